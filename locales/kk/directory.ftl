@@ -1,0 +1,228 @@
+### Жерлер, әкімдер, ауылым.
+### Айнымалыға жалғау жалғанбайды: «Әкім: { $name }» деп жазыңыз.
+
+## S04: ауылыңыз
+
+directory-home-ask =
+    Қай ауылда тұрасыз? Атын жазыңыз.
+    Мысалы: Достық. Латынша, қатесімен жазсаңыз да табамыз.
+directory-home-list-button = Тізімнен таңдау
+directory-home-later-button = Кейін
+directory-home-later = Жарайды. Ауылыңызды кейін де таңдай аласыз: /settings
+# $chain — жер тізбегі, $akim — әкімнің аты-жөні немесе directory-akim-none
+directory-home-saved =
+    Ауылыңыз: { $chain }
+    Әкім: { $akim }
+# Ауылын ауыстырғанда. $chain — жер тізбегі, $akim — әкімнің аты-жөні немесе directory-akim-none
+directory-home-moved =
+    Жаңа ауылыңыз: { $chain }
+    Әкім: { $akim }
+# «Әкім: » деген сөзден кейін тұрады
+directory-akim-none = орны бос
+
+## S05: іздеу
+
+directory-search-ask = Қай ауыл керек? Атын жазыңыз.
+# $n — неше жер табылды (екіден бастап)
+directory-search-found = Осындай атпен { $n } жер бар. Өзіңіздікін басыңыз.
+# Тізімнің бір жолы. $n — нөмірі, $chain — жер тізбегі
+directory-search-line = { $n }. { $chain }
+# Ескі атымен табылған жол. $n — нөмірі, $chain — жер тізбегі, $old — ескі аты
+directory-search-line-old = { $n }. { $chain } (ескі аты: { $old })
+# Түймедегі жол. $n — нөмірі, $short — екі бөлікті жер аты, 34 таңбаға дейін
+directory-search-pick = { $n }. { $short }
+directory-search-absent-button = Мұнда жоқ
+directory-search-district-button = Аудан қосып жазу
+directory-search-district-ask =
+    Ауыл мен ауданның атын бірге жазыңыз.
+    Мысалы: Достық Тасқала
+# $guess — басқа пернетақтада шыққан сөз
+directory-search-layout =
+    Пернетақта басқа тілде тұрған сияқты.
+    «{ $guess }» дегіңіз келді ме?
+directory-search-layout-yes-button = Иә, осы
+directory-search-layout-no-button = Жоқ, қайта жазам
+# $query — адам жазған сөз
+directory-search-guess = «{ $query }» деген жер табылмады. Мыналар ұқсайды.
+# $query — адам жазған сөз
+directory-search-none =
+    «{ $query }» деген жер табылмады.
+    Көрші ауылдың атын жазыңыз немесе тізімнен таңдаңыз.
+
+## S06: тізім
+
+directory-tree-region = Облысты таңдаңыз.
+directory-tree-district = Ауданды таңдаңыз.
+directory-tree-unit = Округті таңдаңыз.
+directory-tree-settlement = Ауылды таңдаңыз.
+directory-tree-city = Бұл қалада ауылдық әкім жоқ.
+directory-tree-none = Бұл тізім әзірге бос.
+# $page — қай бет, $pages — неше бет
+directory-tree-page = { $page }-бет, барлығы { $pages }
+
+## S08: әкімнің беті. Жол реті өзгермейді, дерегі жоқ жол қалдырылады
+
+# $name — аты-жөні
+directory-card-name = <b>{ $name }</b>
+# $chain — округтен жоғары тұрған жерлер
+directory-card-chain = { $chain }
+# Ауылдың өз әкімі жоқ. $unit — округтің толық аты
+directory-card-belongs = Бұл ауыл мына округке кіреді: { $unit }
+# Сол сияқты, бірақ округ емес (кент, қала). $unit — толық аты
+directory-card-belongs-akimat = Бұл жер мына әкімдікке қарайды: { $unit }
+# $date — күні
+directory-card-elected-on = Сайланған күні: { $date }
+# $date — күні
+directory-card-term-until = Өкілеттігі бітетін күн: { $date }
+# $party — партияның аты (directory-party-…)
+directory-card-nomination-party = Кім ұсынды: { $party }
+directory-card-nomination-self = Кім ұсынды: өзін-өзі ұсынған
+directory-card-nomination-akim = Кім ұсынды: жоғары тұрған әкім
+directory-card-service-yes = Бұрын мемлекеттік қызметте болған
+directory-card-service-no = Бұрын мемлекеттік қызметте болмаған
+# $phone — телефон
+directory-card-phone = Телефоны: { $phone }
+# $hours — қабылдау күндері мен сағаты
+directory-card-reception = Қабылдау: { $hours }
+# $villages — ауылдар, үтір арқылы
+directory-card-villages = Ауылдары: { $villages }
+# $date — күні
+directory-card-checked-on = Тексерілген күні: { $date }
+# Ойдан шығарылған үлгі. $date — күні
+directory-card-checked-on-demo = Тексерілген күні: { $date }. Үлгі дерек
+directory-card-demo = Үлгі дерек
+# $name — аты-жөні, $date — тағайындалған күні
+directory-card-acting =
+    Әкімнің міндетін атқарушы: { $name }
+    Сайланған әкім емес. Тағайындалған күні: { $date }
+# Босаған күні белгісіз
+directory-card-vacant =
+    Қазір әкімнің орны бос.
+    Сайлау күні: дерек жоқ
+# $date — босаған күні
+directory-card-vacant-since =
+    Қазір әкімнің орны бос. Босаған күні: { $date }
+    Сайлау күні: дерек жоқ
+directory-card-channel = Әкім ботқа әлі қосылған жоқ.
+directory-card-home-button = Менің ауылым — осы
+directory-card-other-button = Басқа ауыл
+directory-card-invite-button = Әкімге сілтеме
+
+## Оператордың сұрауы
+
+directory-akims-ask = Қай әкім керек? Округ не ауыл атын жазыңыз.
+directory-invite-not-a-unit = Бұл жердің өз әкімі жоқ. Округін таңдаңыз.
+directory-outside-area = Бұл жер Сіздің аумағыңызға кірмейді.
+
+## S40: ауылым
+
+# $unit — округтің толық аты
+directory-village-title = <b>{ $unit }</b>
+# $chain — жоғары тұрған жерлер
+directory-village-chain = { $chain }
+# $akim — әкімнің аты-жөні немесе directory-akim-none
+directory-village-akim = Әкім: { $akim }
+# $villages — ауылдар, үтір арқылы
+directory-village-villages = Ауылдары: { $villages }
+directory-village-people-none = Халқы: дерек жоқ
+directory-village-budget-none = Бюджет: дерек жоқ
+directory-home-change-button = Ауылды өзгерту
+
+## Партиялар: қысқа ресми аты
+
+directory-party-adilet = «Әділет» партиясы
+directory-party-auyl = «Ауыл» партиясы
+directory-party-ak-zhol = «Ақ жол» партиясы
+directory-party-khalyq = Қазақстан халық партиясы
+directory-party-respublica = «Respublica» партиясы
+directory-party-osdp = ЖСДП
+directory-party-baitaq = «Байтақ» партиясы
+
+## Жер түрлері: тізбекте қысқа, бетте толық. $name — жалаң аты
+
+directory-kind-region-short = { $name } обл.
+directory-kind-region-long = { $name } облысы
+directory-kind-region-of-short = { $name } обл.
+directory-kind-region-of-long = { $name } облысы
+directory-kind-city-region-short = { $name } қ.
+directory-kind-city-region-long = { $name } қаласы
+directory-kind-district-short = { $name } ауд.
+directory-kind-district-long = { $name } ауданы
+directory-kind-district-of-short = { $name } ауд.
+directory-kind-district-of-long = { $name } ауданы
+directory-kind-oblast-city-short = { $name } қ.
+directory-kind-oblast-city-long = { $name } қаласы
+directory-kind-city-district-short = { $name } ауд.
+directory-kind-city-district-long = { $name } ауданы
+directory-kind-city-district-of-short = { $name } ауд.
+directory-kind-city-district-of-long = { $name } ауданы
+directory-kind-rural-okrug-short = { $name } а.о.
+directory-kind-rural-okrug-long = { $name } ауылдық округі
+directory-kind-rural-okrug-of-short = { $name } а.о.
+directory-kind-rural-okrug-of-long = { $name } ауылдық округі
+directory-kind-village-akimat-short = { $name } а.ә.
+directory-kind-village-akimat-long = { $name } ауылы
+directory-kind-village-akimat-of-short = { $name } а.ә.
+directory-kind-village-akimat-of-long = { $name } ауылы
+directory-kind-kent-akimat-short = { $name } к.ә.
+directory-kind-kent-akimat-long = { $name } кенті
+directory-kind-kent-akimat-of-short = { $name } к.ә.
+directory-kind-kent-akimat-of-long = { $name } кенті
+directory-kind-town-akimat-short = { $name } қ.
+directory-kind-town-akimat-long = { $name } қаласы
+directory-kind-town-akimat-of-short = { $name } қ.
+directory-kind-town-akimat-of-long = { $name } қаласы
+directory-kind-town-short = { $name } қ.
+directory-kind-town-long = { $name } қаласы
+directory-kind-village-short = { $name } а.
+directory-kind-village-long = { $name } ауылы
+directory-kind-kent-short = { $name } к.
+directory-kind-kent-long = { $name } кенті
+directory-kind-station-short = { $name } ст.
+directory-kind-station-long = { $name } станциясы
+directory-kind-siding-short = { $name } рзд.
+directory-kind-siding-long = { $name } разъезі
+directory-kind-wintering-short = { $name } қыстауы
+directory-kind-wintering-long = { $name } қыстауы
+directory-kind-point-short = { $name } мекені
+directory-kind-point-long = { $name } мекені
+directory-kind-section-short = { $name } уч.
+directory-kind-section-long = { $name } учаскесі
+directory-kind-pasture-short = { $name } ж.
+directory-kind-pasture-long = { $name } жайлауы
+directory-kind-farm-short = { $name } фермасы
+directory-kind-farm-long = { $name } фермасы
+directory-kind-peasant-farm-short = { $name } шарқож
+directory-kind-peasant-farm-long = { $name } шаруа қожалығы
+directory-kind-other-short = { $name }
+directory-kind-other-long = { $name }
+
+## Кімнің әкімі. $name — жалаң аты
+
+directory-office-rural-okrug = { $name } ауылдық округінің әкімі
+directory-office-rural-okrug-of = { $name } ауылдық округінің әкімі
+directory-office-village-akimat = { $name } ауылының әкімі
+directory-office-village-akimat-of = { $name } ауылының әкімі
+directory-office-kent-akimat = { $name } кентінің әкімі
+directory-office-kent-akimat-of = { $name } кентінің әкімі
+directory-office-town-akimat = { $name } қаласының әкімі
+directory-office-town-akimat-of = { $name } қаласының әкімі
+
+## S32, S44b: әкімнің сілтемесі
+
+# $unit — округ, $link — сілтеме, $date — соңғы күні
+directory-invite-link =
+    Әкімге арналған сілтеме: { $link }
+    { $unit }
+    Бір рет қана ашылады, соңғы күні: { $date }
+    Тек әкімнің өзіне жіберіңіз.
+directory-invite-used = Бұл сілтеме бір рет қана ашылады. Операторға жазыңыз.
+directory-invite-own = Бұл сілтеме әкімге арналған. Оператор оны өзі аша алмайды.
+# $unit — округтің толық аты
+directory-akim-joined =
+    <b>Қош келдіңіз</b>
+    Сіз әкім ретінде қосылдыңыз: { $unit }
+    Тұрғын жазса, осы жерге хабар келеді. Хабарда оның аты болмайды.
+    Хаттың бәрін ботта оқып, ботта жауап бересіз.
+# Картасы сұралған жердің толық аты
+directory-card-place = { $place }

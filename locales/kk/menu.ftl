@@ -1,0 +1,122 @@
+### Мәзір, көмек, командалар, боттың профилі.
+### Түймеде ең көбі 24 таңба. Белгіше екі тілде бірдей.
+
+## S12
+
+menu-show = Не істейміз? Түймені басыңыз немесе бірден жаза беріңіз.
+menu-draft-kept = Жазғаныңыз сақталды. Қайтып келсеңіз, осы жерден жалғастырасыз.
+menu-cancel-nothing = Тоқтататын ештеңе жоқ.
+
+## Ортақ түймелер
+
+menu-back-button = Артқа
+menu-next-button = Келесі
+menu-home-button = Мәзір
+
+## Тұрғынның мәзірі
+
+menu-resident-akim-button = 👤 Менің әкімім
+menu-resident-write-button = ✏️ Әкімге жазу
+menu-resident-appeals-button = 📋 Өтініштерім
+menu-resident-village-button = 🏠 Ауылым
+menu-resident-surveys-button = 📊 Сауалнама
+menu-help-button = ❓ Көмек
+
+## Әкімнің мәзірі
+
+menu-akim-inbox-button = 📥 Өтініштер
+menu-akim-due-button = ⏰ Мерзімі жақын
+menu-akim-news-button = 📣 Ауылға хабар
+menu-akim-summary-button = 📈 Есебім
+menu-akim-card-button = 👤 Менің бетім
+
+## Оператордың мәзірі
+
+menu-operator-queue-button = 📥 Кезек
+menu-operator-send-button = 📣 Хабарлама
+menu-operator-survey-button = 📊 Сауалнама
+menu-operator-akims-button = 👤 Әкімдер
+menu-operator-health-button = 📈 Жағдай
+
+## Түймесі бар, өзі әлі жоқ нәрселер
+
+# Артынан әкімнің беті шығады
+menu-later-write = Хат жазу әлі ашылған жоқ. Әзірге әкімге қоңырау шалыңыз.
+menu-later-appeals = Сіз әлі ештеңе жазбапсыз. Хат жазу әлі ашылған жоқ.
+menu-later-surveys = Қазір ашық сауалнама жоқ.
+menu-later-news = Ауылға хабар жіберу әлі қосылған жоқ.
+menu-later-survey = Сауалнама жасау әлі қосылған жоқ.
+menu-akim-inbox-none = Жауап күтіп тұрған хат жоқ.
+menu-akim-due-none = Мерзімі жақын хат жоқ.
+menu-operator-queue-none = Кезек бос.
+
+## Әкімнің есебі, боттың жағдайы
+
+# $unit — округтің толық аты, $n — сол жерді таңдаған адам саны (бірден бастап)
+menu-akim-summary =
+    <b>Есебім</b>
+    { $unit }
+    Бот жазылушылары: { $n }
+# $unit — округтің толық аты
+menu-akim-summary-none =
+    <b>Есебім</b>
+    { $unit }
+    Ботқа жазылған тұрғын әлі жоқ.
+# $updates — кезектегі келген хабар, $parked — ақаудан тоқтап қалғаны,
+# $messages — жіберуді күткені, $unknown — жеткені белгісізі
+menu-health =
+    <b>Бот жағдайы</b>
+    Келгені, кезекте: { $updates ->
+        [0] жоқ
+       *[other] { $updates }
+    }
+    Ақаудан тоқтағаны: { $parked ->
+        [0] жоқ
+       *[other] { $parked }
+    }
+    Жіберуді күткені: { $messages ->
+        [0] жоқ
+       *[other] { $messages }
+    }
+    Жеткені белгісіз: { $unknown ->
+        [0] жоқ
+       *[other] { $unknown }
+    }
+
+## S64
+
+# $phone — боттың жұмысына жауап беретін телефон
+menu-help =
+    <b>Қалай көмектесейік?</b>
+    Әкімді табу: ауыл атын жазыңыз.
+    Қауіп болса: 112
+    Бот жұмысы туралы: { $phone }
+menu-settings-button = Баптау
+
+## Командалар
+
+menu-command-menu = Мәзір
+menu-command-akim = Әкімді табу
+menu-command-village = Ауылым
+menu-command-settings = Тіл, ауыл, баптау
+menu-command-help = Көмек
+menu-command-cancel = Тоқтату
+menu-command-send = Хабарлама
+menu-command-akims = Әкімдер
+menu-command-health = Бот жағдайы
+
+## Боттың профилі
+
+# 64 таңбаға дейін
+menu-profile-name = Ауыл әкімі: табу, жазу, тексеру
+# 120 таңбаға дейін
+menu-profile-short = Ауыл әкімін табыңыз, мәселені жазыңыз. Шешілді ме — өзіңіз айтасыз. Тегін, қазақша және орысша.
+# 512 таңбаға дейін
+menu-profile-description =
+    Бұл бот ауыл тұрғыны мен әкімін байланыстырады.
+    • Әкіміңіз кім, телефоны, қабылдау уақыты.
+    • Мәселені сөзбен, суретпен, дауыспен жіберу.
+    • Жауаптың соңғы күні және не істелгені.
+    • Атсыз сауалнама.
+    Атыңызды рұқсатсыз әкімге көрсетпейміз. Қауіп болса, 112 нөміріне қоңырау шалыңыз.
+    Бастау үшін төмендегі түймені басыңыз.

@@ -1,0 +1,235 @@
+### Места, акимы, моё село.
+### К переменной ничего не приклеиваем: пишите «Аким: { $name }».
+
+## S04: Ваше село
+
+directory-home-ask =
+    В каком селе Вы живёте? Напишите название.
+    Например: Достык. Можно латиницей и с ошибками.
+directory-home-list-button = Выбрать из списка
+directory-home-later-button = Потом
+directory-home-later = Хорошо. Село можно выбрать и потом: /settings
+# $chain — цепочка мест, $akim — имя акима или directory-akim-none
+directory-home-saved =
+    Ваше село: { $chain }
+    Аким: { $akim }
+# Когда село сменили. $chain — цепочка мест, $akim — имя акима или directory-akim-none
+directory-home-moved =
+    Ваше новое село: { $chain }
+    Аким: { $akim }
+# Стоит после слова «Аким: »
+directory-akim-none = место свободно
+
+## S05: поиск
+
+directory-search-ask = Какое село нужно? Напишите название.
+# $n — сколько мест нашлось (от двух)
+directory-search-found =
+    С таким названием { $n ->
+        [one] { $n } место
+        [few] { $n } места
+        [many] { $n } мест
+       *[other] { $n } места
+    }. Нажмите своё.
+# Строка списка. $n — номер, $chain — цепочка мест
+directory-search-line = { $n }. { $chain }
+# Строка, найденная по прежнему названию. $n — номер, $chain — цепочка мест, $old — прежнее название
+directory-search-line-old = { $n }. { $chain } (прежнее название: { $old })
+# Строка на кнопке. $n — номер, $short — место из двух частей, до 34 знаков
+directory-search-pick = { $n }. { $short }
+directory-search-absent-button = Моего здесь нет
+directory-search-district-button = Дописать район
+directory-search-district-ask =
+    Напишите вместе село и район.
+    Например: Достык Таскала
+# $guess — слово в другой раскладке
+directory-search-layout =
+    Похоже, включена другая раскладка.
+    Вы имели в виду «{ $guess }»?
+directory-search-layout-yes-button = Да, это
+directory-search-layout-no-button = Нет, напишу снова
+# $query — что написал человек
+directory-search-guess = «{ $query }» не нашлось. Похожие места:
+# $query — что написал человек
+directory-search-none =
+    «{ $query }» не нашлось.
+    Напишите соседнее село или выберите из списка.
+
+## S06: список
+
+directory-tree-region = Выберите область.
+directory-tree-district = Выберите район.
+directory-tree-unit = Выберите округ.
+directory-tree-settlement = Выберите село.
+directory-tree-city = В этом городе нет сельского акима.
+directory-tree-none = Этот список пока пуст.
+# $page — какая страница, $pages — сколько всего
+directory-tree-page = страница { $page } из { $pages }
+
+## S08: карточка акима. Порядок строк постоянный, строка без данных пропускается
+
+# $name — имя
+directory-card-name = <b>{ $name }</b>
+# $chain — места выше округа
+directory-card-chain = { $chain }
+# У села нет своего акима. $unit — полное название округа
+directory-card-belongs = Это село входит в округ: { $unit }
+# То же, но не округ (посёлок, город). $unit — полное название
+directory-card-belongs-akimat = Это место относится к акимату: { $unit }
+# $date — день
+directory-card-elected-on = День избрания: { $date }
+# $date — день
+directory-card-term-until = Срок до: { $date }
+# $party — название партии (directory-party-…)
+directory-card-nomination-party = Выдвижение: { $party }
+directory-card-nomination-self = Выдвижение: самовыдвижение
+directory-card-nomination-akim = Выдвижение: вышестоящий аким
+directory-card-service-yes = Госслужба раньше: да
+directory-card-service-no = Госслужба раньше: нет
+# $phone — телефон
+directory-card-phone = Телефон: { $phone }
+# $hours — дни и часы приёма
+directory-card-reception = Приём: { $hours }
+# $villages — сёла через запятую
+directory-card-villages = Сёла: { $villages }
+# $date — день
+directory-card-checked-on = Проверено: { $date }
+# Выдуманный пример. $date — день
+directory-card-checked-on-demo = Проверено: { $date }. Учебные данные
+directory-card-demo = Учебные данные
+# $name — имя, $date — день назначения
+directory-card-acting =
+    Исполняет обязанности акима: { $name }
+    Это не избранный аким. День назначения: { $date }
+# Когда освободилось, неизвестно
+directory-card-vacant =
+    Сейчас место акима свободно.
+    День выборов: нет данных
+# $date — с какого дня свободно
+directory-card-vacant-since =
+    Сейчас место акима свободно. С какого дня: { $date }
+    День выборов: нет данных
+directory-card-channel = Аким ещё не подключился к боту.
+directory-card-home-button = Это моё село
+directory-card-other-button = Другое село
+directory-card-invite-button = Ссылка для акима
+
+## Вопросы оператору
+
+directory-akims-ask = Какой аким нужен? Напишите округ или село.
+directory-invite-not-a-unit = У этого места нет своего акима. Выберите округ.
+directory-outside-area = Это место не входит в Вашу территорию.
+
+## S40: моё село
+
+# $unit — полное название округа
+directory-village-title = <b>{ $unit }</b>
+# $chain — места выше
+directory-village-chain = { $chain }
+# $akim — имя акима или directory-akim-none
+directory-village-akim = Аким: { $akim }
+# $villages — сёла через запятую
+directory-village-villages = Сёла: { $villages }
+directory-village-people-none = Жителей: нет данных
+directory-village-budget-none = Бюджет: нет данных
+directory-home-change-button = Сменить село
+
+## Партии: краткое официальное название
+
+directory-party-adilet = партия «Әділет»
+directory-party-auyl = партия «Ауыл»
+directory-party-ak-zhol = партия «Ақ жол»
+directory-party-khalyq = Народная партия Казахстана
+directory-party-respublica = партия «Respublica»
+directory-party-osdp = ОСДП
+directory-party-baitaq = партия «Байтақ»
+
+## Виды мест: в цепочке кратко, в карточке полностью. $name — название без слова
+## «-of»: название стоит после слова (область Абай)
+
+directory-kind-region-short = { $name } обл.
+directory-kind-region-long = { $name } область
+directory-kind-region-of-short = обл. { $name }
+directory-kind-region-of-long = область { $name }
+directory-kind-city-region-short = г. { $name }
+directory-kind-city-region-long = город { $name }
+directory-kind-district-short = { $name } р-н
+directory-kind-district-long = { $name } район
+directory-kind-district-of-short = р-н { $name }
+directory-kind-district-of-long = район { $name }
+directory-kind-oblast-city-short = г. { $name }
+directory-kind-oblast-city-long = город { $name }
+directory-kind-city-district-short = { $name } р-н
+directory-kind-city-district-long = { $name } район
+directory-kind-city-district-of-short = р-н { $name }
+directory-kind-city-district-of-long = район { $name }
+directory-kind-rural-okrug-short = { $name } с.о.
+directory-kind-rural-okrug-long = { $name } сельский округ
+directory-kind-rural-okrug-of-short = с.о. { $name }
+directory-kind-rural-okrug-of-long = сельский округ { $name }
+directory-kind-village-akimat-short = { $name } с.а.
+directory-kind-village-akimat-long = { $name } сельская администрация
+directory-kind-village-akimat-of-short = с.а. { $name }
+directory-kind-village-akimat-of-long = село { $name }
+directory-kind-kent-akimat-short = { $name } п.а.
+directory-kind-kent-akimat-long = { $name } поселковая администрация
+directory-kind-kent-akimat-of-short = п.а. { $name }
+directory-kind-kent-akimat-of-long = посёлок { $name }
+directory-kind-town-akimat-short = { $name } г.а.
+directory-kind-town-akimat-long = { $name } городская администрация
+directory-kind-town-akimat-of-short = г. { $name }
+directory-kind-town-akimat-of-long = город { $name }
+directory-kind-town-short = г. { $name }
+directory-kind-town-long = город { $name }
+directory-kind-village-short = с. { $name }
+directory-kind-village-long = село { $name }
+directory-kind-kent-short = п. { $name }
+directory-kind-kent-long = посёлок { $name }
+directory-kind-station-short = ст. { $name }
+directory-kind-station-long = станция { $name }
+directory-kind-siding-short = рзд. { $name }
+directory-kind-siding-long = разъезд { $name }
+directory-kind-wintering-short = зимовка { $name }
+directory-kind-wintering-long = зимовка { $name }
+directory-kind-point-short = точка { $name }
+directory-kind-point-long = точка { $name }
+directory-kind-section-short = уч. { $name }
+directory-kind-section-long = участок { $name }
+directory-kind-pasture-short = отг. { $name }
+directory-kind-pasture-long = отгон { $name }
+directory-kind-farm-short = ферма { $name }
+directory-kind-farm-long = ферма { $name }
+directory-kind-peasant-farm-short = кр. хоз. { $name }
+directory-kind-peasant-farm-long = крестьянское хозяйство { $name }
+directory-kind-other-short = { $name }
+directory-kind-other-long = { $name }
+
+## Чей аким. $name — название без слова
+
+directory-office-rural-okrug = Аким · { $name } сельский округ
+directory-office-rural-okrug-of = Аким · сельский округ { $name }
+directory-office-village-akimat = Аким · { $name } сельская администрация
+directory-office-village-akimat-of = Аким · село { $name }
+directory-office-kent-akimat = Аким · { $name } поселковая администрация
+directory-office-kent-akimat-of = Аким · посёлок { $name }
+directory-office-town-akimat = Аким · { $name } городская администрация
+directory-office-town-akimat-of = Аким · город { $name }
+
+## S32, S44b: ссылка для акима
+
+# $unit — округ, $link — ссылка, $date — последний день
+directory-invite-link =
+    Ссылка для акима: { $link }
+    { $unit }
+    Открывается один раз, последний день: { $date }
+    Отправьте её только самому акиму.
+directory-invite-used = Ссылка открывается один раз. Напишите оператору.
+directory-invite-own = Эта ссылка для акима. Оператор открыть её сам не может.
+# $unit — полное название округа
+directory-akim-joined =
+    <b>Добро пожаловать</b>
+    Вы подключены как аким: { $unit }
+    Когда житель напишет, сюда придёт сообщение без имени.
+    Читать и отвечать можно прямо здесь.
+# Полное название места, чью карточку открыли
+directory-card-place = { $place }

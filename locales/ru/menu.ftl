@@ -1,0 +1,122 @@
+### Меню, помощь, команды, профиль бота.
+### На кнопке самое большее 24 знака. Значок одинаков на обоих языках.
+
+## S12
+
+menu-show = Что сделаем? Нажмите кнопку или просто пишите.
+menu-draft-kept = Написанное сохранено. Вернётесь — продолжите с этого места.
+menu-cancel-nothing = Отменять нечего.
+
+## Общие кнопки
+
+menu-back-button = Назад
+menu-next-button = Дальше
+menu-home-button = Меню
+
+## Меню жителя
+
+menu-resident-akim-button = 👤 Мой аким
+menu-resident-write-button = ✏️ Написать акиму
+menu-resident-appeals-button = 📋 Мои обращения
+menu-resident-village-button = 🏠 Моё село
+menu-resident-surveys-button = 📊 Опросы
+menu-help-button = ❓ Помощь
+
+## Меню акима
+
+menu-akim-inbox-button = 📥 Обращения
+menu-akim-due-button = ⏰ Срок близко
+menu-akim-news-button = 📣 Новость селу
+menu-akim-summary-button = 📈 Моя сводка
+menu-akim-card-button = 👤 Моя карточка
+
+## Меню оператора
+
+menu-operator-queue-button = 📥 Очередь
+menu-operator-send-button = 📣 Рассылка
+menu-operator-survey-button = 📊 Опрос
+menu-operator-akims-button = 👤 Акимы
+menu-operator-health-button = 📈 Сводка
+
+## Кнопка есть, а самого дела ещё нет
+
+# Следом показывается карточка акима
+menu-later-write = Писать письма здесь пока нельзя. Пока позвоните акиму.
+menu-later-appeals = Вы ещё ничего не писали. Писать письма здесь пока нельзя.
+menu-later-surveys = Сейчас открытых опросов нет.
+menu-later-news = Новости селу пока не подключены.
+menu-later-survey = Создание опросов пока не подключено.
+menu-akim-inbox-none = Писем без ответа нет.
+menu-akim-due-none = Писем с близким сроком нет.
+menu-operator-queue-none = Очередь пуста.
+
+## Сводка акима, состояние бота
+
+# $unit — полное название округа, $n — сколько людей выбрали это место (от одного)
+menu-akim-summary =
+    <b>Моя сводка</b>
+    { $unit }
+    Подписчиков бота: { $n }
+# $unit — полное название округа
+menu-akim-summary-none =
+    <b>Моя сводка</b>
+    { $unit }
+    Подписчиков бота здесь пока нет.
+# $updates — пришедшие, ждут очереди; $parked — остановлены сбоем;
+# $messages — ждут отправки; $unknown — неизвестно, дошли ли
+menu-health =
+    <b>Состояние бота</b>
+    Пришло, ждёт очереди: { $updates ->
+        [0] нет
+       *[other] { $updates }
+    }
+    Остановлено сбоем: { $parked ->
+        [0] нет
+       *[other] { $parked }
+    }
+    Ждёт отправки: { $messages ->
+        [0] нет
+       *[other] { $messages }
+    }
+    Неизвестно, дошло ли: { $unknown ->
+        [0] нет
+       *[other] { $unknown }
+    }
+
+## S64
+
+# $phone — телефон тех, кто отвечает за работу бота
+menu-help =
+    <b>Чем помочь?</b>
+    Найти акима: напишите название села.
+    Если опасно: 112
+    О работе бота: { $phone }
+menu-settings-button = Настройки
+
+## Команды
+
+menu-command-menu = Меню
+menu-command-akim = Найти акима
+menu-command-village = Моё село
+menu-command-settings = Язык, село, настройки
+menu-command-help = Помощь
+menu-command-cancel = Отмена
+menu-command-send = Рассылка
+menu-command-akims = Акимы
+menu-command-health = Состояние бота
+
+## Профиль бота
+
+# до 64 знаков
+menu-profile-name = Аким села: найти, написать, проверить
+# до 120 знаков
+menu-profile-short = Найдите акима села и напишите о проблеме. Решена ли она — скажете Вы. Бесплатно, на двух языках.
+# до 512 знаков
+menu-profile-description =
+    Этот бот связывает жителя села и акима.
+    • Кто Ваш аким, телефон, часы приёма.
+    • Написать о проблеме: текст, фото, голос.
+    • Последний день ответа и что сделано.
+    • Опросы без имени.
+    Без разрешения имя акиму не показываем. Если опасно, звоните 112.
+    Чтобы начать, нажмите кнопку внизу.

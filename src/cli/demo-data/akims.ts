@@ -1,0 +1,157 @@
+import type { Chance } from './chance.ts';
+import { addDays, addYears, laterOf, sundayUpTo, yearOf } from './days.ts';
+import type { NamePair } from './pairs.ts';
+import { fullName, type PersonNames, personNames, type Sex } from './person-names.ts';
+import { type DemoPlace, findExampleUnit } from './places.ts';
+
+type DemoParty = 'adilet' | 'auyl' | 'ak-zhol' | 'khalyq' | 'respublica' | 'osdp' | 'baitaq';
+
+export type DemoAkim = {
+  unitCode: string;
+  /** Surname, given name, patronymic. */
+  nameKk: string;
+  nameRu: string;
+  sex: Sex;
+  birthYear: number;
+  how: 'elected' | 'acting';
+  /** Days are YYYY-MM-DD. Elected on, or began to act on. */
+  startedOn: string;
+  /** Null for acting. */
+  termUntil: string | null;
+  nomination: 'party' | 'self' | 'akim' | null;
+  /** Null unless a party nominated. */
+  party: DemoParty | null;
+  priorCivilService: boolean;
+  /** +7 and ten digits. */
+  phone: string;
+  receptionKk: string;
+  receptionRu: string;
+  sourceUrl: 'demo';
+  checkedOn: string;
+};
+
+const VACANT_SHARE = 0.03;
+const ACTING_SHARE = 0.03;
+const WOMEN_SHARE = 0.1;
+const PRIOR_CIVIL_SERVICE_SHARE = 0.65;
+const SELF_NOMINATED_SHARE = 0.33;
+const AKIM_NOMINATED_SHARE = 0.01;
+
+const TERM_YEARS = 4;
+/** Nobody may be younger than 25 when elected, and some were elected almost four years ago. */
+const AGE_MIN = 30;
+const AGE_MAX = 56;
+const ELECTED_DAYS_AGO_MAX = 1400;
+const ELECTED_DAYS_AGO_MIN = 14;
+/** An election follows a vacancy within about three months. */
+const ACTING_DAYS_MAX = 90;
+const CHECKED_DAYS_AGO_MAX = 60;
+
+/** Of 100 party nominations. Invented, as everything here. */
+const PARTY_WEIGHTS: readonly (readonly [DemoParty, number])[] = [
+  ['adilet', 76],
+  ['auyl', 8],
+  ['ak-zhol', 5],
+  ['khalyq', 4],
+  ['respublica', 3],
+  ['osdp', 2],
+  ['baitaq', 2],
+];
+
+const RECEPTION_HOURS: readonly NamePair[] = [
+  ['дүйсенбі, сәрсенбі, 10:00–12:00', 'понедельник, среда, 10:00–12:00'],
+  ['дүйсенбі, бейсенбі, 15:00–18:00', 'понедельник, четверг, 15:00–18:00'],
+  ['сейсенбі, бейсенбі, 10:00–13:00', 'вторник, четверг, 10:00–13:00'],
+  ['сейсенбі, жұма, 15:00–17:00', 'вторник, пятница, 15:00–17:00'],
+  ['сәрсенбі, 10:00–13:00', 'среда, 10:00–13:00'],
+  ['сәрсенбі, жұма, 09:00–12:00', 'среда, пятница, 09:00–12:00'],
+  ['жұма, 10:00–13:00', 'пятница, 10:00–13:00'],
+];
+
+const EXAMPLE_PHONE_ENDING = 1122;
+const PHONE_ENDING_MIN = 2000;
+
+/** Invented akims of the units that elect one; about three in a hundred units have nobody, as many have an acting akim. */
+export function demoAkims(chance: Chance, places: readonly DemoPlace[], today: string): DemoAkim[] {
+  const example = findExampleUnit(places);
+  const names = personNames();
+  const units = places.filter(({ kind }) => kind === 'rural-okrug' || kind === 'kent-akimat');
+  return units.flatMap((unit, index) => {
+    if (unit === example) return [exampleAkim(unit.code, today)];
+    if (chance.yes(VACANT_SHARE)) return [];
+    const [receptionKk, receptionRu] = chance.pick(RECEPTION_HOURS);
+    const office = {
+      unitCode: unit.code,
+      phone: phoneEndingIn(PHONE_ENDING_MIN + index),
+      receptionKk,
+      receptionRu,
+      sourceUrl: 'demo' as const,
+    };
+    return [{ ...office, ...someone(chance, names, today), ...tenure(chance, today) }];
+  });
+}
+
+/** The akim of the screens' own example. Checked as long ago as there: 3 November seen from 25 November. */
+function exampleAkim(unitCode: string, today: string): DemoAkim {
+  return {
+    unitCode,
+    nameKk: 'Бекенов Айдос Серікұлы',
+    nameRu: 'Бекенов Айдос Серикович',
+    sex: 'male',
+    birthYear: 1983,
+    how: 'elected',
+    startedOn: '2024-07-14',
+    termUntil: '2028-07-14',
+    nomination: 'self',
+    party: null,
+    priorCivilService: false,
+    phone: phoneEndingIn(EXAMPLE_PHONE_ENDING),
+    receptionKk: 'сейсенбі, бейсенбі, 10:00–13:00',
+    receptionRu: 'вторник, четверг, 10:00–13:00',
+    sourceUrl: 'demo',
+    checkedOn: addDays(today, -22),
+  };
+}
+
+function someone(chance: Chance, names: PersonNames, today: string): Pick<DemoAkim, 'nameKk' | 'nameRu' | 'sex' | 'birthYear'> {
+  const sex = chance.yes(WOMEN_SHARE) ? 'female' : 'male';
+  const [nameKk, nameRu] = fullName(sex, chance.pick(names.surnames), chance.pick(names.given[sex]), chance.pick(names.fathers));
+  // Two draws make the middle ages the likeliest.
+  const age = AGE_MIN + Math.round(((chance.fraction() + chance.fraction()) / 2) * (AGE_MAX - AGE_MIN));
+  return { nameKk, nameRu, sex, birthYear: yearOf(today) - age };
+}
+
+type Tenure = Pick<DemoAkim, 'how' | 'startedOn' | 'termUntil' | 'nomination' | 'party' | 'priorCivilService' | 'checkedOn'>;
+
+function tenure(chance: Chance, today: string): Tenure {
+  const checkedOn = addDays(today, -chance.below(CHECKED_DAYS_AGO_MAX));
+  if (chance.yes(ACTING_SHARE)) {
+    const startedOn = addDays(today, -1 - chance.below(ACTING_DAYS_MAX));
+    // By law another civil servant stands in.
+    const standIn = { how: 'acting', termUntil: null, nomination: null, party: null, priorCivilService: true } as const;
+    return { ...standIn, startedOn, checkedOn: laterOf(startedOn, checkedOn) };
+  }
+  const daysAgo = ELECTED_DAYS_AGO_MIN + chance.below(ELECTED_DAYS_AGO_MAX - ELECTED_DAYS_AGO_MIN);
+  const startedOn = sundayUpTo(addDays(today, -daysAgo));
+  return {
+    how: 'elected',
+    startedOn,
+    termUntil: addYears(startedOn, TERM_YEARS),
+    ...nomination(chance),
+    priorCivilService: chance.yes(PRIOR_CIVIL_SERVICE_SHARE),
+    checkedOn: laterOf(startedOn, checkedOn),
+  };
+}
+
+function nomination(chance: Chance): Pick<DemoAkim, 'nomination' | 'party'> {
+  const drawn = chance.fraction();
+  if (drawn < SELF_NOMINATED_SHARE) return { nomination: 'self', party: null };
+  if (drawn < SELF_NOMINATED_SHARE + AKIM_NOMINATED_SHARE) return { nomination: 'akim', party: null };
+  const bag = PARTY_WEIGHTS.flatMap(([party, weight]) => Array.from({ length: weight }, () => party));
+  return { nomination: 'party', party: chance.pick(bag) };
+}
+
+/** One block for the whole demo, so that its numbers are known at sight. */
+function phoneEndingIn(ending: number): string {
+  return `+7700000${String(ending).padStart(4, '0')}`;
+}

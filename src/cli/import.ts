@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ConfigError, loadStorageConfig } from '../config.ts';
+import { systemClock } from '../kernel/clock.ts';
+import { startEmbedded } from '../platform/database/embedded/index.ts';
+import { type Db, openDatabase } from '../platform/database/index.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { readSheetFile, SheetError } from '../platform/sheets/index.ts';
+import { applyAkimsImport, applyPlacesImport, planAkimsImport, planPlacesImport } from '../rooms/directory/index.ts';
+import { akimsReport, placesReport, refusal } from './import-report.ts';
+import { WORDS } from './import-words.ts';
+
+const MIGRATIONS = resolve(import.meta.dirname, '../../migrations');
+
+interface Wish {
+  readonly register: 'places' | 'akims';
+  readonly file: string;
+  readonly apply: boolean;
+  readonly demo: boolean;
+}
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** Imports a register from a file. A dry run unless `--apply`. Exit code: 0 done, 1 refused, 2 called wrongly. */
+async function main(argv: readonly string[]): Promise<number> {
+  const wish = readWish(argv);
+  if (wish === undefined) {
+    console.error(WORDS.usage);
+    return 2;
+  }
+  try {
+    return await importFile(wish);
+  } catch (error) {
+    if (!(error instanceof SheetError || error instanceof ConfigError)) throw error;
+    console.error(`${WORDS.refused}\n  ${error.message}`);
+    return 1;
+  }
+}
+
+function readWish(argv: readonly string[]): Wish | undefined {
+  const options = { apply: { type: 'boolean' }, demo: { type: 'boolean' } } as const;
+  try {
+    const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true });
+    const [register, file, ...rest] = positionals;
+    if ((register !== 'places' && register !== 'akims') || file === undefined || rest.length > 0) return undefined;
+    return { register, file, apply: values.apply === true, demo: values.demo === true };
+  } catch {
+    // parseArgs throws for an option that it does not know: the usage says what there is.
+    return undefined;
+  }
+}
+
+async function importFile(wish: Wish): Promise<number> {
+  const file = await readSheetFile(wish.file);
+  const database = await openForCli();
+  try {
+    const app = { db: database.db, clock: systemClock };
+    if (wish.register === 'places') {
+      const result = wish.apply ? await applyPlacesImport(app, file) : await planPlacesImport(app, file);
+      return print(result.ok ? placesReport(result.value, wish.apply) : refusal(result.problems), result.ok);
+    }
+    const result = wish.apply ? await applyAkimsImport(app, file, { demo: wish.demo }) : await planAkimsImport(app, file);
+    return print(result.ok ? akimsReport(result.value, wish.apply) : refusal(result.problems), result.ok);
+  } finally {
+    await database.close();
+  }
+}
+
+function print(lines: readonly string[], isDone: boolean): number {
+  const text = lines.join('\n');
+  if (isDone) console.log(text);
+  else console.error(text);
+  return isDone ? 0 : 1;
+}
+
+/** The database of the settings, migrated: an import may be the first thing that runs. */
+async function openForCli(): Promise<{ db: Db; close(): Promise<void> }> {
+  const { database } = loadStorageConfig();
+  const server = database.kind === 'embedded' ? await startEmbedded({ dataFolder: database.folder }) : undefined;
+  const connection = server?.connection ?? { connectionString: database.kind === 'server' ? database.url : '' };
+  const handle = openDatabase({ connection, poolSize: 2, applicationName: 'import' });
+  const close = async (): Promise<void> => {
+    await handle.close();
+    await server?.stop();
+  };
+  try {
+    await migrate(handle.db, MIGRATIONS);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { db: handle.db, close };
+}

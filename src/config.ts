@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Settings that cannot be right. Thrown once, at start, listing every problem so they are fixed in one go. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`Cannot start:\n- ${problems.join('\n- ')}`);
+    this.problems = problems;
+  }
+}
+
+/** Where the data is: a server of one's own, or the embedded one in a folder. */
+export type DatabaseConfig = { readonly kind: 'server'; readonly url: string } | { readonly kind: 'embedded'; readonly folder: string };
+
+export interface Config {
+  readonly telegram: {
+    readonly token: string;
+    /** Without a slash at the end. */
+    readonly apiRoot: string;
+    /** Null: long polling. */
+    readonly webhook: { readonly url: string; readonly secret: string } | null;
+  };
+  readonly database: DatabaseConfig;
+  readonly poolSize: number;
+  /** Null: sessions and pace in this process, one instance only. */
+  readonly redisUrl: string | null;
+  readonly http: { readonly host: string; readonly port: number };
+  /** Which parts this process plays; one binary scales by process. */
+  readonly roles: ReadonlySet<Role>;
+  /** Who runs the bot and answers for the data, as the consent names him. Null: not set. */
+  readonly operator: { readonly nameKk: string | null; readonly nameRu: string | null; readonly bin: string | null; readonly phone: string | null };
+  /** How long a process keeps a sender without renewing, ms. */
+  readonly leaseMs: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+export const ROLES = ['intake', 'sender', 'jobs', 'web'] as const;
+export type Role = (typeof ROLES)[number];
+
+const text = z.string().trim().min(1);
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const whole = (low: number, high: number) =>
+  z.coerce.number({ error: `must be a whole number from ${low} to ${high}` }).int().min(low).max(high);
+
+const storage = {
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' }).optional(),
+  DATA_FOLDER: text.default('data/embedded'),
+  DATABASE_POOL: whole(2, 200).default(12),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+};
+
+const settings = z.object({
+  ...storage,
+  BOT_TOKEN: z
+    .string({ error: 'must be set: the token that @BotFather gave' })
+    .regex(/^\d+:[\w-]{20,}$/, 'does not look like a token of @BotFather (digits, a colon, letters)'),
+  TELEGRAM_API_ROOT: httpUrl.default('https://api.telegram.org'),
+  WEBHOOK_URL: z.url({ protocol: /^https?$/, error: 'must be the public https address at which Telegram reaches this bot' }).optional(),
+  WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 letters, digits, - or _')
+    .optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must look like redis://host:6379' }).optional(),
+  HOST: text.default('0.0.0.0'),
+  PORT: whole(0, 65535).default(8080),
+  ROLES: text.default(ROLES.join(',')),
+  OPERATOR_NAME_KK: text.optional(),
+  OPERATOR_NAME_RU: text.optional(),
+  OPERATOR_BIN: z.string().regex(/^\d{12}$/, 'must be 12 digits').optional(),
+  OPERATOR_PHONE: z.string().regex(/^\+7\d{10}$/, 'must be +7 and ten digits').optional(),
+  INTAKE_LEASE_MS: whole(200, 120_000).default(15_000),
+});
+
+/**
+ * Reads the settings. An empty variable counts as not set.
+ *
+ * @throws ConfigError that names every wrong variable at once
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const found = check(settings, env);
+  const roles = new Set<Role>();
+  const problems: string[] = [];
+  for (const name of found.ROLES.split(',').map((part) => part.trim())) {
+    const role = ROLES.find((known) => known === name);
+    if (role) roles.add(role);
+    else problems.push(`ROLES: "${name}" is none of ${ROLES.join(', ')}`);
+  }
+  if (roles.has('intake') && found.WEBHOOK_URL && !roles.has('web')) problems.push('ROLES: intake by WEBHOOK_URL needs web as well');
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    telegram: {
+      token: found.BOT_TOKEN,
+      apiRoot: found.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+      webhook: found.WEBHOOK_URL ? { url: found.WEBHOOK_URL, secret: found.WEBHOOK_SECRET ?? secretFrom(found.BOT_TOKEN) } : null,
+    },
+    database: databaseOf(found),
+    poolSize: found.DATABASE_POOL,
+    redisUrl: found.REDIS_URL ?? null,
+    http: { host: found.HOST, port: found.PORT },
+    roles,
+    operator: {
+      nameKk: found.OPERATOR_NAME_KK ?? null,
+      nameRu: found.OPERATOR_NAME_RU ?? null,
+      bin: found.OPERATOR_BIN ?? null,
+      phone: found.OPERATOR_PHONE ?? null,
+    },
+    leaseMs: found.INTAKE_LEASE_MS,
+    logLevel: found.LOG_LEVEL,
+  };
+}
+
+/** What the commands need that never talk to Telegram: no token. */
+export function loadStorageConfig(env: NodeJS.ProcessEnv = process.env): Pick<Config, 'database' | 'logLevel'> {
+  const found = check(z.object(storage), env);
+  return { database: databaseOf(found), logLevel: found.LOG_LEVEL };
+}
+
+function databaseOf(found: { DATABASE_URL?: string | undefined; DATA_FOLDER: string }): DatabaseConfig {
+  return found.DATABASE_URL ? { kind: 'server', url: found.DATABASE_URL } : { kind: 'embedded', folder: resolve(found.DATA_FOLDER) };
+}
+
+function check<Shape extends z.ZodObject>(shape: Shape, env: NodeJS.ProcessEnv): z.output<Shape> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = shape.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+}
+
+/** Every process derives the same secret, so that none has to be invented before the bot can be tried. */
+function secretFrom(token: string): string {
+  return createHash('sha256').update(`webhook:${token}`).digest('hex');
+}

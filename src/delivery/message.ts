@@ -1,0 +1,44 @@
+import type { Lane } from '../platform/redis/contract.ts';
+
+export type { Lane };
+
+export type Method = 'sendMessage' | 'editMessageText';
+
+/** A message that nobody is waiting for with a tap. */
+export interface NewMessage {
+  /** What caused it, e.g. `appeal-filed:17`: the same cause is never queued twice. */
+  readonly dedupeKey: string;
+  readonly lane: Lane;
+  /** Telegram's number of the chat. */
+  readonly chatId: number;
+  /** What it is counted with, e.g. `broadcast:12`. */
+  readonly batch?: string;
+  /** `sendMessage` unless told otherwise. */
+  readonly method?: Method;
+  /** The call's fields but the chat. Either this or `contentId`. */
+  readonly payload?: object;
+  /** Shared fields kept with `keepContent`. */
+  readonly contentId?: number;
+  /** Not before this instant; now unless told otherwise. */
+  readonly dueAt?: Date;
+}
+
+export const STATES = ['pending', 'claimed', 'sent', 'deferred', 'blocked', 'gone', 'failed', 'unknown'] as const;
+export type State = (typeof STATES)[number];
+export type StateCounts = Record<State, number>;
+
+/** A row of the ledger that this process has claimed. */
+export interface Claim {
+  readonly id: number;
+  readonly lane: Lane;
+  readonly chatId: number;
+  readonly method: Method;
+  readonly payload: object;
+  /** How often Telegram failed at it so far. */
+  readonly attempts: number;
+  /** How often it may have arrived without our knowing, so far. */
+  readonly unknownSends: number;
+}
+
+/** As the ledger writes it. */
+export const LANE_NUMBER: Record<Lane, number> = { notice: 0, broadcast: 1 };

@@ -1,0 +1,89 @@
+import type { MiddlewareFn } from 'grammy';
+import { placeCodeOf } from '../kernel/ids.ts';
+import type { Ctx } from '../platform/telegram/context.ts';
+import { show, tell } from '../platform/telegram/screens.ts';
+import { askHome, findHome, openPlace, searchPlaces, welcomeAkim } from '../rooms/directory/index.ts';
+import { askConsent, askLanguage, greet, noteReach } from '../rooms/identity/index.ts';
+import type { HallApp } from './app.ts';
+import { showMenu } from './menu.ts';
+
+/** A place's name is short; a longer first message is not kept: nothing personal is, before the consent. */
+const FIRST_TEXT_CHARS_MAX = 60;
+/** `a` and a token: the link that makes an akim. */
+const AKIM_PAYLOAD = /^a[\w-]{10,63}$/;
+
+/** Notes who stops the bot, and asks the language of who has none yet; what he said first is kept and continued. */
+export function gateway(app: HallApp): MiddlewareFn<Ctx> {
+  return async (ctx, next) => {
+    if (ctx.myChatMember) return await noteMember(app, ctx);
+    if (ctx.caller.language !== null || ctx.callbackQuery?.data?.startsWith('identity:lang:')) return await next();
+    const text = ctx.message?.text;
+    if (text !== undefined) {
+      const screen = await ctx.session;
+      const payload = payloadOf(text);
+      if (payload !== undefined) screen.first = { payload };
+      else if (!text.startsWith('/') && text.length <= FIRST_TEXT_CHARS_MAX) screen.first = { text };
+    }
+    if (ctx.callbackQuery) await ctx.answerCallbackQuery();
+    await askLanguage(app, ctx);
+  };
+}
+
+async function noteMember(app: HallApp, ctx: Ctx): Promise<void> {
+  if (!ctx.myChatMember || !ctx.from) return;
+  await noteReach(app, app.db, ctx.from.id, ctx.myChatMember.new_chat_member.status !== 'kicked');
+}
+
+/** `/start`, with what a link or a poster carried. */
+export async function start(app: HallApp, ctx: Ctx): Promise<void> {
+  const payload = payloadOf(ctx.message?.text ?? '');
+  if (payload !== undefined && (await followLink(app, ctx, payload))) return;
+  if (!ctx.caller.consented && ctx.caller.roles.length === 0) {
+    await greet(app.rooms.identity, ctx);
+    return await askConsent(app.rooms.identity, ctx);
+  }
+  if (ctx.caller.face === 'resident' && !(await findHome(app.db, ctx.caller.personId))) return await askHome(ctx);
+  await showMenu(ctx);
+}
+
+/**
+ * The next step of an arrival: consent after the language, then what was said first, then the home place, then the menu.
+ * Who only changes his language later sees the menu in it.
+ */
+export async function goOn(app: HallApp, ctx: Ctx, after: 'language' | 'consent'): Promise<void> {
+  const screen = await ctx.session;
+  const { first } = screen;
+  if (after === 'language') {
+    if (first?.payload !== undefined && AKIM_PAYLOAD.test(first.payload)) {
+      screen.first = undefined;
+      await show(ctx, ctx.say('identity-language-saved'));
+      return void (await followLink(app, ctx, first.payload));
+    }
+    const isKnown = ctx.caller.consented || ctx.caller.roles.length > 0;
+    await (isKnown ? show(ctx, ctx.say('identity-language-saved')) : greet(app.rooms.identity, ctx));
+    return await (isKnown ? showMenu(ctx) : askConsent(app.rooms.identity, ctx));
+  }
+  screen.first = undefined;
+  if (first?.payload !== undefined && (await followLink(app, ctx, first.payload))) return;
+  // The keyboard comes with the menu; a card or a question alone would leave the person without it.
+  await showMenu(ctx);
+  if (first?.text !== undefined) return await searchPlaces(app.rooms.directory, ctx, first.text);
+  if (ctx.caller.consented && !(await findHome(app.db, ctx.caller.personId))) await askHome(ctx);
+}
+
+/** @returns false when the payload means nothing to us */
+async function followLink(app: HallApp, ctx: Ctx, payload: string): Promise<boolean> {
+  if (AKIM_PAYLOAD.test(payload)) {
+    if (await welcomeAkim(app.rooms.directory, ctx, payload.slice(1))) await showMenu(ctx);
+    return true;
+  }
+  const place = payload.startsWith('u') ? placeCodeOf(payload.slice(1)) : undefined;
+  if (!place) return false;
+  await showMenu(ctx);
+  if (!(await openPlace(app.rooms.directory, ctx, place))) await tell(ctx, ctx.say('fault-gone'));
+  return true;
+}
+
+function payloadOf(text: string): string | undefined {
+  return text.match(/^\/start(?:@\w+)?\s+(\S{1,64})$/i)?.[1];
+}

@@ -1,0 +1,90 @@
+import { nothing, button, keyboard } from '../platform/telegram/buttons.ts';
+import type { Ctx } from '../platform/telegram/context.ts';
+import { Face } from '../platform/telegram/face.ts';
+import { show, tell } from '../platform/telegram/screens.ts';
+import { countIntake } from '../intake/index.ts';
+import { countLedger } from '../delivery/index.ts';
+import { other } from '../kernel/locale/index.ts';
+import { cancelDraft } from '../rooms/broadcasts/index.ts';
+import { askWhichAkim, countSubscribers, homeLine, openHomeCard, openOwnCard, openVillage } from '../rooms/directory/index.ts';
+import { phoneOf } from '../rooms/identity/index.ts';
+import type { HallApp } from './app.ts';
+import { start } from './arrival.ts';
+import type { Manners } from './manners.ts';
+import { showMenu } from './menu.ts';
+
+/** The menu, help and settings: what belongs to no room alone. */
+export function hallFace(app: HallApp, manners: Manners): Face {
+  const face = new Face('menu', manners.refused);
+  face.command('start', 'anyone', (ctx) => start(app, ctx));
+  face.command('menu', 'anyone', showMenu);
+  face.command('help', 'anyone', (ctx) => showHelp(app, ctx));
+  face.command('settings', 'anyone', (ctx) => showSettings(app, ctx));
+  face.command('cancel', 'anyone', (ctx) => cancel(app, ctx));
+  face.command('health', 'operator', (ctx) => showHealth(app, ctx));
+  face.tap('home', 'anyone', nothing, showMenu);
+  face.tap('help', 'anyone', nothing, (ctx) => showHelp(app, ctx));
+  face.tap('settings', 'anyone', nothing, (ctx) => showSettings(app, ctx));
+
+  face.menuWord('menu-help-button', 'anyone', (ctx) => showHelp(app, ctx));
+  face.menuWord('menu-resident-akim-button', 'anyone', (ctx) => openHomeCard(app.rooms.directory, ctx));
+  face.menuWord('menu-resident-write-button', 'anyone', async (ctx) => {
+    await tell(ctx, ctx.say('menu-later-write'));
+    await openHomeCard(app.rooms.directory, ctx);
+  });
+  face.menuWord('menu-resident-appeals-button', 'anyone', (ctx) => tell(ctx, ctx.say('menu-later-appeals')));
+  face.menuWord('menu-resident-village-button', 'anyone', (ctx) => openVillage(app.rooms.directory, ctx));
+  face.menuWord('menu-resident-surveys-button', 'anyone', (ctx) => tell(ctx, ctx.say('menu-later-surveys')));
+
+  face.menuWord('menu-akim-inbox-button', 'akim', (ctx) => tell(ctx, ctx.say('menu-akim-inbox-none')));
+  face.menuWord('menu-akim-due-button', 'akim', (ctx) => tell(ctx, ctx.say('menu-akim-due-none')));
+  face.menuWord('menu-akim-news-button', 'akim', (ctx) => tell(ctx, ctx.say('menu-later-news')));
+  face.menuWord('menu-akim-summary-button', 'akim', (ctx) => showSummary(app, ctx));
+  face.menuWord('menu-akim-card-button', 'akim', (ctx) => openOwnCard(app.rooms.directory, ctx));
+
+  face.menuWord('menu-operator-queue-button', 'operator', (ctx) => tell(ctx, ctx.say('menu-operator-queue-none')));
+  face.menuWord('menu-operator-survey-button', 'operator', (ctx) => tell(ctx, ctx.say('menu-later-survey')));
+  face.menuWord('menu-operator-akims-button', 'operator', askWhichAkim);
+  face.menuWord('menu-operator-health-button', 'operator', (ctx) => showHealth(app, ctx));
+  return face;
+}
+
+async function showHelp(app: HallApp, ctx: Ctx): Promise<void> {
+  const { roles, face } = ctx.caller;
+  const faces = [...new Set(roles.map((role) => role.kind)), ...(roles.length > 0 ? (['resident'] as const) : [])];
+  const buttons = [
+    [button(ctx.label('menu-settings-button'), 'menu:settings')],
+    [button(ctx.label('identity-language-other-button'), 'identity:lang', other(ctx.language))],
+    [button(ctx.label('identity-privacy-button'), 'identity:privacy')],
+    ...faces.filter((kind) => kind !== face).map((kind) => [button(ctx.label(`identity-face-${kind}-button`), 'identity:face', kind)]),
+  ];
+  await show(ctx, ctx.say('menu-help', { phone: phoneOf(app.rooms.identity, ctx) }), keyboard(buttons));
+}
+
+async function showSettings(app: HallApp, ctx: Ctx): Promise<void> {
+  const place = (await homeLine(app.rooms.directory, ctx)) ?? ctx.label('identity-settings-no-place');
+  const buttons = [
+    [button(ctx.label('identity-language-other-button'), 'identity:lang', other(ctx.language))],
+    [button(ctx.label('identity-settings-home-button'), 'directory:ask-home')],
+    ctx.caller.consented ? [] : [button(ctx.label('identity-consent-yes-button'), 'identity:consent', 'ask')],
+    [button(ctx.label('menu-back-button'), 'menu:help')],
+  ];
+  await show(ctx, ctx.say('identity-settings', { place }), keyboard(buttons));
+}
+
+async function cancel(app: HallApp, ctx: Ctx): Promise<void> {
+  const hadDraft = await cancelDraft(app.rooms.broadcasts, ctx);
+  await tell(ctx, ctx.say(hadDraft ? 'broadcasts-cancelled' : 'menu-cancel-nothing'));
+  await showMenu(ctx);
+}
+
+async function showSummary(app: HallApp, ctx: Ctx): Promise<void> {
+  const { unit, people } = await countSubscribers(app.rooms.directory, ctx);
+  await tell(ctx, people === 0 ? ctx.say('menu-akim-summary-none', { unit }) : ctx.say('menu-akim-summary', { unit, n: people }));
+}
+
+async function showHealth(app: HallApp, ctx: Ctx): Promise<void> {
+  const [intake, ledger] = [await countIntake(app.db), await countLedger(app.db)];
+  const messages = (ledger.pending ?? 0) + (ledger.claimed ?? 0) + (ledger.deferred ?? 0);
+  await tell(ctx, ctx.say('menu-health', { updates: intake.waiting, parked: intake.parked, messages, unknown: ledger.unknown ?? 0 }));
+}

@@ -1,0 +1,53 @@
+import type { ReplyKeyboardMarkup } from 'grammy/types';
+import type { WordKey } from '../kernel/locale/index.ts';
+import type { FaceKind } from '../platform/telegram/caller.ts';
+import type { Ctx } from '../platform/telegram/context.ts';
+import { tell } from '../platform/telegram/screens.ts';
+
+/** Six buttons, two a row: at the thumb, and a text that Telegram keeps for 24 h where it keeps a tap for 150 s. */
+export const MENUS: Record<FaceKind, readonly WordKey[]> = {
+  resident: [
+    'menu-resident-akim-button',
+    'menu-resident-write-button',
+    'menu-resident-appeals-button',
+    'menu-resident-village-button',
+    'menu-resident-surveys-button',
+    'menu-help-button',
+  ],
+  akim: [
+    'menu-akim-inbox-button',
+    'menu-akim-due-button',
+    'menu-akim-news-button',
+    'menu-akim-summary-button',
+    'menu-akim-card-button',
+    'menu-help-button',
+  ],
+  operator: [
+    'menu-operator-queue-button',
+    'menu-operator-send-button',
+    'menu-operator-survey-button',
+    'menu-operator-akims-button',
+    'menu-operator-health-button',
+    'menu-help-button',
+  ],
+};
+
+export async function showMenu(ctx: Ctx): Promise<void> {
+  await tell(ctx, ctx.say('menu-show'), menuOf(ctx));
+}
+
+export function menuOf(ctx: Ctx): ReplyKeyboardMarkup {
+  const labels = MENUS[ctx.caller.face].map((key) => ({ text: ctx.label(key) }));
+  const rows = [];
+  for (let at = 0; at < labels.length; at += 2) rows.push(labels.slice(at, at + 2));
+  return { keyboard: rows, is_persistent: true, resize_keyboard: true };
+}
+
+/** A label as people's keyboards may still have it: another language, without the icon, other case or spaces. */
+export function foldLabel(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} ]/gu, '')
+    .replaceAll(/ +/g, ' ')
+    .trim();
+}

@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Language } from './language.ts';
+
+/** The zone of every date and time that a person reads: one for the whole country, UTC+5. */
+const ZONE = 'Asia/Almaty';
+
+const MONTHS: Record<Language, readonly string[]> = {
+  kk: ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'],
+  ru: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
+};
+const WEEKDAYS: Record<Language, readonly string[]> = {
+  kk: ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі'],
+  ru: ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'],
+};
+/** By how many days lie between: yesterday, today, tomorrow. */
+const NEAR_DAYS: Record<Language, Readonly<Record<number, string>>> = {
+  kk: { [-1]: 'кеше', 0: 'бүгін', 1: 'ертең' },
+  ru: { [-1]: 'вчера', 0: 'сегодня', 1: 'завтра' },
+};
+
+/** The calendar day, `YYYY-MM-DD`, that an instant falls on in Kazakhstan. */
+export function dayOf(instant: Date): string {
+  return zoned(instant).toPlainDate().toString();
+}
+
+/** The time of an instant in Kazakhstan: `14:30`. */
+export function formatTime(instant: Date): string {
+  return zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/**
+ * A day with its weekday, or with its year when that is not the present one:
+ * `25 қараша, сәрсенбі`, `2027 ж. 25 қараша`; `25 ноября, среда`, `25 ноября 2027 г.`
+ *
+ * @param day `YYYY-MM-DD`, as `today`; both throw a RangeError when they are no calendar days
+ */
+export function formatDay(language: Language, day: string, today: string): string {
+  const date = Temporal.PlainDate.from(day);
+  if (date.year !== Temporal.PlainDate.from(today).year) return withYear(language, date);
+  return `${dayAndMonth(language, date)}, ${WEEKDAYS[language][date.dayOfWeek - 1] ?? ''}`;
+}
+
+/** As `formatDay`, but yesterday, today and tomorrow are named first: `бүгін, 25 қараша`. */
+export function formatNearDay(language: Language, day: string, today: string): string {
+  const date = Temporal.PlainDate.from(day);
+  const near = NEAR_DAYS[language][Temporal.PlainDate.from(today).until(date).days];
+  return near === undefined ? formatDay(language, day, today) : `${near}, ${dayAndMonth(language, date)}`;
+}
+
+/** A day without its weekday, the year only when it is not the present one: `3 қараша`, `3 ноября`. */
+export function formatShortDay(language: Language, day: string, today: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return date.year === Temporal.PlainDate.from(today).year ? dayAndMonth(language, date) : withYear(language, date);
+}
+
+/** A day with its year, as on the akim's card: `2024 ж. 14 шілде`, `14 июля 2024 г.` */
+export function formatCardDay(language: Language, day: string): string {
+  return withYear(language, Temporal.PlainDate.from(day));
+}
+
+function zoned(instant: Date): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE);
+}
+
+function dayAndMonth(language: Language, date: Temporal.PlainDate): string {
+  return `${date.day} ${MONTHS[language][date.month - 1] ?? ''}`;
+}
+
+function withYear(language: Language, date: Temporal.PlainDate): string {
+  const dayMonth = dayAndMonth(language, date);
+  return language === 'kk' ? `${date.year} ж. ${dayMonth}` : `${dayMonth} ${date.year} г.`;
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { clusterFolder, SUPERUSER } from './embedded/cluster.ts';
+import { type EmbeddedServer, startEmbedded } from './embedded/index.ts';
+import { type Connection, type DatabaseHandle, openDatabase } from './index.ts';
+
+/** A server of one's own, or the embedded one in a folder. */
+export type StoragePlace = { readonly kind: 'server'; readonly url: string } | { readonly kind: 'embedded'; readonly folder: string };
+
+export interface StorageOptions {
+  readonly poolSize: number;
+  readonly applicationName: string;
+  readonly onError?: (error: Error) => void;
+  /** A command beside the running bot uses the bot's embedded server instead of being refused. */
+  readonly mayJoin?: boolean;
+}
+
+export interface Storage extends DatabaseHandle {
+  readonly connection: Connection;
+  /** Undefined where the server is not ours to stop. */
+  readonly embedded: EmbeddedServer | undefined;
+}
+
+/**
+ * Opens the database wherever it is; `close` also ends an embedded server that this call started.
+ *
+ * @throws EmbeddedError one sentence that says what to do
+ */
+export async function openStorage(place: StoragePlace, options: StorageOptions): Promise<Storage> {
+  if (place.kind === 'server') return open({ connectionString: place.url }, undefined, options);
+  const running = options.mayJoin ? await findRunning(place.folder) : undefined;
+  if (running) return open(running, undefined, options);
+  const embedded = await startEmbedded({ dataFolder: place.folder });
+  return open(embedded.connection, embedded, options);
+}
+
+function open(connection: Connection, embedded: EmbeddedServer | undefined, options: StorageOptions): Storage {
+  const { poolSize, applicationName, onError } = options;
+  const handle = openDatabase({ connection, poolSize, applicationName, ...(onError && { onError }) });
+  return {
+    ...handle,
+    connection,
+    embedded,
+    close: async () => {
+      await handle.close();
+      await embedded?.stop();
+    },
+  };
+}
+
+/** Where an embedded server of this folder answers now; undefined when none does. */
+async function findRunning(folder: string): Promise<Connection | undefined> {
+  const lines = await readFile(join(clusterFolder(folder), 'postmaster.pid'), 'utf8').then(
+    (text) => text.split('\n'),
+    () => undefined,
+  );
+  const [port, host] = [Number(lines?.[3]), lines?.[4]];
+  if (!host || !Number.isInteger(port)) return undefined;
+  const connection = { host, port, user: SUPERUSER, database: 'postgres' };
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 2_000 });
+  try {
+    await client.connect();
+    return connection;
+  } catch {
+    // Left over from a server that was killed: starting our own will settle it.
+    return undefined;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,32 @@
+import { Buffer } from 'node:buffer';
+import readXlsxFile from 'read-excel-file/node';
+import { type Sheet, SheetError, toSheet } from './sheet.ts';
+
+/**
+ * Reads the first sheet of an xlsx workbook. Numbers become the digits that the file holds (leading zeros were lost by the program that
+ * wrote it), dates become `YYYY-MM-DD`, yes/no becomes `true`/`false`.
+ *
+ * @throws SheetError
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<Sheet> {
+  const lines = await readLines(bytes);
+  return toSheet(lines.map((cells, index) => ({ line: index + 1, cells: cells.map(textOf) })));
+}
+
+async function readLines(bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
+  try {
+    const sheets = await readXlsxFile(Buffer.from(bytes), { parseNumber: (digits) => digits, trim: false });
+    return sheets[0]?.data ?? [];
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new SheetError('broken-xlsx', `The workbook cannot be opened: ${said}`, { cause });
+  }
+}
+
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  const text = String(cell);
+  // Excel may store 101000000 as 1.01E8.
+  return /^-?\d+(\.\d+)?E[+]?\d+$/iu.test(text) ? String(Number(text)) : text;
+}

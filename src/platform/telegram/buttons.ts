@@ -1,0 +1,39 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
+import { type PlaceCode, placeCodeOf } from '../../kernel/ids.ts';
+import type { TapReader } from './face.ts';
+
+const CALLBACK_BYTES_MAX = 64;
+
+/** A button that calls back as `room:verb:value…`. Throws where that would pass Telegram's 64 bytes: our mistake. */
+export function button(text: string, ...parts: readonly (string | number)[]): InlineKeyboardButton {
+  const data = parts.join(':');
+  if (Buffer.byteLength(data) > CALLBACK_BYTES_MAX) throw new Error(`A button carries too much: ${data}`);
+  return { text, callback_data: data };
+}
+
+export function keyboard(rows: InlineKeyboardButton[][]): InlineKeyboardMarkup {
+  return { inline_keyboard: rows.filter((row) => row.length > 0) };
+}
+
+export const nothing: TapReader<true> = (rest) => (rest.length === 0 ? true : undefined);
+
+export const aPlace: TapReader<PlaceCode> = ([code, ...more]) => (more.length === 0 && code ? placeCodeOf(code) : undefined);
+
+export const anId: TapReader<number> = ([id, ...more]) => (more.length === 0 ? wholeOf(id) : undefined);
+
+/** `0` is the top of the tree; the second part is the page, from 1. */
+export const aBranch: TapReader<{ code: PlaceCode | null; page: number }> = ([code, page = '1', ...more]) => {
+  const number = wholeOf(page);
+  if (more.length > 0 || code === undefined || number === undefined) return undefined;
+  if (code === '0') return { code: null, page: number };
+  const place = placeCodeOf(code);
+  return place ? { code: place, page: number } : undefined;
+};
+
+export function oneOf<Word extends string>(...words: readonly Word[]): TapReader<Word> {
+  return ([word, ...more]) => (more.length === 0 ? words.find((known) => known === word) : undefined);
+}
+
+function wholeOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,32 @@
+import type { Conversation, ConversationFlavor } from '@grammyjs/conversations';
+import type { Context, LazySessionFlavor } from 'grammy';
+import type { Voice } from '../speech/index.ts';
+import type { Caller } from './caller.ts';
+
+/** What the person was asked last and may answer with a plain text. Lost without harm: nothing of worth is kept here. */
+export interface Screen {
+  asking?: 'home' | 'invite' | undefined;
+  /** What was said before the language was chosen: a start payload or a place's name. */
+  first?: { readonly payload?: string; readonly text?: string } | undefined;
+}
+
+/** A voice in the caller's language; Kazakh until he has chosen. */
+interface Speaking extends Voice {
+  caller: Caller;
+}
+
+/** The context of every handler. */
+export type Ctx = ConversationFlavor<Context & Speaking & LazySessionFlavor<Screen>>;
+/** The context inside a conversation: bare, so that a replay cannot do I/O by mistake. */
+export type TalkCtx = Context;
+export type Talk = Conversation<Ctx, TalkCtx>;
+
+/** What a room hands on to when its own part is done; the front hall knows what comes next. */
+export interface Onward {
+  /** The language was chosen, for the first time or anew. */
+  languageChosen(ctx: Ctx): Promise<void>;
+  /** Consent was given or declined. */
+  consentAnswered(ctx: Ctx): Promise<void>;
+  /** A home was chosen or put off, a wizard is over: what would you like to do? */
+  showMenu(ctx: Ctx): Promise<void>;
+}

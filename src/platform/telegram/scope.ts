@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** A call that Telegram has already carried out for the update in hand. */
+interface CallMade {
+  readonly method: string;
+  readonly body: string;
+  readonly answer: object;
+  used: boolean;
+}
+
+/**
+ * What belongs to one update over all attempts at it: when a handler fails after its first reply, the next attempt finds
+ * that reply here and does not send it again.
+ */
+export interface UpdateScope {
+  readonly updateId: number;
+  readonly calls: CallMade[];
+  /** Replies that were left to the ledger, so far in this attempt. */
+  replies: number;
+}
+
+const current = new AsyncLocalStorage<UpdateScope>();
+
+export function newScope(updateId: number): UpdateScope {
+  return { updateId, calls: [], replies: 0 };
+}
+
+/** Runs one attempt within the scope. */
+export function withScope<T>(scope: UpdateScope, attempt: () => Promise<T>): Promise<T> {
+  scope.replies = 0;
+  for (const call of scope.calls) call.used = false;
+  return current.run(scope, attempt);
+}
+
+export function scopeInHand(): UpdateScope | undefined {
+  return current.getStore();
+}
+
+/** The answer to the same call in an earlier attempt, once. */
+export function recallCall(scope: UpdateScope, method: string, body: string): object | undefined {
+  const made = scope.calls.find((call) => !call.used && call.method === method && call.body === body);
+  if (!made) return undefined;
+  made.used = true;
+  return made.answer;
+}
+
+export function rememberCall(scope: UpdateScope, method: string, body: string, answer: object): void {
+  scope.calls.push({ method, body, answer, used: true });
+}

@@ -1,0 +1,121 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock } from '../../kernel/clock.ts';
+import type { PersonId } from '../../kernel/ids.ts';
+import type { Language } from '../../kernel/locale/index.ts';
+import { countBatch, enqueue, enqueueMany } from '../../delivery/index.ts';
+import type { Db, Trx } from '../../platform/database/index.ts';
+import type { Log } from '../../platform/log.ts';
+import { listResidentIds } from '../directory/index.ts';
+import { whoCanBeWritten } from '../identity/index.ts';
+import { PEOPLE_PER_STEP } from './actions.ts';
+import { finish, listSending, lockSending, saveFanOut, saveProgress, type Sending } from './queries.ts';
+import { type Progress, progressOf } from './rules.ts';
+
+/** A message is edited at most so often: Telegram counts edits too. */
+const PROGRESS_MS = 2_000;
+const SENDING_MAX = 20;
+
+export interface RunnerParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  wordProgress(language: Language, progress: Progress): string;
+  wordReport(language: Language, progress: Progress): string;
+}
+
+export interface Runner {
+  /** Something was confirmed: begin now. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Carries confirmed notices out: fans them out into the ledger in steps, shows the progress, reports the end. Each step is a
+ * transaction that says how far it came, so that any process goes on where another was killed.
+ */
+export function startRunner(parts: RunnerParts): Runner {
+  const stopping = new AbortController();
+  let nap = new AbortController();
+  const ended = run();
+  return {
+    wake: () => nap.abort(),
+    stop: async () => {
+      stopping.abort();
+      nap.abort();
+      await ended;
+    },
+  };
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        for (const id of await listSending(parts.db, SENDING_MAX)) {
+          while (!stopping.signal.aborted && (await step(parts, id)) === 'more');
+        }
+      } catch (error) {
+        parts.log.warn('Broadcasts paused', { error });
+      }
+      await wait(PROGRESS_MS, undefined, { signal: nap.signal }).catch(() => undefined);
+      nap = new AbortController();
+    }
+  }
+}
+
+/** One step of one broadcast. @returns `more` when the next one may follow at once */
+export async function step(parts: Omit<RunnerParts, 'log'>, id: number): Promise<'more' | 'later'> {
+  return await parts.db.transaction().execute(async (trx) => {
+    const sending = await lockSending(trx, id);
+    if (!sending) return 'later';
+    if (!sending.isFannedOut) {
+      await fanOut(trx, sending);
+      return 'more';
+    }
+    await showProgress(parts, trx, sending);
+    return 'later';
+  });
+}
+
+async function fanOut(trx: Trx, sending: Sending): Promise<void> {
+  const page = { areaCode: sending.areaCode, limit: PEOPLE_PER_STEP, afterPersonId: sending.fannedOutThrough };
+  const ids = await listResidentIds(trx, page);
+  const { addressees } = await whoCanBeWritten(trx, ids);
+  await enqueueMany(
+    trx,
+    addressees.map(({ personId, chatId, language }) => ({
+      dedupeKey: `broadcast:${sending.id}:${personId}`,
+      lane: 'broadcast',
+      chatId,
+      batch: batchOf(sending.id),
+      contentId: language === 'kk' ? sending.kkContentId : sending.ruContentId,
+    })),
+  );
+  const through: PersonId = ids.at(-1) ?? sending.fannedOutThrough;
+  await saveFanOut(trx, sending.id, through, ids.length < PEOPLE_PER_STEP);
+}
+
+async function showProgress(parts: Omit<RunnerParts, 'log'>, trx: Trx, sending: Sending): Promise<void> {
+  const progress = progressOf(await countBatch(trx, batchOf(sending.id)));
+  const html = parts.wordProgress(sending.language, progress);
+  if (html !== sending.progressShown) {
+    await saveProgress(trx, sending.id, html);
+    await enqueue(trx, {
+      dedupeKey: `broadcast-progress:${sending.id}:${progress.all - progress.waiting}:${progress.sent}`,
+      lane: 'notice',
+      chatId: sending.chatId,
+      method: 'editMessageText',
+      payload: { message_id: sending.progressMessageId, text: html, parse_mode: 'HTML' },
+    });
+  }
+  if (progress.waiting > 0) return;
+  await finish(trx, sending.id, parts.clock());
+  await enqueue(trx, {
+    dedupeKey: `broadcast-report:${sending.id}`,
+    lane: 'notice',
+    chatId: sending.chatId,
+    payload: { text: parts.wordReport(sending.language, progress), parse_mode: 'HTML' },
+  });
+}
+
+function batchOf(id: number): string {
+  return `broadcast:${id}`;
+}

@@ -1,0 +1,65 @@
+import type { Clock } from '../../../kernel/clock.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import { kazakhstanDay } from '../days.ts';
+import { insertBatch, lockImports } from '../queries/register.ts';
+import { endTenures, insertTenures, listKnownUnits, listTenuresInOffice, updateTenures } from '../queries/tenures.ts';
+import { readAkimsFile } from '../register/akims-file.ts';
+import type { Parsed } from '../register/problem.ts';
+import { diffTenures, isEmptyTenuresDiff, type TenuresDiff } from '../register/tenures.ts';
+import type { RegisterFile } from './places-import.ts';
+
+export interface AkimsImport {
+  readonly diff: TenuresDiff;
+  readonly rowCount: number;
+  /** The import's number; undefined for a plan and where there was nothing to change. */
+  readonly batchId: number | undefined;
+}
+
+/** Says what an import of akims would change. Changes nothing. */
+export function planAkimsImport(app: { db: Db; clock: Clock }, file: RegisterFile): Promise<Parsed<AkimsImport>> {
+  return compare(app.db, file, app.clock());
+}
+
+/**
+ * Imports who is in office: all or nothing, in one transaction. The same file again changes nothing and leaves no batch.
+ *
+ * @param options.demo marks new terms as invented for the demo
+ */
+export function applyAkimsImport(
+  app: { db: Db; clock: Clock },
+  file: RegisterFile,
+  options: { demo?: boolean } = {},
+): Promise<Parsed<AkimsImport>> {
+  return app.db.transaction().execute(async (trx) => {
+    await lockImports(trx);
+    const appliedAt = app.clock();
+    const planned = await compare(trx, file, appliedAt);
+    if (!planned.ok || isEmptyTenuresDiff(planned.value.diff)) return planned;
+
+    const { diff, rowCount } = planned.value;
+    const batchId = await insertBatch(trx, { register: 'akims', source: file.source, sha256: file.sha256, rowCount, appliedAt });
+    const ends = diff.succeeded.map(({ before, after }) => ({ id: before.id, endedOn: after.startedOn }));
+    await endTenures(trx, ends, batchId);
+    const begun = [...diff.opened, ...diff.succeeded.map((change) => change.after)];
+    await insertTenures(trx, begun, { batchId, demo: options.demo ?? false });
+    const corrected = diff.updated.map(({ before, after }) => ({ id: before.id, facts: after }));
+    await updateTenures(trx, corrected, batchId);
+    return { ok: true, value: { ...planned.value, batchId } };
+  });
+}
+
+async function compare(db: Db, file: RegisterFile, now: Date): Promise<Parsed<AkimsImport>> {
+  const column = file.sheet.header.findIndex((name) => name.toLowerCase() === 'kato');
+  const codes = file.sheet.rows.map((row) => (row.cells[column] ?? '').trim());
+  const units = new Map((await listKnownUnits(db, codes)).map((unit) => [unit.code, unit.hasAkim]));
+  const read = readAkimsFile(file.sheet, {
+    isPlace: (code) => units.has(code),
+    isAkimUnit: (code) => units.get(code) === true,
+    today: kazakhstanDay(now),
+  });
+  if (!read.ok) return read;
+
+  const inOffice = await listTenuresInOffice(db, codes);
+  const diff = diffTenures(new Map(inOffice.map((tenure) => [tenure.unitCode, tenure])), read.value);
+  return diff.ok ? { ok: true, value: { diff: diff.value, rowCount: read.value.length, batchId: undefined } } : diff;
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../../../kernel/clock.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import { isAkimUnitKind, type PlaceLevel } from '../kinds.ts';
+import { addAkimUnits, hasBatch, insertBatch, lockImports, savePlaces, type StoredPlace } from '../queries/register.ts';
+import { insertTenures, listTenuresInOffice } from '../queries/tenures.ts';
+import type { TenureFacts } from '../register/akims-file.ts';
+
+/** An invented place: its code is D and eight digits, so that no import of the classifier ever touches it. */
+export interface DemoPlaceFacts {
+  readonly code: string;
+  readonly parentCode: string | null;
+  readonly level: PlaceLevel;
+  readonly kind: string;
+  readonly nameKk: string;
+  readonly nameRu: string;
+}
+export type DemoTenureFacts = Omit<TenureFacts, 'startKnown'>;
+
+/**
+ * Puts an invented country beside the register, marked as demo, in one transaction. Parents stand before their children.
+ *
+ * The same country again changes nothing; another one writes over the places of the same codes and leaves who is in office.
+ *
+ * @returns true where something was written
+ */
+export function applyDemoCountry(
+  app: { db: Db; clock: Clock },
+  country: { places: readonly DemoPlaceFacts[]; akims: readonly DemoTenureFacts[] },
+): Promise<boolean> {
+  const places = withAncestors(country.places);
+  const units = places.filter((place) => isAkimUnitKind(place.kind)).map((place) => place.code);
+  return app.db.transaction().execute(async (trx) => {
+    await lockImports(trx);
+    const appliedAt = app.clock();
+    const origin = { source: 'demo', appliedAt };
+    const sha256 = createHash('sha256').update(JSON.stringify(country.places)).digest('hex');
+    if (await hasBatch(trx, 'places', sha256)) return false;
+
+    const placesBatch = await insertBatch(trx, { ...origin, register: 'places', sha256, rowCount: places.length });
+    await savePlaces(trx, places, placesBatch, true);
+    await addAkimUnits(trx, units);
+    const headed = new Set((await listTenuresInOffice(trx, units)).map((tenure) => tenure.unitCode));
+    const begun = country.akims.filter((akim) => !headed.has(akim.unitCode)).map((akim) => ({ ...akim, startKnown: true }));
+    const akimsBatch = await insertBatch(trx, { ...origin, register: 'akims', sha256, rowCount: begun.length });
+    await insertTenures(trx, begun, { batchId: akimsBatch, demo: true });
+    return true;
+  });
+}
+
+function withAncestors(places: readonly DemoPlaceFacts[]): StoredPlace[] {
+  const chains = new Map<string, readonly string[]>();
+  return places.map((place) => {
+    const ancestors = [...(chains.get(place.parentCode ?? '') ?? []), place.code];
+    chains.set(place.code, ancestors);
+    return { ...place, ancestors, publishedKk: place.nameKk, publishedRu: place.nameRu };
+  });
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { type PersonId, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/database/index.ts';
+
+/** Where a resident lives, by his own word; undefined where he has not said. */
+export async function findHome(db: Db, personId: PersonId): Promise<{ placeCode: string; chosenAt: Date } | undefined> {
+  return await db
+    .selectFrom('directory.home')
+    .select(['place_code as placeCode', 'chosen_at as chosenAt'])
+    .where('person_id', '=', personId)
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Keeps where a resident lives; a later choice replaces the earlier one. The place must exist. */
+export async function saveHome(db: Db, personId: PersonId, placeCode: string, chosenAt: Date): Promise<void> {
+  const choice = { place_code: placeCode, chosen_at: chosenAt };
+  await db
+    .insertInto('directory.home')
+    .values({ person_id: personId, ...choice })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(choice))
+    .execute();
+}
+
+/** Forgets where a resident lives. */
+export async function clearHome(db: Db, personId: PersonId): Promise<void> {
+  await db.deleteFrom('directory.home').where('person_id', '=', personId).execute();
+}
+
+/** Residents of an area by their homes, by number; pass the last one back as `afterPersonId`. The area 000000000 is the whole country. */
+export async function listResidentIds(
+  db: Db,
+  page: { areaCode: string; limit: number; afterPersonId?: PersonId | undefined },
+): Promise<PersonId[]> {
+  let query = homesWithin(db, page.areaCode).select('h.person_id as id');
+  if (page.afterPersonId !== undefined) query = query.where('h.person_id', '>', page.afterPersonId);
+  const rows = await query.orderBy('h.person_id').limit(page.limit).execute();
+  return rows.map((row) => row.id as PersonId);
+}
+
+/** How many residents have their home within an area. */
+export async function countResidents(db: Db, areaCode: string): Promise<number> {
+  const row = await homesWithin(db, areaCode)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+function homesWithin(db: Db, areaCode: string) {
+  const homes = db.selectFrom('directory.home as h');
+  if (areaCode === WHOLE_COUNTRY) return homes;
+  return homes.where(
+    'h.place_code',
+    'in',
+    db.selectFrom('directory.place as p').select('p.code').where('p.ancestors', '@>', sql<string[]>`array[${areaCode}]::text[]`),
+  );
+}

@@ -1,0 +1,39 @@
+/** A day as `YYYY-MM-DD` out of `2026-11-22` or `22.11.2026`; undefined where there is no such day. */
+export function dayOf(text: string): string | undefined {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(text);
+  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : [dotted?.[3], dotted?.[2], dotted?.[1]];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const instant = Date.parse(`${written}T00:00:00Z`);
+  // 31 April would slide into May.
+  return Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== written ? undefined : written;
+}
+
+/** A year between the two, both included. */
+export function yearOf(text: string, yearMin: number, yearMax: number): number | undefined {
+  const year = /^\d{4}$/u.test(text) ? Number(text) : 0;
+  return year >= yearMin && year <= yearMax ? year : undefined;
+}
+
+/** +7 and ten digits, without spaces; an 8 in front and a missing +7 are understood. */
+export function phoneOf(text: string): string | undefined {
+  if (/[^\d\s()+-]/u.test(text)) return undefined;
+  const digits = text.replace(/\D/gu, '');
+  if (/^[78]\d{10}$/u.test(digits)) return `+7${digits.slice(1)}`;
+  return digits.length === 10 && !text.startsWith('+') ? `+7${digits}` : undefined;
+}
+
+const YES = new Set(['true', 'yes', '1', 'иә', 'да', '+']);
+const NO = new Set(['false', 'no', '0', 'жоқ', 'нет', '-']);
+
+export function yesOrNo(text: string): boolean | undefined {
+  const word = text.toLowerCase();
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : undefined;
+}
+
+/** An http(s) address. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/]+\.[^\s]+$/iu.test(text);
+}

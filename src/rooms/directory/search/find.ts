@@ -1,0 +1,197 @@
+import { areasNamed, liesIn } from './areas.ts';
+import { otherLayouts } from './layout.ts';
+import { nearSpellings } from './near.ts';
+import type { PlaceIndex, SearchablePlace, Spelling } from './place-index.ts';
+import { byLikelihood, spreadNames } from './rank.ts';
+import { readAloud } from './sound.ts';
+import { type QueryWord, withoutGluedKind, wordsOf } from './words.ts';
+import type { PlaceLevel } from '../kinds.ts';
+
+export interface PlaceMatch {
+  readonly code: string;
+  readonly why: 'exact' | 'prefix' | 'near' | 'old-name' | 'layout';
+}
+
+export interface PlacesFound {
+  /** found: places of that very name · guess: names that resemble it · layout: the keyboard was in another language · none */
+  readonly kind: 'found' | 'guess' | 'layout' | 'none';
+  /** The likelier first. */
+  readonly matches: readonly PlaceMatch[];
+  /** The name that was meant; only with `layout`. */
+  readonly guess?: string;
+}
+
+export interface FindOptions {
+  /** The chain of the resident's home, so that his own district comes first. */
+  readonly homeAncestors?: readonly string[];
+  readonly limit: number;
+}
+
+/** A place that answers to the query; the cost tells how badly it was typed. */
+export interface Hit {
+  readonly place: SearchablePlace;
+  readonly why: PlaceMatch['why'];
+  readonly cost: number;
+  /** The spelling that matched: hits of one spelling are namesakes. */
+  readonly key: string;
+}
+
+interface Reading {
+  readonly words: readonly QueryWord[];
+  /** The words that may be a name. */
+  readonly core: readonly QueryWord[];
+}
+
+const NEAR_MAX = 40;
+const NEAR_WORDS_MAX = 4;
+const GLUED_COST = 0.3;
+const ELSEWHERE_COST = 0.6;
+const GLUED_LETTER_COST = 0.55;
+/** Another layout is believed without an exact name only where it is this much cheaper. */
+const LAYOUT_ADVANTAGE = 0.9;
+const LAYOUT_COST_MAX = 1.1;
+
+/**
+ * Finds places by what a person typed: either language, Latin, without Kazakh letters, with slips, only the beginning, with the kind or
+ * the district beside it, in the wrong keyboard layout. All places of a name are found; see `rank.ts` for their order.
+ *
+ * Never throws.
+ */
+export function findPlaces(index: PlaceIndex, query: string, options: FindOptions): PlacesFound {
+  const reading = readQuery(query);
+  const exact = exactHits(index, reading);
+  if (exact.length > 0) return found('found', exact, reading, options);
+
+  const layouts = otherLayouts(query).map(readQuery);
+  for (const layout of layouts) {
+    const hits = exactHits(index, layout);
+    if (hits.length > 0) return layoutFound(hits, layout, options);
+  }
+  const near = nearHits(index, reading);
+  const nearCost = near[0]?.cost ?? Number.POSITIVE_INFINITY;
+  for (const layout of layouts) {
+    const hits = nearHits(index, layout);
+    const cost = hits[0]?.cost ?? Number.POSITIVE_INFINITY;
+    if (cost <= LAYOUT_COST_MAX && cost + LAYOUT_ADVANTAGE <= nearCost) return layoutFound(hits, layout, options);
+  }
+  return near.length > 0 ? found('guess', near, reading, options) : { kind: 'none', matches: [] };
+}
+
+function readQuery(query: string): Reading {
+  const words = wordsOf(query);
+  const core = words.filter((word) => word.kind === undefined);
+  return { words, core: core.length > 0 ? core : words };
+}
+
+function found(kind: 'found' | 'guess', hits: readonly Hit[], reading: Reading, options: FindOptions): PlacesFound {
+  const ranked = rank(hits, reading, options);
+  const ordered = kind === 'guess' ? spreadNames(ranked) : ranked;
+  const matches = ordered.slice(0, options.limit).map(({ place, why }) => ({ code: place.code, why }));
+  return { kind, matches };
+}
+
+function layoutFound(hits: readonly Hit[], reading: Reading, options: FindOptions): PlacesFound {
+  const ordered = rank(hits, reading, options).slice(0, options.limit);
+  const place = ordered[0]?.place;
+  const guess = place === undefined ? '' : nameMeant(place, reading);
+  return { kind: 'layout', matches: ordered.map((hit) => ({ code: hit.place.code, why: 'layout' })), guess };
+}
+
+// The Kazakh keys give a Kazakh name; a name without Kazakh letters is the same text in both.
+function nameMeant(place: SearchablePlace, reading: Reading): string {
+  const typed = joined(reading.core);
+  return joined(wordsOf(place.nameKk)) === typed ? place.nameKk : place.nameRu;
+}
+
+function rank(hits: readonly Hit[], reading: Reading, options: FindOptions): Hit[] {
+  const order = byLikelihood({ homeAncestors: options.homeAncestors ?? [], levelSaid: levelSaid(reading) });
+  const seen = new Set<string>();
+  return [...hits].sort(order).filter(({ place }) => !seen.has(place.code) && seen.add(place.code));
+}
+
+/** The kind that the person named; with several words it may belong to the area and tells nothing. */
+function levelSaid(reading: Reading): PlaceLevel | undefined {
+  if (reading.core.length !== 1) return undefined;
+  const said = reading.words.map((word) => word.kind).filter((kind) => kind !== undefined && kind !== 'any');
+  return said.includes('unit') ? 'unit' : (said[0] as PlaceLevel | undefined);
+}
+
+function exactHits(index: PlaceIndex, reading: Reading): Hit[] {
+  const whole = new Set([joined(reading.core), joined(reading.words)]);
+  for (const spell of [sameSpellings, sameAloud, gluedSpellings]) {
+    const hits = [...whole].flatMap((key) => spell(index, key).flatMap((spelling) => hitsOf(spelling, 0)));
+    if (hits.length > 0) return hits;
+  }
+  return spanHits(index, reading, (key) => [...sameSpellings(index, key), ...sameAloud(index, key)].map((spelling) => ({ spelling, cost: 0 })));
+}
+
+function nearHits(index: PlaceIndex, reading: Reading): Hit[] {
+  const key = joined(reading.core);
+  const whole = nearSpellings(index, key, NEAR_MAX).flatMap(({ spelling, cost }) => hitsOf(spelling, cost, key));
+  const glued = withoutGluedKind(key, true).slice(0, 1);
+  const unglued = glued.flatMap((rest) => nearSpellings(index, rest, NEAR_MAX).flatMap((near) => hitsOf(near.spelling, near.cost + GLUED_COST, rest)));
+  const lettered = withoutGluedKind(key, false).flatMap((rest) =>
+    sameSpellings(index, rest).flatMap((spelling) => hitsOf(spelling, GLUED_LETTER_COST, rest)),
+  );
+  const hits = [...whole, ...unglued, ...lettered];
+  if (reading.core.length > NEAR_WORDS_MAX) return sorted(hits);
+  const inArea = spanHits(index, reading, (span) => nearSpellings(index, span, NEAR_MAX));
+  return sorted([...hits, ...inArea, ...elsewhereHits(index, reading)]);
+}
+
+/** Places of the very name, though not in the area that was named: the person may be wrong about the area. */
+function elsewhereHits(index: PlaceIndex, reading: Reading): Hit[] {
+  const byName = spanHits(index, reading, (span) => sameSpellings(index, span).map((spelling) => ({ spelling, cost: ELSEWHERE_COST })), false);
+  return byName.map((hit) => ({ ...hit, why: 'near' }));
+}
+
+/** Reads some neighbouring words as the name and the others as areas above it: «Достық Жамбыл», «Жамбылская область Достык». */
+function spanHits(
+  index: PlaceIndex,
+  { core }: Reading,
+  spell: (key: string) => { spelling: Spelling; cost: number }[],
+  mustLieThere = true,
+): Hit[] {
+  if (core.length < 2) return [];
+  const areas = core.map((word) => areasNamed(index, word.text));
+  for (let length = core.length - 1; length >= 1; length -= 1) {
+    const hits: Hit[] = [];
+    for (let from = 0; from + length <= core.length; from += 1) {
+      const around = [...areas.slice(0, from), ...areas.slice(from + length)];
+      if (around.some((set) => set.size === 0)) continue;
+      const key = joined(core.slice(from, from + length));
+      const named = spell(key).flatMap(({ spelling, cost }) => hitsOf(spelling, cost, key));
+      hits.push(...(mustLieThere ? named.filter((hit) => liesIn(hit.place, around)) : named));
+    }
+    if (hits.length > 0) return hits;
+  }
+  return [];
+}
+
+function hitsOf(spelling: Spelling, cost: number, typed?: string): Hit[] {
+  const why = typed === undefined || cost === 0 ? 'exact' : spelling.key.startsWith(typed) ? 'prefix' : 'near';
+  const now = spelling.places.map((place) => ({ place, why, cost, key: spelling.key }) as const);
+  const formerly = spelling.formerPlaces.map((place) => ({ place, why: 'old-name', cost: cost + 0.1, key: spelling.key }) as const);
+  return [...now, ...formerly];
+}
+
+function sorted(hits: readonly Hit[]): Hit[] {
+  return [...hits].sort((a, b) => a.cost - b.cost);
+}
+
+function sameSpellings(index: PlaceIndex, key: string): readonly Spelling[] {
+  const spelling = index.byKey.get(key);
+  return spelling ? [spelling] : [];
+}
+
+function sameAloud(index: PlaceIndex, key: string): readonly Spelling[] {
+  return index.byAloud.get(readAloud(key)) ?? [];
+}
+
+function gluedSpellings(index: PlaceIndex, key: string): readonly Spelling[] {
+  return withoutGluedKind(key, true).flatMap((rest) => sameSpellings(index, rest));
+}
+
+function joined(words: readonly QueryWord[]): string {
+  return words.map((word) => word.text).join('');
+}

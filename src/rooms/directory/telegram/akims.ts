@@ -1,0 +1,59 @@
+import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
+import { dayOf, formatNearDay } from '../../../kernel/locale/index.ts';
+import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import { areasOf } from '../../../platform/telegram/caller.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
+import { tell } from '../../../platform/telegram/screens.ts';
+import { inviteAkim, joinAsAkim } from '../../identity/index.ts';
+import { countResidents, findAkimUnitCode, findPlace } from '../queries/index.ts';
+import type { DirectoryFaceApp } from './app.ts';
+import { openCard, serves } from './card.ts';
+import { askForPlace } from './home.ts';
+import { chainOf, longName } from './names.ts';
+
+/** Asks an operator which akim he means. */
+export async function askWhichAkim(ctx: Ctx): Promise<void> {
+  const screen = await ctx.session;
+  screen.asking = undefined;
+  await tell(ctx, ctx.say('directory-akims-ask'), keyboard([[button(ctx.label('directory-home-list-button'), 'directory:tree', 0)]]));
+}
+
+/** Makes a one-time link for the akim of a unit within the operator's area. */
+export async function makeAkimLink(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode): Promise<void> {
+  const found = await findPlace(app.db, code);
+  if (!found || (await findAkimUnitCode(app.db, code)) !== code) return await tell(ctx, ctx.say('directory-invite-not-a-unit'));
+  if (!serves(ctx, found.chain)) return await tell(ctx, ctx.say('directory-outside-area'));
+  const { token, expiresAt } = await inviteAkim(app, { unitCode: code, madeBy: ctx.caller.personId });
+  const date = formatNearDay(ctx.language, dayOf(expiresAt), dayOf(app.clock()));
+  const link = `https://t.me/${ctx.me.username}?start=a${token}`;
+  await tell(ctx, ctx.say('directory-invite-link', { link, date, unit: chainOf(ctx, found.chain) }));
+}
+
+/** Opens an akim's link. @returns whether the person is akim now */
+export async function welcomeAkim(app: DirectoryFaceApp, ctx: Ctx, token: string): Promise<boolean> {
+  const joined = await joinAsAkim(app, ctx.caller.personId, token);
+  if (!joined.ok) {
+    await tell(ctx, ctx.say(joined.refusal === 'own-link' ? 'directory-invite-own' : 'directory-invite-used'));
+    return false;
+  }
+  const { unitCode } = joined.value;
+  ctx.caller = { ...ctx.caller, face: 'akim', roles: [...ctx.caller.roles, { kind: 'akim', areaCode: unitCode }] };
+  const found = await findPlace(app.db, unitCode);
+  const notMe = keyboard([[button(ctx.label('identity-akim-not-me-button'), 'identity:not-me')]]);
+  await tell(ctx, ctx.say('directory-akim-joined', { unit: found ? longName(ctx, found.place) : unitCode }), notMe);
+  return true;
+}
+
+/** The akim's own card. */
+export async function openOwnCard(app: DirectoryFaceApp, ctx: Ctx): Promise<void> {
+  const unitCode = areasOf(ctx.caller, 'akim')[0];
+  if (!unitCode || !(await openCard(app, ctx, unitCode))) await askForPlace(ctx);
+}
+
+/** How many residents of the akim's unit the bot has. */
+export async function countSubscribers(app: DirectoryFaceApp, ctx: Ctx): Promise<{ unit: string; people: number }> {
+  const unitCode = placeCodeOf(areasOf(ctx.caller, 'akim')[0] ?? '');
+  const found = unitCode && (await findPlace(app.db, unitCode));
+  if (!found) return { unit: '', people: 0 };
+  return { unit: longName(ctx, found.place), people: await countResidents(app.db, found.place.code) };
+}

@@ -1,0 +1,124 @@
+import { type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import { dayOf, formatCardDay, formatDay, formatPhone, type WordKey } from '../../../kernel/locale/index.ts';
+import { areasOf } from '../../../platform/telegram/caller.ts';
+import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
+import { show } from '../../../platform/telegram/screens.ts';
+import { hasAkim } from '../../identity/index.ts';
+import { kindKey } from '../kinds.ts';
+import { type AkimCard, type AkimCardUnit, findAkimCard, findHome } from '../queries/index.ts';
+import type { DirectoryFaceApp } from './app.ts';
+import { bareName, chainOf, longName } from './names.ts';
+
+/** Shows the akim of a place. @returns false where there is no such place (any more) */
+export async function openCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode): Promise<boolean> {
+  const card = await findAkimCard(app.db, code);
+  if (!card) return false;
+  const home = await findHome(app.db, ctx.caller.personId);
+  const { unit } = card;
+  const mayInvite = unit !== undefined && serves(ctx, unit.chain);
+  const buttons = [
+    home?.placeCode === code || !isHomely(card) ? [] : [button(ctx.label('directory-card-home-button'), 'directory:home', code)],
+    mayInvite ? [button(ctx.label('directory-card-invite-button'), 'directory:invite', unit.place.code)] : [],
+    [button(ctx.label('directory-card-other-button'), 'directory:ask')],
+  ];
+  await show(ctx, await cardText(app, ctx, card), keyboard(buttons));
+  return true;
+}
+
+/** Whether this operator's area holds the place. */
+export function serves(ctx: Ctx, chain: readonly { code: string }[]): boolean {
+  const areas: readonly string[] = areasOf(ctx.caller, 'operator');
+  return areas.includes(WHOLE_COUNTRY) || chain.some((place) => areas.includes(place.code));
+}
+
+function isHomely(card: AkimCard): boolean {
+  return card.place.level === 'settlement' || card.place.level === 'unit';
+}
+
+async function cardText(app: DirectoryFaceApp, ctx: Ctx, card: AkimCard): Promise<string> {
+  const { place, chain, unit } = card;
+  if (!unit) return [ctx.say('directory-card-name', { name: chainOf(ctx, chain) }), ctx.say('directory-tree-city')].join('\n');
+  const blocks = [
+    [...heading(ctx, unit), ...(unit.place.code === place.code ? [] : [belongs(ctx, unit, place)])],
+    office(app, ctx, unit),
+    [
+      ...contact(ctx, unit),
+      ...(unit.villages.length > 0
+        ? [ctx.say('directory-card-villages', { villages: unit.villages.map((village) => bareName(ctx, village)).join(', ') })]
+        : []),
+    ],
+    [...((await hasAkim(app.db, unit.place.code as PlaceCode)) ? [] : [ctx.say('directory-card-channel')]), ...checked(app, ctx, unit)],
+  ];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function heading(ctx: Ctx, unit: AkimCardUnit): string[] {
+  const above = ctx.say('directory-card-chain', { chain: chainOf(ctx, unit.chain.slice(0, -1)) });
+  const { tenure } = unit;
+  if (tenure?.how !== 'elected') return [ctx.say('directory-card-name', { name: longName(ctx, unit.place) }), above];
+  return [
+    ctx.say('directory-card-name', { name: ctx.language === 'ru' ? tenure.nameRu : tenure.nameKk }),
+    ctx.say(`directory-office-${kindKey(unit.place)}` as WordKey, { name: bareName(ctx, unit.place) }),
+    above,
+  ];
+}
+
+function belongs(ctx: Ctx, unit: AkimCardUnit, place: AkimCard['place']): string {
+  const key = unit.place.kind === 'rural-okrug' ? 'directory-card-belongs' : 'directory-card-belongs-akimat';
+  return `${ctx.say('directory-card-place', { place: longName(ctx, place) })}\n${ctx.say(key, { unit: longName(ctx, unit.place) })}`;
+}
+
+function office(app: DirectoryFaceApp, ctx: Ctx, unit: AkimCardUnit): string[] {
+  const language = ctx.language;
+  const { tenure } = unit;
+  if (!tenure) {
+    if (!unit.vacantSince) return [ctx.say('directory-card-vacant')];
+    return [ctx.say('directory-card-vacant-since', { date: formatDay(language, unit.vacantSince, dayOf(app.clock())) })];
+  }
+  if (tenure.how === 'acting') {
+    const name = language === 'ru' ? tenure.nameRu : tenure.nameKk;
+    return [ctx.say('directory-card-acting', { name, date: formatCardDay(language, tenure.startedOn) })];
+  }
+  return [
+    ctx.say('directory-card-elected-on', { date: formatCardDay(language, tenure.startedOn) }),
+    ...(tenure.termUntil ? [ctx.say('directory-card-term-until', { date: formatCardDay(language, tenure.termUntil) })] : []),
+    ...nomination(ctx, tenure),
+    ...(tenure.priorCivilService === null
+      ? []
+      : [ctx.say(tenure.priorCivilService ? 'directory-card-service-yes' : 'directory-card-service-no')]),
+  ];
+}
+
+function nomination(ctx: Ctx, tenure: { nomination: 'party' | 'self' | 'akim' | null; party: string | null }): string[] {
+  switch (tenure.nomination) {
+    case null:
+      return [];
+    case 'self':
+      return [ctx.say('directory-card-nomination-self')];
+    case 'akim':
+      return [ctx.say('directory-card-nomination-akim')];
+    case 'party':
+      if (!tenure.party) return [];
+      return [ctx.say('directory-card-nomination-party', { party: ctx.label(`directory-party-${tenure.party}` as WordKey) })];
+  }
+}
+
+function contact(ctx: Ctx, unit: AkimCardUnit): string[] {
+  const { tenure } = unit;
+  const hours = ctx.language === 'ru' ? tenure?.receptionRu : tenure?.receptionKk;
+  return [
+    ...(tenure?.phone ? [ctx.say('directory-card-phone', { phone: formatPhone(tenure.phone) })] : []),
+    ...(hours ? [ctx.say('directory-card-reception', { hours })] : []),
+  ];
+}
+
+function checked(app: DirectoryFaceApp, ctx: Ctx, unit: AkimCardUnit): string[] {
+  const { tenure } = unit;
+  if (!tenure) return unit.place.demo ? [ctx.say('directory-card-demo')] : [];
+  const date = formatDay(ctx.language, tenure.checkedOn, dayOf(app.clock()));
+  return [ctx.say(tenure.demo ? 'directory-card-checked-on-demo' : 'directory-card-checked-on', { date })];
+}

@@ -1,0 +1,78 @@
+import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
+import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
+import { show, tell } from '../../../platform/telegram/screens.ts';
+import { chooseHome } from '../actions/choose-home.ts';
+import { findAkimCard, findHome } from '../queries/index.ts';
+import type { DirectoryFaceApp } from './app.ts';
+import { openPlace } from './place.ts';
+import { bareName, chainOf, longName } from './names.ts';
+
+/** Asks where the person lives; the next text is a place's name. */
+export async function askHome(ctx: Ctx): Promise<void> {
+  const screen = await ctx.session;
+  screen.asking = 'home';
+  const buttons = [
+    [button(ctx.label('directory-home-list-button'), 'directory:home-tree', 0)],
+    [button(ctx.label('directory-home-later-button'), 'directory:home-later')],
+  ];
+  await tell(ctx, ctx.say('directory-home-ask'), keyboard(buttons));
+}
+
+/** Keeps the home and says whose it is. @returns false for what nobody can live in: an oblast, a district, a place that is gone */
+export async function settleHome(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode): Promise<boolean> {
+  const outcome = await chooseHome(app, ctx.caller.personId, code);
+  if (!outcome.ok) return false;
+  const screen = await ctx.session;
+  screen.asking = undefined;
+  const card = await findAkimCard(app.db, code);
+  const tenure = card?.unit?.tenure;
+  const akim = tenure ? (ctx.language === 'ru' ? tenure.nameRu : tenure.nameKk) : ctx.label('directory-akim-none');
+  const key = outcome.value.hasMoved ? 'directory-home-moved' : 'directory-home-saved';
+  await show(ctx, ctx.say(key, { chain: chainOf(ctx, card?.chain ?? []), akim }));
+  await app.onward.showMenu(ctx);
+  return true;
+}
+
+/** The home place in one line; undefined while none is chosen. */
+export async function homeLine(app: DirectoryFaceApp, ctx: Ctx): Promise<string | undefined> {
+  const home = await findHome(app.db, ctx.caller.personId);
+  const chain = home && app.search.chain(home.placeCode);
+  return chain ? chainOf(ctx, chain) : undefined;
+}
+
+/** «My akim»: the card of the home place, or the question where home is. */
+export async function openHomeCard(app: DirectoryFaceApp, ctx: Ctx): Promise<void> {
+  const home = await findHome(app.db, ctx.caller.personId);
+  const code = home && placeCodeOf(home.placeCode);
+  if (!code || !(await openPlace(app, ctx, code))) await askForPlace(ctx);
+}
+
+/** Asks for any place, to see its akim. */
+export async function askForPlace(ctx: Ctx): Promise<void> {
+  const screen = await ctx.session;
+  screen.asking = undefined;
+  await tell(ctx, ctx.say('directory-search-ask'), keyboard([[button(ctx.label('directory-home-list-button'), 'directory:tree', 0)]]));
+}
+
+/** «My village». */
+export async function openVillage(app: DirectoryFaceApp, ctx: Ctx): Promise<void> {
+  const home = await findHome(app.db, ctx.caller.personId);
+  const card = home && (await findAkimCard(app.db, home.placeCode));
+  if (!card) return ctx.caller.consented ? await askHome(ctx) : await askForPlace(ctx);
+  const shown = card.unit?.place ?? card.place;
+  const tenure = card.unit?.tenure;
+  const villages = card.unit?.villages ?? [];
+  const lines = [
+    ctx.say('directory-village-title', { unit: longName(ctx, shown) }),
+    ctx.say('directory-village-chain', { chain: chainOf(ctx, card.chain) }),
+    ctx.say('directory-village-akim', {
+      akim: tenure ? (ctx.language === 'ru' ? tenure.nameRu : tenure.nameKk) : ctx.label('directory-akim-none'),
+    }),
+    ...(villages.length > 0 ? [ctx.say('directory-village-villages', { villages: villages.map((place) => bareName(ctx, place)).join(', ') })] : []),
+    ctx.say('directory-village-people-none'),
+    ctx.say('directory-village-budget-none'),
+    ...(shown.demo ? [ctx.say('directory-card-demo')] : []),
+  ];
+  await tell(ctx, lines.join('\n'), keyboard([[button(ctx.label('directory-home-change-button'), 'directory:ask-home')]]));
+}

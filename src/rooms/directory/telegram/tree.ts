@@ -1,0 +1,61 @@
+import type { PlaceCode } from '../../../kernel/ids.ts';
+import { type WordKey, clip } from '../../../kernel/locale/index.ts';
+import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
+import { show } from '../../../platform/telegram/screens.ts';
+import { listChildren, type PlaceFacts } from '../queries/index.ts';
+import type { DirectoryFaceApp } from './app.ts';
+import { bareName, chainOf, shortName } from './names.ts';
+
+const PAGE_ITEMS = 8;
+
+/** What a tree is walked for: an akim's card ends at the unit, a home at the settlement. */
+export type TreeUse = 'card' | 'home';
+
+const VERBS = {
+  card: { branch: 'directory:tree', leaf: 'directory:pick' },
+  home: { branch: 'directory:home-tree', leaf: 'directory:home' },
+} as const;
+
+/** Shows one level of the tree, a page of eight. @returns false when nothing lies below the place: it is a leaf */
+export async function showBranch(app: DirectoryFaceApp, ctx: Ctx, use: TreeUse, at: { code: PlaceCode | null; page: number }): Promise<boolean> {
+  const children = sorted(ctx, await listChildren(app.db, at.code));
+  const chain = at.code === null ? [] : (app.search.chain(at.code) ?? []);
+  const first = children[0];
+  if (!first) {
+    if (chain.at(-1)?.level !== 'district' && chain.length > 0) return false;
+    const back = button(ctx.label('menu-back-button'), VERBS[use].branch, chain.at(-2)?.code ?? 0);
+    await show(ctx, ctx.say(chain.length > 0 ? 'directory-tree-city' : 'directory-tree-none'), keyboard(chain.length > 0 ? [[back]] : []));
+    return true;
+  }
+  const pages = Math.ceil(children.length / PAGE_ITEMS);
+  const page = Math.min(at.page, pages);
+  const here = at.code ?? 0;
+  const lines = [
+    ...(chain.length > 0 ? [ctx.say('directory-card-chain', { chain: chainOf(ctx, chain) })] : []),
+    ctx.say(`directory-tree-${first.level}` satisfies WordKey),
+    ...(pages > 1 ? [ctx.say('directory-tree-page', { page, pages })] : []),
+  ];
+  const rows = children.slice((page - 1) * PAGE_ITEMS, page * PAGE_ITEMS).map((place) => [childButton(ctx, use, place)]);
+  const next = page < pages ? [button(ctx.label('menu-next-button'), VERBS[use].branch, here, page + 1)] : [];
+  const back = backButton(ctx, use, chain, page, here);
+  await show(ctx, lines.join('\n'), keyboard([...rows, next, back]));
+  return true;
+}
+
+function childButton(ctx: Ctx, use: TreeUse, place: PlaceFacts) {
+  const isLeaf = place.level === 'settlement' || (use === 'card' && place.level === 'unit');
+  return button(clip(shortName(ctx, place), 34), isLeaf ? VERBS[use].leaf : VERBS[use].branch, place.code);
+}
+
+function backButton(ctx: Ctx, use: TreeUse, chain: readonly PlaceFacts[], page: number, here: string | number) {
+  if (page > 1) return [button(ctx.label('menu-back-button'), VERBS[use].branch, here, page - 1)];
+  if (chain.length > 0) return [button(ctx.label('menu-back-button'), VERBS[use].branch, chain.at(-2)?.code ?? 0)];
+  return [];
+}
+
+/** In the alphabet of the language: ә after а, қ after к. */
+function sorted(ctx: Ctx, places: readonly PlaceFacts[]): PlaceFacts[] {
+  const collator = new Intl.Collator(ctx.language);
+  return places.toSorted((one, other) => collator.compare(bareName(ctx, one), bareName(ctx, other)));
+}

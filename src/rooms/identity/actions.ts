@@ -1,0 +1,115 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Decision } from '../../kernel/decision.ts';
+import type { PersonId, PlaceCode } from '../../kernel/ids.ts';
+import type { Language } from '../../kernel/locale/index.ts';
+import type { Db } from '../../platform/database/index.ts';
+import type { Caller, FaceKind } from '../../platform/telegram/caller.ts';
+import {
+  type Addressee,
+  endAkimOf,
+  endRoles,
+  findPerson,
+  keepPerson,
+  listAddressees,
+  lockInvitation,
+  saveConsent,
+  saveFace,
+  saveInvitation,
+  saveLanguage,
+  saveReach,
+  startRole,
+  useInvitation,
+} from './queries.ts';
+import { CONSENT_VERSION, decideJoin, expiryOf, faceOf, type JoinRefusal } from './rules.ts';
+
+export interface IdentityApp {
+  readonly db: Db;
+  readonly clock: Clock;
+}
+
+/** Who is speaking; a stranger is added. He is there, so whatever was said of his being unreachable ends. */
+export async function meetPerson(app: IdentityApp, telegramId: number): Promise<Caller> {
+  const known = await findPerson(app.db, telegramId, CONSENT_VERSION);
+  if (!known) {
+    const personId = await keepPerson(app.db, telegramId);
+    return { personId, language: null, consented: false, face: 'resident', roles: [] };
+  }
+  if (known.unreachableSince) await saveReach(app.db, telegramId, null);
+  const { personId, language, consented, roles } = known;
+  return { personId, language, consented, roles, face: faceOf(known.face, roles) };
+}
+
+/** The bot was stopped (`isReachable` false) or let in again. */
+export async function noteReach(app: { clock: Clock }, db: Db, telegramId: number, isReachable: boolean): Promise<void> {
+  await saveReach(db, telegramId, isReachable ? null : app.clock());
+}
+
+export async function chooseLanguage(app: IdentityApp, personId: PersonId, language: Language): Promise<void> {
+  await saveLanguage(app.db, personId, language);
+}
+
+export async function switchFace(app: IdentityApp, personId: PersonId, face: FaceKind): Promise<void> {
+  await saveFace(app.db, personId, face);
+}
+
+/** Keeps the proof of consent to the text as it was shown. Safe to repeat. */
+export async function giveConsent(app: IdentityApp, personId: PersonId, shown: { text: string; language: Language }): Promise<void> {
+  const textHash = createHash('sha256').update(shown.text).digest('hex');
+  await saveConsent(app.db, personId, { version: CONSENT_VERSION, textHash, language: shown.language, givenAt: app.clock() });
+}
+
+/** Makes an operator, from the command line. Safe to repeat; the person need not have written yet. */
+export async function grantOperator(app: IdentityApp, telegramId: number, areaCode: PlaceCode): Promise<PersonId> {
+  return await app.db.transaction().execute(async (trx) => {
+    const personId = await keepPerson(trx, telegramId);
+    await startRole(trx, { personId, kind: 'operator', areaCode, grantedBy: null, at: app.clock() });
+    return personId;
+  });
+}
+
+/** Makes a one-time link for the akim of a unit. @returns the token for `?start=a…` and the last instant at which it opens */
+export async function inviteAkim(
+  app: IdentityApp,
+  invitation: { unitCode: PlaceCode; madeBy: PersonId },
+): Promise<{ token: string; expiresAt: Date }> {
+  const token = randomBytes(18).toString('base64url');
+  const madeAt = app.clock();
+  const expiresAt = expiryOf(madeAt);
+  await saveInvitation(app.db, { tokenHash: hashOf(token), areaCode: invitation.unitCode, madeBy: invitation.madeBy, madeAt, expiresAt });
+  return { token, expiresAt };
+}
+
+/** Opens a link: the person becomes akim of its unit, whoever was akim there in the bot no longer is. Safe to repeat. */
+export function joinAsAkim(app: IdentityApp, personId: PersonId, token: string): Promise<Decision<{ unitCode: PlaceCode }, JoinRefusal>> {
+  return app.db.transaction().execute(async (trx) => {
+    const tokenHash = hashOf(token);
+    const now = app.clock();
+    const decision = decideJoin(await lockInvitation(trx, tokenHash), personId, now);
+    if (!decision.ok) return decision;
+    const { unitCode, madeBy, isFirst } = decision.value;
+    if (isFirst) {
+      await useInvitation(trx, tokenHash, personId, now);
+      await endAkimOf(trx, unitCode, personId, now);
+      await startRole(trx, { personId, kind: 'akim', areaCode: unitCode, grantedBy: madeBy, at: now });
+    }
+    return { ok: true, value: { unitCode } };
+  });
+}
+
+/** "This is not me": the one who opened the link gives the role back. */
+export async function leaveOffice(app: IdentityApp, personId: PersonId): Promise<void> {
+  await endRoles(app.db, personId, 'akim', app.clock());
+}
+
+/** Those to whom the bot may write: language chosen, consent given, bot not stopped. */
+export async function whoCanBeWritten(
+  db: Db,
+  personIds: readonly PersonId[],
+): Promise<{ addressees: Addressee[]; unreachable: number }> {
+  return await listAddressees(db, personIds, CONSENT_VERSION);
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,3 @@
+export { grantOperator, type IdentityApp, inviteAkim, joinAsAkim, meetPerson, noteReach, whoCanBeWritten } from './actions.ts';
+export { type Addressee, hasAkim } from './queries.ts';
+export { askConsent, askLanguage, greet, type IdentityFaceApp, identityFace, phoneOf } from './telegram.ts';

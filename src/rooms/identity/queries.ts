@@ -1,0 +1,175 @@
+import { sql } from 'kysely';
+import type { PersonId, PlaceCode } from '../../kernel/ids.ts';
+import type { Language } from '../../kernel/locale/index.ts';
+import type { Db, Trx } from '../../platform/database/index.ts';
+import type { FaceKind, RoleKind } from '../../platform/telegram/caller.ts';
+import type { Invitation } from './rules.ts';
+
+export interface PersonRow {
+  readonly personId: PersonId;
+  readonly language: Language | null;
+  readonly face: FaceKind | null;
+  readonly unreachableSince: Date | null;
+  readonly consented: boolean;
+  readonly roles: readonly { readonly kind: RoleKind; readonly areaCode: PlaceCode }[];
+}
+
+/** One person with everything that every screen must know, in one round trip. */
+export async function findPerson(db: Db, telegramId: number, consentVersion: string): Promise<PersonRow | undefined> {
+  const { rows } = await sql<PersonRow>`
+    select p.id as "personId", p.language, p.face, p.unreachable_since as "unreachableSince",
+      exists (select 1 from identity.consent c where c.person_id = p.id and c.version = ${consentVersion} and c.withdrawn_at is null) as consented,
+      coalesce((select json_agg(json_build_object('kind', r.kind, 'areaCode', r.area_code) order by r.id)
+        from identity.role r where r.person_id = p.id and r.ended_at is null), '[]') as roles
+    from identity.person p where p.telegram_id = ${telegramId}`.execute(db);
+  return rows[0];
+}
+
+/** Adds a person unless known. @returns our number of him */
+export async function keepPerson(db: Db, telegramId: number): Promise<PersonId> {
+  const { rows } = await sql<{ id: PersonId }>`
+    insert into identity.person (telegram_id) values (${telegramId})
+    on conflict (telegram_id) do update set telegram_id = excluded.telegram_id
+    returning id`.execute(db);
+  const row = rows[0];
+  if (!row) throw new Error('A person was neither found nor added');
+  return row.id;
+}
+
+export async function saveLanguage(db: Db, personId: PersonId, language: Language): Promise<void> {
+  await db.updateTable('identity.person').set({ language }).where('id', '=', personId).execute();
+}
+
+export async function saveFace(db: Db, personId: PersonId, face: FaceKind): Promise<void> {
+  await db.updateTable('identity.person').set({ face }).where('id', '=', personId).execute();
+}
+
+/** @param since null: he can be reached */
+export async function saveReach(db: Db, telegramId: number, since: Date | null): Promise<void> {
+  await db.updateTable('identity.person').set({ unreachable_since: since }).where('telegram_id', '=', telegramId).execute();
+}
+
+export interface Consent {
+  readonly version: string;
+  readonly textHash: string;
+  readonly language: Language;
+  readonly givenAt: Date;
+}
+
+/** Keeps the proof; one that holds already stays as it was first given. */
+export async function saveConsent(db: Db, personId: PersonId, consent: Consent): Promise<void> {
+  await db
+    .insertInto('identity.consent')
+    .values({
+      person_id: personId,
+      version: consent.version,
+      text_hash: consent.textHash,
+      language: consent.language,
+      given_at: consent.givenAt,
+    })
+    .onConflict((conflict) => conflict.columns(['person_id', 'version']).doNothing())
+    .execute();
+}
+
+export async function startRole(
+  trx: Trx,
+  role: { personId: PersonId; kind: RoleKind; areaCode: PlaceCode; grantedBy: PersonId | null; at: Date },
+): Promise<void> {
+  await trx
+    .insertInto('identity.role')
+    .values({
+      person_id: role.personId,
+      kind: role.kind,
+      area_code: role.areaCode,
+      granted_by: role.grantedBy,
+      granted_at: role.at,
+    })
+    .onConflict((conflict) => conflict.columns(['person_id', 'kind', 'area_code']).where('ended_at', 'is', null).doNothing())
+    .execute();
+}
+
+/** Ends the role of whoever is akim of this unit, but for the one who stays. */
+export async function endAkimOf(trx: Trx, unitCode: PlaceCode, exceptFor: PersonId, at: Date): Promise<void> {
+  await trx
+    .updateTable('identity.role')
+    .set({ ended_at: at })
+    .where('kind', '=', 'akim')
+    .where('area_code', '=', unitCode)
+    .where('person_id', '<>', exceptFor)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** Ends all roles of a kind that a person holds. */
+export async function endRoles(db: Db, personId: PersonId, kind: RoleKind, at: Date): Promise<void> {
+  await db
+    .updateTable('identity.role')
+    .set({ ended_at: at })
+    .where('person_id', '=', personId)
+    .where('kind', '=', kind)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** Whether somebody answers for this unit in the bot. */
+export async function hasAkim(db: Db, unitCode: PlaceCode): Promise<boolean> {
+  const row = await db
+    .selectFrom('identity.role')
+    .select('id')
+    .where('kind', '=', 'akim')
+    .where('area_code', '=', unitCode)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function saveInvitation(
+  db: Db,
+  invitation: { tokenHash: string; areaCode: PlaceCode; madeBy: PersonId; madeAt: Date; expiresAt: Date },
+): Promise<void> {
+  await db
+    .insertInto('identity.invitation')
+    .values({
+      token_hash: invitation.tokenHash,
+      area_code: invitation.areaCode,
+      made_by: invitation.madeBy,
+      made_at: invitation.madeAt,
+      expires_at: invitation.expiresAt,
+    })
+    .execute();
+}
+
+export async function lockInvitation(trx: Trx, tokenHash: string): Promise<Invitation | undefined> {
+  const row = await trx
+    .selectFrom('identity.invitation')
+    .select(['area_code as areaCode', 'made_by as madeBy', 'expires_at as expiresAt', 'used_by as usedBy'])
+    .where('token_hash', '=', tokenHash)
+    .forUpdate()
+    .executeTakeFirst();
+  return row as Invitation | undefined;
+}
+
+export async function useInvitation(trx: Trx, tokenHash: string, personId: PersonId, at: Date): Promise<void> {
+  await trx.updateTable('identity.invitation').set({ used_by: personId, used_at: at }).where('token_hash', '=', tokenHash).execute();
+}
+
+export interface Addressee {
+  readonly personId: PersonId;
+  readonly chatId: number;
+  readonly language: Language;
+}
+
+/** Those of the given people to whom the bot may write: a language chosen, the current consent given, not unreachable. */
+export async function listAddressees(
+  db: Db,
+  personIds: readonly PersonId[],
+  consentVersion: string,
+): Promise<{ addressees: Addressee[]; unreachable: number }> {
+  if (personIds.length === 0) return { addressees: [], unreachable: 0 };
+  const { rows } = await sql<Addressee & { reachable: boolean }>`
+    select p.id as "personId", p.telegram_id as "chatId", p.language, p.unreachable_since is null as reachable
+    from identity.person p join identity.consent c on c.person_id = p.id and c.version = ${consentVersion} and c.withdrawn_at is null
+    where p.id = any(${personIds}::bigint[]) and p.language is not null order by p.id`.execute(db);
+  const addressees = rows.filter((row) => row.reachable).map(({ personId, chatId, language }) => ({ personId, chatId, language }));
+  return { addressees, unreachable: rows.length - addressees.length };
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { beforeEach, expect, test } from 'vitest';
+import { countBatch, countLedger, enqueue, enqueueMany, keepContent, type NewMessage } from '../../src/delivery/index.ts';
+import { claimDue, lockClaims, releaseClaim, renewClaims, settleClaim, settleLateAsSent, sweepLapsed } from '../../src/delivery/queries.ts';
+import { aDatabase } from '../support/database.ts';
+
+const home = await aDatabase();
+beforeEach(async () => {
+  await home.db.deleteFrom('delivery.message').execute();
+});
+
+let serial = 0;
+const aMessage = (message: Partial<NewMessage> = {}): NewMessage => ({
+  dedupeKey: `test:${++serial}`,
+  lane: 'notice',
+  chatId: serial,
+  ...(message.contentId === undefined && { payload: { text: 'Сәлем' } }),
+  ...message,
+});
+
+const claim = (lane: 'notice' | 'broadcast', limit: number, processId = randomUUID(), leaseMs = 30_000) =>
+  home.db.transaction().execute(async (trx) => {
+    await lockClaims(trx, lane);
+    return claimDue(trx, { lane, limit, processId, leaseMs, present: undefined });
+  });
+
+const rowOf = (id: number) =>
+  home.db
+    .selectFrom('delivery.message')
+    .select(['state', 'unknown_sends', 'attempts', 'payload', 'message_id', 'settled_at', 'claimed_by'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+
+test('the same cause is queued once', async () => {
+  const message = aMessage();
+  expect(await enqueue(home.db, message)).toBe(true);
+  expect(await enqueue(home.db, { ...message, payload: { text: 'other' } })).toBe(false);
+  expect(await enqueueMany(home.db, [message, aMessage(), aMessage()])).toBe(2);
+  expect(await countLedger(home.db)).toMatchObject({ pending: 3, sent: 0 });
+});
+
+test('a message leaves with its transaction or never, and every process hears of it at the commit', async () => {
+  const client = new Client(home.connection);
+  await client.connect();
+  const heard = new Promise((resolve) => client.once('notification', resolve));
+  await client.query('listen delivery');
+  await expect(
+    home.db.transaction().execute(async (trx) => {
+      await enqueue(trx, aMessage());
+      throw new Error('changed my mind');
+    }),
+  ).rejects.toThrow('changed my mind');
+  expect(await countLedger(home.db)).toMatchObject({ pending: 0 });
+  await home.db.transaction().execute((trx) => enqueue(trx, aMessage()));
+  await heard;
+  await client.end();
+});
+
+test('a message has either its own words or shared ones', async () => {
+  await expect(enqueue(home.db, { dedupeKey: 'none', lane: 'notice', chatId: 1 })).rejects.toThrow(RangeError);
+  await expect(enqueue(home.db, aMessage({ payload: {}, contentId: 1 }))).rejects.toThrow(RangeError);
+  const contentId = await keepContent(home.db, { text: 'Ортақ хабар' });
+  await enqueueMany(home.db, [
+    aMessage({ contentId, lane: 'broadcast', batch: 'broadcast:1' }),
+    aMessage({ contentId, lane: 'broadcast', batch: 'broadcast:1' }),
+  ]);
+  expect((await claim('broadcast', 5)).map((row) => row.payload)).toEqual([{ text: 'Ортақ хабар' }, { text: 'Ортақ хабар' }]);
+  expect(await countBatch(home.db, 'broadcast:1')).toMatchObject({ claimed: 2, pending: 0 });
+});
+
+test('2,500 messages are queued at once, and a claim takes the oldest first', async () => {
+  expect(
+    await enqueueMany(
+      home.db,
+      Array.from({ length: 2_500 }, () => aMessage({ lane: 'broadcast' })),
+    ),
+  ).toBe(2_500);
+  const rows = await claim('broadcast', 3);
+  const { rows: oldest } = await home.pool.query<{ id: number }>('select id from delivery.message order by id limit 3');
+  expect(rows.map((row) => row.id)).toEqual(oldest.map((row) => row.id));
+});
+
+test('one message of a chat is on its way at a time, and those of other chats do not wait for it', async () => {
+  await enqueueMany(home.db, [...Array.from({ length: 100 }, () => aMessage({ chatId: 5 })), aMessage({ chatId: 6 })]);
+  const one = await claim('notice', 8);
+  const two = await claim('notice', 8);
+  expect([one, two].map((rows) => rows.map((row) => row.chatId))).toEqual([[5], [6]]);
+  expect(await claim('notice', 8)).toEqual([]);
+});
+
+test('two processes that claim side by side never take two messages of one chat', async () => {
+  await enqueueMany(
+    home.db,
+    Array.from({ length: 60 }, (_, index) => aMessage({ chatId: index % 3 })),
+  );
+  const claims = await Promise.all(Array.from({ length: 8 }, () => claim('notice', 8)));
+  expect(
+    claims
+      .flat()
+      .map((row) => row.chatId)
+      .toSorted((a, b) => a - b),
+  ).toEqual([0, 1, 2]);
+});
+
+test('a notice that waits for another attempt holds back the later ones of its chat', async () => {
+  await enqueueMany(home.db, [aMessage({ chatId: 5 }), aMessage({ chatId: 5 })]);
+  const me = randomUUID();
+  const [row] = await claim('notice', 1, me);
+  if (row === undefined) throw new Error('Nothing claimed');
+  await settleClaim(home.db, me, row.id, { state: 'deferred', attempts: 1, unknownSends: 0, dueInMs: 60_000 }, undefined);
+  expect(await claim('notice', 8)).toEqual([]);
+  await home.db.updateTable('delivery.message').set({ due_at: new Date() }).where('id', '=', row.id).execute();
+  expect((await claim('notice', 8)).map((next) => next.id)).toEqual([row.id]);
+});
+
+test('a message for later is not claimed before its instant', async () => {
+  await enqueue(home.db, aMessage({ dueAt: new Date(Date.now() + 3_600_000) }));
+  expect(await claim('notice', 8)).toEqual([]);
+});
+
+test('a lapsed claim: a notice goes again and is so marked, a broadcast ends as unknown, an edit goes again; others stay', async () => {
+  await enqueueMany(home.db, [aMessage(), aMessage({ method: 'editMessageText' })]);
+  await enqueue(home.db, aMessage({ lane: 'broadcast' }));
+  const lapsed = [...(await claim('notice', 8, randomUUID(), -1)), ...(await claim('broadcast', 8, randomUUID(), -1))];
+  await enqueue(home.db, aMessage());
+  const [alive] = await claim('notice', 1);
+  expect(await sweepLapsed(home.db, 100)).toBe(3);
+  expect(await Promise.all(lapsed.map((row) => rowOf(row.id)))).toMatchObject([
+    { state: 'deferred', unknown_sends: 1, claimed_by: null, settled_at: null },
+    { state: 'pending', unknown_sends: 0 },
+    { state: 'unknown', unknown_sends: 1, payload: null, settled_at: expect.any(Date) },
+  ]);
+  expect(await rowOf(alive?.id ?? 0)).toMatchObject({ state: 'claimed' });
+});
+
+test('who lost his claim can neither renew nor settle nor release it', async () => {
+  await enqueue(home.db, aMessage());
+  const before = randomUUID();
+  const [row] = await claim('notice', 1, before, -1);
+  if (row === undefined) throw new Error('Nothing claimed');
+  await sweepLapsed(home.db, 100);
+  await claim('notice', 1);
+  expect(await renewClaims(home.db, before, [row.id], 1_000)).toEqual([]);
+  expect(await settleClaim(home.db, before, row.id, { state: 'sent', attempts: 0, unknownSends: 0 }, undefined)).toBe(false);
+  await releaseClaim(home.db, before, row.id);
+  expect(await settleLateAsSent(home.db, row.id, 9)).toBe(false);
+  expect(await rowOf(row.id)).toMatchObject({ state: 'claimed', unknown_sends: 1 });
+});
+
+test('a late word that it was sent spares the second copy where nobody has begun it', async () => {
+  await enqueue(home.db, aMessage({ lane: 'broadcast' }));
+  const [row] = await claim('broadcast', 1, randomUUID(), -1);
+  if (row === undefined) throw new Error('Nothing claimed');
+  await sweepLapsed(home.db, 100);
+  expect(await settleLateAsSent(home.db, row.id, 9)).toBe(true);
+  expect(await rowOf(row.id)).toMatchObject({ state: 'sent', unknown_sends: 0, message_id: 9 });
+});
+
+test('the words are emptied once a message has come to its end', async () => {
+  const me = randomUUID();
+  for (const state of ['sent', 'blocked', 'gone', 'failed', 'unknown'] as const) {
+    await enqueue(home.db, aMessage());
+    const [row] = await claim('notice', 1, me);
+    if (row === undefined) throw new Error('Nothing claimed');
+    expect(await settleClaim(home.db, me, row.id, { state, attempts: 0, unknownSends: 0 }, undefined)).toBe(true);
+    expect(await rowOf(row.id)).toMatchObject({ state, payload: null, settled_at: expect.any(Date) });
+  }
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { dayOf, formatCardDay, formatDay, formatNearDay, formatShortDay, formatTime } from '../../../src/kernel/locale/index.ts';
+
+const TODAY = '2026-11-22';
+
+test('a day and a time are those of Kazakhstan, five hours ahead of UTC', () => {
+  expect(dayOf(new Date('2026-11-22T18:59:59Z'))).toBe('2026-11-22');
+  expect(dayOf(new Date('2026-11-22T19:00:00Z'))).toBe('2026-11-23');
+  expect(formatTime(new Date('2026-11-22T09:30:45Z'))).toBe('14:30');
+  expect(formatTime(new Date('2026-11-22T19:05:00Z'))).toBe('00:05');
+});
+
+test('a day of this year has its weekday, one of another year has its year', () => {
+  expect(formatDay('kk', '2026-11-25', TODAY)).toBe('25 қараша, сәрсенбі');
+  expect(formatDay('ru', '2026-11-25', TODAY)).toBe('25 ноября, среда');
+  expect(formatDay('kk', '2027-11-25', TODAY)).toBe('2027 ж. 25 қараша');
+  expect(formatDay('ru', '2027-11-25', TODAY)).toBe('25 ноября 2027 г.');
+  expect(formatDay('kk', '2026-12-17', TODAY)).toBe('17 желтоқсан, бейсенбі');
+});
+
+test('yesterday, today and tomorrow are named first', () => {
+  expect(formatNearDay('kk', '2026-11-25', '2026-11-25')).toBe('бүгін, 25 қараша');
+  expect(formatNearDay('ru', '2026-11-25', '2026-11-25')).toBe('сегодня, 25 ноября');
+  expect(formatNearDay('kk', '2026-11-23', TODAY)).toBe('ертең, 23 қараша');
+  expect(formatNearDay('ru', '2026-11-21', TODAY)).toBe('вчера, 21 ноября');
+  expect(formatNearDay('ru', '2026-11-24', TODAY)).toBe('24 ноября, вторник');
+  expect(formatNearDay('kk', '2027-01-01', '2026-12-31')).toBe('ертең, 1 қаңтар');
+});
+
+test('a day a whole month away is not taken for a near one', () => {
+  expect(formatNearDay('ru', '2026-12-22', TODAY)).toBe('22 декабря, вторник');
+  expect(formatNearDay('ru', '2025-11-22', TODAY)).toBe('22 ноября 2025 г.');
+});
+
+test('the card writes the year, a check of this year does not', () => {
+  expect(formatCardDay('kk', '2024-07-14')).toBe('2024 ж. 14 шілде');
+  expect(formatCardDay('ru', '2024-07-14')).toBe('14 июля 2024 г.');
+  expect(formatShortDay('kk', '2026-11-03', TODAY)).toBe('3 қараша');
+  expect(formatShortDay('ru', '2025-11-03', TODAY)).toBe('3 ноября 2025 г.');
+});
+
+test('what is no day is refused', () => {
+  expect(() => formatDay('kk', '2026-02-30', TODAY)).toThrow(RangeError);
+});

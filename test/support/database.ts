@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { type EmbeddedServer, startEmbedded } from '../../src/platform/database/embedded/index.ts';
+import { type Connection, type DatabaseHandle, openDatabase } from '../../src/platform/database/index.ts';
+import { atTheEnd } from './at-the-end.ts';
+import { onDatabase, urlOf } from './connection.ts';
+import { aTempFolder } from './temp-folder.ts';
+
+export interface TestDatabase extends DatabaseHandle {
+  readonly connection: Connection;
+  /** The same as a DATABASE_URL. */
+  readonly url: string;
+}
+
+/**
+ * A database of one's own with all migrations applied: `const home = await aDatabase()` at the top of a test file (closed and dropped
+ * when the file ends) or inside a test (when that ends).
+ */
+export async function aDatabase(options: { poolSize?: number; empty?: boolean } = {}): Promise<TestDatabase> {
+  const { connection: server, template } = inject('postgres');
+  const name = `bot_${process.pid}_${randomBytes(6).toString('hex')}`;
+  const from = options.empty ? 'template0' : template;
+  await onServer(server, `create database ${name} template ${from} strategy file_copy`);
+
+  const connection = onDatabase(server, name);
+  const handle = openDatabase({ connection, poolSize: options.poolSize ?? 5, applicationName: 'test' });
+  const home = { ...handle, connection, url: urlOf(connection) };
+  atTheEnd(async () => {
+    await handle.close();
+    await onServer(server, `drop database if exists ${name} with (force)`);
+  });
+  return home;
+}
+
+/** A server of one's own, for tests that stop or restart it; stopped and deleted at the end. Empty: not migrated. */
+export async function ownServer(): Promise<EmbeddedServer> {
+  const folder = await aTempFolder();
+  const server = await startEmbedded({ dataFolder: folder, fast: true });
+  atTheEnd(() => server.stop());
+  return server;
+}
+
+async function onServer(connection: Connection, statement: string): Promise<void> {
+  const client = new Client(connection);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
