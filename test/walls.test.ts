@@ -9,7 +9,7 @@ const root = new URL('..', import.meta.url);
 const tables = [...readDatabaseInterface(new URL('src/platform/database/schema.ts', root).pathname).keys()];
 
 test('no wall of the house is crossed and no circle is closed', () => {
-  const paths = globSync('src/**/*.{ts,js}', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+  const paths = globSync('src/**/*.{ts,js,mts,mjs,cts,cjs}', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
   expect(paths.length).toBeGreaterThan(50);
   const files = Object.fromEntries(paths.toSorted().map((path) => [path, readFileSync(new URL(path, root), 'utf8')]));
   expect(findCrossings(files, tables).map(showCrossing)).toEqual([]);

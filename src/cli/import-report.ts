@@ -1,5 +1,5 @@
-import type { AkimsImport, PlacesImport, RowProblem } from '../rooms/directory/index.ts';
-import { WORDS, wordProblem } from './import-words.ts';
+import type { AkimsImport, PlacesImport } from '../rooms/directory/index.ts';
+import { type RowProblem, WORDS, wordProblem } from './import-words.ts';
 
 const SHOWN_MAX = 20;
 
@@ -7,8 +7,16 @@ const SHOWN_MAX = 20;
 export function placesReport({ diff, rowCount, suspicious, batchId }: PlacesImport, isApplied: boolean): string[] {
   const parts: [string, readonly string[]][] = [
     [WORDS.added, diff.added.map((place) => `${place.code} ${place.publishedKk} / ${place.publishedRu}`)],
-    [WORDS.renamed, diff.renamed.map(({ before, after }) => `${after.code} ${before.publishedKk} / ${before.publishedRu} → ${after.publishedKk} / ${after.publishedRu}`)],
-    [WORDS.moved, diff.moved.map(({ before, after }) => `${after.code} ${after.publishedKk}: ${before.parentCode ?? '—'} → ${after.parentCode ?? '—'}`)],
+    [
+      WORDS.renamed,
+      diff.renamed.map(
+        ({ before, after }) => `${after.code} ${before.publishedKk} / ${before.publishedRu} → ${after.publishedKk} / ${after.publishedRu}`,
+      ),
+    ],
+    [
+      WORDS.moved,
+      diff.moved.map(({ before, after }) => `${after.code} ${after.publishedKk}: ${before.parentCode ?? '—'} → ${after.parentCode ?? '—'}`),
+    ],
     [WORDS.returned, diff.returned.map(({ after }) => `${after.code} ${after.publishedKk} / ${after.publishedRu}`)],
     [WORDS.retired, diff.retired.map((place) => `${place.code} ${place.publishedKk} / ${place.publishedRu}`)],
     [WORDS.suspicious, suspicious.map(wordProblem)],
@@ -32,7 +40,11 @@ export function refusal(problems: readonly RowProblem[]): string[] {
 }
 
 function counts(rowCount: number, parts: readonly [string, readonly string[]][], unchangedCount: number): string[] {
-  const rows: [string, number][] = [[WORDS.rows, rowCount], ...parts.map(([name, lines]) => [name, lines.length] as [string, number]), [WORDS.unchanged, unchangedCount]];
+  const rows: [string, number][] = [
+    [WORDS.rows, rowCount],
+    ...parts.map(([name, lines]) => [name, lines.length] as [string, number]),
+    [WORDS.unchanged, unchangedCount],
+  ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, count]) => `${name.padEnd(width)}  ${count}`);
 }

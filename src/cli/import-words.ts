@@ -1,4 +1,8 @@
-import type { Expected, RowProblem } from '../rooms/directory/index.ts';
+import type { PlacesImport } from '../rooms/directory/index.ts';
+
+/** One wrong cell, as the imports tell it. */
+export type RowProblem = PlacesImport['suspicious'][number];
+type Expected = RowProblem['expected'];
 
 /** What a cell should have been, for operators: Kazakh, then Russian. */
 const EXPECTED: Readonly<Record<Expected, string>> = {

@@ -113,7 +113,7 @@ async function keepOrder(engine: Engine, bell: Bell): Promise<void> {
   while (!stopping.aborted) {
     const swept = await attempt(engine, 'Lapsed claims cannot be read', () => sweepLapsed(parts.db, SWEEP_ROWS));
     if (swept !== undefined && swept > 0) {
-      parts.log.warn({ rows: swept }, 'Messages of a process that ended were taken back');
+      parts.log.warn('Messages of a process that ended were taken back', { rows: swept });
       for (const lane of LANES) engine.bells[lane].ring();
     }
     if (performance.now() >= renewAt) {
@@ -143,7 +143,7 @@ async function attempt<T>({ journey, postgres }: Engine, complaint: string, acti
     return result;
   } catch (err) {
     postgres.failed();
-    journey.parts.log.warn({ err }, complaint);
+    journey.parts.log.warn(complaint, { error: err });
     return undefined;
   }
 }

@@ -51,7 +51,7 @@ export async function fly(journey: Journey, flight: Flight): Promise<void> {
   if (outcome.kind === 'hold') await parts.pace.holdFor(outcome.retryAfterSeconds);
   if (outcome.kind === 'surroundings') {
     journey.telegram.failed();
-    parts.log.warn({ row: row.id, reason: outcome.reason }, 'Telegram cannot be reached; messages wait');
+    parts.log.warn('Telegram cannot be reached; messages wait', { row: row.id, reason: outcome.reason });
   } else journey.telegram.worked();
 
   const settlement = settle(row, outcome, Math.random());
@@ -81,7 +81,7 @@ async function askPlace(parts: DeliveryParts, row: ClaimedRow): Promise<number> 
   try {
     return await parts.pace.take(row.lane, row.chatId);
   } catch (err) {
-    parts.log.error({ err, row: row.id }, 'The pace failed');
+    parts.log.error('The pace failed', { error: err, row: row.id });
     return WAIT_MS_MAX;
   }
 }
@@ -94,7 +94,7 @@ async function renew({ parts, settings }: Journey, flight: Flight): Promise<'our
     flight.leaseEndsAt = askedAt + settings.leaseMs;
     return 'ours';
   } catch (err) {
-    parts.log.warn({ err, row: flight.row.id }, 'A claim could not be renewed');
+    parts.log.warn('A claim could not be renewed', { error: err, row: flight.row.id });
     return 'unreachable';
   }
 }
@@ -103,7 +103,7 @@ async function sendOnce({ parts }: Journey, row: ClaimedRow): Promise<Outcome> {
   try {
     return await parts.send(row.method, row.chatId, row.payload);
   } catch (err) {
-    parts.log.error({ err, row: row.id }, 'A message could not be sent');
+    parts.log.error('A message could not be sent', { error: err, row: row.id });
     return { kind: 'unknown', reason: err instanceof Error ? err.name : 'unknown' };
   }
 }
@@ -129,7 +129,7 @@ async function write(journey: Journey, flight: Flight, attempt: (last: boolean) 
     try {
       return await attempt(bugs === BUGS_MAX - 1);
     } catch (err) {
-      journey.parts.log.warn({ err, row: flight.row.id }, 'What came of a message could not be written yet');
+      journey.parts.log.warn('What came of a message could not be written yet', { error: err, row: flight.row.id });
       if (!isUnreachable(err)) bugs += 1;
       if (bugs === BUGS_MAX) return;
       await waitOrStop(delayMs, journey.abandoned);

@@ -33,10 +33,10 @@ export interface SettledRecord {
   readonly sendMs: number;
 }
 
-/** pino's, as far as it is used here. */
+/** platform/log, as far as it is used here. */
 export interface DeliveryLog {
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
+  warn(event: string, facts?: Readonly<Record<string, unknown>>): void;
+  error(event: string, facts?: Readonly<Record<string, unknown>>): void;
 }
 
 export interface DeliverySettings {

@@ -4,10 +4,13 @@ import type { Log } from '../platform/log.ts';
 import type { Intake } from './intake.ts';
 
 const PAUSE_MS_MAX = 5_000;
+const STANDBY_MS = 250;
 
 export interface PollerParts {
   readonly intake: Intake;
   readonly log: Log;
+  /** Whether it is this process that fetches, of several. */
+  isOurs(): boolean;
   /** One getUpdates call; waits at Telegram's for the next updates. */
   getUpdates(offset: number, signal: AbortSignal): Promise<Update[]>;
 }
@@ -31,6 +34,10 @@ export function openPoller(parts: PollerParts): Poller {
 async function poll(parts: PollerParts, stopping: AbortSignal): Promise<void> {
   let offset = 0;
   for (let failures = 0; !stopping.aborted; ) {
+    if (!parts.isOurs()) {
+      await pause(STANDBY_MS, stopping);
+      continue;
+    }
     try {
       const updates = await parts.getUpdates(offset, stopping);
       if (updates.length > 0) await parts.intake.receive(updates.map((update) => ({ update, payload: JSON.stringify(update) })));
@@ -41,7 +48,12 @@ async function poll(parts: PollerParts, stopping: AbortSignal): Promise<void> {
       if (stopping.aborted) return;
       failures += 1;
       parts.log.warn('Updates could not be fetched', { error, failures });
-      await wait(Math.min(100 * 2 ** failures, PAUSE_MS_MAX), undefined, { signal: stopping }).catch(() => undefined);
+      await pause(Math.min(100 * 2 ** failures, PAUSE_MS_MAX), stopping);
     }
   }
+}
+
+/** Ends early when the poller stops. */
+async function pause(ms: number, stopping: AbortSignal): Promise<void> {
+  await wait(ms, undefined, { signal: stopping }).catch(() => undefined);
 }

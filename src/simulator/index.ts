@@ -35,6 +35,8 @@ export interface SimulatorOptions {
   /** Refuse (429) what breaks the limits of bulk sending; they are counted in any case. */
   strictRates?: boolean;
   clock?: () => Date;
+  /** What to try, a line each; shown above the phones. */
+  hints?: readonly string[];
   /** Messages remembered in each chat; 200 by default. */
   keepMessages?: number;
   /** Keeps no log of calls: for load benches. */
@@ -121,6 +123,7 @@ function createWorld(options: SimulatorOptions): World {
     clock,
     keepMessages: options.keepMessages ?? 200,
     acceptUnknownChats: options.acceptUnknownChats === true,
+    hints: options.hints ?? [],
     unknownChats: new Set(),
     people: new Map(),
     chats: new Map(),

@@ -24,6 +24,7 @@ const OTHER_TYPE = 'application/octet-stream';
 export function pageRoutes(app: Hono, world: World): void {
   app.get('/', () => servePageFile('index.html'));
   app.get('/page/:path{.+}', (context) => servePageFile(context.req.param('path')));
+  app.get('/hints', (context) => context.json({ ok: true, lines: world.hints }));
   app.get('/media/:path{.+}', (context) => {
     const file = world.files.findByPath(context.req.param('path'));
     if (file === undefined) return context.notFound();

@@ -53,7 +53,10 @@ export function peopleApp(world: World): Hono {
 }
 
 function peopleRoutes(app: Hono, world: World): void {
-  app.get('/people', (context) => context.json({ ok: true, people: [...world.people.values()] }));
+  // Chats that nobody opened by hand have no phone.
+  app.get('/people', (context) =>
+    context.json({ ok: true, people: [...world.people.values()].filter((person) => !world.unknownChats.has(person.id)) }),
+  );
   app.post('/people', async (context) =>
     context.json({ ok: true, person: people.addPerson(world, newPerson.parse(await context.req.json())) }),
   );

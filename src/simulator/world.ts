@@ -73,6 +73,8 @@ export interface World {
   readonly clock: () => Date;
   readonly keepMessages: number;
   readonly acceptUnknownChats: boolean;
+  /** What the page says there is to try, a line each. */
+  readonly hints: readonly string[];
   /** Those that were accepted without anybody having opened them, oldest first. */
   readonly unknownChats: Set<number>;
   readonly people: Map<number, Person>;

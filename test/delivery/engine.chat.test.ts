@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { countBatch, countLedger, enqueue, enqueueMany, keepContent } from '../../src/delivery/index.ts';
 import { claimDue, lockClaims } from '../../src/delivery/queries.ts';
@@ -216,6 +217,27 @@ test('claims of a process that was killed are taken up by another: the notice go
   expect(textsByChat(telegram).get(broadcast.chatId)).toBeUndefined();
 });
 
+test('a claim of which the process never heard, because the connection broke at the commit, goes back and is sent once', async () => {
+  const processId = randomUUID();
+  const warnings: string[] = [];
+  const log = { warn: (event: string) => warnings.push(event), error: () => undefined };
+  const { db, telegram, engine } = await anOffice({ processId, log });
+  const message = aMessage({ lane: 'broadcast' });
+  await sql`alter table delivery.message rename to away`.execute(db);
+  engine.wake();
+  await vi.waitUntil(() => warnings.length > 2, { timeout: 5_000 });
+  await db.transaction().execute(async (trx) => {
+    await sql`alter table delivery.away rename to message`.execute(trx);
+    await enqueue(trx, message);
+    await sql`update delivery.message set state = 'claimed', claimed_by = ${processId}, lease_until = now() + interval '1 hour'`.execute(
+      trx,
+    );
+  });
+  await untilState(db, message.dedupeKey, 'sent');
+  expect(textsByChat(telegram).get(message.chatId)).toHaveLength(1);
+  expect(await rowOf(db, message.dedupeKey)).toMatchObject({ unknown_sends: 0 });
+});
+
 test('a claim that waits longer than its lease for a place is renewed, not lost', async () => {
   const { db } = await aDatabase();
   const telegram = await aTelegram({ acceptUnknownChats: true });
@@ -255,7 +277,7 @@ test('while Telegram cannot be reached messages wait and burn nothing', async ()
   const gone = await aTelegram({ acceptUnknownChats: true });
   await gone.stop();
   const warnings: string[] = [];
-  const log = { warn: (_facts: object, text: string) => warnings.push(text), error: () => undefined };
+  const log = { warn: (event: string) => warnings.push(event), error: () => undefined };
   const engine = anEngine({ db, pace: await aPace(redis.url), apiRoot: gone.url, log });
   const message = aMessage();
   await enqueue(db, message);

@@ -15,7 +15,7 @@ export type Zone =
   | 'cli'
   | 'nowhere';
 
-/** What a file of a room is for. `pure`: rules, and every file named after what it decides. */
+/** What a file of a room is for. `actions` also: a runner, which does by itself what nobody asks for. `pure`: rules, and every file named after what it decides. */
 export type Role = 'door' | 'pure' | 'queries' | 'actions' | 'face';
 
 const ZONES: readonly Zone[] = ['kernel', 'platform', 'intake', 'delivery', 'rooms', 'hall', 'panel', 'site', 'simulator', 'cli'];
@@ -23,6 +23,8 @@ const ZONES: readonly Zone[] = ['kernel', 'platform', 'intake', 'delivery', 'roo
 export function zoneOf(path: string): Zone {
   const [root, first = ''] = path.split('/');
   if (root !== 'src') return 'nowhere';
+  // Loaded before main, by a Node that may be too old to read main.
+  if (first === 'node-version.cjs') return 'main';
   const alone = /^(main|app|config)(\.ts)?$/.exec(first)?.[1];
   if (alone === 'main' || alone === 'app' || alone === 'config') return alone;
   return ZONES.find((zone) => zone === first) ?? 'nowhere';
@@ -40,7 +42,7 @@ export function roleOf(path: string): Role {
   for (const part of inside) {
     const name = part.replace(/\.ts$/, '');
     if (name === 'queries') return 'queries';
-    if (name === 'actions') return 'actions';
+    if (name === 'actions' || name === 'runner') return 'actions';
     if (/^(telegram|conversation|panel|site)s?(-|$)/.test(name)) return 'face';
   }
   return 'pure';

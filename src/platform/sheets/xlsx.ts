@@ -26,7 +26,8 @@ async function readLines(bytes: Uint8Array): Promise<readonly (readonly unknown[
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  const text = String(cell);
+  if (typeof cell === 'boolean') return String(cell);
+  const text = typeof cell === 'string' ? cell : '';
   // Excel may store 101000000 as 1.01E8.
   return /^-?\d+(\.\d+)?E[+]?\d+$/iu.test(text) ? String(Number(text)) : text;
 }

@@ -1,4 +1,15 @@
-export { openPlaceSearch, type PlaceSearch } from './actions/index.ts';
+export { chooseHome } from './actions/choose-home.ts';
+export {
+  type AkimsImport,
+  applyAkimsImport,
+  applyDemoCountry,
+  applyPlacesImport,
+  openPlaceSearch,
+  type PlacesImport,
+  type PlaceSearch,
+  planAkimsImport,
+  planPlacesImport,
+} from './actions/index.ts';
 export { countResidents, findHome, findPlace, listChildren, listResidentIds, type PlaceFacts } from './queries/index.ts';
 export {
   askHome,
@@ -19,3 +30,4 @@ export {
   shortName,
   welcomeAkim,
 } from './telegram/index.ts';
+export type { Expected, RowProblem } from './register/problem.ts';

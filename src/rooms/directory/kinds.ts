@@ -116,7 +116,12 @@ const KIND_WORDS: readonly KindWords[] = [
   { kind: 'section', levels: ['settlement'], kk: afterName('уч\\.|учаскесі'), ru: aroundName('уч\\.|участок\\s', 'уч\\.') },
   { kind: 'pasture', levels: ['settlement'], kk: afterName('ж\\.'), ru: aroundName('отг\\.', 'отг\\.') },
   { kind: 'farm', levels: ['settlement'], kk: eitherSide('фермасы|ферма'), ru: aroundName('ферма\\s', 'ферма') },
-  { kind: 'peasant-farm', levels: ['settlement'], kk: afterName('шарқож|шар\\.қож\\.'), ru: aroundName('кр\\.\\s*хоз\\.?', 'кр\\.\\s*хоз\\.?') },
+  {
+    kind: 'peasant-farm',
+    levels: ['settlement'],
+    kk: afterName('шарқож|шар\\.қож\\.'),
+    ru: aroundName('кр\\.\\s*хоз\\.?', 'кр\\.\\s*хоз\\.?'),
+  },
 ];
 
 /**

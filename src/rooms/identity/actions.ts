@@ -13,6 +13,7 @@ import {
   keepPerson,
   listAddressees,
   lockInvitation,
+  markDemo,
   saveConsent,
   saveFace,
   saveInvitation,
@@ -112,4 +113,19 @@ export async function whoCanBeWritten(
 
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
+}
+
+/** Puts an invented person into the demo, ready to be written to. Safe to repeat. */
+export async function addDemoPerson(
+  app: IdentityApp,
+  person: { telegramId: number; language: Language; role?: { kind: 'akim' | 'operator'; areaCode: PlaceCode } },
+): Promise<PersonId> {
+  return await app.db.transaction().execute(async (trx) => {
+    const personId = await keepPerson(trx, person.telegramId);
+    const at = app.clock();
+    await markDemo(trx, personId, person.language);
+    await saveConsent(trx, personId, { version: CONSENT_VERSION, textHash: 'demo', language: person.language, givenAt: at });
+    if (person.role) await startRole(trx, { personId, ...person.role, grantedBy: null, at });
+    return personId;
+  });
 }

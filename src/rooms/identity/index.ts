@@ -1,3 +1,12 @@
-export { grantOperator, type IdentityApp, inviteAkim, joinAsAkim, meetPerson, noteReach, whoCanBeWritten } from './actions.ts';
+export {
+  addDemoPerson,
+  grantOperator,
+  type IdentityApp,
+  inviteAkim,
+  joinAsAkim,
+  meetPerson,
+  noteReach,
+  whoCanBeWritten,
+} from './actions.ts';
 export { type Addressee, hasAkim } from './queries.ts';
 export { askConsent, askLanguage, greet, type IdentityFaceApp, identityFace, phoneOf } from './telegram.ts';

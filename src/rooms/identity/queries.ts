@@ -40,6 +40,10 @@ export async function saveLanguage(db: Db, personId: PersonId, language: Languag
   await db.updateTable('identity.person').set({ language }).where('id', '=', personId).execute();
 }
 
+export async function markDemo(db: Db, personId: PersonId, language: Language): Promise<void> {
+  await db.updateTable('identity.person').set({ demo: true, language }).where('id', '=', personId).execute();
+}
+
 export async function saveFace(db: Db, personId: PersonId, face: FaceKind): Promise<void> {
   await db.updateTable('identity.person').set({ face }).where('id', '=', personId).execute();
 }

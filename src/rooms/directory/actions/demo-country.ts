@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { isAkimUnitKind, type PlaceLevel } from '../kinds.ts';
-import { addAkimUnits, hasBatch, insertBatch, lockImports, savePlaces, type StoredPlace } from '../queries/register.ts';
+import { addAkimUnits, hasBatch, insertBatch, lockImports, type StoredPlace, savePlaces } from '../queries/register.ts';
 import { insertTenures, listTenuresInOffice } from '../queries/tenures.ts';
 import type { TenureFacts } from '../register/akims-file.ts';
 

@@ -3,9 +3,9 @@ import type { Db } from '../../../platform/database/index.ts';
 import { kazakhstanDay } from '../days.ts';
 import { isAkimUnitKind } from '../kinds.ts';
 import { addAkimUnits, insertBatch, listKnownPlaces, lockImports, retirePlaces, savePlaces } from '../queries/register.ts';
+import type { RegisterTable } from '../register/columns.ts';
 import { changedPlaces, diffPlaces, isEmptyDiff, type PlacesDiff } from '../register/diff.ts';
 import { readPlacesFile } from '../register/places-file.ts';
-import type { RegisterTable } from '../register/columns.ts';
 import type { Parsed, RowProblem } from '../register/problem.ts';
 
 /** A file cut short would retire half of the country: above this share of the live places an import is refused. */
@@ -63,7 +63,12 @@ async function compare(db: Db, file: RegisterFile): Promise<Parsed<PlacesImport>
   const { places, suspicious } = read.value;
   const diff = diffPlaces(await listKnownPlaces(db), places);
   if (diff.retired.length > RETIRED_COUNT_ALWAYS_ALLOWED && diff.retiredShare > RETIRED_SHARE_MAX) {
-    const lost = { row: file.sheet.rows.at(-1)?.line ?? 1, column: 'te', value: String(diff.retired.length), expected: 'fewer-retired' } as const;
+    const lost = {
+      row: file.sheet.rows.at(-1)?.line ?? 1,
+      column: 'te',
+      value: String(diff.retired.length),
+      expected: 'fewer-retired',
+    } as const;
     return { ok: false, problems: [lost] };
   }
   return { ok: true, value: { diff, rowCount: places.length, suspicious, batchId: undefined } };

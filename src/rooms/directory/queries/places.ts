@@ -39,11 +39,20 @@ export async function findPlace(db: Db, code: string): Promise<PlaceWithChain | 
 }
 
 /** What lies directly below: null for the oblasts and the three cities. Live places only, in the order of their codes. */
-export async function listChildren(db: Db, parentCode: string | null, options: { demo?: boolean; limit?: number } = {}): Promise<PlaceFacts[]> {
+export async function listChildren(
+  db: Db,
+  parentCode: string | null,
+  options: { demo?: boolean; limit?: number } = {},
+): Promise<PlaceFacts[]> {
   let query = placeQuery(db).where('retired_on', 'is', null);
   query = parentCode === null ? query.where('parent_code', 'is', null) : query.where('parent_code', '=', parentCode);
   if (options.demo !== undefined) query = query.where('demo', '=', options.demo);
-  return (await query.orderBy('code').limit(options.limit ?? CHILDREN_MAX).execute()).map(placeOf);
+  return (
+    await query
+      .orderBy('code')
+      .limit(options.limit ?? CHILDREN_MAX)
+      .execute()
+  ).map(placeOf);
 }
 
 /** The settlements anywhere below a unit, live ones, in the order of their codes: the unit's centre comes first. */

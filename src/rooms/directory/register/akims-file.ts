@@ -1,5 +1,5 @@
-import { type ColumnRule, type NamedRow, nameColumns, type RegisterTable } from './columns.ts';
 import { dayOf, isWebAddress, phoneOf, yearOf, yesOrNo } from './cells.ts';
+import { type ColumnRule, type NamedRow, nameColumns, type RegisterTable } from './columns.ts';
 import type { Expected, Parsed, RowProblem } from './problem.ts';
 
 /** Codes of parties; their names are the locale keys `directory-party-<code>`. */
@@ -132,7 +132,9 @@ function checkUnit(code: string, context: AkimsFileContext, wrong: Wrong): void 
 }
 
 function readTerm(row: NamedRow<Column>, parsed: Parse, wrong: Wrong, checkedOn: string): Term {
-  const nomination = parsed('nomination', 'nomination', (given) => oneOf(['party', 'self', 'akim', 'acting'] as const, given.toLowerCase()));
+  const nomination = parsed('nomination', 'nomination', (given) =>
+    oneOf(['party', 'self', 'akim', 'acting'] as const, given.toLowerCase()),
+  );
   const electedOn = parsed('elected_on', 'date', dayOf);
   const termUntil = parsed('term_until', 'date', dayOf);
   if (nomination === 'acting') {

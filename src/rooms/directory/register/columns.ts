@@ -51,7 +51,11 @@ export function nameColumns<Name extends string>(sheet: RegisterTable, rules: re
   return { rows: sheet.rows.map((row) => namedRow(row, at, sheet.header)), problems };
 }
 
-function namedRow<Name extends string>(row: RegisterTable['rows'][number], at: ReadonlyMap<Name, number>, header: readonly string[]): NamedRow<Name> {
+function namedRow<Name extends string>(
+  row: RegisterTable['rows'][number],
+  at: ReadonlyMap<Name, number>,
+  header: readonly string[],
+): NamedRow<Name> {
   return {
     line: row.line,
     cell: (name) => row.cells[at.get(name) ?? -1] ?? '',

@@ -93,7 +93,13 @@ function ancestorsOf(code: string, byCode: ReadonlyMap<string, unknown>): readon
 function codeProblems(row: Row, code: string): RowProblem[] {
   if (!CODE.test(code)) return [problemAt(row, 'te', 'nine-digits')];
   // A workbook keeps numbers, so that "00" comes as "0".
-  const wrong = PARTS.find(([part, from, to]) => row.cell(part).trim().padStart(to - from, '0') !== code.slice(from, to));
+  const wrong = PARTS.find(
+    ([part, from, to]) =>
+      row
+        .cell(part)
+        .trim()
+        .padStart(to - from, '0') !== code.slice(from, to),
+  );
   return wrong ? [problemAt(row, wrong[0], 'part-of-code')] : [];
 }
 

@@ -1,16 +1,12 @@
+import type { PlaceLevel } from '../kinds.ts';
 import { areasNamed, liesIn } from './areas.ts';
+import type { Hit, PlaceMatch } from './hit.ts';
 import { otherLayouts } from './layout.ts';
 import { nearSpellings } from './near.ts';
 import type { PlaceIndex, SearchablePlace, Spelling } from './place-index.ts';
 import { byLikelihood, spreadNames } from './rank.ts';
 import { readAloud } from './sound.ts';
 import { type QueryWord, withoutGluedKind, wordsOf } from './words.ts';
-import type { PlaceLevel } from '../kinds.ts';
-
-export interface PlaceMatch {
-  readonly code: string;
-  readonly why: 'exact' | 'prefix' | 'near' | 'old-name' | 'layout';
-}
 
 export interface PlacesFound {
   /** found: places of that very name · guess: names that resemble it · layout: the keyboard was in another language · none */
@@ -25,15 +21,6 @@ export interface FindOptions {
   /** The chain of the resident's home, so that his own district comes first. */
   readonly homeAncestors?: readonly string[];
   readonly limit: number;
-}
-
-/** A place that answers to the query; the cost tells how badly it was typed. */
-export interface Hit {
-  readonly place: SearchablePlace;
-  readonly why: PlaceMatch['why'];
-  readonly cost: number;
-  /** The spelling that matched: hits of one spelling are namesakes. */
-  readonly key: string;
 }
 
 interface Reading {
@@ -113,7 +100,7 @@ function rank(hits: readonly Hit[], reading: Reading, options: FindOptions): Hit
 function levelSaid(reading: Reading): PlaceLevel | undefined {
   if (reading.core.length !== 1) return undefined;
   const said = reading.words.map((word) => word.kind).filter((kind) => kind !== undefined && kind !== 'any');
-  return said.includes('unit') ? 'unit' : (said[0] as PlaceLevel | undefined);
+  return said.includes('unit') ? 'unit' : said[0];
 }
 
 function exactHits(index: PlaceIndex, reading: Reading): Hit[] {
@@ -122,14 +109,18 @@ function exactHits(index: PlaceIndex, reading: Reading): Hit[] {
     const hits = [...whole].flatMap((key) => spell(index, key).flatMap((spelling) => hitsOf(spelling, 0)));
     if (hits.length > 0) return hits;
   }
-  return spanHits(index, reading, (key) => [...sameSpellings(index, key), ...sameAloud(index, key)].map((spelling) => ({ spelling, cost: 0 })));
+  return spanHits(index, reading, (key) =>
+    [...sameSpellings(index, key), ...sameAloud(index, key)].map((spelling) => ({ spelling, cost: 0 })),
+  );
 }
 
 function nearHits(index: PlaceIndex, reading: Reading): Hit[] {
   const key = joined(reading.core);
   const whole = nearSpellings(index, key, NEAR_MAX).flatMap(({ spelling, cost }) => hitsOf(spelling, cost, key));
   const glued = withoutGluedKind(key, true).slice(0, 1);
-  const unglued = glued.flatMap((rest) => nearSpellings(index, rest, NEAR_MAX).flatMap((near) => hitsOf(near.spelling, near.cost + GLUED_COST, rest)));
+  const unglued = glued.flatMap((rest) =>
+    nearSpellings(index, rest, NEAR_MAX).flatMap((near) => hitsOf(near.spelling, near.cost + GLUED_COST, rest)),
+  );
   const lettered = withoutGluedKind(key, false).flatMap((rest) =>
     sameSpellings(index, rest).flatMap((spelling) => hitsOf(spelling, GLUED_LETTER_COST, rest)),
   );
@@ -141,7 +132,12 @@ function nearHits(index: PlaceIndex, reading: Reading): Hit[] {
 
 /** Places of the very name, though not in the area that was named: the person may be wrong about the area. */
 function elsewhereHits(index: PlaceIndex, reading: Reading): Hit[] {
-  const byName = spanHits(index, reading, (span) => sameSpellings(index, span).map((spelling) => ({ spelling, cost: ELSEWHERE_COST })), false);
+  const byName = spanHits(
+    index,
+    reading,
+    (span) => sameSpellings(index, span).map((spelling) => ({ spelling, cost: ELSEWHERE_COST })),
+    false,
+  );
   return byName.map((hit) => ({ ...hit, why: 'near' }));
 }
 

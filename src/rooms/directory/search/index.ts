@@ -1,2 +1,3 @@
-export { type FindOptions, findPlaces, type PlaceMatch, type PlacesFound } from './find.ts';
+export { type FindOptions, findPlaces, type PlacesFound } from './find.ts';
+export type { PlaceMatch } from './hit.ts';
 export { buildIndex, type PlaceIndex, type SearchablePlace } from './place-index.ts';

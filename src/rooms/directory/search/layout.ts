@@ -26,9 +26,9 @@ export function otherLayouts(query: string): string[] {
 }
 
 function retype(text: string, keys: ReadonlyMap<string, string>): string {
-  return [...text].map((sign) => keys.get(sign) ?? sign).join('');
+  return Array.from(text, (sign) => keys.get(sign) ?? sign).join('');
 }
 
 function pairs(from: string, to: string): ReadonlyMap<string, string> {
-  return new Map([...from].map((sign, at) => [sign, to.charAt(at)]));
+  return new Map(Array.from(from, (sign, at) => [sign, to.charAt(at)]));
 }

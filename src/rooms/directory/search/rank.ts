@@ -1,5 +1,5 @@
 import type { PlaceLevel } from '../kinds.ts';
-import type { Hit } from './find.ts';
+import type { Hit } from './hit.ts';
 import type { SearchablePlace } from './place-index.ts';
 
 /** Where people live before where they are counted, farms and winterings last: a resident looks for his own settlement. */

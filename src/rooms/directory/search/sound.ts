@@ -35,7 +35,9 @@ export function encode(key: string): Uint8Array {
 }
 
 const SWAP_COST = swapCosts();
-const DROP_COST = Float32Array.from({ length: LETTERS }, (_, code) => (VOWELS.includes(ALPHABET.charAt(code - 1)) && code > 0 ? 0.8 : 0.95));
+const DROP_COST = Float32Array.from({ length: LETTERS }, (_, code) =>
+  VOWELS.includes(ALPHABET.charAt(code - 1)) && code > 0 ? 0.8 : 0.95,
+);
 const DOUBLE_COST = 0.25;
 const SWAP_NEIGHBOURS_COST = 0.58;
 /** A letter is left out more often than put in. */
@@ -82,7 +84,8 @@ function fillRow(typed: Uint8Array, name: Uint8Array, i: number, columns: number
     const swap = letter === wanted ? 0 : (SWAP_COST[letter * LETTERS + wanted] ?? 1);
     let cost = (before[j - 1] ?? 0) + swap;
     cost = Math.min(cost, (before[j] ?? 0) + extra, (now[j - 1] ?? 0) + missing);
-    if (i > 1 && j > 1 && letter === name[j - 2] && previous === wanted) cost = Math.min(cost, (before2[j - 2] ?? 0) + SWAP_NEIGHBOURS_COST);
+    if (i > 1 && j > 1 && letter === name[j - 2] && previous === wanted)
+      cost = Math.min(cost, (before2[j - 2] ?? 0) + SWAP_NEIGHBOURS_COST);
     now[j] = cost;
     if (cost < lowest) lowest = cost;
   }

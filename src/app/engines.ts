@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { Api } from 'grammy';
+import type { Update } from 'grammy/types';
+import { CHANNEL as DELIVERY_CHANNEL, type Delivery, enqueue, sendThrough, startDelivery } from '../delivery/index.ts';
+import { CHANNEL as INTAKE_CHANNEL, type Intake, openIntake, openPoller, sweepIntake } from '../intake/index.ts';
+import { openListener } from '../platform/database/listen.ts';
+import { openLock } from '../platform/database/lock.ts';
+import { startJobs } from '../platform/jobs/index.ts';
+import { type BotHandle, clientOptions } from '../platform/telegram/bot.ts';
+import type { Meter } from '../platform/telegram/meter.ts';
+import { meetPerson, noteReach } from '../rooms/identity/index.ts';
+import { APPLICATION, type Parts } from './parts.ts';
+
+const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+const CALL_SECONDS_MAX = 30;
+const POLL_SECONDS = 30;
+const POLLER_KEY = 7_311_002;
+/** At a quiet minute; pg-boss runs it in one process. */
+const SWEEP_AT = '17 * * * *';
+
+export function deliveryOf(parts: Parts, meter: Meter): Delivery {
+  const { config, clock, counters, log } = parts;
+  const api = new Api(config.telegram.token, clientOptions(config.telegram.apiRoot, meter.plain, CALL_SECONDS_MAX));
+  const lost = (trx: Parameters<typeof noteReach>[1], chatId: number) => noteReach({ clock }, trx, chatId, false);
+  const delivery = startDelivery({
+    db: parts.storage.db,
+    pace: parts.shared.pace,
+    send: sendThrough(api),
+    processId: randomUUID(),
+    onBlocked: lost,
+    onGone: lost,
+    log,
+    onSettled: counters.message,
+  });
+  parts.closers.add(() => delivery.stop());
+  return delivery;
+}
+
+export function intakeOf(parts: Parts, telegram: BotHandle): Intake {
+  const { clock, speech } = parts;
+  const intake = openIntake(
+    {
+      db: parts.storage.db,
+      pool: parts.storage.pool,
+      log: parts.log,
+      handle: telegram.handle,
+      onParked: async (trx, update, faultId) => {
+        const chatId = privateChatOf(update);
+        if (chatId === undefined) return;
+        const { language } = await meetPerson({ db: trx, clock }, chatId);
+        const text = speech.say(language ?? 'kk', 'fault-ours', { fault: faultId });
+        await enqueue(trx, { dedupeKey: `fault:${update.update_id}`, lane: 'notice', chatId, payload: { text, parse_mode: 'HTML' } });
+      },
+      onSettled: counted(parts),
+    },
+    { leaseMs: parts.config.leaseMs },
+  );
+  parts.closers.add(() => intake.stop());
+  return intake;
+}
+
+function counted(parts: Parts): (outcome: string, ms: number) => void {
+  return (outcome, ms) => parts.counters.update(outcome, ms);
+}
+
+function privateChatOf(update: Update): number | undefined {
+  const chat = (update.message ?? update.edited_message ?? update.callback_query?.message)?.chat;
+  return chat?.type === 'private' ? chat.id : undefined;
+}
+
+/** Hears what other processes announce: updates of our senders, messages that became due, an import. */
+export async function listen(parts: Parts, engines: { intake: Intake | undefined; delivery: Delivery | undefined }): Promise<void> {
+  const { log, search } = parts;
+  const refresh = () => void search.refresh().catch((error: unknown) => log.warn('The directory was not re-read', { error }));
+  const listener = await openListener(
+    { connection: parts.storage.connection, applicationName: `${APPLICATION} listener` },
+    {
+      [INTAKE_CHANNEL]: (senderId) => engines.intake?.announced(Number(senderId)),
+      [DELIVERY_CHANNEL]: () => engines.delivery?.wake(),
+      directory: refresh,
+    },
+    {
+      onReconnect: () => {
+        engines.intake?.lookAround();
+        engines.delivery?.wake();
+        refresh();
+      },
+      onError: (error) => log.warn('Announcements are not heard', { error }),
+    },
+  );
+  parts.closers.add(() => listener.close());
+}
+
+export async function workByTheClock(parts: Parts): Promise<void> {
+  const { storage, clock, log } = parts;
+  const jobs = await startJobs({
+    pool: storage.pool,
+    works: [{ name: 'intake-sweep', at: SWEEP_AT, run: () => sweepIntake(storage.db, clock()) }],
+    onError: (error) => log.warn('Timed work failed', { error }),
+  });
+  parts.closers.add(() => jobs.stop());
+}
+
+/** Lets updates come: by webhook, or by fetching them. With several processes one of them fetches; Telegram allows no more. */
+export async function letUpdatesCome(parts: Parts, telegram: BotHandle, meter: Meter, intake: Intake): Promise<void> {
+  const { webhook, token, apiRoot } = parts.config.telegram;
+  if (webhook) {
+    await telegram.bot.api.setWebhook(webhook.url, {
+      secret_token: webhook.secret,
+      allowed_updates: ALLOWED_UPDATES,
+      max_connections: 100,
+    });
+    return;
+  }
+  await telegram.bot.api.deleteWebhook();
+  const api = new Api(token, clientOptions(apiRoot, meter.plain, POLL_SECONDS + CALL_SECONDS_MAX));
+  const lock = await openLock({ connection: parts.storage.connection, applicationName: `${APPLICATION} poller`, key: POLLER_KEY });
+  parts.closers.add(() => lock.release());
+  const poller = openPoller({
+    intake,
+    log: parts.log,
+    isOurs: lock.isHeld,
+    getUpdates: (offset, signal) =>
+      // grammY declares a package's AbortSignal; it uses no more of it than the built-in one has.
+      api.getUpdates({ offset, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES }, signal as Parameters<Api['getUpdates']>[1]),
+  });
+  parts.closers.add(() => poller.stop());
+}

@@ -1,0 +1,95 @@
+import { GrammyError } from 'grammy';
+import type { Config } from '../config.ts';
+import type { Delivery } from '../delivery/index.ts';
+import type { Hall } from '../hall/index.ts';
+import { BOT_PROFILE } from '../hall/profile.ts';
+import { type Intake, webhookRoute } from '../intake/index.ts';
+import { type Clock, systemClock } from '../kernel/clock.ts';
+import { Closers } from '../platform/closers.ts';
+import { openCounters } from '../platform/counters.ts';
+import { pendingMigrations } from '../platform/database/migrate.ts';
+import type { Storage } from '../platform/database/storage.ts';
+import { type Log, openLog } from '../platform/log.ts';
+import { type Metrics, openMetrics } from '../platform/metrics.ts';
+import { setProfile } from '../platform/telegram/profile.ts';
+import { openWeb } from '../platform/web/index.ts';
+import { openPlaceSearch, type PlaceSearch } from '../rooms/directory/index.ts';
+import { deliveryOf, intakeOf, letUpdatesCome, listen, workByTheClock } from './engines.ts';
+import { APPLICATION, type Parts } from './parts.ts';
+import { MIGRATIONS, openData } from './storage.ts';
+import { furnish, LOCALES, loadSpeech, meterOf, reachTelegram } from './telegram.ts';
+
+export { AlreadyRunning } from './storage.ts';
+
+const STOP_GRACE_MS = 25_000;
+
+/** The bot as it runs; tests and the demo look into it, `main` only stops it. */
+export interface App {
+  readonly storage: Storage;
+  readonly intake: Intake | undefined;
+  readonly delivery: Delivery | undefined;
+  readonly search: PlaceSearch;
+  readonly hall: Hall;
+  /** Where this process answers HTTP; undefined where it does not. */
+  readonly url: string | undefined;
+  /** Finishes what is in hand, then lets everything go. May be called more than once. */
+  stop(): Promise<void>;
+}
+
+/**
+ * THE composition root: opens everything in the order in which it is needed; what was opened is closed in the reverse order,
+ * also when a later step fails. Roles switch parts on and off, so that one binary scales by process.
+ *
+ * @throws EmbeddedError, MigrationError, AlreadyRunning, WebError and others: one sentence that says what to do
+ */
+export async function startApp(config: Config, options: { clock?: Clock; log?: Log } = {}): Promise<App> {
+  const closers = new Closers();
+  const log = options.log ?? openLog({ level: config.logLevel, name: APPLICATION });
+  try {
+    return await open(config, options.clock ?? systemClock, log, closers);
+  } catch (error) {
+    await closers.closeAll().catch((failure: unknown) => log.warn('Not everything was closed', { error: failure }));
+    throw error;
+  }
+}
+
+async function open(config: Config, clock: Clock, log: Log, closers: Closers): Promise<App> {
+  const metrics = openMetrics();
+  closers.add(async () => metrics.stop());
+  const { storage, shared } = await openData(config, log, closers);
+  const search = await openPlaceSearch(storage.db, { onFailure: (error) => log.warn('The directory was not re-read', { error }) });
+  closers.add(() => search.close());
+  const counters = openCounters(metrics.registry);
+  const parts: Parts = { config, clock, log, counters, storage, shared, search, closers, speech: loadSpeech(LOCALES) };
+
+  const meter = meterOf(parts);
+  closers.add(() => meter.close());
+  const { hall, telegram, runner } = furnish(parts, meter);
+  if (runner) closers.add(() => runner.stop());
+  await reachTelegram(telegram, log, (error) => error instanceof GrammyError && [401, 404].includes(error.error_code));
+  const delivery = config.roles.has('sender') ? deliveryOf(parts, meter) : undefined;
+  const intake = config.roles.has('intake') ? intakeOf(parts, telegram) : undefined;
+  await listen(parts, { intake, delivery });
+  if (config.roles.has('jobs')) await workByTheClock(parts);
+  const url = config.roles.has('web') ? await serve(parts, intake, metrics) : undefined;
+  if (intake) await letUpdatesCome(parts, telegram, meter, intake);
+  void setProfile(telegram.bot.api, parts.speech, BOT_PROFILE).catch((error: unknown) => log.warn('The profile was not set', { error }));
+  return { storage, intake, delivery, search, hall, url, stop: () => closers.closeAll() };
+}
+
+async function serve(parts: Parts, intake: Intake | undefined, metrics: Metrics): Promise<string> {
+  const { config, log, storage } = parts;
+  const { webhook } = config.telegram;
+  const web = await openWeb({
+    host: config.http.host,
+    port: config.http.port,
+    registry: metrics.registry,
+    onFault: (error) => log.error('A page failed', { error }),
+    checks: [
+      async () => ((await pendingMigrations(storage.db, MIGRATIONS)).length === 0 ? null : 'Migrations are pending: npm run migrate'),
+    ],
+    ...(webhook && intake && { rawRoutes: { [new URL(webhook.url).pathname]: webhookRoute({ intake, secret: webhook.secret, log }) } }),
+  });
+  parts.closers.add(() => web.close(STOP_GRACE_MS));
+  return web.url;
+}

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config.ts';
+import type { Closers } from '../platform/closers.ts';
+import { openLock } from '../platform/database/lock.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { openStorage, type Storage } from '../platform/database/storage.ts';
+import type { Log } from '../platform/log.ts';
+import { openInProcess, openRedis, type Shared } from '../platform/redis/index.ts';
+import { APPLICATION } from './parts.ts';
+
+export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+/** Any number that no other advisory lock of this database has. */
+const ONLY_INSTANCE_KEY = 7_311_001;
+
+/** A second process without Redis: sessions and pace would be torn in two. */
+export class AlreadyRunning extends Error {
+  override readonly name = 'AlreadyRunning';
+}
+
+/** Opens and migrates the database. @throws EmbeddedError, MigrationError, AlreadyRunning */
+export async function openData(config: Config, log: Log, closers: Closers): Promise<{ storage: Storage; shared: Shared }> {
+  const storage = await openStorage(config.database, {
+    poolSize: config.poolSize,
+    applicationName: APPLICATION,
+    onError: (error) => log.warn('A database connection broke', { error }),
+  });
+  closers.add(() => storage.close());
+  await migrate(storage.db, MIGRATIONS);
+  if (config.redisUrl === null) await beTheOnlyOne(storage, closers);
+  const shared =
+    config.redisUrl === null
+      ? openInProcess()
+      : await openRedis(config.redisUrl, { onError: (error) => log.warn('Redis could not be reached', { error }) });
+  closers.add(() => shared.close());
+  return { storage, shared };
+}
+
+async function beTheOnlyOne(storage: Storage, closers: Closers): Promise<void> {
+  const lock = await openLock({ connection: storage.connection, applicationName: APPLICATION, key: ONLY_INSTANCE_KEY });
+  closers.add(() => lock.release());
+  if (lock.isHeld()) return;
+  throw new AlreadyRunning(
+    'Another instance of this bot runs on the same database. Stop it, or set REDIS_URL for both, so that they share sessions and pace.',
+  );
+}

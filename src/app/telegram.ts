@@ -1,0 +1,91 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { enqueue } from '../delivery/index.ts';
+import { type Hall, openHall } from '../hall/index.ts';
+import { loadSpeech, voiceIn } from '../platform/speech/index.ts';
+import { type BotHandle, openBot } from '../platform/telegram/bot.ts';
+import { type Meter, openMeter } from '../platform/telegram/meter.ts';
+import { scopeInHand } from '../platform/telegram/scope.ts';
+import { type Runner, startRunner, wordProgress, wordReport } from '../rooms/broadcasts/index.ts';
+import { meetPerson } from '../rooms/identity/index.ts';
+import type { Parts } from './parts.ts';
+
+export const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
+
+const RETRY_MS_MAX = 10_000;
+
+export { loadSpeech };
+
+/** Around every call of the Bot API: counted, timed, held back together with all processes. */
+export function meterOf(parts: Parts): Meter {
+  return openMeter({
+    hold: parts.shared.pace,
+    onCall: parts.counters.call,
+    keepReply: async (method, payload) => {
+      const scope = scopeInHand();
+      if (method === 'answerCallbackQuery' || method === 'sendChatAction') return {};
+      const chatId = payload.chat_id;
+      if (!scope || typeof chatId !== 'number' || (method !== 'sendMessage' && method !== 'editMessageText')) return undefined;
+      scope.replies += 1;
+      const { chat_id: _, message_id: __, ...message } = payload;
+      // An edit would come too late to be seen in its place: it is said anew.
+      await enqueue(parts.storage.db, {
+        dedupeKey: `reply:${scope.updateId}:${scope.replies}`,
+        lane: 'notice',
+        chatId,
+        payload: message,
+      });
+      return { message_id: 0, date: Math.floor(parts.clock().getTime() / 1_000), chat: { id: chatId, type: 'private' }, text: '' };
+    },
+  });
+}
+
+export interface Furnished {
+  readonly hall: Hall;
+  readonly telegram: BotHandle;
+  readonly runner: Runner | undefined;
+}
+
+/** The rooms behind the hall, the hall behind the bot. */
+export function furnish(parts: Parts, meter: Meter): Furnished {
+  const { config, clock, speech, search, log } = parts;
+  const { db } = parts.storage;
+  const runner = config.roles.has('jobs')
+    ? startRunner({
+        db,
+        clock,
+        log,
+        wordProgress: (language, progress) => wordProgress(voiceIn(speech, language), progress),
+        wordReport: (language, progress) => wordReport(voiceIn(speech, language), progress),
+      })
+    : undefined;
+  const hall = openHall({ db, clock, speech, store: parts.shared.store }, (manners) => {
+    const base = { db, clock, speech, operator: config.operator, ...manners };
+    const directory = { ...base, search };
+    return { identity: base, directory, broadcasts: { ...base, directory, wakeRunner: () => runner?.wake() } };
+  });
+  const telegram = openBot({
+    token: config.telegram.token,
+    apiRoot: config.telegram.apiRoot,
+    meter,
+    store: parts.shared.store,
+    speech,
+    meet: (telegramId) => meetPerson({ db, clock }, telegramId),
+    elsewhere: hall.elsewhere,
+    inPrivate: hall.inPrivate,
+  });
+  return { hall, telegram, runner };
+}
+
+/** Asks Telegram who the bot is; waits for a Telegram that is away. Rejects for a token that it does not know. */
+export async function reachTelegram(telegram: BotHandle, log: Parts['log'], isUnauthorized: (error: unknown) => boolean): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await telegram.bot.init();
+    } catch (error) {
+      if (isUnauthorized(error)) throw new Error('Telegram does not know this BOT_TOKEN. Take it anew from @BotFather.', { cause: error });
+      log.warn('Telegram cannot be reached yet', { error });
+      await wait(Math.min(250 * 2 ** tries, RETRY_MS_MAX));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { CommandWord, ProfileWords } from '../platform/telegram/profile.ts';
+
+const EVERYBODY: readonly CommandWord[] = [
+  ['menu', 'menu-command-menu'],
+  ['akim', 'menu-command-akim'],
+  ['village', 'menu-command-village'],
+  ['settings', 'menu-command-settings'],
+  ['help', 'menu-command-help'],
+  ['cancel', 'menu-command-cancel'],
+];
+
+/** What Telegram shows of the bot to everybody. */
+export const BOT_PROFILE: ProfileWords = {
+  name: 'menu-profile-name',
+  short: 'menu-profile-short',
+  description: 'menu-profile-description',
+  commands: EVERYBODY,
+};
+
+/** The command list in an operator's own chat. */
+export const OPERATOR_COMMANDS: readonly CommandWord[] = [
+  ['send', 'menu-command-send'],
+  ['akims', 'menu-command-akims'],
+  ['health', 'menu-command-health'],
+  ...EVERYBODY,
+];

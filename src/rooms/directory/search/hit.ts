@@ -1,0 +1,15 @@
+import type { SearchablePlace } from './place-index.ts';
+
+export interface PlaceMatch {
+  readonly code: string;
+  readonly why: 'exact' | 'prefix' | 'near' | 'old-name' | 'layout';
+}
+
+/** A place that answers to the query; the cost tells how badly it was typed. */
+export interface Hit {
+  readonly place: SearchablePlace;
+  readonly why: PlaceMatch['why'];
+  readonly cost: number;
+  /** The spelling that matched: hits of one spelling are namesakes. */
+  readonly key: string;
+}

@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSheetFile } from '../../../src/platform/sheets/index.ts';
+import {
+  applyAkimsImport,
+  applyDemoCountry,
+  applyPlacesImport,
+  type DemoPlaceFacts,
+  planAkimsImport,
+  planPlacesImport,
+} from '../../../src/rooms/directory/actions/index.ts';
+import {
+  findAkimCard,
+  findAkimUnitCode,
+  findPlace,
+  findTenureInOffice,
+  getDirectoryVersion,
+} from '../../../src/rooms/directory/queries/index.ts';
+import { aDatabase } from '../../support/database.ts';
+import { AKIMS_HEADER, aFile, anAkimRow, aPlaceRow, isRealThere, placeRows, REAL_FOLDER } from './samples.ts';
+
+const clock = () => new Date('2026-11-22T20:00:00Z');
+
+async function anApp(options: { empty?: boolean } = {}) {
+  const { db } = await aDatabase();
+  const app = { db, clock };
+  if (options.empty !== true) await applyPlacesImport(app, aFile(placeRows()));
+  return app;
+}
+
+function akims(...rows: string[][]) {
+  return aFile(rows, AKIMS_HEADER);
+}
+
+describe('an import of places', () => {
+  test('planned says what it would do and changes nothing', async () => {
+    const app = await anApp({ empty: true });
+    expect(await planPlacesImport(app, aFile(placeRows()))).toMatchObject({ ok: true, value: { rowCount: 12, batchId: undefined } });
+    expect(await getDirectoryVersion(app.db)).toBe(0);
+    expect(await findPlace(app.db, '275630100')).toBeUndefined();
+  });
+
+  test('applied twice is applied once', async () => {
+    const app = await anApp();
+    const again = await applyPlacesImport(app, aFile(placeRows()));
+    expect(again).toMatchObject({ ok: true, value: { batchId: undefined, diff: { unchangedCount: 12 } } });
+    expect(await getDirectoryVersion(app.db)).toBe(1);
+  });
+
+  test('seeds akim units: okrugs and kents, not districts, villages or districts of a city', async () => {
+    const { db } = await anApp();
+    const units = await db.selectFrom('directory.akim_unit').select('place_code').orderBy('place_code').limit(10).execute();
+    expect(units.map((unit) => unit.place_code)).toEqual(['275630000', '275637000', '275639000']);
+  });
+
+  test('retires what is gone on the day in Kazakhstan, renames, moves and takes back', async () => {
+    const app = await anApp();
+    const changed = placeRows()
+      .filter(([code]) => code !== '275637100')
+      .map((row) => (row[0] === '275630103' ? aPlaceRow('275630103', 'Бейбіт а.', 'с.Бейбит') : row));
+    await applyPlacesImport(app, aFile(changed));
+    expect((await findPlace(app.db, '275637100'))?.place.retiredOn).toBe('2026-11-23');
+    expect((await findPlace(app.db, '275630103'))?.place).toMatchObject({ nameKk: 'Бейбіт', publishedRu: 'с.Бейбит' });
+
+    expect(await applyPlacesImport(app, aFile(placeRows()))).toMatchObject({ value: { diff: { returned: [{}], renamed: [{}] } } });
+    expect((await findPlace(app.db, '275637100'))?.place.retiredOn).toBeNull();
+  });
+
+  test('does not bring back an akim unit that somebody has struck off', async () => {
+    const app = await anApp();
+    await app.db.deleteFrom('directory.akim_unit').where('place_code', '=', '275639000').execute();
+    await applyPlacesImport(app, aFile([...placeRows(), aPlaceRow('275630200', 'Жаңа а.', 'с.Жана')]));
+    expect(await findAkimUnitCode(app.db, '275639100')).toBeUndefined();
+  });
+
+  test('of a broken file changes nothing', async () => {
+    const app = await anApp();
+    const broken = [...placeRows(), aPlaceRow('275630200', 'Жаңа а.', 'с.Жана'), aPlaceRow('27563', 'Б а.', 'с.Б')];
+    expect(await applyPlacesImport(app, aFile(broken))).toMatchObject({ ok: false, problems: [{ row: 15, column: 'te' }] });
+    expect(await findPlace(app.db, '275630200')).toBeUndefined();
+    expect(await getDirectoryVersion(app.db)).toBe(1);
+  });
+
+  test('of a file cut short is refused instead of retiring half of the country', async () => {
+    const app = await anApp({ empty: true });
+    const villages = Array.from({ length: 60 }, (_, n) => aPlaceRow(`2756302${String(n).padStart(2, '0')}`, `Ауыл${n} а.`, `с.Аул${n}`));
+    await applyPlacesImport(app, aFile([...placeRows(), ...villages]));
+    const cut = await applyPlacesImport(app, aFile([...placeRows(), ...villages.slice(0, 20)]));
+    expect(cut).toMatchObject({ ok: false, problems: [{ value: '40', expected: 'fewer-retired' }] });
+  });
+
+  test('two at the same time leave one batch and the same places', async () => {
+    const app = await anApp({ empty: true });
+    await Promise.all([applyPlacesImport(app, aFile(placeRows())), applyPlacesImport(app, aFile(placeRows()))]);
+    expect(await getDirectoryVersion(app.db)).toBe(1);
+  });
+
+  test('leaves the demo alone, and the demo leaves the register alone', async () => {
+    const app = await anApp();
+    const places: DemoPlaceFacts[] = [
+      { code: 'D01000000', parentCode: null, level: 'region', kind: 'region', nameKk: 'Батыс Қазақстан', nameRu: 'Западно-Казахстанская' },
+      { code: 'D01010100', parentCode: 'D01000000', level: 'unit', kind: 'rural-okrug', nameKk: 'Достық', nameRu: 'Достыкский' },
+    ];
+    expect(await applyDemoCountry(app, { places, akims: [] })).toBe(true);
+    expect(await applyDemoCountry(app, { places, akims: [] })).toBe(false);
+    expect(await applyPlacesImport(app, aFile(placeRows()))).toMatchObject({ value: { batchId: undefined } });
+    expect((await findPlace(app.db, 'D01010100'))?.chain.map((place) => place.code)).toEqual(['D01000000', 'D01010100']);
+    expect(await findAkimUnitCode(app.db, 'D01010100')).toBe('D01010100');
+  });
+});
+
+describe('an import of akims', () => {
+  test('opens terms, and the same file again changes nothing', async () => {
+    const app = await anApp();
+    expect(await planAkimsImport(app, akims(anAkimRow()))).toMatchObject({
+      ok: true,
+      value: { diff: { opened: [{}] }, batchId: undefined },
+    });
+    expect(await findTenureInOffice(app.db, '275630000')).toBeUndefined();
+    await applyAkimsImport(app, akims(anAkimRow()));
+    expect(await findTenureInOffice(app.db, '275630000')).toMatchObject({
+      nameKk: 'Бекенов Айдос Серікұлы',
+      termUntil: '2028-07-14',
+      phone: '+77114431122',
+    });
+    const again = await applyAkimsImport(app, akims(anAkimRow()));
+    expect(again).toMatchObject({ ok: true, value: { batchId: undefined, diff: { unchangedCount: 1 } } });
+    expect(await getDirectoryVersion(app.db)).toBe(2);
+  });
+
+  test('of another person ends the old term on the day the new one begins', async () => {
+    const app = await anApp();
+    await applyAkimsImport(app, akims(anAkimRow()));
+    const successor = { name_kk: 'Омарова Айгүл', name_ru: 'Омарова Айгуль', elected_on: '2026-05-10', term_until: '' };
+    await applyAkimsImport(app, akims(anAkimRow(successor)));
+    const terms = await app.db
+      .selectFrom('directory.tenure')
+      .select(['name_kk', 'started_on', 'ended_on'])
+      .orderBy('id')
+      .limit(5)
+      .execute();
+    expect(terms).toEqual([
+      { name_kk: 'Бекенов Айдос Серікұлы', started_on: '2024-07-14', ended_on: '2026-05-10' },
+      { name_kk: 'Омарова Айгүл', started_on: '2026-05-10', ended_on: null },
+    ]);
+  });
+
+  test('of the same person writes the facts over', async () => {
+    const app = await anApp();
+    await applyAkimsImport(app, akims(anAkimRow()));
+    await applyAkimsImport(app, akims(anAkimRow({ phone: '87114431199', checked_on: '2026-11-20' })));
+    expect(await findTenureInOffice(app.db, '275630000')).toMatchObject({ id: 1, phone: '+77114431199', checkedOn: '2026-11-20' });
+  });
+
+  test('with one wrong cell changes nothing at all', async () => {
+    const app = await anApp();
+    const file = akims(anAkimRow(), anAkimRow({ kato: '275600000' }), anAkimRow({ kato: '275630999' }));
+    expect(await applyAkimsImport(app, file)).toMatchObject({
+      ok: false,
+      problems: [
+        { row: 3, column: 'kato', expected: 'akim-unit' },
+        { row: 4, column: 'kato', expected: 'known-place' },
+      ],
+    });
+    expect(await findTenureInOffice(app.db, '275630000')).toBeUndefined();
+  });
+});
+
+describe.runIf(isRealThere)('the real register', () => {
+  test('is imported in seconds; the second time nothing changes, and the workbook says the same', async () => {
+    const app = await anApp({ empty: true });
+    const csv = await readSheetFile(join(REAL_FOLDER, 'kato.csv'));
+    const startedAt = performance.now();
+    expect(await applyPlacesImport(app, csv)).toMatchObject({ ok: true, value: { batchId: 1, rowCount: 15_594 } });
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
+    const workbook = await readSheetFile(join(REAL_FOLDER, 'KATO_17.07.2026.xlsx'));
+    expect(await applyPlacesImport(app, workbook)).toMatchObject({
+      ok: true,
+      value: { batchId: undefined, diff: { unchangedCount: 15_594 } },
+    });
+    const units = await app.db
+      .selectFrom('directory.akim_unit')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirst();
+    expect(units?.count).toBe(2108 + 108 + 71 + 32);
+    expect((await findAkimCard(app.db, '103230100'))?.unit?.place.nameKk).toBe('Қараауыл');
+  }, 60_000);
+});

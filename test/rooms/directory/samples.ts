@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { RegisterFile } from '../../../src/rooms/directory/actions/index.ts';
+import type { RegisterTable } from '../../../src/rooms/directory/register/columns.ts';
+
+/** The real classifier, where the machine has it. */
+export const REAL_FOLDER = resolve('../shared/data');
+export const isRealThere = existsSync(join(REAL_FOLDER, 'kato.csv'));
+if (!isRealThere) process.stderr.write('NOT TESTED: the real register, ../shared/data is not there\n');
+
+export const PLACES_HEADER = ['te', 'ab', 'cd', 'ef', 'hij', 'k', 'name_kaz', 'name_rus', 'nn'];
+
+/** One row of the classifier by its code and names. */
+export function aPlaceRow(code: string, kk: string, ru: string): string[] {
+  return [code, code.slice(0, 2), code.slice(2, 4), code.slice(4, 6), code.slice(6), '2', kk, ru, ''];
+}
+
+/** A small classifier: an oblast, a district, three okrugs, villages; a village of the same name in two of them. */
+export function placeRows(): string[][] {
+  return [
+    aPlaceRow('270000000', 'Батыс Қазақстан облысы', 'Западно-Казахстанская область'),
+    aPlaceRow('275600000', 'Тасқала ауданы', 'Таскалинский район'),
+    aPlaceRow('275630000', 'Достық а.о.', 'Достыкский с.о.'),
+    aPlaceRow('275630100', 'Достық а.', 'с.Достык'),
+    aPlaceRow('275630103', 'Бастау\u00A0 а.', 'с. Бастау'),
+    aPlaceRow('275637000', 'Ақтау а.о.', 'с.о.им.Актау батыра'),
+    aPlaceRow('275637100', 'Бастау а.', 'с.Бастау'),
+    aPlaceRow('275639000', 'Мерей к.ә.', 'Мерейская п.а.'),
+    aPlaceRow('275639100', 'Мерей к.', 'п.Мерей'),
+    aPlaceRow('275641105', 'Жалғыз қыстауы', 'зимовка Жалгыз'),
+    aPlaceRow('750000000', 'Алматы қ.', 'г.Алматы'),
+    aPlaceRow('751110000', 'Алмалы ауданы', 'Алмалинский район'),
+  ];
+}
+
+export function aTable(rows: readonly (readonly string[])[], header: readonly string[] = PLACES_HEADER): RegisterTable {
+  return { header, rows: rows.map((cells, at) => ({ line: at + 2, cells })) };
+}
+
+export function aFile(rows: readonly (readonly string[])[], header?: readonly string[]): RegisterFile {
+  return { sheet: aTable(rows, header), source: 'sample.csv', sha256: 'a'.repeat(64) };
+}
+
+export const AKIMS_HEADER = [
+  'kato',
+  'name_kk',
+  'name_ru',
+  'birth_year',
+  'elected_on',
+  'term_until',
+  'nomination',
+  'party',
+  'prior_civil_service',
+  'phone',
+  'reception_kk',
+  'reception_ru',
+  'source_url',
+  'checked_on',
+];
+
+/** A row of the akims' file: the akim of Достық, unless told otherwise. */
+export function anAkimRow(cells: Readonly<Record<string, string>> = {}): string[] {
+  const usual: Record<string, string> = {
+    kato: '275630000',
+    name_kk: 'Бекенов Айдос Серікұлы',
+    name_ru: 'Бекенов Айдос Серикович',
+    birth_year: '1981',
+    elected_on: '2024-07-14',
+    term_until: '2028-07-14',
+    nomination: 'self',
+    prior_civil_service: 'false',
+    phone: '+7 711 443 11 22',
+    reception_kk: 'сейсенбі, 10:00–13:00',
+    reception_ru: 'вторник, 10:00–13:00',
+    source_url: 'https://example.kz/akim',
+    checked_on: '2026-11-03',
+  };
+  return AKIMS_HEADER.map((column) => cells[column] ?? usual[column] ?? '');
+}

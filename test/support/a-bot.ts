@@ -1,0 +1,118 @@
+import { type App, startApp } from '../../src/app/index.ts';
+import { demoCountry } from '../../src/cli/demo-data/country.ts';
+import { loadConfig } from '../../src/config.ts';
+import { type Clock, systemClock } from '../../src/kernel/clock.ts';
+import { type PlaceCode, placeCodeOf } from '../../src/kernel/ids.ts';
+import type { Language } from '../../src/kernel/locale/index.ts';
+import { applyDemoCountry, chooseHome } from '../../src/rooms/directory/index.ts';
+import { addDemoPerson } from '../../src/rooms/identity/index.ts';
+import { type PersonHandle, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { atTheEnd } from './at-the-end.ts';
+import { aDatabase } from './database.ts';
+
+export const BOT_TOKEN = '424242:the-token-of-the-tests-000000';
+export const BOT_USERNAME = 'auyl_test_bot';
+/** Of the tests' country: Тасқала in Батыс Қазақстан with Достық, as in the screens. */
+const COUNTRY = { okrugsPerDistrict: 3, seed: 7, today: '2026-11-22' };
+const REGION = 'Батыс Қазақстан';
+let lastPersonId = 5_000_000;
+
+export interface BotOptions {
+  /** By webhook instead of long polling. */
+  webhook?: boolean;
+  redisUrl?: string;
+  leaseMs?: number;
+  clock?: Clock;
+  roles?: string;
+  /** Another bot of the same constellation: its database and its Telegram. */
+  beside?: Bot;
+}
+
+export interface Bot {
+  readonly app: App;
+  readonly sim: Simulator;
+  readonly url: string;
+  /** Codes of the example's places. */
+  readonly places: Readonly<Record<'region' | 'district' | 'okrug' | 'village' | 'otherDistrict' | 'otherOkrug', PlaceCode>>;
+  /** Somebody who is known already: consent given, and a home or a role where one is wanted. */
+  known(person: { language?: Language; home?: PlaceCode; role?: { kind: 'akim' | 'operator'; areaCode: PlaceCode } }): Promise<PersonHandle>;
+  /** Resolves when everything that was sent has been handled and everything due has left. */
+  settled(): Promise<void>;
+}
+
+/** The whole bot on a database of its own, with a pretend Telegram and the example's oblast. Ends with the test file. */
+export async function aBot(options: BotOptions = {}): Promise<Bot> {
+  const clock = options.clock ?? systemClock;
+  const url = options.beside?.url ?? (await aDatabase()).url;
+  const sim = options.beside?.sim ?? (await aTelegram());
+  const config = loadConfig({
+    BOT_TOKEN,
+    DATABASE_URL: url,
+    TELEGRAM_API_ROOT: sim.url,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    DATABASE_POOL: '6',
+    ROLES: options.roles ?? 'intake,sender,jobs,web',
+    ...(options.redisUrl && { REDIS_URL: options.redisUrl }),
+    ...(options.leaseMs && { INTAKE_LEASE_MS: String(options.leaseMs) }),
+  });
+  const app = await startApp(config, { clock });
+  atTheEnd(() => app.stop());
+  const country = exampleCountry();
+  await applyDemoCountry({ db: app.storage.db, clock }, country);
+  await app.search.refresh();
+  const places = options.beside?.places ?? examplePlaces(country.places);
+  const identity = { db: app.storage.db, clock };
+  return {
+    app,
+    sim,
+    url,
+    places,
+    known: async ({ language = 'kk', home, role }) => {
+      lastPersonId += 1;
+      const handle = sim.person({ id: lastPersonId, first_name: `Person ${lastPersonId}`, started: true });
+      const personId = await addDemoPerson(identity, { telegramId: lastPersonId, language, ...(role && { role }) });
+      if (home) await chooseHome(identity, personId, home);
+      return handle;
+    },
+    settled: async () => {
+      await app.intake?.idle();
+      await app.delivery?.idle();
+    },
+  };
+}
+
+async function aTelegram(): Promise<Simulator> {
+  const sim = await startSimulator({ token: BOT_TOKEN, botUsername: BOT_USERNAME });
+  atTheEnd(() => sim.stop());
+  return sim;
+}
+
+function exampleCountry() {
+  const { places, akims } = demoCountry(COUNTRY);
+  const region = places.find((place) => place.nameKk === REGION);
+  const prefix = region?.code.slice(0, 3) ?? '';
+  return {
+    places: places.filter((place) => place.code.startsWith(prefix)),
+    akims: akims.filter((akim) => akim.unitCode.startsWith(prefix)),
+  };
+}
+
+function examplePlaces(places: ReturnType<typeof exampleCountry>['places']): Bot['places'] {
+  const below = (parent: string | null, name?: string, level?: string) => {
+    const found = places.find(
+      (place) => place.parentCode === parent && (name === undefined || place.nameKk === name) && (level === undefined || place.level === level),
+    );
+    const code = placeCodeOf(found?.code ?? '');
+    if (!code) throw new Error(`The example lacks ${name ?? level}`);
+    return code;
+  };
+  const region = below(null, REGION);
+  const district = below(region, 'Тасқала');
+  const okrug = below(district, 'Достық');
+  const village = below(okrug, 'Бастау');
+  const other = places.find((place) => place.parentCode === region && place.code !== district && place.level === 'district');
+  const otherDistrict = placeCodeOf(other?.code ?? '') ?? district;
+  return { region, district, okrug, village, otherDistrict, otherOkrug: below(otherDistrict, undefined, 'unit') };
+}
