@@ -26,7 +26,7 @@ async function main(argv: readonly string[]): Promise<void> {
     TELEGRAM_API_ROOT: simulator.url,
     DATA_FOLDER,
     ROLES: 'intake,sender,jobs',
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+    LOG_LEVEL: 'error',
     OPERATOR_NAME_KK: 'Үлгі әкімдігі (оқу дерегі)',
     OPERATOR_NAME_RU: 'Учебный акимат (учебные данные)',
     OPERATOR_BIN: '000000000000',

@@ -19,6 +19,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   ї: 'и',
   ќ: 'к',
   ѓ: 'г',
+  ј: 'о',
 };
 
 /** Latin letters that look like Cyrillic ones, for words that mix both alphabets. */

@@ -16,7 +16,7 @@ export interface PaceLimits {
  * Telegram allows 30 a second and one a second to a chat, and counts by when messages arrive. 27 with one early place are at
  * most 29 in any second when they leave; the rest is room for those that are on their way longer than the next.
  */
-export const PACE_LIMITS: PaceLimits = { wholePerSecond: 27, broadcastPerSecond: 25, chatIntervalMs: 1_050, alonePerSecond: 5 };
+export const PACE_LIMITS: PaceLimits = { wholePerSecond: 27, broadcastPerSecond: 25, chatIntervalMs: 1_100, alonePerSecond: 5 };
 
 /** The buckets that a message of this lane needs a place in: its chat's, the whole bot's, and a broadcast's own. */
 export function bucketsFor(lane: Lane, limits: PaceLimits): readonly Bucket[] {

@@ -3,7 +3,7 @@ import { type ApiClientOptions, Bot, type Context, lazySession, type MiddlewareF
 import type { Update } from 'grammy/types';
 import type { Store } from '../redis/index.ts';
 import type { Speech } from '../speech/index.ts';
-import type { Caller } from './caller.ts';
+import type { Caller } from '../../kernel/caller.ts';
 import type { Ctx, Screen } from './context.ts';
 import { openConversationStore } from './conversation-store.ts';
 import type { Meter } from './meter.ts';

@@ -1,11 +1,13 @@
 import type { Conversation, ConversationFlavor } from '@grammyjs/conversations';
 import type { Context, LazySessionFlavor } from 'grammy';
 import type { Voice } from '../speech/index.ts';
-import type { Caller } from './caller.ts';
+import type { Caller } from '../../kernel/caller.ts';
 
 /** What the person was asked last and may answer with a plain text. Lost without harm: nothing of worth is kept here. */
 export interface Screen {
   asking?: 'home' | 'invite' | undefined;
+  /** Whose command list Telegram shows in this chat, in which language; absent: everybody's. */
+  commands?: string | undefined;
   /** What was said before the language was chosen: a start payload or a place's name. */
   first?: { readonly payload?: string; readonly text?: string } | undefined;
 }

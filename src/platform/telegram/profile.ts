@@ -1,7 +1,6 @@
 import type { Api } from 'grammy';
-import type { WordKey } from '../../kernel/locale/index.ts';
-import { LANGUAGES, type Language } from '../../kernel/locale/index.ts';
-import type { Speech } from '../speech/index.ts';
+import { LANGUAGES, type Language, type WordKey } from '../../kernel/locale/index.ts';
+import { type Speech, type Voice, voiceIn } from '../speech/index.ts';
 
 /** A command in the list, by its word and the key of its description. */
 export type CommandWord = readonly [command: string, key: WordKey];
@@ -27,18 +26,17 @@ export async function setProfile(api: Api, speech: Speech, words: ProfileWords):
       await api.setMyShortDescription(text(words.short), at);
     }
     if ((await api.getMyDescription(at)).description !== text(words.description)) await api.setMyDescription(text(words.description), at);
-    await setCommands(api, speech, language, words.commands, at);
+    await setCommands(api, voiceIn(speech, language), words.commands, at);
   }
 }
 
 /** @param at a language, a scope, both or neither, as the Bot API takes them */
 export async function setCommands(
   api: Api,
-  speech: Speech,
-  language: Language,
+  voice: Voice,
   commands: readonly CommandWord[],
   at: NonNullable<Parameters<Api['setMyCommands']>[1]>,
 ): Promise<void> {
-  const wanted = commands.map(([command, key]) => ({ command, description: speech.label(language, key) }));
+  const wanted = commands.map(([command, key]) => ({ command, description: voice.label(key) }));
   if (JSON.stringify(await api.getMyCommands(at)) !== JSON.stringify(wanted)) await api.setMyCommands(wanted, at);
 }

@@ -4,7 +4,7 @@ import type { Decision } from '../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/locale/index.ts';
 import type { Db } from '../../platform/database/index.ts';
-import type { Caller, FaceKind } from '../../platform/telegram/caller.ts';
+import type { Caller, FaceKind } from '../../kernel/caller.ts';
 import {
   type Addressee,
   endAkimOf,

@@ -3,7 +3,7 @@ import { type PlaceCode, placeCodeOf, WHOLE_COUNTRY } from '../../../kernel/ids.
 import { clip, formatNumber } from '../../../kernel/locale/index.ts';
 import type { Voice } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
-import { areasOf } from '../../../platform/telegram/caller.ts';
+import { areasOf } from '../../../kernel/caller.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
 import { bareName, chainOf, findPlace, listChildren, type PlaceFacts, serves, shortName } from '../../directory/index.ts';

@@ -2,7 +2,7 @@ import { createConversation } from '@grammyjs/conversations';
 import { Composer, type Context } from 'grammy';
 import { WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import { anId } from '../../../platform/telegram/buttons.ts';
-import { areasOf } from '../../../platform/telegram/caller.ts';
+import { areasOf } from '../../../kernel/caller.ts';
 import { voiceIn } from '../../../platform/speech/index.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { Face } from '../../../platform/telegram/face.ts';

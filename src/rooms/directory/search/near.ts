@@ -31,7 +31,7 @@ export function nearSpellings(index: PlaceIndex, key: string, limit: number): Ne
     const slips = slipCost(typed, spelling.letters, costMax) + (spelling.isPart ? PART_COST : 0);
     if (slips <= costMax) found.push({ spelling, cost: slips - frequencyGain(spelling) });
   }
-  return found.sort((a, b) => a.cost - b.cost || (a.spelling.key < b.spelling.key ? -1 : 1)).slice(0, limit);
+  return found.toSorted((a, b) => a.cost - b.cost || (a.spelling.key < b.spelling.key ? -1 : 1)).slice(0, limit);
 }
 
 /** Among names that resemble equally, the one that more places bear is likelier meant. */

@@ -34,7 +34,7 @@ export function spreadNames(hits: readonly Hit[]): Hit[] {
     turns.set(hit.key, turn + 1);
     return { hit, turn, at };
   });
-  return placed.sort((a, b) => a.turn - b.turn || a.at - b.at).map(({ hit }) => hit);
+  return placed.toSorted((a, b) => a.turn - b.turn || a.at - b.at).map(({ hit }) => hit);
 }
 
 function closeness(place: SearchablePlace, homeAncestors: readonly string[]): number {

@@ -1,5 +1,5 @@
-import type { PersonId, PlaceCode } from '../../kernel/ids.ts';
-import type { Language } from '../../kernel/locale/index.ts';
+import type { PersonId, PlaceCode } from './ids.ts';
+import type { Language } from './locale/index.ts';
 
 export type RoleKind = 'operator' | 'akim';
 export type FaceKind = 'resident' | RoleKind;
