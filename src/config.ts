@@ -31,7 +31,12 @@ export interface Config {
   /** Which parts this process plays; one binary scales by process. */
   readonly roles: ReadonlySet<Role>;
   /** Who runs the bot and answers for the data, as the consent names him. Null: not set. */
-  readonly operator: { readonly nameKk: string | null; readonly nameRu: string | null; readonly bin: string | null; readonly phone: string | null };
+  readonly operator: {
+    readonly nameKk: string | null;
+    readonly nameRu: string | null;
+    readonly bin: string | null;
+    readonly phone: string | null;
+  };
   /** How long a process keeps a sender without renewing, ms. */
   readonly leaseMs: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -43,7 +48,11 @@ export type Role = (typeof ROLES)[number];
 const text = z.string().trim().min(1);
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 const whole = (low: number, high: number) =>
-  z.coerce.number({ error: `must be a whole number from ${low} to ${high}` }).int().min(low).max(high);
+  z.coerce
+    .number({ error: `must be a whole number from ${low} to ${high}` })
+    .int()
+    .min(low)
+    .max(high);
 
 const storage = {
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' }).optional(),
@@ -69,8 +78,14 @@ const settings = z.object({
   ROLES: text.default(ROLES.join(',')),
   OPERATOR_NAME_KK: text.optional(),
   OPERATOR_NAME_RU: text.optional(),
-  OPERATOR_BIN: z.string().regex(/^\d{12}$/, 'must be 12 digits').optional(),
-  OPERATOR_PHONE: z.string().regex(/^\+7\d{10}$/, 'must be +7 and ten digits').optional(),
+  OPERATOR_BIN: z
+    .string()
+    .regex(/^\d{12}$/, 'must be 12 digits')
+    .optional(),
+  OPERATOR_PHONE: z
+    .string()
+    .regex(/^\+7\d{10}$/, 'must be +7 and ten digits')
+    .optional(),
   INTAKE_LEASE_MS: whole(200, 120_000).default(15_000),
 });
 

@@ -37,7 +37,7 @@ export function deliveryOf(parts: Parts, meter: Meter): Delivery {
 }
 
 export function intakeOf(parts: Parts, telegram: BotHandle): Intake {
-  const { clock, speech } = parts;
+  const { clock, counters, speech } = parts;
   const intake = openIntake(
     {
       db: parts.storage.db,
@@ -51,16 +51,12 @@ export function intakeOf(parts: Parts, telegram: BotHandle): Intake {
         const text = speech.say(language ?? 'kk', 'fault-ours', { fault: faultId });
         await enqueue(trx, { dedupeKey: `fault:${update.update_id}`, lane: 'notice', chatId, payload: { text, parse_mode: 'HTML' } });
       },
-      onSettled: counted(parts),
+      onSettled: counters.update,
     },
     { leaseMs: parts.config.leaseMs },
   );
   parts.closers.add(() => intake.stop());
   return intake;
-}
-
-function counted(parts: Parts): (outcome: string, ms: number) => void {
-  return (outcome, ms) => parts.counters.update(outcome, ms);
 }
 
 function privateChatOf(update: Update): number | undefined {

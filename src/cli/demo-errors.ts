@@ -9,6 +9,8 @@ export function explainPort(port: number): (error: unknown) => never {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
     const why = code === 'EADDRINUSE' ? 'is used by another program' : 'may not be used by this user';
-    throw new DemoError(`Port ${port} ${why}. Stop that program, or take another port: npm run demo -- --port ${port + 1}`, { cause: error });
+    throw new DemoError(`Port ${port} ${why}. Stop that program, or take another port: npm run demo -- --port ${port + 1}`, {
+      cause: error,
+    });
   };
 }

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { startApp } from '../app/index.ts';
 import { loadConfig } from '../config.ts';
 import { startSimulator } from '../simulator/index.ts';
-import { DEMO_HINTS, DEMO_PEOPLE } from './demo-data/people.ts';
 import { fillDemo } from './demo-data/fill.ts';
+import { DEMO_HINTS, DEMO_PEOPLE } from './demo-data/people.ts';
 import { DemoError, explainPort } from './demo-errors.ts';
 import { reportFailure } from './run.ts';
 
@@ -19,7 +19,13 @@ const PORT = 8787;
 async function main(argv: readonly string[]): Promise<void> {
   const { fresh, port } = readWish(argv);
   if (fresh) await rm(DATA_FOLDER, { recursive: true, force: true });
-  const simulator = await startSimulator({ port, token: TOKEN, botUsername: BOT_USERNAME, hints: DEMO_HINTS, acceptUnknownChats: true }).catch(explainPort(port));
+  const simulator = await startSimulator({
+    port,
+    token: TOKEN,
+    botUsername: BOT_USERNAME,
+    hints: DEMO_HINTS,
+    acceptUnknownChats: true,
+  }).catch(explainPort(port));
   for (const person of DEMO_PEOPLE) simulator.person(person);
   const config = loadConfig({
     BOT_TOKEN: TOKEN,
@@ -47,7 +53,10 @@ async function main(argv: readonly string[]): Promise<void> {
     app
       .stop()
       .then(() => simulator.stop())
-      .then(() => process.exit(0), (error: unknown) => process.exit(reportFailure(error)));
+      .then(
+        () => process.exit(0),
+        (error: unknown) => process.exit(reportFailure(error)),
+      );
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

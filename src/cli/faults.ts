@@ -8,7 +8,8 @@ const SHOWN_MAX = 100;
 
 /** Parked updates: what failed and where. Never what the person wrote. */
 async function main([verb = 'list', faultId, ...more]: readonly string[]): Promise<number> {
-  const isUsed = verb === 'list' ? faultId === undefined : (verb === 'show' || verb === 'retry') && faultId !== undefined && more.length === 0;
+  const isUsed =
+    verb === 'list' ? faultId === undefined : (verb === 'show' || verb === 'retry') && faultId !== undefined && more.length === 0;
   if (!isUsed) {
     console.error(USAGE);
     return 2;

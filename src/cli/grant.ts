@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { placeCodeOf, WHOLE_COUNTRY } from '../kernel/ids.ts';
 import { systemClock } from '../kernel/clock.ts';
+import { placeCodeOf, WHOLE_COUNTRY } from '../kernel/ids.ts';
 import { findPlace } from '../rooms/directory/index.ts';
 import { grantOperator } from '../rooms/identity/index.ts';
 import { runCommand } from './run.ts';

@@ -1,5 +1,5 @@
-import { openForCommand } from './storage.ts';
 import type { Storage } from '../platform/database/storage.ts';
+import { openForCommand } from './storage.ts';
 
 /** Errors that say in one sentence what to do; anything else is shown with its stack. */
 const FOR_PEOPLE = new Set(['ConfigError', 'EmbeddedError', 'MigrationError', 'SheetError', 'AlreadyRunning', 'WebError', 'DemoError']);

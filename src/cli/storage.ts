@@ -1,7 +1,7 @@
+import { MIGRATIONS } from '../app/storage.ts';
 import { loadStorageConfig } from '../config.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openStorage, type Storage } from '../platform/database/storage.ts';
-import { MIGRATIONS } from '../app/storage.ts';
 
 /** The database of the settings, migrated: a command may be the first thing that runs. Uses the server of a bot that runs beside it. */
 export async function openForCommand(): Promise<Storage> {

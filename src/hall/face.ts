@@ -1,10 +1,10 @@
-import { nothing, button, keyboard } from '../platform/telegram/buttons.ts';
+import { countLedger } from '../delivery/index.ts';
+import { countIntake } from '../intake/index.ts';
+import { other } from '../kernel/locale/index.ts';
+import { button, keyboard, nothing } from '../platform/telegram/buttons.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { Face } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
-import { countIntake } from '../intake/index.ts';
-import { countLedger } from '../delivery/index.ts';
-import { other } from '../kernel/locale/index.ts';
 import { cancelDraft } from '../rooms/broadcasts/index.ts';
 import { askWhichAkim, countSubscribers, homeLine, openHomeCard, openOwnCard, openVillage } from '../rooms/directory/index.ts';
 import { phoneOf } from '../rooms/identity/index.ts';

@@ -1,11 +1,11 @@
-import type { Context, MiddlewareFn } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import type { Store } from '../platform/redis/index.ts';
 import type { Speech } from '../platform/speech/index.ts';
 
 const SILENT_SECONDS = 30 * 24 * 60 * 60;
 
 /** In a group: one sentence with the way to the private chat, then silence. */
-export function groupsAnswer(app: { speech: Speech; store: Store }): MiddlewareFn<Context> {
+export function groupsAnswer(app: { speech: Speech; store: Store }): MiddlewareFn {
   return async (ctx) => {
     const { chat } = ctx;
     if (!chat || chat.type === 'private' || chat.type === 'channel') return;

@@ -1,11 +1,11 @@
-import { Composer, type Context, type MiddlewareFn } from 'grammy';
+import { Composer, type MiddlewareFn } from 'grammy';
 import type { Ctx } from '../platform/telegram/context.ts';
 import type { Route } from '../platform/telegram/face.ts';
 import { broadcastsFace, composeTalk } from '../rooms/broadcasts/index.ts';
 import { directoryFace } from '../rooms/directory/index.ts';
 import { identityFace } from '../rooms/identity/index.ts';
-import { gateway } from './arrival.ts';
 import type { HallApp, Rooms } from './app.ts';
+import { gateway } from './arrival.ts';
 import { hallFace } from './face.ts';
 import { groupsAnswer } from './groups.ts';
 import { type Manners, mannersOf } from './manners.ts';
@@ -17,7 +17,7 @@ export type { Manners } from './manners.ts';
 
 export interface Hall {
   /** Chats that are not private. */
-  readonly elsewhere: MiddlewareFn<Context>;
+  readonly elsewhere: MiddlewareFn;
   readonly inPrivate: MiddlewareFn<Ctx>;
   /** Everything that can be asked of the bot. */
   readonly routes: readonly Route[];

@@ -1,6 +1,6 @@
 import type { ReplyKeyboardMarkup } from 'grammy/types';
-import type { WordKey } from '../kernel/locale/index.ts';
 import type { FaceKind } from '../kernel/caller.ts';
+import type { WordKey } from '../kernel/locale/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { setCommands } from '../platform/telegram/profile.ts';
 import { tell } from '../platform/telegram/screens.ts';

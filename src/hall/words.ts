@@ -1,6 +1,6 @@
 import type { MiddlewareFn } from 'grammy';
-import type { Speech } from '../platform/speech/index.ts';
 import { isFor } from '../kernel/caller.ts';
+import type { Speech } from '../platform/speech/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import type { CommandCtx, Face } from '../platform/telegram/face.ts';
 import { keepDraft } from '../rooms/broadcasts/index.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type pg from 'pg';
-import type { Db, Trx } from '../platform/database/index.ts';
 import { isUnreachable } from '../platform/database/faults.ts';
+import type { Db, Trx } from '../platform/database/index.ts';
 import type { Log } from '../platform/log.ts';
 import { describeFault, type FaultKind, faultKind } from '../platform/telegram/faults.ts';
 import { newScope, type UpdateScope } from '../platform/telegram/scope.ts';

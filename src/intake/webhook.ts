@@ -11,7 +11,11 @@ const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
  * Takes Telegram's updates. 200 only after the commit; 401 without the secret; 400 for what is no update; 503 when it could
  * not be kept, and Telegram will bring it again.
  */
-export function webhookRoute(parts: { intake: Intake; secret: string; log: Log }): (request: IncomingMessage, response: ServerResponse) => void {
+export function webhookRoute(parts: {
+  intake: Intake;
+  secret: string;
+  log: Log;
+}): (request: IncomingMessage, response: ServerResponse) => void {
   const secret = digest(parts.secret);
   const answer = async (request: IncomingMessage): Promise<number> => {
     if (request.method !== 'POST') return 405;

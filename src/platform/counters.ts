@@ -4,9 +4,9 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
 
 export interface Counters {
   /** A call of the Bot API; code 0 where no answer came. */
-  call(record: { method: string; code: number; ms: number }): void;
-  update(outcome: string, ms: number): void;
-  message(record: { lane: string; state: string; lateMs: number }): void;
+  readonly call: (record: { method: string; code: number; ms: number }) => void;
+  readonly update: (outcome: string, ms: number) => void;
+  readonly message: (record: { lane: string; state: string; lateMs: number }) => void;
 }
 
 /** What the bot counts of its work. No label names a person, a chat or a place. */

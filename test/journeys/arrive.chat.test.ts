@@ -12,9 +12,9 @@ test('a newcomer arrives in Russian: language, consent, home, menu', async () =>
   await person.tap('Даю согласие');
   await person.sees('В каком селе Вы живёте?');
   await person.say('Бастау');
-  const saved = await person.until((messages) => messages.find((message) => message.text?.includes('Ваше село: с. Бастау')), 5_000).catch(
-    () => undefined,
-  );
+  const saved = await person
+    .until((messages) => messages.find((message) => message.text?.includes('Ваше село: с. Бастау')), 5_000)
+    .catch(() => undefined);
   if (!saved) {
     await person.tap(/Бастау, Таскалинский/);
     await person.sees('Ваше село: с. Бастау');

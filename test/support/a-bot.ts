@@ -35,7 +35,11 @@ export interface Bot {
   /** Codes of the example's places. */
   readonly places: Readonly<Record<'region' | 'district' | 'okrug' | 'village' | 'otherDistrict' | 'otherOkrug', PlaceCode>>;
   /** Somebody who is known already: consent given, and a home or a role where one is wanted. */
-  known(person: { language?: Language; home?: PlaceCode; role?: { kind: 'akim' | 'operator'; areaCode: PlaceCode } }): Promise<PersonHandle>;
+  known(person: {
+    language?: Language;
+    home?: PlaceCode;
+    role?: { kind: 'akim' | 'operator'; areaCode: PlaceCode };
+  }): Promise<PersonHandle>;
   /** Resolves when everything that was sent has been handled and everything due has left. */
   settled(): Promise<void>;
 }
@@ -102,7 +106,8 @@ function exampleCountry() {
 function examplePlaces(places: ReturnType<typeof exampleCountry>['places']): Bot['places'] {
   const below = (parent: string | null, name?: string, level?: string) => {
     const found = places.find(
-      (place) => place.parentCode === parent && (name === undefined || place.nameKk === name) && (level === undefined || place.level === level),
+      (place) =>
+        place.parentCode === parent && (name === undefined || place.nameKk === name) && (level === undefined || place.level === level),
     );
     const code = placeCodeOf(found?.code ?? '');
     if (!code) throw new Error(`The example lacks ${name ?? level}`);

@@ -4,7 +4,7 @@ import type { Connection } from './index.ts';
 
 export interface Lock {
   /** Whether this process holds it now. False while the database is away. */
-  isHeld(): boolean;
+  readonly isHeld: () => boolean;
   release(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
-import { PgBoss } from 'pg-boss';
 import type pg from 'pg';
+import { PgBoss } from 'pg-boss';
 
 export interface TimedWork {
   /** Lower case, digits and hyphens. */

@@ -1,9 +1,9 @@
 import { type ConversationData, conversations } from '@grammyjs/conversations';
 import { type ApiClientOptions, Bot, type Context, lazySession, type MiddlewareFn } from 'grammy';
 import type { Update } from 'grammy/types';
+import type { Caller } from '../../kernel/caller.ts';
 import type { Store } from '../redis/index.ts';
 import type { Speech } from '../speech/index.ts';
-import type { Caller } from '../../kernel/caller.ts';
 import type { Ctx, Screen } from './context.ts';
 import { openConversationStore } from './conversation-store.ts';
 import type { Meter } from './meter.ts';
@@ -23,20 +23,19 @@ export interface BotParts {
   readonly speech: Speech;
   meet(telegramId: number): Promise<Caller>;
   /** Chats that are not private. */
-  readonly elsewhere: MiddlewareFn<Context>;
+  readonly elsewhere: MiddlewareFn;
   /** Everything that is said in a private chat. */
   readonly inPrivate: MiddlewareFn<Ctx>;
 }
 
 export interface BotHandle {
   readonly bot: Bot<Ctx>;
-  handle(update: Update, scope: UpdateScope): Promise<void>;
+  readonly handle: (update: Update, scope: UpdateScope) => Promise<void>;
 }
 
 /** How grammY reaches Telegram: through the meter, inside conversations too. */
 export function clientOptions(apiRoot: string, fetch: Meter['plain'], timeoutSeconds: number): ApiClientOptions {
-  // grammY declares node-fetch's type; it uses no more of it than `ApiFetch` has.
-  return { apiRoot, timeoutSeconds, fetch: fetch as unknown as NonNullable<ApiClientOptions['fetch']> };
+  return { apiRoot, timeoutSeconds, fetch };
 }
 
 export function openBot(parts: BotParts): BotHandle {
@@ -47,7 +46,7 @@ export function openBot(parts: BotParts): BotHandle {
     await next();
     await states.flush(ctx);
   });
-  bot.filter((ctx) => ctx.chat?.type !== 'private').use(parts.elsewhere as MiddlewareFn<Ctx>);
+  bot.filter((ctx) => ctx.chat?.type !== 'private').use(parts.elsewhere);
   const own = bot.chatType('private');
   own.use(introduce(parts));
   own.use(lazySession({ initial: (): Screen => ({}), prefix: 'screen:', storage: screens(parts.store) }));

@@ -1,7 +1,7 @@
 import type { Conversation, ConversationFlavor } from '@grammyjs/conversations';
 import type { Context, LazySessionFlavor } from 'grammy';
-import type { Voice } from '../speech/index.ts';
 import type { Caller } from '../../kernel/caller.ts';
+import type { Voice } from '../speech/index.ts';
 
 /** What the person was asked last and may answer with a plain text. Lost without harm: nothing of worth is kept here. */
 export interface Screen {
@@ -21,7 +21,7 @@ interface Speaking extends Voice {
 export type Ctx = ConversationFlavor<Context & Speaking & LazySessionFlavor<Screen>>;
 /** The context inside a conversation: bare, so that a replay cannot do I/O by mistake. */
 export type TalkCtx = Context;
-export type Talk = Conversation<Ctx, TalkCtx>;
+export type Talk = Conversation<Ctx>;
 
 /** What a room hands on to when its own part is done; the front hall knows what comes next. */
 export interface Onward {

@@ -1,6 +1,6 @@
 import { Composer, type Filter } from 'grammy';
-import type { WordKey } from '../../kernel/locale/keys.ts';
 import { type Audience, isFor } from '../../kernel/caller.ts';
+import type { WordKey } from '../../kernel/locale/keys.ts';
 import type { Ctx } from './context.ts';
 import { isStaleQuery } from './faults.ts';
 

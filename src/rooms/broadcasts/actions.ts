@@ -1,8 +1,8 @@
+import { keepContent } from '../../delivery/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Decision } from '../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/locale/index.ts';
-import { keepContent } from '../../delivery/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { listResidentIds } from '../directory/index.ts';
 import { whoCanBeWritten } from '../identity/index.ts';
@@ -93,7 +93,12 @@ export async function countAudience(db: Db, areaCode: PlaceCode): Promise<Audien
 }
 
 /** Sets where the draft goes to. @returns undefined when the draft is not this author's, or not ready */
-export async function chooseArea(app: BroadcastsApp, personId: PersonId, id: number, areaCode: PlaceCode): Promise<AudienceCount | undefined> {
+export async function chooseArea(
+  app: BroadcastsApp,
+  personId: PersonId,
+  id: number,
+  areaCode: PlaceCode,
+): Promise<AudienceCount | undefined> {
   const draft = await findDraft(app.db, personId);
   if (!draft || draft.id !== id || (draft.step !== 'area' && draft.step !== 'confirm')) return undefined;
   const count = await countAudience(app.db, areaCode);

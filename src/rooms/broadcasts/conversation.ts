@@ -19,7 +19,11 @@ export function composeConversation(take: (ctx: Ctx, said: Said) => Promise<Turn
       const said: Said = { messageId: message.message_id, text: message.text ?? null };
       const turn = await talk.external((outside: Ctx) => take(outside, said));
       for (const { html, markup } of turn.messages) {
-        await current.reply(html, { parse_mode: 'HTML', link_preview_options: { is_disabled: true }, ...(markup && { reply_markup: markup }) });
+        await current.reply(html, {
+          parse_mode: 'HTML',
+          link_preview_options: { is_disabled: true },
+          ...(markup && { reply_markup: markup }),
+        });
       }
       if (turn.isOver) return;
     }

@@ -203,11 +203,7 @@ export async function lockSending(trx: Trx, id: number): Promise<Sending | undef
 }
 
 export async function saveFanOut(trx: Trx, id: number, through: PersonId, isDone: boolean): Promise<void> {
-  await trx
-    .updateTable('broadcasts.broadcast')
-    .set({ fanned_out_through: through, fanned_out: isDone })
-    .where('id', '=', id)
-    .execute();
+  await trx.updateTable('broadcasts.broadcast').set({ fanned_out_through: through, fanned_out: isDone }).where('id', '=', id).execute();
 }
 
 export async function saveProgress(trx: Trx, id: number, shown: string): Promise<void> {

@@ -13,7 +13,9 @@ export interface DraftChange {
   readonly textRu?: string;
 }
 
-export type TextRefusal = { readonly reason: 'text-only' } | { readonly reason: 'too-long'; readonly chars: number; readonly charsMax: number };
+export type TextRefusal =
+  | { readonly reason: 'text-only' }
+  | { readonly reason: 'too-long'; readonly chars: number; readonly charsMax: number };
 
 /** Decides what the next text does to a draft. Both languages are asked for in turn; neither may be left out. */
 export function decideText(step: 'text-kk' | 'text-ru', said: string | null): Decision<DraftChange, TextRefusal> {

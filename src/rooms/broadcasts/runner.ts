@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { countBatch, enqueue, enqueueMany } from '../../delivery/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/locale/index.ts';
-import { countBatch, enqueue, enqueueMany } from '../../delivery/index.ts';
 import type { Db, Trx } from '../../platform/database/index.ts';
 import type { Log } from '../../platform/log.ts';
 import { listResidentIds } from '../directory/index.ts';
 import { whoCanBeWritten } from '../identity/index.ts';
 import { PEOPLE_PER_STEP } from './actions.ts';
-import { finish, listSending, lockSending, saveFanOut, saveProgress, type Sending } from './queries.ts';
+import { finish, listSending, lockSending, type Sending, saveFanOut, saveProgress } from './queries.ts';
 import { type Progress, progressOf } from './rules.ts';
 
 /** A message is edited at most so often: Telegram counts edits too. */

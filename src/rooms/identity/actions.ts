@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Caller, FaceKind } from '../../kernel/caller.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Decision } from '../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/locale/index.ts';
 import type { Db } from '../../platform/database/index.ts';
-import type { Caller, FaceKind } from '../../kernel/caller.ts';
 import {
   type Addressee,
   endAkimOf,
@@ -104,10 +104,7 @@ export async function leaveOffice(app: IdentityApp, personId: PersonId): Promise
 }
 
 /** Those to whom the bot may write: language chosen, consent given, bot not stopped. */
-export async function whoCanBeWritten(
-  db: Db,
-  personIds: readonly PersonId[],
-): Promise<{ addressees: Addressee[]; unreachable: number }> {
+export async function whoCanBeWritten(db: Db, personIds: readonly PersonId[]): Promise<{ addressees: Addressee[]; unreachable: number }> {
   return await listAddressees(db, personIds, CONSENT_VERSION);
 }
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import type { FaceKind, RoleKind } from '../../kernel/caller.ts';
 import type { PersonId, PlaceCode } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../platform/database/index.ts';
-import type { FaceKind, RoleKind } from '../../kernel/caller.ts';
 import type { Invitation } from './rules.ts';
 
 export interface PersonRow {

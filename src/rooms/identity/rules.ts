@@ -1,7 +1,7 @@
+import type { FaceKind, RoleKind } from '../../kernel/caller.ts';
 import { DAY_MS } from '../../kernel/clock.ts';
 import type { Decision } from '../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../kernel/ids.ts';
-import type { FaceKind, RoleKind } from '../../kernel/caller.ts';
 
 /** The text of the consent in locales/; raise it with every change of meaning, and everybody is asked again. */
 export const CONSENT_VERSION = '2026-11-22';

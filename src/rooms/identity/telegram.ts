@@ -8,7 +8,12 @@ import { chooseLanguage, giveConsent, type IdentityApp, leaveOffice, switchFace 
 export interface IdentityFaceApp extends IdentityApp {
   readonly speech: Speech;
   /** Who runs the bot and answers for the data. Null: not set. */
-  readonly operator: { readonly nameKk: string | null; readonly nameRu: string | null; readonly bin: string | null; readonly phone: string | null };
+  readonly operator: {
+    readonly nameKk: string | null;
+    readonly nameRu: string | null;
+    readonly bin: string | null;
+    readonly phone: string | null;
+  };
   readonly onward: Onward;
   readonly refused: Refused;
 }

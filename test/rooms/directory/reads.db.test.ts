@@ -69,6 +69,18 @@ describe("an akim's card", () => {
     expect(card?.unit?.villages.map((place) => place.nameKk)).toEqual(['Достық', 'Бастау']);
   });
 
+  test('of a village is that of the nearest unit, also where an area above has an akim of its own', async () => {
+    const { db } = await anApp();
+    await db
+      .insertInto('directory.akim_unit')
+      .values([{ place_code: '275600000' }, { place_code: '275630103' }])
+      .execute();
+    expect((await findAkimCard(db, '275630100'))?.unit?.place.code).toBe('275630000');
+    expect((await findAkimCard(db, '275630103'))?.unit?.place.code).toBe('275630103');
+    expect(await findAkimUnitCode(db, '275630100')).toBe('275630000');
+    expect(await findAkimUnitCode(db, '275641105')).toBe('275600000');
+  });
+
   test('of a unit whose post is vacant says since when', async () => {
     const app = await anApp();
     await applyAkimsImport(app, aFile([anAkimRow()], AKIMS_HEADER));

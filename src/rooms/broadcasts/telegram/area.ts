@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { areasOf } from '../../../kernel/caller.ts';
 import { type PlaceCode, placeCodeOf, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import { clip, formatNumber } from '../../../kernel/locale/index.ts';
 import type { Voice } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
-import { areasOf } from '../../../kernel/caller.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
 import { bareName, chainOf, findPlace, listChildren, type PlaceFacts, serves, shortName } from '../../directory/index.ts';
@@ -101,15 +101,20 @@ function wordConfirm(ctx: Ctx, area: string, count: AudienceCount): string {
   });
 }
 
+function isWhole(text: string | undefined): text is string {
+  return text !== undefined && /^[1-9]\d{0,14}$/.test(text);
+}
+
 /** Reads `broadcasts:to:ID:CODE`. */
 export function readTarget([id, code, ...more]: readonly string[]): { id: number; code: PlaceCode } | undefined {
   const place = placeCodeOf(code ?? '');
-  return more.length === 0 && place && id !== undefined && /^[1-9]\d{0,14}$/.test(id) ? { id: Number(id), code: place } : undefined;
+  return more.length === 0 && place && isWhole(id) ? { id: Number(id), code: place } : undefined;
 }
 
 /** Reads `broadcasts:area:ID`, `…:CODE`, `…:CODE:PAGE`. */
-export function readArea([id, code, page = '1', ...more]: readonly string[]): { id: number; code: PlaceCode | null; page: number } | undefined {
-  const isWhole = (text: string | undefined): text is string => text !== undefined && /^[1-9]\d{0,14}$/.test(text);
+export function readArea([id, code, page = '1', ...more]: readonly string[]):
+  | { id: number; code: PlaceCode | null; page: number }
+  | undefined {
   if (more.length > 0 || !isWhole(id) || !isWhole(page)) return undefined;
   if (code === undefined) return { id: Number(id), code: null, page: 1 };
   const place = placeCodeOf(code);

@@ -1,9 +1,9 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, type Context } from 'grammy';
-import { WHOLE_COUNTRY } from '../../../kernel/ids.ts';
-import { anId } from '../../../platform/telegram/buttons.ts';
 import { areasOf } from '../../../kernel/caller.ts';
+import { WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import { voiceIn } from '../../../platform/speech/index.ts';
+import { anId } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { Face } from '../../../platform/telegram/face.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';

@@ -1,7 +1,7 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import { voiceIn } from '../../../platform/speech/index.ts';
-import type { Ctx } from '../../../platform/telegram/context.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
 import { findPlaces } from '../../directory/index.ts';
 import { takeText } from '../actions.ts';
 import type { Draft } from '../queries.ts';
@@ -63,10 +63,15 @@ async function searchArea(app: BroadcastsFaceApp, ctx: Ctx, draft: Draft, text: 
   const { lines, buttons } = await findPlaces(app.directory, ctx, text, (code) => ['broadcasts:to', draft.id, code]);
   const pick = button(ctx.label('broadcasts-area-button'), 'broadcasts:area', draft.id);
   if (lines.length === 0) {
-    return { messages: [{ html: ctx.say('directory-search-none', { query: text.slice(0, 60) }), markup: keyboard([[pick]]) }], isOver: false };
+    return {
+      messages: [{ html: ctx.say('directory-search-none', { query: text.slice(0, 60) }), markup: keyboard([[pick]]) }],
+      isOver: false,
+    };
   }
   return {
-    messages: [{ html: [ctx.say('directory-search-found', { n: lines.length }), ...lines].join('\n'), markup: keyboard([...buttons, [pick]]) }],
+    messages: [
+      { html: [ctx.say('directory-search-found', { n: lines.length }), ...lines].join('\n'), markup: keyboard([...buttons, [pick]]) },
+    ],
     isOver: false,
   };
 }
@@ -83,4 +88,3 @@ function wordRefusal(ctx: Ctx, refusal: TextRefusal): string {
 function wayOut(ctx: Ctx, draft: Draft): InlineKeyboardMarkup {
   return keyboard([[button(ctx.label('broadcasts-cancel-button'), 'broadcasts:cancel', draft.id)]]);
 }
-

@@ -29,6 +29,8 @@ interface Reading {
   readonly core: readonly QueryWord[];
 }
 
+/** Longer texts are no names; their beginning is enough to say so. */
+const QUERY_CHARS_MAX = 150;
 const NEAR_MAX = 40;
 const NEAR_WORDS_MAX = 4;
 const GLUED_COST = 0.3;
@@ -44,7 +46,8 @@ const LAYOUT_COST_MAX = 1.1;
  *
  * Never throws.
  */
-export function findPlaces(index: PlaceIndex, query: string, options: FindOptions): PlacesFound {
+export function findPlaces(index: PlaceIndex, text: string, options: FindOptions): PlacesFound {
+  const query = text.slice(0, QUERY_CHARS_MAX);
   const reading = readQuery(query);
   const exact = exactHits(index, reading);
   if (exact.length > 0) return found('found', exact, reading, options);
@@ -98,7 +101,7 @@ function rank(hits: readonly Hit[], reading: Reading, options: FindOptions): Hit
 
 /** The kind that the person named; with several words it may belong to the area and tells nothing. */
 function levelSaid(reading: Reading): PlaceLevel | undefined {
-  if (true) return undefined;
+  if (reading.core.length !== 1) return undefined;
   const said = reading.words.map((word) => word.kind).filter((kind) => kind !== undefined && kind !== 'any');
   return said.includes('unit') ? 'unit' : said[0];
 }

@@ -1,7 +1,7 @@
+import { areasOf } from '../../../kernel/caller.ts';
 import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
 import { dayOf, formatNearDay } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
-import { areasOf } from '../../../kernel/caller.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { tell } from '../../../platform/telegram/screens.ts';
 import { inviteAkim, joinAsAkim } from '../../identity/index.ts';

@@ -1,6 +1,6 @@
+import { areasOf } from '../../../kernel/caller.ts';
 import { type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import { dayOf, formatCardDay, formatDay, formatPhone, type WordKey } from '../../../kernel/locale/index.ts';
-import { areasOf } from '../../../kernel/caller.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';

@@ -5,8 +5,8 @@ import { show, tell } from '../../../platform/telegram/screens.ts';
 import { chooseHome } from '../actions/choose-home.ts';
 import { findAkimCard, findHome } from '../queries/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
-import { openPlace } from './place.ts';
 import { bareName, chainOf, longName } from './names.ts';
+import { openPlace } from './place.ts';
 
 /** Asks where the person lives; the next text is a place's name. */
 export async function askHome(ctx: Ctx): Promise<void> {
@@ -69,7 +69,9 @@ export async function openVillage(app: DirectoryFaceApp, ctx: Ctx): Promise<void
     ctx.say('directory-village-akim', {
       akim: tenure ? (ctx.language === 'ru' ? tenure.nameRu : tenure.nameKk) : ctx.label('directory-akim-none'),
     }),
-    ...(villages.length > 0 ? [ctx.say('directory-village-villages', { villages: villages.map((place) => bareName(ctx, place)).join(', ') })] : []),
+    ...(villages.length > 0
+      ? [ctx.say('directory-village-villages', { villages: villages.map((place) => bareName(ctx, place)).join(', ') })]
+      : []),
     ctx.say('directory-village-people-none'),
     ctx.say('directory-village-budget-none'),
     ...(shown.demo ? [ctx.say('directory-card-demo')] : []),

@@ -10,9 +10,9 @@ import { showBranch } from './tree.ts';
 export { askWhichAkim, countSubscribers, openOwnCard, welcomeAkim } from './akims.ts';
 export type { DirectoryFaceApp } from './app.ts';
 export { serves } from './card.ts';
-export { openPlace } from './place.ts';
 export { askHome, homeLine, openHomeCard, openVillage } from './home.ts';
 export { bareName, chainOf, shortName } from './names.ts';
+export { openPlace } from './place.ts';
 export { findPlaces, searchPlaces } from './search.ts';
 
 export function directoryFace(app: DirectoryFaceApp): Face {

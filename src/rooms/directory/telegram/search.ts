@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { placeCodeOf } from '../../../kernel/ids.ts';
 import { clip } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { tell } from '../../../platform/telegram/screens.ts';
-import { placeCodeOf } from '../../../kernel/ids.ts';
 import { findHome } from '../queries/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { settleHome } from './home.ts';
@@ -24,7 +24,12 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
     case 'found': {
       const [only, ...more] = result.matches;
       const code = only && more.length === 0 ? placeCodeOf(only.code) : undefined;
-      if (!code) return await tell(ctx, [ctx.say('directory-search-found', { n: result.matches.length }), ...lines].join('\n'), choice(ctx, buttons));
+      if (!code)
+        return await tell(
+          ctx,
+          [ctx.say('directory-search-found', { n: result.matches.length }), ...lines].join('\n'),
+          choice(ctx, buttons),
+        );
       if (verb === 'directory:home' && (await settleHome(app, ctx, code))) return;
       return void (await openPlace(app, ctx, code));
     }
@@ -42,7 +47,11 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
     case 'none':
       break;
   }
-  await tell(ctx, ctx.say('directory-search-none', { query }), keyboard([[button(ctx.label('directory-home-list-button'), 'directory:tree', 0)]]));
+  await tell(
+    ctx,
+    ctx.say('directory-search-none', { query }),
+    keyboard([[button(ctx.label('directory-home-list-button'), 'directory:tree', 0)]]),
+  );
 }
 
 /** Looks places up and words them as numbered lines and buttons; what a button does is the asker's. */

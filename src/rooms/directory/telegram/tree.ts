@@ -1,5 +1,5 @@
 import type { PlaceCode } from '../../../kernel/ids.ts';
-import { type WordKey, clip } from '../../../kernel/locale/index.ts';
+import { clip, type WordKey } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
@@ -18,7 +18,12 @@ const VERBS = {
 } as const;
 
 /** Shows one level of the tree, a page of eight. @returns false when nothing lies below the place: it is a leaf */
-export async function showBranch(app: DirectoryFaceApp, ctx: Ctx, use: TreeUse, at: { code: PlaceCode | null; page: number }): Promise<boolean> {
+export async function showBranch(
+  app: DirectoryFaceApp,
+  ctx: Ctx,
+  use: TreeUse,
+  at: { code: PlaceCode | null; page: number },
+): Promise<boolean> {
   const children = sorted(ctx, await listChildren(app.db, at.code));
   const chain = at.code === null ? [] : (app.search.chain(at.code) ?? []);
   const first = children[0];
