@@ -47,12 +47,19 @@ export type Role = (typeof ROLES)[number];
 
 const text = z.string().trim().min(1);
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
-const whole = (low: number, high: number) =>
-  z.coerce
-    .number({ error: `must be a whole number from ${low} to ${high}` })
-    .int()
-    .min(low)
-    .max(high);
+const whole = (low: number, high: number) => {
+  const error = `must be a whole number from ${low} to ${high}`;
+  return z.coerce.number({ error }).int({ error }).min(low, { error }).max(high, { error });
+};
+const roles = z.string().transform((list, found) => {
+  const chosen = new Set<Role>();
+  for (const name of list.split(',').map((part) => part.trim())) {
+    const role = ROLES.find((known) => known === name);
+    if (role) chosen.add(role);
+    else found.addIssue({ code: 'custom', message: `"${name}" is none of ${ROLES.join(', ')}` });
+  }
+  return chosen;
+});
 
 const storage = {
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' }).optional(),
@@ -75,7 +82,7 @@ const settings = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must look like redis://host:6379' }).optional(),
   HOST: text.default('0.0.0.0'),
   PORT: whole(0, 65535).default(8080),
-  ROLES: text.default(ROLES.join(',')),
+  ROLES: roles.prefault(ROLES.join(',')),
   OPERATOR_NAME_KK: text.optional(),
   OPERATOR_NAME_RU: text.optional(),
   OPERATOR_BIN: z
@@ -96,15 +103,9 @@ const settings = z.object({
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const found = check(settings, env);
-  const roles = new Set<Role>();
-  const problems: string[] = [];
-  for (const name of found.ROLES.split(',').map((part) => part.trim())) {
-    const role = ROLES.find((known) => known === name);
-    if (role) roles.add(role);
-    else problems.push(`ROLES: "${name}" is none of ${ROLES.join(', ')}`);
+  if (found.ROLES.has('intake') && found.WEBHOOK_URL && !found.ROLES.has('web')) {
+    throw new ConfigError(['ROLES: intake by WEBHOOK_URL needs web as well']);
   }
-  if (roles.has('intake') && found.WEBHOOK_URL && !roles.has('web')) problems.push('ROLES: intake by WEBHOOK_URL needs web as well');
-  if (problems.length > 0) throw new ConfigError(problems);
   return {
     telegram: {
       token: found.BOT_TOKEN,
@@ -115,7 +116,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     poolSize: found.DATABASE_POOL,
     redisUrl: found.REDIS_URL ?? null,
     http: { host: found.HOST, port: found.PORT },
-    roles,
+    roles: found.ROLES,
     operator: {
       nameKk: found.OPERATOR_NAME_KK ?? null,
       nameRu: found.OPERATOR_NAME_RU ?? null,

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import { CHANNEL as DELIVERY_CHANNEL, type Delivery, enqueue, sendThrough, startDelivery } from '../delivery/index.ts';
+import { CHANNEL as DELIVERY_CHANNEL, type Delivery, enqueue, SEND_BUDGET_MS, sendThrough, startDelivery } from '../delivery/index.ts';
 import { CHANNEL as INTAKE_CHANNEL, type Intake, openIntake, openPoller, sweepIntake } from '../intake/index.ts';
 import { openListener } from '../platform/database/listen.ts';
 import { openLock } from '../platform/database/lock.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import { type BotHandle, clientOptions } from '../platform/telegram/bot.ts';
 import type { Meter } from '../platform/telegram/meter.ts';
+import { outboundThrough } from '../platform/telegram/outbound.ts';
 import { meetPerson, noteReach } from '../rooms/identity/index.ts';
 import { APPLICATION, type Parts } from './parts.ts';
 
@@ -25,7 +26,7 @@ export function deliveryOf(parts: Parts, meter: Meter): Delivery {
   const delivery = startDelivery({
     db: parts.storage.db,
     pace: parts.shared.pace,
-    send: sendThrough(api),
+    send: sendThrough(outboundThrough(api, SEND_BUDGET_MS)),
     processId: randomUUID(),
     onBlocked: lost,
     onGone: lost,
@@ -52,6 +53,7 @@ export function intakeOf(parts: Parts, telegram: BotHandle): Intake {
         await enqueue(trx, { dedupeKey: `fault:${update.update_id}`, lane: 'notice', chatId, payload: { text, parse_mode: 'HTML' } });
       },
       onSettled: counters.update,
+      handlerMsMax: parts.patience.handlerMsMax,
     },
     { leaseMs: parts.config.leaseMs },
   );

@@ -15,10 +15,11 @@ import { setProfile } from '../platform/telegram/profile.ts';
 import { openWeb } from '../platform/web/index.ts';
 import { openPlaceSearch, type PlaceSearch } from '../rooms/directory/index.ts';
 import { deliveryOf, intakeOf, letUpdatesCome, listen, workByTheClock } from './engines.ts';
-import { APPLICATION, type Parts } from './parts.ts';
+import { APPLICATION, type Parts, type Patience } from './parts.ts';
 import { MIGRATIONS, openData } from './storage.ts';
 import { furnish, LOCALES, loadSpeech, meterOf, reachTelegram } from './telegram.ts';
 
+export type { Patience } from './parts.ts';
 export { AlreadyRunning } from './storage.ts';
 
 const STOP_GRACE_MS = 25_000;
@@ -42,25 +43,26 @@ export interface App {
  *
  * @throws EmbeddedError, MigrationError, AlreadyRunning, WebError and others: one sentence that says what to do
  */
-export async function startApp(config: Config, options: { clock?: Clock; log?: Log } = {}): Promise<App> {
+export async function startApp(config: Config, options: { clock?: Clock; log?: Log; patience?: Patience | undefined } = {}): Promise<App> {
   const closers = new Closers();
   const log = options.log ?? openLog({ level: config.logLevel, name: APPLICATION });
   try {
-    return await open(config, options.clock ?? systemClock, log, closers);
+    return await open({ config, clock: options.clock ?? systemClock, log, closers, patience: options.patience ?? {} });
   } catch (error) {
     await closers.closeAll().catch((failure: unknown) => log.warn('Not everything was closed', { error: failure }));
     throw error;
   }
 }
 
-async function open(config: Config, clock: Clock, log: Log, closers: Closers): Promise<App> {
+async function open(given: Pick<Parts, 'config' | 'clock' | 'log' | 'closers' | 'patience'>): Promise<App> {
+  const { config, log, closers } = given;
   const metrics = openMetrics();
   closers.add(async () => metrics.stop());
   const { storage, shared } = await openData(config, log, closers);
   const search = await openPlaceSearch(storage.db, { onFailure: (error) => log.warn('The directory was not re-read', { error }) });
   closers.add(() => search.close());
   const counters = openCounters(metrics.registry);
-  const parts: Parts = { config, clock, log, counters, storage, shared, search, closers, speech: loadSpeech(LOCALES) };
+  const parts: Parts = { ...given, counters, storage, shared, search, speech: loadSpeech(LOCALES) };
 
   const meter = meterOf(parts);
   closers.add(() => meter.close());

@@ -21,4 +21,13 @@ export interface Parts {
   readonly search: PlaceSearch;
   readonly speech: Speech;
   readonly closers: Closers;
+  readonly patience: Patience;
+}
+
+/** How long things may take before the bot goes on without them; where absent, as each part says. Tests wait less. */
+export interface Patience {
+  /** A reply waits for a hold of Telegram's, then it goes to the ledger. */
+  readonly holdWaitMsMax?: number | undefined;
+  /** A handler may take for one update. */
+  readonly handlerMsMax?: number | undefined;
 }

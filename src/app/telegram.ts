@@ -21,6 +21,7 @@ export function meterOf(parts: Parts): Meter {
   return openMeter({
     hold: parts.shared.pace,
     onCall: parts.counters.call,
+    holdWaitMsMax: parts.patience.holdWaitMsMax,
     keepReply: async (method, payload) => {
       const scope = scopeInHand();
       if (method === 'answerCallbackQuery' || method === 'sendChatAction') return {};

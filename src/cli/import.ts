@@ -1,16 +1,12 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfigError, loadStorageConfig } from '../config.ts';
+import { ConfigError } from '../config.ts';
 import { systemClock } from '../kernel/clock.ts';
-import { startEmbedded } from '../platform/database/embedded/index.ts';
-import { type Db, openDatabase } from '../platform/database/index.ts';
-import { migrate } from '../platform/database/migrate.ts';
 import { readSheetFile, SheetError } from '../platform/sheets/index.ts';
 import { applyAkimsImport, applyPlacesImport, planAkimsImport, planPlacesImport } from '../rooms/directory/index.ts';
 import { akimsReport, placesReport, refusal } from './import-report.ts';
 import { WORDS } from './import-words.ts';
-
-const MIGRATIONS = resolve(import.meta.dirname, '../../migrations');
+import { reportFailure } from './run.ts';
+import { openForCommand } from './storage.ts';
 
 interface Wish {
   readonly register: 'places' | 'akims';
@@ -31,7 +27,7 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     return await importFile(wish);
   } catch (error) {
-    if (!(error instanceof SheetError || error instanceof ConfigError)) throw error;
+    if (!(error instanceof SheetError || error instanceof ConfigError)) return reportFailure(error);
     console.error(`${WORDS.refused}\n  ${error.message}`);
     return 1;
   }
@@ -52,7 +48,7 @@ function readWish(argv: readonly string[]): Wish | undefined {
 
 async function importFile(wish: Wish): Promise<number> {
   const file = await readSheetFile(wish.file);
-  const database = await openForCli();
+  const database = await openForCommand();
   try {
     const app = { db: database.db, clock: systemClock };
     if (wish.register === 'places') {
@@ -71,23 +67,4 @@ function print(lines: readonly string[], isDone: boolean): number {
   if (isDone) console.log(text);
   else console.error(text);
   return isDone ? 0 : 1;
-}
-
-/** The database of the settings, migrated: an import may be the first thing that runs. */
-async function openForCli(): Promise<{ db: Db; close(): Promise<void> }> {
-  const { database } = loadStorageConfig();
-  const server = database.kind === 'embedded' ? await startEmbedded({ dataFolder: database.folder }) : undefined;
-  const connection = server?.connection ?? { connectionString: database.kind === 'server' ? database.url : '' };
-  const handle = openDatabase({ connection, poolSize: 2, applicationName: 'import' });
-  const close = async (): Promise<void> => {
-    await handle.close();
-    await server?.stop();
-  };
-  try {
-    await migrate(handle.db, MIGRATIONS);
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return { db: handle.db, close };
 }

@@ -2,7 +2,7 @@ import { type Bell, openBell, openPatience, type Patience } from './bell.ts';
 import { type Flight, fly, type Journey } from './flight.ts';
 import type { Lane } from './message.ts';
 import { DELIVERY_SETTINGS, type DeliveryParts } from './parts.ts';
-import { type ClaimedRow, claimDue, hasWork, lockClaims, releaseOthers, renewClaims, sweepLapsed } from './queries.ts';
+import { type ClaimedRow, claimDue, hasWork, lockClaims, releaseOthers, renewClaims, sweepLapsed } from './queries/ledger.ts';
 
 export interface Delivery {
   /** Something may have become due. Call it for every `delivery` that Postgres announces. */

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import type { Db } from '../platform/database/index.ts';
 import type { NewMessage } from './message.ts';
-import { LANE_NUMBER } from './message.ts';
+import { announce, insertContent, insertMessages } from './queries/enqueue.ts';
 
 /** Announced at commit; every process that sends hears it. */
 export const CHANNEL = 'delivery';
@@ -25,38 +24,13 @@ export async function enqueueMany(db: Db, messages: readonly NewMessage[]): Prom
   }
   let added = 0;
   for (let start = 0; start < messages.length; start += ROWS_PER_INSERT) {
-    added += await insert(db, messages.slice(start, start + ROWS_PER_INSERT));
+    added += await insertMessages(db, messages.slice(start, start + ROWS_PER_INSERT));
   }
-  if (added > 0) await sql`select pg_notify(${CHANNEL}, '')`.execute(db);
+  if (added > 0) await announce(db, CHANNEL);
   return added;
 }
 
 /** Keeps what many messages say alike. @returns its number, for `contentId` */
 export async function keepContent(db: Db, payload: object): Promise<number> {
-  const row = await db
-    .insertInto('delivery.content')
-    .values({ payload: JSON.stringify(payload) })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
-
-async function insert(db: Db, messages: readonly NewMessage[]): Promise<number> {
-  const column = <T>(pick: (message: NewMessage) => T): T[] => messages.map(pick);
-  // json_to_recordset and the like would parse the payloads; unnest passes them through as text.
-  const { numAffectedRows } = await sql`
-    insert into delivery.message (dedupe_key, lane, chat_id, batch, method, payload, content_id, due_at)
-    select n.dedupe_key, n.lane, n.chat_id, n.batch, n.method, n.payload::json, n.content_id, coalesce(n.due_at, now())
-    from unnest(
-      ${column((m) => m.dedupeKey)}::text[],
-      ${column((m) => LANE_NUMBER[m.lane])}::smallint[],
-      ${column((m) => m.chatId)}::bigint[],
-      ${column((m) => m.batch ?? null)}::text[],
-      ${column((m) => m.method ?? 'sendMessage')}::text[],
-      ${column((m) => (m.payload === undefined ? null : JSON.stringify(m.payload)))}::text[],
-      ${column((m) => m.contentId ?? null)}::bigint[],
-      ${column((m) => m.dueAt?.toISOString() ?? null)}::timestamptz[]
-    ) as n (dedupe_key, lane, chat_id, batch, method, payload, content_id, due_at)
-    on conflict (dedupe_key) do nothing`.execute(db);
-  return Number(numAffectedRows ?? 0n);
+  return await insertContent(db, JSON.stringify(payload));
 }

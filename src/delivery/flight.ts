@@ -3,7 +3,7 @@ import { isUnreachable } from '../platform/database/faults.ts';
 import type { Patience } from './bell.ts';
 import type { Outcome } from './outcome.ts';
 import type { DeliveryParts, DeliverySettings } from './parts.ts';
-import { type ClaimedRow, releaseClaim, renewClaims, settleClaim, settleLateAsSent } from './queries.ts';
+import { type ClaimedRow, releaseClaim, renewClaims, settleClaim, settleLateAsSent } from './queries/ledger.ts';
 import { type Settlement, settle } from './settlement.ts';
 
 /** What all messages on their way in this process share. */

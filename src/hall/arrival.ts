@@ -1,6 +1,7 @@
 import type { MiddlewareFn } from 'grammy';
 import { placeCodeOf } from '../kernel/ids.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
+import { answerTap } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
 import { askHome, findHome, openPlace, searchPlaces, welcomeAkim } from '../rooms/directory/index.ts';
 import { askConsent, askLanguage, greet, noteReach } from '../rooms/identity/index.ts';
@@ -24,7 +25,7 @@ export function gateway(app: HallApp): MiddlewareFn<Ctx> {
       if (payload !== undefined) screen.first = { payload };
       else if (!text.startsWith('/') && text.length <= FIRST_TEXT_CHARS_MAX) screen.first = { text };
     }
-    if (ctx.callbackQuery) await ctx.answerCallbackQuery();
+    if (ctx.has('callback_query:data')) await answerTap(ctx);
     await askLanguage(app, ctx);
   };
 }

@@ -12,7 +12,7 @@ import { countAttempt, parkUpdate } from './queries.ts';
 import { decideAfterFault } from './rules.ts';
 
 /** A handler that takes longer hangs: it may wait 20 s for a hold, and Telegram's answers take seconds at worst. */
-const HANDLER_SECONDS_MAX = 60;
+const HANDLER_MS_MAX = 60_000;
 
 export interface DeskParts {
   readonly db: Db;
@@ -24,6 +24,8 @@ export interface DeskParts {
   onParked(trx: Trx, update: Update, faultId: string): Promise<void>;
   /** Counts how updates ended, for the metrics. */
   onSettled(outcome: 'handled' | 'parked' | 'gone', ms: number): void;
+  /** A handler that takes longer has failed by its own fault; a minute where absent. */
+  readonly handlerMsMax?: number | undefined;
 }
 
 /** The handler did not end. */
@@ -72,7 +74,7 @@ export async function attend(parts: DeskParts, line: Line, update: Waiting, stop
 async function attempt(parts: DeskParts, update: Update, scope: UpdateScope): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new HandlerTimeout('The handler did not end')), HANDLER_SECONDS_MAX * 1_000);
+    timer = setTimeout(() => reject(new HandlerTimeout('The handler did not end')), parts.handlerMsMax ?? HANDLER_MS_MAX);
   });
   try {
     await Promise.race([parts.handle(update, scope), tooLong]);
@@ -107,13 +109,8 @@ async function persist<T>(stopping: AbortSignal, write: () => Promise<T>): Promi
 
 /** @returns false when the process stops meanwhile */
 async function pause(ms: number, stopping: AbortSignal): Promise<boolean> {
-  if (stopping.aborted) return false;
-  await Promise.race([wait(ms, undefined, { signal: stopping }).catch(() => undefined), aborted(stopping)]);
+  await wait(ms, undefined, { signal: stopping }).catch(() => undefined);
   return !stopping.aborted;
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 function report(log: Log, updateId: number, error: unknown, kind: FaultKind, next: string): void {

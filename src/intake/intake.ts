@@ -10,7 +10,7 @@ const SIDE_BY_SIDE_MAX = 64;
 /** Beyond this many, updates wait in the database alone. */
 const KEPT_HERE_MAX = 5_000;
 const ARRIVALS_PER_EXCHANGE_MAX = 500;
-const SENDERS_PER_RESCUE = 200;
+const SENDERS_PER_RESCUE = 2_000;
 const RESCUE_MS = 1_000;
 
 interface Pending extends Arrival {
@@ -35,7 +35,7 @@ export class Intake {
   private readonly timers: NodeJS.Timeout[];
   private arrivals: Pending[] = [];
   private handled: number[] = [];
-  /** Handled, and not yet marked in the database: not to be taken up again. */
+  /** Settled, while the database may not have told so yet: not to be taken up again. */
   private readonly unmarked = new Set<number>();
   private readonly renew = new Set<number>();
   private readonly unread = new Set<number>();
@@ -162,9 +162,11 @@ export class Intake {
     const held = new Set(result.held);
     for (const senderId of held) this.lineOf(senderId).heldUntil = sentAt + this.leaseMs;
     for (const senderId of turn.renew) if (!held.has(senderId)) this.lose(senderId);
+    // All that they wait for comes with this answer. What is kept here may be older: another process may have had them.
+    for (const senderId of turn.unread) if (held.has(senderId)) this.forget(this.lineOf(senderId));
     const payloads = new Map(arrivals.map((arrival) => [arrival.updateId, arrival.payload]));
     const marked = new Set(turn.handled);
-    for (const told of result.waiting) {
+    for (const told of result.waiting.toSorted((one, other) => one.updateId - other.updateId)) {
       // The statement reads what was there before it wrote: what it marked still looks as if it waited.
       if (!marked.has(told.updateId)) this.take(told, payloads.get(told.updateId));
     }
@@ -176,7 +178,8 @@ export class Intake {
     const payload = told.payload ?? arrived;
     if (payload === undefined || this.unmarked.has(told.updateId)) return;
     const line = this.lineOf(told.senderId);
-    if (this.keptHere >= KEPT_HERE_MAX) {
+    // Behind a gap nothing is taken, or it would be handled before what is missing.
+    if (line.isBehind || this.keptHere >= KEPT_HERE_MAX) {
       line.isBehind = true;
       return;
     }
@@ -197,8 +200,14 @@ export class Intake {
     const line = this.lines.get(senderId);
     if (!line) return;
     line.heldUntil = 0;
-    this.keptHere -= line.clear();
+    this.forget(line);
     if (!line.isWorking) this.lines.delete(senderId);
+  }
+
+  /** Keeps nothing of this sender here; the database still has it. */
+  private forget(line: Line): void {
+    this.keptHere -= line.clear();
+    line.isBehind = false;
   }
 
   private pump(line: Line): void {
@@ -217,25 +226,20 @@ export class Intake {
 
   private async serve(line: Line): Promise<void> {
     for (let update = line.first(); update && !this.stopping.signal.aborted; update = line.first()) {
-      // Lapsed while it waited for its turn: only with a new lease.
-      if (line.heldUntil <= performance.now()) {
-        this.reread(line.senderId);
-        break;
-      }
-      const outcome = await this.attendSafely(line, update);
+      // Lapsed while it waited for its turn: only with a new lease, and only what then still waits.
+      const isOurs = line.heldUntil > performance.now();
+      const outcome = isOurs ? await this.attendSafely(line, update) : 'left';
       const before = line.length;
       line.drop(update.updateId);
       this.keptHere -= before - line.length;
       if (outcome === 'left') {
+        // What comes after it must not be handled before it.
+        this.forget(line);
         line.isBehind = true;
-        break;
-      }
-      if (outcome === 'handled') this.mark(update.updateId);
+      } else this.mark(update.updateId);
     }
     line.isWorking = false;
-    if (!line.isBehind || line.length > 0 || this.stopping.signal.aborted) return;
-    line.isBehind = false;
-    this.reread(line.senderId);
+    if (line.isBehind && !this.stopping.signal.aborted) this.reread(line.senderId);
   }
 
   private mark(updateId: number): void {
@@ -249,6 +253,7 @@ export class Intake {
     try {
       return await attend(this.parts, line, update, this.stopping.signal);
     } catch (error) {
+      if (this.stopping.signal.aborted) return 'left';
       this.parts.log.error('An update could not be settled', { updateId: update.updateId, error });
       await new Promise((resolve) => setTimeout(resolve, RESCUE_MS));
       return 'left';
@@ -264,7 +269,11 @@ export class Intake {
   private renewWorking(): void {
     const now = performance.now();
     for (const line of this.lines.values()) {
-      if (line.isWorking) this.renew.add(line.senderId);
+      if (line.isWorking) {
+        this.renew.add(line.senderId);
+        // Lapsed, e.g. while the database was away: another process may have had him meanwhile.
+        if (line.heldUntil < now) this.unread.add(line.senderId);
+      }
       else if (line.length === 0 && !line.isBehind && line.heldUntil < now) this.lines.delete(line.senderId);
     }
     if (this.renew.size > 0) this.turn();

@@ -17,7 +17,7 @@ export interface Exchange {
   readonly holder: string;
   readonly leaseMs: number;
   readonly arrivals: readonly Arrival[];
-  /** Updates that have been handled. */
+  /** Updates that have been handled; parked ones among them stay as they are. */
   readonly handled: readonly number[];
   /** Senders to be held longer, or taken over. */
   readonly renew: readonly number[];
@@ -41,6 +41,7 @@ export interface ExchangeResult {
 
 // One statement, so that an update, its sender's lease and the marks of what was handled share one commit (one fsync).
 // Rows are touched in the order of their keys: two processes that get the same updates must not wait for each other.
+// `free` looks with the same eyes as the last SELECT: whoever sees a lease let go also sees what its holder marked before.
 const EXCHANGE = `
   with arrived as (
     select * from unnest($1::bigint[], $2::bigint[], $3::text[]) as a (update_id, sender_id, payload)
@@ -51,14 +52,17 @@ const EXCHANGE = `
     returning update_id, sender_id
   ), wanted as (
     select sender_id from kept union select unnest($6::bigint[])
+  ), free as (
+    select w.sender_id from wanted w
+    where not exists (select from intake.lease l where l.sender_id = w.sender_id and l.holder <> $4::uuid and l.until >= now())
   ), held as (
     insert into intake.lease as l (sender_id, holder, until)
-    select sender_id, $4::uuid, now() + $5 * interval '1 ms' from wanted order by sender_id
+    select sender_id, $4::uuid, now() + $5 * interval '1 ms' from free order by sender_id
     on conflict (sender_id) do update set holder = excluded.holder, until = excluded.until
     where l.holder = excluded.holder or l.until < now()
     returning sender_id
   ), done as (
-    update intake.update set payload = null, settled_at = now() where update_id = any($7::bigint[])
+    update intake.update set payload = null, settled_at = now() where update_id = any($7::bigint[]) and not parked
   )
   select k.update_id, k.sender_id, 0 as attempts, null as payload, h.sender_id is not null as is_held,
          case when h.sender_id is null then pg_notify('${CHANNEL}', k.sender_id::text) end

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { countBatch, countLedger, enqueue, enqueueMany, keepContent } from '../../src/delivery/index.ts';
-import { claimDue, lockClaims } from '../../src/delivery/queries.ts';
+import { claimDue, lockClaims } from '../../src/delivery/queries/ledger.ts';
 import { aDatabase } from '../support/database.ts';
 import { aRedis } from '../support/redis.ts';
 import { aChat, aMessage, anEngine, aPace, aTelegram, rowOf, textsByChat, twoPaces, untilState } from './post-office.ts';

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { countBatch, countLedger, enqueue, enqueueMany, keepContent, type NewMessage } from '../../src/delivery/index.ts';
-import { claimDue, lockClaims, releaseClaim, renewClaims, settleClaim, settleLateAsSent, sweepLapsed } from '../../src/delivery/queries.ts';
+import {
+  claimDue,
+  lockClaims,
+  releaseClaim,
+  renewClaims,
+  settleClaim,
+  settleLateAsSent,
+  sweepLapsed,
+} from '../../src/delivery/queries/ledger.ts';
 import { aDatabase } from '../support/database.ts';
 
 const home = await aDatabase();

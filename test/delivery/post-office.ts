@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Api } from 'grammy';
 import { vi } from 'vitest';
-import { type DeliveryParts, type NewMessage, sendThrough, startDelivery } from '../../src/delivery/index.ts';
+import { type DeliveryParts, type NewMessage, SEND_BUDGET_MS, sendThrough, startDelivery } from '../../src/delivery/index.ts';
 import type { Db } from '../../src/platform/database/index.ts';
 import { openRedis, type Pace } from '../../src/platform/redis/index.ts';
 import { openMeter } from '../../src/platform/telegram/meter.ts';
+import { outboundThrough } from '../../src/platform/telegram/outbound.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 
@@ -35,7 +36,7 @@ export function anEngine(parts: Pick<DeliveryParts, 'db' | 'pace'> & Partial<Del
   const fetch = meter.plain as unknown as NonNullable<ConstructorParameters<typeof Api>[1]>['fetch'];
   const api = new Api(TOKEN, { apiRoot: parts.apiRoot, ...(fetch && { fetch }) });
   const engine = startDelivery({
-    send: sendThrough(api),
+    send: sendThrough(outboundThrough(api, SEND_BUDGET_MS)),
     processId: randomUUID(),
     onBlocked: () => Promise.resolve(),
     onGone: () => Promise.resolve(),

@@ -1,4 +1,4 @@
-import { type App, startApp } from '../../src/app/index.ts';
+import { type App, type Patience, startApp } from '../../src/app/index.ts';
 import { demoCountry } from '../../src/cli/demo-data/country.ts';
 import { loadConfig } from '../../src/config.ts';
 import { type Clock, systemClock } from '../../src/kernel/clock.ts';
@@ -24,6 +24,8 @@ export interface BotOptions {
   leaseMs?: number;
   clock?: Clock;
   roles?: string;
+  /** Shorter than in life, so that tests need not wait. */
+  patience?: Patience;
   /** Another bot of the same constellation: its database and its Telegram. */
   beside?: Bot;
 }
@@ -61,7 +63,7 @@ export async function aBot(options: BotOptions = {}): Promise<Bot> {
     ...(options.redisUrl && { REDIS_URL: options.redisUrl }),
     ...(options.leaseMs && { INTAKE_LEASE_MS: String(options.leaseMs) }),
   });
-  const app = await startApp(config, { clock });
+  const app = await startApp(config, { clock, patience: options.patience });
   atTheEnd(() => app.stop());
   const country = exampleCountry();
   await applyDemoCountry({ db: app.storage.db, clock }, country);

@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { clusterFolder, SUPERUSER } from './embedded/cluster.ts';
+import { explainFailure } from './embedded/errors.ts';
 import { type EmbeddedServer, startEmbedded } from './embedded/index.ts';
+import { settlePredecessor } from './embedded/predecessor.ts';
 import { type Connection, type DatabaseHandle, openDatabase } from './index.ts';
 
 /** A server of one's own, or the embedded one in a folder. */
@@ -21,6 +23,9 @@ export interface Storage extends DatabaseHandle {
   /** Undefined where the server is not ours to stop. */
   readonly embedded: EmbeddedServer | undefined;
 }
+
+/** What the embedded server keeps in its folder: clusters, whole or half made, and the password. */
+const DATABASE_PART = /^(?:postgres-\d+(?:\.unfinished-\d+(?:\.password)?)?|password)$/;
 
 /**
  * Opens the database wherever it is; `close` also ends an embedded server that this call started.
@@ -47,6 +52,25 @@ function open(connection: Connection, embedded: EmbeddedServer | undefined, opti
       await embedded?.stop();
     },
   };
+}
+
+/**
+ * Deletes the embedded database of a folder with everything in it, also one of another version or a damaged one. Whatever else lies
+ * in the folder stays. A folder that is not there counts as deleted.
+ *
+ * @throws EmbeddedError where somebody uses it, or where it may not be deleted
+ */
+export async function deleteEmbedded(folder: string): Promise<void> {
+  try {
+    const dataFolder = await realpath(folder);
+    await settlePredecessor(clusterFolder(dataFolder));
+    for (const name of await readdir(dataFolder)) {
+      if (DATABASE_PART.test(name)) await rm(join(dataFolder, name), { recursive: true, force: true });
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    throw explainFailure(error, { dataFolder: folder, binaries: '' });
+  }
 }
 
 /** Where an embedded server of this folder answers now; undefined when none does. */

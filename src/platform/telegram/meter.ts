@@ -1,9 +1,9 @@
 import type { ApiResponse } from 'grammy/types';
 import { Agent, request } from 'undici';
-import { recallCall, rememberCall, scopeInHand } from './scope.ts';
+import { recallCall, rememberCall, scopeInHand, type UpdateScope } from './scope.ts';
 
 /** A handler waits so long for a hold; then its reply goes to the ledger. */
-export const HOLD_WAIT_SECONDS_MAX = 20;
+const HOLD_WAIT_MS_MAX = 20_000;
 
 /** What grammY hands to `client.fetch`. */
 interface FetchInit {
@@ -32,6 +32,8 @@ export interface MeterParts {
   onCall(record: CallRecord): void;
   /** Keeps a reply that waited too long; answers what Telegram would have said, or undefined where that cannot be. */
   keepReply(method: string, payload: Record<string, unknown>): Promise<object | undefined>;
+  /** How long a reply waits for a hold before it is kept; 20 s where absent. */
+  readonly holdWaitMsMax?: number | undefined;
 }
 
 export interface Meter {
@@ -89,11 +91,11 @@ async function reply(plain: ApiFetch, parts: MeterParts, url: string, init: Fetc
   const known = scope && body !== undefined ? recallCall(scope, method, body) : undefined;
   if (known) return { json: () => Promise.resolve(known) };
 
-  const deadline = performance.now() + HOLD_WAIT_SECONDS_MAX * 1_000;
+  const deadline = performance.now() + (parts.holdWaitMsMax ?? HOLD_WAIT_MS_MAX);
   for (;;) {
     const heldMs = parts.hold.heldForMs();
     if (heldMs > 0) {
-      if (performance.now() + heldMs > deadline) return await leave(parts, method, body);
+      if (performance.now() + heldMs > deadline) return await leave(parts, scope, method, body);
       await new Promise((resolve) => setTimeout(resolve, heldMs));
       continue;
     }
@@ -108,10 +110,13 @@ async function reply(plain: ApiFetch, parts: MeterParts, url: string, init: Fetc
   }
 }
 
-async function leave(parts: MeterParts, method: string, body: string | undefined): Promise<FetchAnswer> {
+async function leave(parts: MeterParts, scope: UpdateScope | undefined, method: string, body: string | undefined): Promise<FetchAnswer> {
   const result = body === undefined ? undefined : await parts.keepReply(method, JSON.parse(body) as Record<string, unknown>);
-  if (result === undefined) throw new HeldTooLong(`${method} is held back by Telegram`);
-  return { json: () => Promise.resolve({ ok: true, result }) };
+  if (result === undefined || body === undefined) throw new HeldTooLong(`${method} is held back by Telegram`);
+  const said = { ok: true, result };
+  // Should the handler fail after this, the next attempt must not say it a second time.
+  if (scope) rememberCall(scope, method, body, said);
+  return { json: () => Promise.resolve(said) };
 }
 
 function methodOf(url: string): string {

@@ -15,7 +15,7 @@ interface CallMade {
 export interface UpdateScope {
   readonly updateId: number;
   readonly calls: CallMade[];
-  /** Replies that were left to the ledger, so far in this attempt. */
+  /** Replies that were left to the ledger, so far. */
   replies: number;
 }
 
@@ -27,7 +27,6 @@ export function newScope(updateId: number): UpdateScope {
 
 /** Runs one attempt within the scope. */
 export function withScope<T>(scope: UpdateScope, attempt: () => Promise<T>): Promise<T> {
-  scope.replies = 0;
   for (const call of scope.calls) call.used = false;
   return current.run(scope, attempt);
 }

@@ -47,7 +47,8 @@ export function identityFace(app: IdentityFaceApp): Face {
   });
 
   face.tap('face', 'anyone', oneOf('resident', 'akim', 'operator'), async (ctx, kind) => {
-    if (kind !== 'resident' && !ctx.caller.roles.some((role) => role.kind === kind)) return;
+    // The button of a role that has ended since.
+    if (kind !== 'resident' && !ctx.caller.roles.some((role) => role.kind === kind)) return await tell(ctx, ctx.say('fault-not-yours'));
     await switchFace(app, ctx.caller.personId, kind);
     ctx.caller = { ...ctx.caller, face: kind };
     await app.onward.showMenu(ctx);
@@ -106,5 +107,6 @@ function consentButtons(ctx: Ctx, withText: boolean) {
     [button(ctx.label('identity-consent-yes-button'), 'identity:consent', 'yes')],
     withText ? [button(ctx.label('identity-consent-text-button'), 'identity:consent', 'text')] : [],
     [button(ctx.label('identity-consent-no-button'), 'identity:consent', 'no')],
+    withText ? [] : [button(ctx.label('menu-back-button'), 'identity:consent', 'ask')],
   ]);
 }

@@ -75,7 +75,9 @@ describe("an akim's card", () => {
       .insertInto('directory.akim_unit')
       .values([{ place_code: '275600000' }, { place_code: '275630103' }])
       .execute();
-    expect((await findAkimCard(db, '275630100'))?.unit?.place.code).toBe('275630000');
+    const card = await findAkimCard(db, '275630100');
+    expect(card?.unit?.place.code).toBe('275630000');
+    expect(card?.unit?.villages.map((place) => place.code)).toEqual(['275630100', '275630103']);
     expect((await findAkimCard(db, '275630103'))?.unit?.place.code).toBe('275630103');
     expect(await findAkimUnitCode(db, '275630100')).toBe('275630000');
     expect(await findAkimUnitCode(db, '275641105')).toBe('275600000');

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Db, Trx } from '../platform/database/index.ts';
-import { type Claim, LANE_NUMBER, type Lane, type Method, STATES, type State, type StateCounts } from './message.ts';
-import { isFinal, type Settlement, UNKNOWN_SENDS_MAX } from './settlement.ts';
+import type { Db, Trx } from '../../platform/database/index.ts';
+import { type Claim, LANE_NUMBER, type Lane, type Method, STATES, type State, type StateCounts } from '../message.ts';
+import { isFinal, type Settlement, UNKNOWN_SENDS_MAX } from '../settlement.ts';
 
 export interface ClaimRequest {
   readonly lane: Lane;

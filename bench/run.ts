@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { Closers } from '../src/platform/closers.ts';
+import { intake } from './intake.ts';
+import type { Bench, Figures } from './support/bench.ts';
+
+const RUNS = 5;
+const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Figures>>> = { intake };
+const USAGE = `npm run -s bench -- ${Object.keys(BENCHES).join('|')} [--runs N] [--file FILE]: the median of N runs (${RUNS})`;
+
+/** Runs one bench: one JSON object on standard output, everything else on standard error. @returns the exit code */
+async function main(argv: readonly string[]): Promise<number> {
+  const wish = readWish(argv);
+  const measure = wish && BENCHES[wish.name];
+  if (!wish || !measure) {
+    console.error(USAGE);
+    return 2;
+  }
+  const closers = new Closers();
+  let isInterrupted = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      isInterrupted = true;
+      void closers.closeAll().finally(() => process.exit(130));
+    });
+  }
+  try {
+    const figures = await measure({ closers, runs: wish.runs, file: wish.file, note: (line) => console.error(line) });
+    console.log(JSON.stringify({ bench: wish.name, ...figures }));
+    return 0;
+  } catch (error) {
+    // What is being closed under it fails; that is no news.
+    if (!isInterrupted) console.error(error);
+    return 1;
+  } finally {
+    await closers.closeAll();
+  }
+}
+
+function readWish(argv: readonly string[]): { name: string; runs: number; file: string | undefined } | undefined {
+  try {
+    const options = { runs: { type: 'string' }, file: { type: 'string' } } as const;
+    const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true });
+    const [name, ...rest] = positionals;
+    const runs = Number(values.runs ?? RUNS);
+    if (name === undefined || rest.length > 0 || !Number.isInteger(runs) || runs < 1) return undefined;
+    return { name, runs, file: values.file };
+  } catch {
+    // parseArgs throws for an option that it does not know: the usage says what there is.
+    return undefined;
+  }
+}
+
+process.exit(await main(process.argv.slice(2)));

@@ -1,0 +1,16 @@
+import type { Closers } from '../../src/platform/closers.ts';
+
+/** What every bench is given. */
+export interface Bench {
+  /** Whatever the bench starts is closed through these, also after an error and on Ctrl-C. */
+  readonly closers: Closers;
+  /** The median is taken of so many runs. */
+  readonly runs: number;
+  /** `--file`, where one was given. */
+  readonly file: string | undefined;
+  /** Progress: on standard error. */
+  note(line: string): void;
+}
+
+/** One line of the report, without the bench's name. */
+export type Figures = Readonly<Record<string, number>>;

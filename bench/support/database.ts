@@ -1,0 +1,71 @@
+import { Client } from 'pg';
+import { demoCountry } from '../../src/cli/demo-data/country.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { placeCodeOf } from '../../src/kernel/ids.ts';
+import { startEmbedded } from '../../src/platform/database/embedded/index.ts';
+import { type Connection, type Db, openDatabase } from '../../src/platform/database/index.ts';
+import { migrate } from '../../src/platform/database/migrate.ts';
+import { applyDemoCountry, chooseHome } from '../../src/rooms/directory/index.ts';
+import { addDemoPerson } from '../../src/rooms/identity/index.ts';
+import { MIGRATIONS } from '../../src/app/storage.ts';
+import { onDatabase, urlOf } from '../../test/support/connection.ts';
+import type { Bench } from './bench.ts';
+import { aTempFolder } from './temp-folder.ts';
+import { senderOf } from './updates.ts';
+
+const TODAY = '2026-11-22';
+const SEED = 7;
+const SIDE_BY_SIDE = 8;
+
+export interface Server {
+  /** A new database with all migrations. @returns its DATABASE_URL */
+  migrated(name: string): Promise<string>;
+}
+
+/** The product's embedded Postgres as the product starts it: commits wait for the disk. In a folder of its own. */
+export async function aServer(bench: Bench): Promise<Server> {
+  const folder = await aTempFolder(bench);
+  const server = await startEmbedded({ dataFolder: folder });
+  bench.closers.add(() => server.stop());
+  return {
+    migrated: async (name) => {
+      const admin = new Client(server.connection);
+      await admin.connect();
+      await admin.query(`create database ${name}`).finally(() => admin.end());
+      const connection = onDatabase(server.connection, name);
+      await withDatabase(connection, (db) => migrate(db, MIGRATIONS));
+      return urlOf(connection);
+    },
+  };
+}
+
+/** Opens the database for one piece of work. */
+export async function withDatabase<T>(connection: Connection, work: (db: Db) => Promise<T>): Promise<T> {
+  const { db, close } = openDatabase({ connection, poolSize: SIDE_BY_SIDE, applicationName: 'bench' });
+  try {
+    return await work(db);
+  } finally {
+    await close();
+  }
+}
+
+/** Invented places and akims, so that there is something to find. @returns names of villages that any search finds */
+export async function fillCountry(db: Db, okrugsPerDistrict: number): Promise<{ name: string; code: string }[]> {
+  const country = demoCountry({ okrugsPerDistrict, seed: SEED, today: TODAY });
+  await applyDemoCountry({ db, clock: systemClock }, country);
+  return country.places.filter((place) => place.level === 'settlement').map(({ nameKk, code }) => ({ name: nameKk, code }));
+}
+
+/** People whom the bot knows: language, consent and a home. */
+export async function fillPeople(db: Db, count: number, homes: readonly { code: string }[]): Promise<void> {
+  const app = { db, clock: systemClock };
+  let next = 0;
+  const add = async (): Promise<void> => {
+    for (let n = next++; n < count; n = next++) {
+      const personId = await addDemoPerson(app, { telegramId: senderOf(n), language: n % 3 === 0 ? 'ru' : 'kk' });
+      const home = placeCodeOf(homes[n % homes.length]?.code ?? '');
+      if (home) await chooseHome(app, personId, home);
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, add));
+}

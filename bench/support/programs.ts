@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Bench } from './bench.ts';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+/** A bot drains for 30 s at most before it gives up by itself. */
+const STOP_MS_MAX = 40_000;
+const STOP_POLL_MS = 20;
+/** Settings of the caller's shell that must not reach what is measured. */
+const OURS = /^(BOT_TOKEN|TELEGRAM_API_ROOT|WEBHOOK_|DATABASE_|DATA_FOLDER|REDIS_URL|HOST$|PORT$|ROLES$|LOG_LEVEL$|OPERATOR_|INTAKE_)/;
+
+export interface Program {
+  readonly child: ChildProcess;
+  /** Rejects when the program ends before it was stopped: to be raced with whatever is expected of it. */
+  readonly failed: Promise<never>;
+  /** Ends it and everything that it started, in good order, and waits for that. May be called more than once. */
+  stop(): Promise<void>;
+}
+
+/** The arguments of `npm start`, as package.json has them: what is measured runs with the very flags of the product. */
+export function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  const [program, ...args] = scripts.start.split(' ');
+  if (program !== 'node' || args.at(-1) !== 'src/main.ts') throw new Error(`npm start is not "node … src/main.ts": ${scripts.start}`);
+  return args;
+}
+
+/** The same flags for another entry. */
+export function argumentsFor(entry: string): string[] {
+  return [...startArguments().slice(0, -1), entry];
+}
+
+/** Starts a program in a process group of its own; what it prints goes to standard error. */
+export function startProgram(bench: Pick<Bench, 'closers'>, command: string, args: readonly string[], env: Record<string, string>): Program {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)));
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    env: { ...inherited, ...env },
+    detached: true,
+    stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
+  });
+  let isStopping = false;
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      if (!isStopping) reject(new Error(`${command} ${args.join(' ')} ended with ${signal ?? code}`));
+    });
+  });
+  failed.catch(() => undefined);
+  const stop = async (): Promise<void> => {
+    isStopping = true;
+    if (child.pid !== undefined) await endGroup(child.pid);
+  };
+  bench.closers.add(stop);
+  return { child, failed, stop };
+}
+
+/** Runs a program to its end. @throws Error when that is not a good one */
+export async function runProgram(bench: Pick<Bench, 'closers'>, command: string, args: readonly string[], env: Record<string, string>): Promise<void> {
+  const program = startProgram(bench, command, args, env);
+  await Promise.race([program.failed.catch((error: unknown) => rethrowUnlessDone(program.child, error))]);
+}
+
+function rethrowUnlessDone(child: ChildProcess, error: unknown): void {
+  if (child.exitCode !== 0) throw error;
+}
+
+/** npm passes no signal on to what it runs, so all of the group are told. */
+async function endGroup(leader: number): Promise<void> {
+  const deadline = Date.now() + STOP_MS_MAX;
+  for (let signal: NodeJS.Signals | 0 = 'SIGTERM'; tell(leader, signal); signal = Date.now() > deadline ? 'SIGKILL' : 0) await wait(STOP_POLL_MS);
+}
+
+/** @returns whether anybody of the group is left */
+function tell(leader: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    process.kill(-leader, signal);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw error;
+  }
+}
+
+/** A port that nobody had a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}

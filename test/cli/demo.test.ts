@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { chmod, chown, mkdir, readdir, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { DEMO_PEOPLE } from '../../src/cli/demo-data/people.ts';
+import { AS_NOBODY, isAlive, isGone, isRoot, NOBODY } from '../platform/database/embedded-support.ts';
+import { atTheEnd } from '../support/at-the-end.ts';
+import { aTempFolder } from '../support/temp-folder.ts';
+import { aCommand, type Command, type CommandOptions } from './a-command.ts';
+
+const URL_LINE = /^(http:\/\/127\.0\.0\.1:\d+)$/m;
+const RESIDENT = DEMO_PEOPLE[0].id;
+const COLD_MS_MAX = 20_000;
+const SECOND_MS_MAX = 4_000;
+
+const Chat = z.object({ chat: z.object({ messages: z.array(z.object({ from: z.string(), text: z.string().optional() })) }) });
+
+function aDemo(folder: string, args: readonly string[] = [], options: CommandOptions = {}): Command {
+  return aCommand('src/cli/demo.ts', ['--port', '0', '--folder', folder, ...args], options);
+}
+
+async function urlOf(demo: Command): Promise<string> {
+  return (await demo.prints(URL_LINE))[1] ?? '';
+}
+
+/** Says /start as the resident; settles with what the bot answers, by the events that the page listens to. */
+async function firstAnswer(url: string): Promise<string> {
+  const events = await fetch(`${url}/events`);
+  const reader = events.body?.getReader();
+  await fetch(`${url}/people/${RESIDENT}/start`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  for (;;) {
+    const { chat } = Chat.parse(await (await fetch(`${url}/people/${RESIDENT}/chat`)).json());
+    const answer = chat.messages.find((message) => message.from === 'bot')?.text;
+    if (answer !== undefined) {
+      await reader?.cancel();
+      return answer;
+    }
+    await reader?.read();
+  }
+}
+
+function serverPid(folder: string): number {
+  return Number(readFileSync(join(folder, 'postgres-18/postmaster.pid'), 'utf8').split('\n', 1)[0]);
+}
+
+/** Starts, is refused, and says why: one line, no stack. */
+async function refusalOf(demo: Command): Promise<string> {
+  const { code, out, err } = await demo.ended;
+  expect(err).not.toMatch(/^\s+at /m);
+  expect(out).not.toMatch(URL_LINE);
+  expect(code).toBe(1);
+  return err.trimEnd();
+}
+
+describe('the demo on a folder of its own', async () => {
+  const home = await aTempFolder();
+  await chmod(home, 0o700);
+  const folder = join(home, 'demo');
+
+  test('the first start shows progress, prints one address, answers, and Ctrl-C leaves nothing behind', async () => {
+    const startedAt = performance.now();
+    const demo = aDemo(folder);
+    const url = await urlOf(demo);
+    expect(await firstAnswer(url)).toContain('Қай тілде сөйлесеміз?');
+    expect(performance.now() - startedAt).toBeLessThan(COLD_MS_MAX);
+    const server = serverPid(folder);
+    demo.process.kill('SIGINT');
+    const { code, out, err } = await demo.ended;
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/Открываем базу данных[\s\S]*Учебная страна: \d+[\s\S]*Учебные жители: \d+/);
+    expect(out.match(/http:\/\//g)).toHaveLength(1);
+    expect(isAlive(server)).toBe(false);
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  test('the second start answers within four seconds, and after kill -9 the next one works', async () => {
+    const startedAt = performance.now();
+    const demo = aDemo(folder);
+    await firstAnswer(await urlOf(demo));
+    expect(performance.now() - startedAt).toBeLessThan(SECOND_MS_MAX);
+    demo.process.kill('SIGKILL');
+    await demo.ended;
+    const next = aDemo(folder);
+    await firstAnswer(await urlOf(next));
+    next.process.kill('SIGTERM');
+    expect((await next.ended).code).toBe(0);
+  });
+
+  test('Ctrl-C in the middle of a start stops everything cleanly', async () => {
+    const demo = aDemo(folder);
+    await demo.prints(/Открываем/);
+    demo.process.kill('SIGINT');
+    expect((await demo.ended).code).toBe(0);
+    expect(await readdir(join(folder, 'postgres-18'))).not.toContain('postmaster.pid');
+  });
+
+  test('a second demo on the folder is refused, also with --fresh, and the first one goes on', async () => {
+    const demo = aDemo(folder);
+    const url = await urlOf(demo);
+    for (const args of [[], ['--fresh']]) {
+      expect(await refusalOf(aDemo(folder, args))).toMatch(/^Another copy of the bot is using .*; stop it first, or .* --folder FOLDER$/);
+    }
+    expect(await firstAnswer(url)).not.toBe('');
+    const server = serverPid(folder);
+    demo.process.kill('SIGKILL');
+    await isGone(server);
+  });
+
+  test('damaged data is refused with the way out, and --fresh is one that leaves other files alone', async () => {
+    await truncate(join(folder, 'postgres-18/global/pg_control'), 100);
+    await writeFile(join(folder, 'mine.txt'), '');
+    expect(await refusalOf(aDemo(folder))).toMatch(/is damaged; .*To begin anew: npm run demo -- --fresh$/);
+    const demo = aDemo(folder, ['--fresh']);
+    await demo.prints(/Учебная страна/);
+    expect(await readdir(folder)).toContain('mine.txt');
+    demo.process.kill('SIGINT');
+    expect((await demo.ended).code).toBe(0);
+  });
+});
+
+test.runIf(isRoot)('an ordinary user starts it, and is told of a folder that he may not write to', async () => {
+  const outer = await aTempFolder();
+  await chmod(outer, 0o755);
+  const [open, closed] = [join(outer, 'open'), join(outer, 'closed')];
+  for (const folder of [open, closed]) {
+    await mkdir(folder);
+    await chown(folder, NOBODY, NOBODY);
+  }
+  await chmod(closed, 0o555);
+  const asNobody = { through: AS_NOBODY };
+  const demo = aDemo(open, [], asNobody);
+  const sentence = await refusalOf(aDemo(closed, [], asNobody));
+  expect(sentence).toBe(
+    `Cannot write to ${closed}; make it writable for the user who starts the bot, or keep the data elsewhere: npm run demo -- --folder FOLDER`,
+  );
+  await firstAnswer(await urlOf(demo));
+  demo.process.kill('SIGINT');
+  expect((await demo.ended).code).toBe(0);
+});
+
+test('a port that another program uses is refused with another one to take', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  atTheEnd(() => new Promise((resolve) => other.close(() => resolve())));
+  const address = other.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const demo = aCommand('src/cli/demo.ts', ['--port', String(port), '--folder', await aTempFolder()]);
+  expect(await refusalOf(demo)).toBe(
+    `Port ${port} is used by another program. Stop that program, or take another port: npm run demo -- --port ${port + 1}`,
+  );
+});
+
+test('an unknown option and a port that is none are answered with the usage', async () => {
+  for (const args of [['--frehs'], ['--port', '70000'], ['--port', 'x'], ['now']]) {
+    expect(await refusalOf(aCommand('src/cli/demo.ts', args)), args.join(' ')).toContain('npm run demo -- [--fresh]');
+  }
+});
+
+test('a Node that is too old is told so in one sentence, before it reads any of the bot', async () => {
+  const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.11.1' } })`;
+  const preload = join(await aTempFolder(), 'old.cjs');
+  await writeFile(preload, old);
+  const demo = aCommand('src/cli/demo.ts', [], { env: { NODE_OPTIONS: `--require ${preload}` } });
+  expect(await refusalOf(demo)).toMatch(/^This bot needs Node 24; this is Node 20\.11\. Run it as "npm start" .*$/);
+});

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import { LOCALES } from '../../src/app/telegram.ts';
+import type { Language } from '../../src/kernel/locale/index.ts';
+import { loadSpeech, type Voice, voiceIn } from '../../src/platform/speech/index.ts';
+import type { ChatMessage, PersonHandle } from '../../src/simulator/index.ts';
+import type { Bot } from '../support/a-bot.ts';
+
+export const LANGUAGES = ['kk', 'ru'] as const;
+export const speech = loadSpeech(LOCALES);
+
+/** The bot's own words, plain as a chat shows them: `words('kk')('menu-show')`. */
+export function words(language: Language): Voice['label'] {
+  return voiceIn(speech, language).label;
+}
+
+const fences = new WeakMap<Bot, Promise<PersonHandle>>();
+
+/** Everything that anybody did before has been fetched, handled and sent. Somebody who asks for help is the last in the queue. */
+export async function allHandled(bot: Bot): Promise<void> {
+  const known = fences.get(bot) ?? bot.known({});
+  fences.set(bot, known);
+  const fence = await known;
+  fence.seenAll();
+  fence.say('/help');
+  await fence.sees(/./);
+  await bot.settled();
+}
+
+/** Everything that the bot keeps of people, places and messages, table by table; not the intake, which counts what came. */
+export async function keptRows(bot: Bot): Promise<Record<string, unknown>> {
+  const { db } = bot.app.storage;
+  const { rows: tables } = await sql<{ schema: string; name: string }>`
+    select table_schema as schema, table_name as name from information_schema.tables
+    where table_schema in ('identity', 'directory', 'broadcasts', 'delivery') order by 1, 2`.execute(db);
+  const kept: Record<string, unknown> = {};
+  for (const { schema, name } of tables) {
+    const { rows } = await sql<{ all: unknown }>`
+      select coalesce(json_agg(t order by t::text), '[]') as all from ${sql.table(`${schema}.${name}`)} t`.execute(db);
+    kept[`${schema}.${name}`] = rows[0]?.all;
+  }
+  return kept;
+}
+
+/** What the database knows of a person. */
+export async function recordOf(bot: Bot, person: PersonHandle) {
+  const { db } = bot.app.storage;
+  const { id, language, unreachable_since } = await db
+    .selectFrom('identity.person')
+    .selectAll()
+    .where('telegram_id', '=', person.id)
+    .executeTakeFirstOrThrow();
+  const consents = await db.selectFrom('identity.consent').selectAll().where('person_id', '=', id).execute();
+  const roles = await db.selectFrom('identity.role').selectAll().where('person_id', '=', id).execute();
+  const home = await db.selectFrom('directory.home').selectAll().where('person_id', '=', id).executeTakeFirst();
+  return { id, language, isReachable: unreachable_since === null, consents, roles, home: home?.place_code };
+}
+
+/** What the bot has said since the given message, oldest first. */
+export function saidSince(person: PersonHandle, messageId: number): ChatMessage[] {
+  return person.messages().filter((message) => message.from === 'bot' && message.message_id > messageId);
+}
+
+/** What stands in bold in a message. */
+export function boldOf(message: ChatMessage): string[] {
+  return (message.entities ?? [])
+    .filter((entity) => entity.type === 'bold')
+    .map((entity) => (message.text ?? '').slice(entity.offset, entity.offset + entity.length));
+}
