@@ -7,7 +7,8 @@ bot.on('message:text', async (ctx) => {
   await ctx.reply(ctx.message.text);
 });
 const webhook = new URL(process.env.WEBHOOK_URL ?? '');
-createServer(webhookCallback(bot, 'http')).listen(Number(webhook.port), webhook.hostname, () => {
+const listen = webhookCallback(bot, 'http');
+createServer((request, response) => void listen(request, response)).listen(Number(webhook.port), webhook.hostname, () => {
   // Says that it can be reached, as the bot beside it does.
   void bot.api.setWebhook(webhook.href);
 });

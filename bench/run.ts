@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import { Closers } from '../src/platform/closers.ts';
+import { importPlaces } from './import.ts';
 import { intake } from './intake.ts';
+import { memory } from './memory.ts';
+import { start } from './start.ts';
 import type { Bench, Figures } from './support/bench.ts';
 
 const RUNS = 5;
-const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Figures>>> = { intake };
-const USAGE = `npm run -s bench -- ${Object.keys(BENCHES).join('|')} [--runs N] [--file FILE]: the median of N runs (${RUNS})`;
+const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Figures>>> = { intake, start, memory, import: importPlaces };
+const USAGE = `npm run -s bench -- ${Object.keys(BENCHES).join('|')} [--runs N] [--file FILE] [--say menu|villages|both]: the median of N runs (${RUNS})`;
 
 /** Runs one bench: one JSON object on standard output, everything else on standard error. @returns the exit code */
 async function main(argv: readonly string[]): Promise<number> {
@@ -18,14 +21,16 @@ async function main(argv: readonly string[]): Promise<number> {
   const closers = new Closers();
   let isInterrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    // Again and again while everything is being closed: the first one counts.
+    process.on(signal, () => {
       isInterrupted = true;
       void closers.closeAll().finally(() => process.exit(130));
     });
   }
   try {
-    const figures = await measure({ closers, runs: wish.runs, file: wish.file, note: (line) => console.error(line) });
-    console.log(JSON.stringify({ bench: wish.name, ...figures }));
+    const { name, ...options } = wish;
+    const figures = await measure({ closers, ...options, note: (line) => console.error(line) });
+    console.log(JSON.stringify({ bench: name, ...figures }));
     return 0;
   } catch (error) {
     // What is being closed under it fails; that is no news.
@@ -36,14 +41,15 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function readWish(argv: readonly string[]): { name: string; runs: number; file: string | undefined } | undefined {
+function readWish(argv: readonly string[]): { name: string; runs: number; file: string | undefined; say: string | undefined } | undefined {
   try {
-    const options = { runs: { type: 'string' }, file: { type: 'string' } } as const;
+    const options = { runs: { type: 'string' }, file: { type: 'string' }, say: { type: 'string' } } as const;
     const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true });
     const [name, ...rest] = positionals;
     const runs = Number(values.runs ?? RUNS);
+    if (values.say !== undefined && !['menu', 'villages', 'both'].includes(values.say)) return undefined;
     if (name === undefined || rest.length > 0 || !Number.isInteger(runs) || runs < 1) return undefined;
-    return { name, runs, file: values.file };
+    return { name, runs, file: values.file, say: values.say };
   } catch {
     // parseArgs throws for an option that it does not know: the usage says what there is.
     return undefined;

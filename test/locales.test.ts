@@ -19,7 +19,15 @@ const LOCALES = join(import.meta.dirname, '../locales');
 const SOURCES = join(import.meta.dirname, '../src');
 
 /** Keys that code puts together from a code in the database, e.g. `directory-party-${party}`. */
-const FAMILIES = ['directory-kind-', 'directory-office-', 'directory-party-'];
+const FAMILIES = [
+  'directory-kind-',
+  'directory-office-',
+  'directory-party-',
+  'directory-tree-',
+  'identity-face-',
+  'import-expected-',
+  'import-fault-',
+];
 /** Literals that only look like keys. */
 const NOT_KEYS: readonly string[] = [];
 /** Endings that may follow a variable and a hyphen, because every number takes the same one. */

@@ -8,6 +8,8 @@ export interface Bench {
   readonly runs: number;
   /** `--file`, where one was given. */
   readonly file: string | undefined;
+  /** `--say`: what the people of `intake` say: menu, villages or both. */
+  readonly say: string | undefined;
   /** Progress: on standard error. */
   note(line: string): void;
 }

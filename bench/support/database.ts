@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { MIGRATIONS } from '../../src/app/storage.ts';
 import { demoCountry } from '../../src/cli/demo-data/country.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { placeCodeOf } from '../../src/kernel/ids.ts';
@@ -7,7 +8,6 @@ import { type Connection, type Db, openDatabase } from '../../src/platform/datab
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { applyDemoCountry, chooseHome } from '../../src/rooms/directory/index.ts';
 import { addDemoPerson } from '../../src/rooms/identity/index.ts';
-import { MIGRATIONS } from '../../src/app/storage.ts';
 import { onDatabase, urlOf } from '../../test/support/connection.ts';
 import type { Bench } from './bench.ts';
 import { aTempFolder } from './temp-folder.ts';
@@ -31,7 +31,11 @@ export async function aServer(bench: Bench): Promise<Server> {
     migrated: async (name) => {
       const admin = new Client(server.connection);
       await admin.connect();
-      await admin.query(`create database ${name}`).finally(() => admin.end());
+      try {
+        await admin.query(`create database ${name}`);
+      } finally {
+        await admin.end();
+      }
       const connection = onDatabase(server.connection, name);
       await withDatabase(connection, (db) => migrate(db, MIGRATIONS));
       return urlOf(connection);
@@ -41,11 +45,11 @@ export async function aServer(bench: Bench): Promise<Server> {
 
 /** Opens the database for one piece of work. */
 export async function withDatabase<T>(connection: Connection, work: (db: Db) => Promise<T>): Promise<T> {
-  const { db, close } = openDatabase({ connection, poolSize: SIDE_BY_SIDE, applicationName: 'bench' });
+  const handle = openDatabase({ connection, poolSize: SIDE_BY_SIDE, applicationName: 'bench' });
   try {
-    return await work(db);
+    return await work(handle.db);
   } finally {
-    await close();
+    await handle.close();
   }
 }
 

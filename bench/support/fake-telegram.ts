@@ -21,16 +21,13 @@ export interface FakeTelegram {
  */
 export async function startFakeTelegram(): Promise<FakeTelegram> {
   const counts = new Map<string, number>();
-  let tellWebhook = (): void => undefined;
-  const webhookSet = new Promise<void>((resolve) => {
-    tellWebhook = resolve;
-  });
+  const webhook = Promise.withResolvers<void>();
   const server = createServer((request, response) => void answer(request, response));
   const telegram = {
     url: '',
     counts,
     onMessage: (_chatId: number): void => undefined,
-    webhookSet,
+    webhookSet: webhook.promise,
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -46,7 +43,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     const body = Buffer.concat(chunks).toString('utf8');
     const asked = body === '' ? {} : (JSON.parse(body) as { chat_id?: number; text?: string });
     if (method === 'sendMessage' && asked.chat_id !== undefined) telegram.onMessage(asked.chat_id);
-    if (method === 'setWebhook') tellWebhook();
+    if (method === 'setWebhook') webhook.resolve();
     const said = JSON.stringify({ ok: true, result: resultOf(method, asked) });
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(said) }).end(said);
   }

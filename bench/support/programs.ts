@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Bench } from './bench.ts';
@@ -36,13 +36,18 @@ export function argumentsFor(entry: string): string[] {
 }
 
 /** Starts a program in a process group of its own; what it prints goes to standard error. */
-export function startProgram(bench: Pick<Bench, 'closers'>, command: string, args: readonly string[], env: Record<string, string>): Program {
+export function startProgram(
+  bench: Pick<Bench, 'closers'>,
+  command: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Program {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)));
   const child = spawn(command, args, {
     cwd: ROOT,
     env: { ...inherited, ...env },
     detached: true,
-    stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
+    stdio: ['ignore', process.stderr, process.stderr],
   });
   let isStopping = false;
   const failed = new Promise<never>((_, reject) => {
@@ -61,19 +66,22 @@ export function startProgram(bench: Pick<Bench, 'closers'>, command: string, arg
 }
 
 /** Runs a program to its end. @throws Error when that is not a good one */
-export async function runProgram(bench: Pick<Bench, 'closers'>, command: string, args: readonly string[], env: Record<string, string>): Promise<void> {
-  const program = startProgram(bench, command, args, env);
-  await Promise.race([program.failed.catch((error: unknown) => rethrowUnlessDone(program.child, error))]);
-}
-
-function rethrowUnlessDone(child: ChildProcess, error: unknown): void {
-  if (child.exitCode !== 0) throw error;
+export async function runProgram(
+  bench: Pick<Bench, 'closers'>,
+  command: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<void> {
+  const { child } = startProgram(bench, command, args, env);
+  const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${signal ?? code}`);
 }
 
 /** npm passes no signal on to what it runs, so all of the group are told. */
 async function endGroup(leader: number): Promise<void> {
   const deadline = Date.now() + STOP_MS_MAX;
-  for (let signal: NodeJS.Signals | 0 = 'SIGTERM'; tell(leader, signal); signal = Date.now() > deadline ? 'SIGKILL' : 0) await wait(STOP_POLL_MS);
+  for (let signal: NodeJS.Signals | 0 = 'SIGTERM'; tell(leader, signal); signal = Date.now() > deadline ? 'SIGKILL' : 0)
+    await wait(STOP_POLL_MS);
 }
 
 /** @returns whether anybody of the group is left */

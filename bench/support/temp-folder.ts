@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT } from './programs.ts';
 import type { Bench } from './bench.ts';
+import { ROOT } from './programs.ts';
 
 // Beside the product's own data and not in the system's folder: that is often in memory, where fsync costs nothing.
 const PARENT = join(ROOT, 'data');

@@ -21,6 +21,8 @@ export class WebhookLoad {
   private readonly target: Target;
   private readonly waiting = new Map<number, (at: number) => void>();
   private strays = 0;
+  /** Replies that were paired, since the beginning. */
+  replies = 0;
 
   constructor(telegram: FakeTelegram, target: Target) {
     this.target = target;
@@ -28,8 +30,9 @@ export class WebhookLoad {
     telegram.onMessage = (chatId) => {
       const resolve = this.waiting.get(chatId);
       this.waiting.delete(chatId);
-      if (resolve) resolve(performance.now());
-      else this.strays += 1;
+      if (!resolve) return void (this.strays += 1);
+      this.replies += 1;
+      resolve(performance.now());
     };
   }
 
@@ -56,18 +59,20 @@ export class WebhookLoad {
 
   /** Sends at an even pace, however long the answers take. @returns ms from the POST of each update to the arrival of its reply */
   async pace(next: NextUpdate, perSecond: number, count: number): Promise<number[]> {
-    const startedAt = performance.now();
     const asked: Promise<number>[] = [];
-    for (let n = 0; n < count; n += 1) {
-      const early = startedAt + (n * 1_000) / perSecond - performance.now();
-      if (early > 0) await wait(early);
-      asked.push(this.ask(next()));
-    }
+    await evenly(perSecond, count, () => asked.push(this.ask(next())));
     return await this.patiently(Promise.all(asked), 0);
   }
 
+  /** Sends at an even pace without waiting for replies. Resolves when Telegram would know that all have arrived. */
+  async deliver(updateOf: (nth: number) => Update, perSecond: number, count: number): Promise<void> {
+    const posted: Promise<void>[] = [];
+    await evenly(perSecond, count, (n) => posted.push(this.post(updateOf(n))));
+    await Promise.all(posted);
+  }
+
   /** Sends one update. Resolves when Telegram would know that it arrived. */
-  async post(update: Update): Promise<void> {
+  private async post(update: Update): Promise<void> {
     const answer = await this.pool.request({
       path: this.target.webhook.pathname,
       method: 'POST',
@@ -103,5 +108,15 @@ export class WebhookLoad {
     } finally {
       given.abort();
     }
+  }
+}
+
+/** Whoever is late makes up for it: the pace is that of the clock. */
+async function evenly(perSecond: number, count: number, act: (nth: number) => void): Promise<void> {
+  const startedAt = performance.now();
+  for (let n = 0; n < count; n += 1) {
+    const early = startedAt + (n * 1_000) / perSecond - performance.now();
+    if (early > 0) await wait(early);
+    act(n);
   }
 }

@@ -14,7 +14,6 @@ broadcasts-cancelled = Жарайды, хабар жіберілмейді.
 
 broadcasts-preview = Тұрғын осылай көреді. Кімге жібереміз?
 broadcasts-area-button = Аумақты таңдау
-broadcasts-test-button = Өзіме жіберу
 broadcasts-edit-button = Түзету
 
 ## Аумақ

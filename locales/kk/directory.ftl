@@ -27,10 +27,6 @@ directory-search-ask = Қай ауыл керек? Атын жазыңыз.
 directory-search-found = Осындай атпен { $n } жер бар. Өзіңіздікін басыңыз.
 # Тізімнің бір жолы. $n — нөмірі, $chain — жер тізбегі
 directory-search-line = { $n }. { $chain }
-# Ескі атымен табылған жол. $n — нөмірі, $chain — жер тізбегі, $old — ескі аты
-directory-search-line-old = { $n }. { $chain } (ескі аты: { $old })
-# Түймедегі жол. $n — нөмірі, $short — екі бөлікті жер аты, 34 таңбаға дейін
-directory-search-pick = { $n }. { $short }
 directory-search-absent-button = Мұнда жоқ
 directory-search-district-button = Аудан қосып жазу
 directory-search-district-ask =
@@ -131,6 +127,8 @@ directory-home-change-button = Ауылды өзгерту
 ## Партиялар: қысқа ресми аты
 
 directory-party-adilet = «Әділет» партиясы
+# «Әділет» партиясының 2026 жылғы 1 шілдеге дейінгі аты: сол кездегі сайлауларда
+directory-party-amanat = «AMANAT» партиясы
 directory-party-auyl = «Ауыл» партиясы
 directory-party-ak-zhol = «Ақ жол» партиясы
 directory-party-khalyq = Қазақстан халық партиясы
@@ -224,5 +222,5 @@ directory-akim-joined =
     Сіз әкім ретінде қосылдыңыз: { $unit }
     Тұрғын жазса, осы жерге хабар келеді. Хабарда оның аты болмайды.
     Хаттың бәрін ботта оқып, ботта жауап бересіз.
-# Картасы сұралған жердің толық аты
+# $place — картасы сұралған жердің толық аты
 directory-card-place = { $place }

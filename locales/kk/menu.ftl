@@ -11,7 +11,6 @@ menu-cancel-nothing = Тоқтататын ештеңе жоқ.
 
 menu-back-button = Артқа
 menu-next-button = Келесі
-menu-home-button = Мәзір
 
 ## Тұрғынның мәзірі
 

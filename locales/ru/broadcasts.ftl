@@ -14,7 +14,6 @@ broadcasts-cancelled = Хорошо, сообщение не отправим.
 
 broadcasts-preview = Так увидит житель. Кому отправляем?
 broadcasts-area-button = Выбрать место
-broadcasts-test-button = Отправить себе
 broadcasts-edit-button = Исправить
 
 ## Место

@@ -33,10 +33,6 @@ directory-search-found =
     }. Нажмите своё.
 # Строка списка. $n — номер, $chain — цепочка мест
 directory-search-line = { $n }. { $chain }
-# Строка, найденная по прежнему названию. $n — номер, $chain — цепочка мест, $old — прежнее название
-directory-search-line-old = { $n }. { $chain } (прежнее название: { $old })
-# Строка на кнопке. $n — номер, $short — место из двух частей, до 34 знаков
-directory-search-pick = { $n }. { $short }
 directory-search-absent-button = Моего здесь нет
 directory-search-district-button = Дописать район
 directory-search-district-ask =
@@ -137,6 +133,8 @@ directory-home-change-button = Сменить село
 ## Партии: краткое официальное название
 
 directory-party-adilet = партия «Әділет»
+# Так партия «Әділет» называлась до 1 июля 2026 года: для выборов того времени
+directory-party-amanat = партия «AMANAT»
 directory-party-auyl = партия «Ауыл»
 directory-party-ak-zhol = партия «Ақ жол»
 directory-party-khalyq = Народная партия Казахстана
@@ -231,5 +229,5 @@ directory-akim-joined =
     Вы подключены как аким: { $unit }
     Когда житель напишет, сюда придёт сообщение без имени.
     Читать и отвечать можно прямо здесь.
-# Полное название места, чью карточку открыли
+# $place — полное название места, чью карточку открыли
 directory-card-place = { $place }

@@ -11,7 +11,6 @@ menu-cancel-nothing = Отменять нечего.
 
 menu-back-button = Назад
 menu-next-button = Дальше
-menu-home-button = Меню
 
 ## Меню жителя
 

@@ -9,7 +9,7 @@ import { startJobs } from '../platform/jobs/index.ts';
 import { type BotHandle, clientOptions } from '../platform/telegram/bot.ts';
 import type { Meter } from '../platform/telegram/meter.ts';
 import { outboundThrough } from '../platform/telegram/outbound.ts';
-import { meetPerson, noteReach } from '../rooms/identity/index.ts';
+import { languageOf, noteReach } from '../rooms/identity/index.ts';
 import { APPLICATION, type Parts } from './parts.ts';
 
 const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
@@ -38,7 +38,7 @@ export function deliveryOf(parts: Parts, meter: Meter): Delivery {
 }
 
 export function intakeOf(parts: Parts, telegram: BotHandle): Intake {
-  const { clock, counters, speech } = parts;
+  const { counters, speech } = parts;
   const intake = openIntake(
     {
       db: parts.storage.db,
@@ -48,8 +48,7 @@ export function intakeOf(parts: Parts, telegram: BotHandle): Intake {
       onParked: async (trx, update, faultId) => {
         const chatId = privateChatOf(update);
         if (chatId === undefined) return;
-        const { language } = await meetPerson({ db: trx, clock }, chatId);
-        const text = speech.say(language ?? 'kk', 'fault-ours', { fault: faultId });
+        const text = speech.say((await languageOf(trx, chatId)) ?? 'kk', 'fault-ours', { fault: faultId });
         await enqueue(trx, { dedupeKey: `fault:${update.update_id}`, lane: 'notice', chatId, payload: { text, parse_mode: 'HTML' } });
       },
       onSettled: counters.update,

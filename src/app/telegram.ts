@@ -7,7 +7,7 @@ import { type BotHandle, openBot } from '../platform/telegram/bot.ts';
 import { type Meter, openMeter } from '../platform/telegram/meter.ts';
 import { scopeInHand } from '../platform/telegram/scope.ts';
 import { type Runner, startRunner, wordProgress, wordReport } from '../rooms/broadcasts/index.ts';
-import { meetPerson } from '../rooms/identity/index.ts';
+import { openMeetings } from '../rooms/identity/index.ts';
 import type { Parts } from './parts.ts';
 
 export const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
@@ -71,7 +71,7 @@ export function furnish(parts: Parts, meter: Meter): Furnished {
     meter,
     store: parts.shared.store,
     speech,
-    meet: (telegramId) => meetPerson({ db, clock }, telegramId),
+    meet: openMeetings({ db, clock }),
     elsewhere: hall.elsewhere,
     inPrivate: hall.inPrivate,
   });

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../config.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { readSheetFile, SheetError } from '../platform/sheets/index.ts';
 import { applyAkimsImport, applyPlacesImport, planAkimsImport, planPlacesImport } from '../rooms/directory/index.ts';
-import { akimsReport, placesReport, refusal } from './import-report.ts';
-import { WORDS } from './import-words.ts';
+import { akimsReport, faultRefusal, placesReport, refusal } from './import-report.ts';
+import { loadSayBoth, type SayBoth } from './import-voice.ts';
 import { reportFailure } from './run.ts';
 import { openForCommand } from './storage.ts';
+
+const COMMAND = 'npm run import -- places|akims FILE [--apply] [--demo]';
 
 interface Wish {
   readonly register: 'places' | 'akims';
@@ -20,16 +21,15 @@ process.exitCode = await main(process.argv.slice(2));
 /** Imports a register from a file. A dry run unless `--apply`. Exit code: 0 done, 1 refused, 2 called wrongly. */
 async function main(argv: readonly string[]): Promise<number> {
   const wish = readWish(argv);
+  const both = loadSayBoth();
   if (wish === undefined) {
-    console.error(WORDS.usage);
+    console.error(`${both('import-usage')}\n  ${COMMAND}`);
     return 2;
   }
   try {
-    return await importFile(wish);
+    return await importFile(both, wish);
   } catch (error) {
-    if (!(error instanceof SheetError || error instanceof ConfigError)) return reportFailure(error);
-    console.error(`${WORDS.refused}\n  ${error.message}`);
-    return 1;
+    return error instanceof SheetError ? print(faultRefusal(both, error), false) : reportFailure(error);
   }
 }
 
@@ -46,17 +46,17 @@ function readWish(argv: readonly string[]): Wish | undefined {
   }
 }
 
-async function importFile(wish: Wish): Promise<number> {
+async function importFile(both: SayBoth, wish: Wish): Promise<number> {
   const file = await readSheetFile(wish.file);
   const database = await openForCommand();
   try {
     const app = { db: database.db, clock: systemClock };
     if (wish.register === 'places') {
       const result = wish.apply ? await applyPlacesImport(app, file) : await planPlacesImport(app, file);
-      return print(result.ok ? placesReport(result.value, wish.apply) : refusal(result.problems), result.ok);
+      return print(result.ok ? placesReport(both, result.value, wish.apply) : refusal(both, result.problems), result.ok);
     }
     const result = wish.apply ? await applyAkimsImport(app, file, { demo: wish.demo }) : await planAkimsImport(app, file);
-    return print(result.ok ? akimsReport(result.value, wish.apply) : refusal(result.problems), result.ok);
+    return print(result.ok ? akimsReport(both, result.value, wish.apply) : refusal(both, result.problems), result.ok);
   } finally {
     await database.close();
   }

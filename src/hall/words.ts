@@ -3,26 +3,36 @@ import { isFor } from '../kernel/caller.ts';
 import type { Speech } from '../platform/speech/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import type { CommandCtx, Face } from '../platform/telegram/face.ts';
+import { tell } from '../platform/telegram/screens.ts';
 import { keepDraft } from '../rooms/broadcasts/index.ts';
 import type { HallApp } from './app.ts';
-import { foldLabel } from './menu.ts';
+import { foldLabel, menuOf } from './menu.ts';
 
 export interface MenuWords {
-  /** What the menu word that was said stands for; undefined when it is none, or none of this person's. */
+  /** What the menu word that was said stands for, the person's own menu for a key of somebody else's; undefined when it is none. */
   find(ctx: Ctx): ((ctx: CommandCtx) => Promise<unknown>) | undefined;
 }
 
 /** The words of the menu's buttons: a reply button sends its text. */
 export function menuWords(speech: Speech, faces: readonly Face[]): MenuWords {
   const entries = faces.flatMap((face) =>
-    [...face.menu].flatMap(([key, entry]) => speech.everyLabel(key).map((label) => ({ label: foldLabel(label), ...entry }))),
+    [...face.menu].flatMap(([key, entry]) => speech.everyLabel(key).map((whole) => ({ whole, label: foldLabel(whole), ...entry }))),
   );
   return {
     find: (ctx) => {
-      const said = foldLabel(ctx.message?.text ?? '');
-      return said === '' ? undefined : entries.find((entry) => entry.label === said && isFor(entry.audience, ctx.caller))?.answer;
+      const text = ctx.message?.text ?? '';
+      const said = foldLabel(text);
+      if (said === '') return undefined;
+      const own = entries.find((entry) => entry.label === said && isFor(entry.audience, ctx.caller));
+      if (own) return own.answer;
+      // The keyboard of a role that has ended: with its icon it is no place's name.
+      return entries.some((entry) => entry.whole === text) ? showOwnMenu : undefined;
     },
   };
+}
+
+async function showOwnMenu(ctx: CommandCtx): Promise<void> {
+  await tell(ctx, ctx.say('fault-unknown-word'), menuOf(ctx));
 }
 
 /** A command or a menu word leads out of a wizard at once, in the middle of anything; the draft is kept. */

@@ -129,10 +129,8 @@ export class Intake {
   }
 
   private fill(arrivals: readonly Pending[]): Exchange {
-    const now = performance.now();
-    for (const { senderId } of arrivals) {
-      if ((this.lines.get(senderId)?.heldUntil ?? 0) <= now) this.unread.add(senderId);
-    }
+    // Also those that are held: an earlier update of the same sender may have come in by another process a moment ago.
+    for (const { senderId } of arrivals) this.unread.add(senderId);
     const turn = {
       holder: this.holder,
       leaseMs: this.leaseMs,
@@ -273,8 +271,7 @@ export class Intake {
         this.renew.add(line.senderId);
         // Lapsed, e.g. while the database was away: another process may have had him meanwhile.
         if (line.heldUntil < now) this.unread.add(line.senderId);
-      }
-      else if (line.length === 0 && !line.isBehind && line.heldUntil < now) this.lines.delete(line.senderId);
+      } else if (line.length === 0 && !line.isBehind && line.heldUntil < now) this.lines.delete(line.senderId);
     }
     if (this.renew.size > 0) this.turn();
   }

@@ -21,7 +21,7 @@ export interface Exchange {
   readonly handled: readonly number[];
   /** Senders to be held longer, or taken over. */
   readonly renew: readonly number[];
-  /** Senders not held until now: what they already wait for is wanted as well. */
+  /** Senders of whom everything that waits is wanted. */
   readonly unread: readonly number[];
 }
 

@@ -2,7 +2,7 @@ export type MischiefKind = '429' | '500' | '502' | 'slow' | 'cut-before' | 'cut-
 
 /**
  * What shall go wrong. `method` '*' is every method except getUpdates; `times` null: until removed.
- * `retry_after` in seconds (429), `ms`: how slow, or how long an update is held back when none follows it.
+ * `chat_id` finds the answer to a tap too, by the tap. `retry_after` in seconds (429), `ms`: how slow, or how long an update is held back when none follows it.
  */
 export interface MischiefRule {
   id: string;
@@ -11,6 +11,8 @@ export interface MischiefRule {
   chat_id?: number;
   retry_after?: number;
   ms?: number;
+  /** So many that fit go by unharmed first. */
+  after?: number;
   times: number | null;
 }
 
@@ -70,6 +72,10 @@ export class Mischief {
   private strike(fits: (rule: MischiefRule) => boolean): MischiefRule | undefined {
     const rule = this.rules.find(fits);
     if (rule === undefined) return undefined;
+    if (rule.after !== undefined && rule.after > 0) {
+      rule.after -= 1;
+      return undefined;
+    }
     if (rule.times !== null) {
       rule.times -= 1;
       if (rule.times <= 0) this.rules = this.rules.filter((other) => other !== rule);

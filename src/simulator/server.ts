@@ -45,7 +45,8 @@ async function serveCall(world: World, isStrict: boolean, request: IncomingMessa
     if (decodeURIComponent(botPart.slice(3)) !== world.token) throw new BotApiError(401, 'Unauthorized', 'bad_token');
     const body = readCallBody(request.headers['content-type'] ?? '', bytes, query);
     payload = body.payload;
-    const struck = world.mischief.strikeCall(method, payload['chat_id']);
+    const chatId = payload['chat_id'] ?? world.queries.get(String(payload['callback_query_id']))?.chatId;
+    const struck = world.mischief.strikeCall(method, chatId);
     const context = contextOf(world, isStrict, body.uploads, response);
     const instead = struck === undefined ? undefined : await strikeBefore(struck, response);
     if (instead === null) return log(0, null);

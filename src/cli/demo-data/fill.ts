@@ -4,7 +4,7 @@ import { dayOf } from '../../kernel/locale/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { applyDemoCountry, chooseHome } from '../../rooms/directory/index.ts';
 import { addDemoPerson } from '../../rooms/identity/index.ts';
-import { demoCountry, type DemoPlace } from './country.ts';
+import { type DemoPlace, demoCountry } from './country.ts';
 import { DEMO_AKIM_ID, DEMO_DISTRICT, DEMO_OPERATOR_ID } from './people.ts';
 
 const OKRUGS_PER_DISTRICT = 3;

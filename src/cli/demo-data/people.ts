@@ -14,11 +14,11 @@ export const DEMO_PEOPLE = [
 export const DEMO_AKIM_ID = FIRST_ID + 2;
 export const DEMO_OPERATOR_ID = FIRST_ID + 3;
 
-/** What to try, in five lines; Kazakh, then Russian. */
+/** What to try, in five lines; Kazakh, then Russian. Many villages share a name, as in the country: with the district there is one. */
 export const DEMO_HINTS: readonly string[] = [
   'Тұрғын: /start басыңыз, тілді таңдаңыз. · Житель: нажмите /start и выберите язык.',
-  'Ауыл атын жазыңыз: Достық, dostyk, ljcnsr. · Напишите село: Достык, dostyk, ljcnsr.',
+  'Ауыл мен ауданды жазыңыз: Достық Тасқала, dostyk taskala. · Напишите село и район: Достык Таскала.',
   'Мәзірден «Менің әкімім» түймесін басыңыз. · Нажмите в меню «Мой аким».',
   'Оператор: /send жазып, Тасқала ауданына хабар жіберіңіз. · Оператор: /send, отправьте новость в Таскалинский район.',
-  'Төмендегі тақтадан ақау жасап көріңіз: бот ештеңе жоғалтпайды. · Устройте сбой на панели: бот ничего не потеряет.',
+  'Оң жақ жоғарыдағы тақтадан кедергі жасап көріңіз: бот ештеңе жоғалтпайды. · Устройте помеху на панели справа вверху: бот ничего не потеряет.',
 ];

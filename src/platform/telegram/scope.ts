@@ -15,6 +15,8 @@ interface CallMade {
 export interface UpdateScope {
   readonly updateId: number;
   readonly calls: CallMade[];
+  /** What was done once and for all, by a name; see `onceAnUpdate`. */
+  readonly outcomes: Map<string, unknown>;
   /** Replies that were left to the ledger, so far. */
   replies: number;
 }
@@ -22,7 +24,7 @@ export interface UpdateScope {
 const current = new AsyncLocalStorage<UpdateScope>();
 
 export function newScope(updateId: number): UpdateScope {
-  return { updateId, calls: [], replies: 0 };
+  return { updateId, calls: [], outcomes: new Map(), replies: 0 };
 }
 
 /** Runs one attempt within the scope. */
@@ -33,6 +35,17 @@ export function withScope<T>(scope: UpdateScope, attempt: () => Promise<T>): Pro
 
 export function scopeInHand(): UpdateScope | undefined {
   return current.getStore();
+}
+
+/**
+ * Does what a repeat would find done already, and gives every later attempt at the update the outcome of the first: what is
+ * said afterwards must not depend on which of them got through. Lost with the process, so `act` must bear a repeat all the same.
+ */
+export async function onceAnUpdate<T>(name: string, act: () => Promise<T>): Promise<T> {
+  const scope = current.getStore();
+  if (!scope) return await act();
+  if (!scope.outcomes.has(name)) scope.outcomes.set(name, await act());
+  return scope.outcomes.get(name) as T;
 }
 
 /** The answer to the same call in an earlier attempt, once. */

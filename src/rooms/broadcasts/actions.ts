@@ -16,6 +16,7 @@ import {
   lockToConfirm,
   moveDraft,
   openDraft,
+  resumeDraft,
   startSending,
 } from './queries.ts';
 import { decideText, TEXT_CHARS_MAX, type TextRefusal } from './rules.ts';
@@ -34,7 +35,7 @@ export async function startDraft(
   author: { personId: PersonId; chatId: number; language: Language; messageId: number },
 ): Promise<Draft> {
   await insertDraft(app.db, { ...author, madeBy: author.personId, at: app.clock() });
-  await openDraft(app.db, author.personId, true);
+  await resumeDraft(app.db, author.personId, author.messageId);
   const draft = await findDraft(app.db, author.personId);
   if (!draft) throw new Error('A draft was neither found nor added');
   return draft;
@@ -132,12 +133,13 @@ export type ConfirmRefusal = 'gone' | 'outside';
 /**
  * The author's yes. From here on the runner does the work; a second tap finds nothing to confirm.
  *
+ * @param yes.progressShown what the tapped message shows from now on; it is not edited until that changes
  * @param mayReach whether the author's area still holds the place: a role may have ended since the preview
  * @param word the whole message for one language, as residents get it
  */
 export function confirmBroadcast(
   app: BroadcastsApp,
-  yes: { id: number; personId: PersonId; progressMessageId: number },
+  yes: { id: number; personId: PersonId; progressMessageId: number; progressShown: (audience: number) => string },
   mayReach: (areaCode: PlaceCode) => Promise<boolean>,
   word: (language: Language, text: string, areaCode: PlaceCode) => string,
 ): Promise<Decision<{ audience: number }, ConfirmRefusal>> {
@@ -156,6 +158,7 @@ export function confirmBroadcast(
       kkContentId: await keepContent(trx, html('kk', draft.textKk)),
       ruContentId: await keepContent(trx, html('ru', draft.textRu)),
       progressMessageId: yes.progressMessageId,
+      progressShown: yes.progressShown(all),
       at: app.clock(),
     });
     return { ok: true, value: { audience: all } };

@@ -1,7 +1,7 @@
 import type { Ctx, Talk, TalkCtx } from '../../platform/telegram/context.ts';
 import type { Said, Turn } from './telegram/turn.ts';
 
-export const COMPOSE = 'broadcasts-compose';
+export const COMPOSE = 'compose-notice';
 
 /**
  * Asks for the texts of a notice until the draft has them, or its author leaves.

@@ -103,6 +103,16 @@ export async function openDraft(db: Db, madeBy: PersonId, isOpen: boolean): Prom
   return numUpdatedRows > 0n;
 }
 
+/** Goes on with a draft by this message of its author, which says nothing that belongs into it. */
+export async function resumeDraft(db: Db, madeBy: PersonId, messageId: number): Promise<void> {
+  await db
+    .updateTable('broadcasts.broadcast')
+    .set((row) => ({ open: true, last_message_id: row.fn<number>('greatest', ['last_message_id', row.val(messageId)]) }))
+    .where('made_by', '=', madeBy)
+    .where('step', 'in', DRAFT_STEPS)
+    .execute();
+}
+
 /** @returns whether a text of the draft came from this message and now says the new one */
 export async function correctText(db: Db, madeBy: PersonId, messageId: number, text: string): Promise<boolean> {
   for (const language of ['kk', 'ru'] as const) {
@@ -142,7 +152,7 @@ export async function lockToConfirm(trx: Trx, id: number, madeBy: PersonId): Pro
 export async function startSending(
   trx: Trx,
   id: number,
-  start: { audience: number; kkContentId: number; ruContentId: number; progressMessageId: number; at: Date },
+  start: { audience: number; kkContentId: number; ruContentId: number; progressMessageId: number; progressShown: string; at: Date },
 ): Promise<void> {
   await trx
     .updateTable('broadcasts.broadcast')
@@ -152,6 +162,7 @@ export async function startSending(
       kk_content_id: start.kkContentId,
       ru_content_id: start.ruContentId,
       progress_message_id: start.progressMessageId,
+      progress_shown: start.progressShown,
       confirmed_at: start.at,
     })
     .where('id', '=', id)
@@ -204,6 +215,17 @@ export async function lockSending(trx: Trx, id: number): Promise<Sending | undef
 
 export async function saveFanOut(trx: Trx, id: number, through: PersonId, isDone: boolean): Promise<void> {
   await trx.updateTable('broadcasts.broadcast').set({ fanned_out_through: through, fanned_out: isDone }).where('id', '=', id).execute();
+}
+
+/** What the message with the progress says, or is about to say. */
+export async function findProgressShown(db: Db, id: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('broadcasts.broadcast')
+    .select('progress_shown as progressShown')
+    .where('id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.progressShown ?? undefined;
 }
 
 export async function saveProgress(trx: Trx, id: number, shown: string): Promise<void> {

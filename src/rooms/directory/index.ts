@@ -5,12 +5,13 @@ export {
   applyDemoCountry,
   applyPlacesImport,
   openPlaceSearch,
-  type PlacesImport,
   type PlaceSearch,
+  type PlacesImport,
   planAkimsImport,
   planPlacesImport,
 } from './actions/index.ts';
 export { countResidents, findHome, findPlace, listChildren, listResidentIds, type PlaceFacts } from './queries/index.ts';
+export type { Expected, RowProblem } from './register/problem.ts';
 export {
   askHome,
   askWhichAkim,
@@ -30,4 +31,3 @@ export {
   shortName,
   welcomeAkim,
 } from './telegram/index.ts';
-export type { Expected, RowProblem } from './register/problem.ts';

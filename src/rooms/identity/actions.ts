@@ -4,14 +4,15 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Decision } from '../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/locale/index.ts';
+import { together } from '../../kernel/together.ts';
 import type { Db } from '../../platform/database/index.ts';
 import {
   type Addressee,
   endAkimOf,
   endRoles,
-  findPerson,
   keepPerson,
   listAddressees,
+  listPeople,
   lockInvitation,
   markDemo,
   saveConsent,
@@ -29,16 +30,28 @@ export interface IdentityApp {
   readonly clock: Clock;
 }
 
-/** Who is speaking; a stranger is added. He is there, so whatever was said of his being unreachable ends. */
-export async function meetPerson(app: IdentityApp, telegramId: number): Promise<Caller> {
-  const known = await findPerson(app.db, telegramId, CONSENT_VERSION);
-  if (!known) {
-    const personId = await keepPerson(app.db, telegramId);
-    return { personId, language: null, consented: false, face: 'resident', roles: [] };
-  }
-  if (known.unreachableSince) await saveReach(app.db, telegramId, null);
-  const { personId, language, consented, roles } = known;
-  return { personId, language, consented, roles, face: faceOf(known.face, roles) };
+/**
+ * Who is speaking; a stranger is added. He is there, so whatever was said of his being unreachable ends.
+ *
+ * @returns a function of the person's Telegram number; people who speak at the same time are looked up together
+ */
+export function openMeetings(app: IdentityApp): (telegramId: number) => Promise<Caller> {
+  const find = together((telegramIds: readonly number[]) => listPeople(app.db, telegramIds, CONSENT_VERSION));
+  return async (telegramId) => {
+    const known = await find(telegramId);
+    if (!known) {
+      const personId = await keepPerson(app.db, telegramId);
+      return { personId, language: null, consented: false, face: 'resident', roles: [] };
+    }
+    if (known.unreachableSince) await saveReach(app.db, telegramId, null);
+    const { personId, language, consented, roles } = known;
+    return { personId, language, consented, roles, face: faceOf(known.face, roles) };
+  };
+}
+
+/** The language that a person chose; null while he has not, or nobody knows him. */
+export async function languageOf(db: Db, telegramId: number): Promise<Language | null> {
+  return (await listPeople(db, [telegramId], CONSENT_VERSION)).get(telegramId)?.language ?? null;
 }
 
 /** The bot was stopped (`isReachable` false) or let in again. */

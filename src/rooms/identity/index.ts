@@ -4,8 +4,9 @@ export {
   type IdentityApp,
   inviteAkim,
   joinAsAkim,
-  meetPerson,
+  languageOf,
   noteReach,
+  openMeetings,
   whoCanBeWritten,
 } from './actions.ts';
 export { type Addressee, hasAkim } from './queries.ts';

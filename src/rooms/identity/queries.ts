@@ -14,15 +14,15 @@ export interface PersonRow {
   readonly roles: readonly { readonly kind: RoleKind; readonly areaCode: PlaceCode }[];
 }
 
-/** One person with everything that every screen must know, in one round trip. */
-export async function findPerson(db: Db, telegramId: number, consentVersion: string): Promise<PersonRow | undefined> {
-  const { rows } = await sql<PersonRow>`
-    select p.id as "personId", p.language, p.face, p.unreachable_since as "unreachableSince",
+/** People by their Telegram numbers, with everything that every screen must know; those who are not known are left out. */
+export async function listPeople(db: Db, telegramIds: readonly number[], consentVersion: string): Promise<Map<number, PersonRow>> {
+  const { rows } = await sql<PersonRow & { telegramId: number }>`
+    select p.telegram_id as "telegramId", p.id as "personId", p.language, p.face, p.unreachable_since as "unreachableSince",
       exists (select 1 from identity.consent c where c.person_id = p.id and c.version = ${consentVersion} and c.withdrawn_at is null) as consented,
       coalesce((select json_agg(json_build_object('kind', r.kind, 'areaCode', r.area_code) order by r.id)
         from identity.role r where r.person_id = p.id and r.ended_at is null), '[]') as roles
-    from identity.person p where p.telegram_id = ${telegramId}`.execute(db);
-  return rows[0];
+    from identity.person p where p.telegram_id = any(${telegramIds}::bigint[])`.execute(db);
+  return new Map(rows.map((row) => [row.telegramId, row]));
 }
 
 /** Adds a person unless known. @returns our number of him */

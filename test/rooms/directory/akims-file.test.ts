@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readAkimsFile } from '../../../src/rooms/directory/register/akims-file.ts';
+import { loadSpeech } from '../../../src/platform/speech/index.ts';
+import { PARTY_CODES, readAkimsFile } from '../../../src/rooms/directory/register/akims-file.ts';
 import { diffTenures, type TenureInOffice } from '../../../src/rooms/directory/register/tenures.ts';
 import { AKIMS_HEADER, anAkimRow, aTable } from './samples.ts';
 
@@ -47,6 +49,18 @@ describe("a row of the akims' file", () => {
     expect(facts).toMatchObject({ how: 'acting', startedOn: '2026-11-03', startKnown: false, termUntil: null, nomination: null });
   });
 
+  test('names the party under the name that it had on the day of the election', () => {
+    const before = factsOf({ nomination: 'party', party: 'AMANAT', elected_on: '2026-06-30', term_until: '' }).facts;
+    const since = factsOf({ nomination: 'party', party: 'adilet', elected_on: '2026-07-05', term_until: '' }).facts;
+    expect([before.party, since.party]).toEqual(['amanat', 'adilet']);
+  });
+
+  test('may name only parties whose names are written in both languages', () => {
+    const speech = loadSpeech(join(import.meta.dirname, '../../../locales'));
+    const names = PARTY_CODES.map((code) => speech.everyLabel(`directory-party-${code}`));
+    expect(names).toContainEqual(['«AMANAT» партиясы', 'партия «AMANAT»']);
+  });
+
   test('without the end of the term counts four years, from 29 February too', () => {
     expect(factsOf({ term_until: '' }).facts.termUntil).toBe('2028-07-14');
     expect(factsOf({ elected_on: '2024-02-29', term_until: '' }).facts.termUntil).toBe('2028-02-29');
@@ -65,7 +79,7 @@ describe("a row of the akims' file", () => {
     ['elected_on', '2026-12-01', 'date-not-future'],
     ['term_until', '2024-01-01', 'date-after-start'],
     ['nomination', 'партия', 'nomination'],
-    ['party', 'amanat', 'party-code'],
+    ['party', 'nur', 'party-code'],
     ['prior_civil_service', 'maybe', 'yes-or-no'],
     ['phone', '12345', 'phone'],
     ['source_url', '', 'web-address'],
@@ -75,6 +89,16 @@ describe("a row of the akims' file", () => {
   ])('with %s «%s» is refused, naming the cell', (column, value, expected) => {
     const read = readOne({ [column]: value });
     expect(read.ok ? [] : read.problems).toContainEqual({ row: 2, column, value, expected });
+  });
+
+  test('checked on a day to come is told once, not of the days that it stands in for too', () => {
+    const acting = readOne({ elected_on: '', term_until: '', nomination: 'acting', checked_on: '2026-11-23' });
+    expect(acting.ok ? [] : acting.problems.map(({ column }) => column)).toEqual(['checked_on']);
+    const slip = readOne({ elected_on: '2024-02-30', checked_on: '2026-11-23' });
+    expect(slip.ok ? [] : slip.problems.map(({ column, expected }) => [column, expected])).toEqual([
+      ['checked_on', 'date-not-future'],
+      ['elected_on', 'date'],
+    ]);
   });
 
   test('twice for one unit is refused', () => {

@@ -6,11 +6,12 @@ import { voiceIn } from '../../../platform/speech/index.ts';
 import { anId } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { Face } from '../../../platform/telegram/face.ts';
+import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { findPlace, serves } from '../../directory/index.ts';
 import { confirmBroadcast, correctDraftText, dropDraft, leaveDraft, rewriteDraft, startDraft } from '../actions.ts';
 import { COMPOSE, composeConversation } from '../conversation.ts';
-import { findDraft } from '../queries.ts';
+import { findDraft, findProgressShown } from '../queries.ts';
 import type { BroadcastsFaceApp } from './app.ts';
 import { areaName, askToSend, readArea, readTarget, showAreas } from './area.ts';
 import { askNext, takeTurn } from './turn.ts';
@@ -33,7 +34,7 @@ export function broadcastsFace(app: BroadcastsFaceApp): Face {
     if (draft) for (const { html, markup } of askNext(app, ctx, draft).messages) await tell(ctx, html, markup);
   });
   face.tap('cancel', 'operator', anId, async (ctx, id) => {
-    const isDropped = await dropDraft(app, ctx.caller.personId, id);
+    const isDropped = await onceAnUpdate('draft-dropped', () => dropDraft(app, ctx.caller.personId, id));
     await ctx.conversation.exit(COMPOSE);
     await show(ctx, ctx.say(isDropped ? 'broadcasts-cancelled' : 'fault-gone'));
     if (isDropped) await app.onward.showMenu(ctx);
@@ -68,12 +69,14 @@ async function begin(app: BroadcastsFaceApp, ctx: Ctx): Promise<void> {
 
 /** Drops the draft that is open. @returns whether there was one */
 export async function cancelDraft(app: BroadcastsFaceApp, ctx: Ctx): Promise<boolean> {
-  return isOperator(ctx) && (await dropDraft(app, ctx.caller.personId));
+  return isOperator(ctx) && (await onceAnUpdate('draft-dropped', () => dropDraft(app, ctx.caller.personId)));
 }
 
 /** Leaves the wizard for the menu and says that what was written is kept. */
 export async function keepDraft(app: BroadcastsFaceApp, ctx: Ctx): Promise<void> {
-  if (isOperator(ctx) && (await leaveDraft(app, ctx.caller.personId))) await tell(ctx, ctx.say('menu-draft-kept'));
+  if (!isOperator(ctx)) return;
+  const wasOpen = await onceAnUpdate('draft-left', () => leaveDraft(app, ctx.caller.personId));
+  if (wasOpen) await tell(ctx, ctx.say('menu-draft-kept'));
 }
 
 /** An edited message changes the draft that it went into. @returns false when it went into none */
@@ -95,24 +98,26 @@ async function go(app: BroadcastsFaceApp, ctx: Ctx, id: number): Promise<void> {
   if (messageId === undefined) return;
   const { personId } = ctx.caller;
   const chains = new Map<string, Awaited<ReturnType<typeof findPlace>>>();
-  const outcome = await confirmBroadcast(
-    app,
-    { id, personId, progressMessageId: messageId },
-    async (areaCode) => {
-      if (areaCode !== WHOLE_COUNTRY) chains.set(areaCode, await findPlace(app.db, areaCode));
-      return serves(ctx, chains.get(areaCode)?.chain ?? []);
-    },
-    (spoken, text, areaCode) => {
-      const voice = voiceIn(app.speech, spoken);
-      return wordNotice(app, voice, text, areaName(voice, areaCode, chains.get(areaCode)?.chain ?? []));
-    },
-  );
+  const progressShown = (all: number) => wordProgress(ctx, { all, sent: 0, blocked: 0, failed: 0, unknown: 0, waiting: all });
+  const confirm = () =>
+    confirmBroadcast(
+      app,
+      { id, personId, progressMessageId: messageId, progressShown },
+      async (areaCode) => {
+        if (areaCode !== WHOLE_COUNTRY) chains.set(areaCode, await findPlace(app.db, areaCode));
+        return serves(ctx, chains.get(areaCode)?.chain ?? []);
+      },
+      (spoken, text, areaCode) => {
+        const voice = voiceIn(app.speech, spoken);
+        return wordNotice(app, voice, text, areaName(voice, areaCode, chains.get(areaCode)?.chain ?? []));
+      },
+    );
+  const outcome = await onceAnUpdate('broadcast-confirmed', confirm);
   // A second tap on the same button: the first one is at work, and its message shows it.
   if (!outcome.ok && outcome.refusal === 'gone') return;
   if (!outcome.ok) return await show(ctx, ctx.say('broadcasts-area-outside'));
   await ctx.conversation.exit(COMPOSE);
-  const { audience } = outcome.value;
-  const start = { all: audience, sent: 0, blocked: 0, failed: 0, unknown: 0, waiting: audience };
-  await show(ctx, wordProgress(ctx, start));
   app.wakeRunner();
+  // Where the first attempt could not show it, the runner may have come further meanwhile.
+  await show(ctx, (await findProgressShown(app.db, id)) ?? progressShown(outcome.value.audience));
 }

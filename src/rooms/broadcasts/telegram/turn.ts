@@ -25,7 +25,8 @@ export interface Said {
 /** One turn of composing a notice: what the author said goes into the draft, and the draft says what is asked next. */
 export async function takeTurn(app: BroadcastsFaceApp, ctx: Ctx, said: Said): Promise<Turn> {
   const { draft, refusal } = await takeText(app, ctx.caller.personId, said);
-  if (!draft) return { messages: [], isOver: true };
+  // Sent or dropped by a tap that this conversation has not heard of.
+  if (!draft) return { messages: [{ html: ctx.say('fault-gone') }], isOver: true };
   if (refusal) return { messages: [{ html: wordRefusal(ctx, refusal), markup: wayOut(ctx, draft) }], isOver: false };
   const isNew = draft.lastMessageId === said.messageId;
   if (draft.step === 'area' && !isNew && said.text !== null) return await searchArea(app, ctx, draft, said.text);

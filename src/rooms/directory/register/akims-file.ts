@@ -2,8 +2,12 @@ import { dayOf, isWebAddress, phoneOf, yearOf, yesOrNo } from './cells.ts';
 import { type ColumnRule, type NamedRow, nameColumns, type RegisterTable } from './columns.ts';
 import type { Expected, Parsed, RowProblem } from './problem.ts';
 
-/** Codes of parties; their names are the locale keys `directory-party-<code>`. */
-export const PARTY_CODES = ['adilet', 'auyl', 'ak-zhol', 'khalyq', 'respublica', 'osdp', 'baitaq'] as const;
+/**
+ * Codes of parties; their names are the locale keys `directory-party-<code>`.
+ *
+ * `amanat` is the name that `adilet` had before 2026-07-01: an akim elected then was nominated under it.
+ */
+export const PARTY_CODES = ['adilet', 'amanat', 'auyl', 'ak-zhol', 'khalyq', 'respublica', 'osdp', 'baitaq'] as const;
 export const TERM_YEARS = 4;
 const BIRTH_YEAR_MIN = 1930;
 /** Source: constitutional rule on akims of villages, art. 36-2 of the law on local government. */
@@ -100,7 +104,9 @@ function readRow(row: NamedRow<Column>, context: AkimsFileContext, problems: Row
   const checkedOn = parsed('checked_on', 'date', dayOf);
   if (text('checked_on') === null) wrong('checked_on', 'date');
   if (checkedOn !== null && checkedOn > context.today) wrong('checked_on', 'date-not-future');
-  const term = readTerm(row, parsed, wrong, checkedOn ?? context.today);
+  // Where the term's own day is missing: a wrong day of the check must not be held against a cell that is right.
+  const checkedBy = checkedOn !== null && checkedOn <= context.today ? checkedOn : context.today;
+  const term = readTerm(row, parsed, wrong, checkedBy);
   if (term.startedOn > context.today) wrong(term.how === 'acting' ? 'since' : 'elected_on', 'date-not-future');
   const sourceUrl = text('source_url') ?? '';
   if (!isWebAddress(sourceUrl)) wrong('source_url', 'web-address');
@@ -116,7 +122,7 @@ function readRow(row: NamedRow<Column>, context: AkimsFileContext, problems: Row
     receptionKk: text('reception_kk'),
     receptionRu: text('reception_ru'),
     sourceUrl,
-    checkedOn: checkedOn ?? context.today,
+    checkedOn: checkedBy,
   };
   return { row: row.line, facts };
 }

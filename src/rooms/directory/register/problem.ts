@@ -1,4 +1,4 @@
-/** What a cell should have been; words for people are made of it in one place, see the locale keys and `src/cli/import-words.ts`. */
+/** What a cell should have been; words for people are made of it in one place, the locale keys `import-expected-<code>`. */
 export type Expected =
   | 'column'
   | 'known-column'

@@ -1,6 +1,7 @@
 import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
+import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { chooseHome } from '../actions/choose-home.ts';
 import { findAkimCard, findHome } from '../queries/index.ts';
@@ -21,7 +22,7 @@ export async function askHome(ctx: Ctx): Promise<void> {
 
 /** Keeps the home and says whose it is. @returns false for what nobody can live in: an oblast, a district, a place that is gone */
 export async function settleHome(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode): Promise<boolean> {
-  const outcome = await chooseHome(app, ctx.caller.personId, code);
+  const outcome = await onceAnUpdate('home-chosen', () => chooseHome(app, ctx.caller.personId, code));
   if (!outcome.ok) return false;
   const screen = await ctx.session;
   screen.asking = undefined;

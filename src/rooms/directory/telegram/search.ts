@@ -9,15 +9,18 @@ import type { DirectoryFaceApp } from './app.ts';
 import { settleHome } from './home.ts';
 import { buttonName, chainOf, shortName } from './names.ts';
 import { openPlace } from './place.ts';
+import { showBranch, type TreeUse } from './tree.ts';
 
 const SHOWN_MAX = 8;
 /** What is repeated to the person of his own words. */
 const QUERY_CHARS_MAX = 60;
+const TREES = { card: 'directory:tree', home: 'directory:home-tree' } as const satisfies Record<TreeUse, string>;
 
 /** Answers a place's name, typed any way: the card, a choice, a guess, or what to do instead. */
 export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string): Promise<void> {
   const screen = await ctx.session;
-  const verb = screen.asking === 'home' && ctx.caller.consented ? 'directory:home' : 'directory:pick';
+  const use = screen.asking === 'home' && ctx.caller.consented ? 'home' : 'card';
+  const verb = use === 'home' ? 'directory:home' : 'directory:pick';
   const { result, lines, buttons } = await findPlaces(app, ctx, text, (code) => [verb, code]);
   const query = clip(text.trim(), QUERY_CHARS_MAX);
   switch (result.kind) {
@@ -28,21 +31,23 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
         return await tell(
           ctx,
           [ctx.say('directory-search-found', { n: result.matches.length }), ...lines].join('\n'),
-          choice(ctx, buttons),
+          choice(ctx, use, buttons),
         );
-      if (verb === 'directory:home' && (await settleHome(app, ctx, code))) return;
-      return void (await openPlace(app, ctx, code));
+      if (use === 'card') return void (await openPlace(app, ctx, code));
+      // Nobody lives in a district: what lies below it is shown, still as an answer to the question where home is.
+      if ((await settleHome(app, ctx, code)) || (await showBranch(app, ctx, 'home', { code, page: 1 }))) return;
+      break;
     }
     case 'guess':
-      return await tell(ctx, [ctx.say('directory-search-guess', { query }), ...lines].join('\n'), choice(ctx, buttons));
+      return await tell(ctx, [ctx.say('directory-search-guess', { query }), ...lines].join('\n'), choice(ctx, use, buttons));
     case 'layout': {
-      const first = result.matches[0];
-      const guess = first ? app.search.chain(first.code) : undefined;
-      const place = guess?.at(-1);
-      if (!first || !place) break;
-      const yes = button(ctx.label('directory-search-layout-yes-button'), verb, first.code);
-      const no = button(ctx.label('directory-search-layout-no-button'), 'directory:ask');
-      return await tell(ctx, ctx.say('directory-search-layout', { guess: shortName(ctx, place) }), keyboard([[yes], [no]]));
+      const guess = app.search.chain(result.matches[0]?.code ?? '')?.at(-1);
+      if (!guess) break;
+      const question = ctx.say('directory-search-layout', { guess: shortName(ctx, guess) });
+      const no = [button(ctx.label('directory-search-layout-no-button'), use === 'home' ? 'directory:ask-home' : 'directory:ask')];
+      // Several places of that name: each is a yes of its own.
+      if (lines.length > 1) return await tell(ctx, [question, ...lines].join('\n'), keyboard([...buttons, no]));
+      return await tell(ctx, question, keyboard([[button(ctx.label('directory-search-layout-yes-button'), verb, guess.code)], no]));
     }
     case 'none':
       break;
@@ -50,7 +55,7 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
   await tell(
     ctx,
     ctx.say('directory-search-none', { query }),
-    keyboard([[button(ctx.label('directory-home-list-button'), 'directory:tree', 0)]]),
+    keyboard([[button(ctx.label('directory-home-list-button'), TREES[use], 0)]]),
   );
 }
 
@@ -71,10 +76,10 @@ export async function findPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string, 
   return { result, lines, buttons };
 }
 
-function choice(ctx: Ctx, buttons: InlineKeyboardButton[][]) {
+function choice(ctx: Ctx, use: TreeUse, buttons: InlineKeyboardButton[][]) {
   return keyboard([
     ...buttons,
-    [button(ctx.label('directory-search-absent-button'), 'directory:tree', 0)],
+    [button(ctx.label('directory-search-absent-button'), TREES[use], 0)],
     [button(ctx.label('directory-search-district-button'), 'directory:ask-district')],
   ]);
 }

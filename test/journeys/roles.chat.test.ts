@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Audience } from '../../src/kernel/caller.ts';
+import type { WordKey } from '../../src/kernel/locale/index.ts';
+import type { PersonHandle } from '../../src/simulator/index.ts';
+import { aBot } from '../support/a-bot.ts';
+import { allHandled, keptRows, saidSince, words } from './witness.ts';
+
+const bot = await aBot();
+const { routes } = bot.app.hall;
+const { db } = bot.app.storage;
+const word = words('kk');
+
+const actors = ['stranger', 'without consent', 'resident', 'akim', 'operator elsewhere', 'operator'] as const;
+type Actor = (typeof actors)[number];
+const people = {} as Record<Actor, PersonHandle>;
+/** A draft of the operator that waits for its “go”, and its message. */
+let draft = 0;
+
+beforeAll(async () => {
+  const stranger = bot.sim.person({ first_name: 'Stranger' });
+  stranger.start();
+  await stranger.sees('Қай тілде');
+  const declined = bot.sim.person({ first_name: 'Without consent' });
+  declined.start();
+  await declined.sees('Қай тілде');
+  declined.tap('Қазақша');
+  await declined.sees('Келісесіз бе?');
+  const operator = await bot.known({ role: { kind: 'operator', areaCode: bot.places.district } });
+  Object.assign(people, {
+    stranger,
+    'without consent': declined,
+    resident: await bot.known({ home: bot.places.village }),
+    akim: await bot.known({ role: { kind: 'akim', areaCode: bot.places.okrug } }),
+    'operator elsewhere': await bot.known({ role: { kind: 'operator', areaCode: bot.places.otherDistrict } }),
+    operator,
+  });
+  operator.say('/send');
+  await operator.sees(word('broadcasts-text-kk-ask'));
+  operator.say('Су болмайды');
+  await operator.sees(word('broadcasts-text-ru-ask'));
+  operator.say('Воды не будет');
+  await operator.sees(word('broadcasts-preview'));
+  draft = (await db.selectFrom('broadcasts.broadcast').select('id').executeTakeFirstOrThrow()).id;
+  operator.tapData(`broadcasts:to:${draft}:${bot.places.village}`);
+  await operator.sees('Жіберер алдында');
+  for (const person of Object.values(people)) person.say('/menu');
+  await allHandled(bot);
+});
+
+afterAll(async () => {
+  await allHandled(bot);
+  expect(bot.sim.unansweredTaps()).toBe(0);
+  // The same button again and again, by force: Telegram says that the screen is there already.
+  expect(Object.keys(bot.sim.violations({ includeRates: false }))).toEqual(['not_modified']);
+  const parked = await db.selectFrom('intake.update').selectAll().where('parked', '=', true).execute();
+  expect(parked).toEqual([]);
+});
+
+/** What each button really carries behind its name. A new button without a sample here fails the first test. */
+const samples: Record<string, () => readonly string[]> = {
+  'menu:home': () => [''],
+  'menu:help': () => [''],
+  'menu:settings': () => [''],
+  'identity:lang': () => [':kk'],
+  'identity:consent': () => [':ask', ':text', ':no'],
+  'identity:face': () => [':resident', ':akim', ':operator'],
+  'identity:not-me': () => [''],
+  'identity:privacy': () => [''],
+  'directory:pick': () => [`:${bot.places.okrug}`],
+  'directory:home': () => [`:${bot.places.village}`],
+  'directory:home-later': () => [''],
+  'directory:tree': () => [':0', `:${bot.places.region}:2`],
+  'directory:home-tree': () => [':0', `:${bot.places.okrug}`],
+  'directory:ask': () => [''],
+  'directory:ask-district': () => [''],
+  'directory:ask-home': () => [''],
+  'directory:invite': () => [`:${bot.places.okrug}`],
+  'broadcasts:area': () => [`:${draft}`, `:${draft}:${bot.places.district}`, `:${draft}:${bot.places.region}`, `:${draft}:000000000`],
+  'broadcasts:to': () => [`:${draft}:${bot.places.village}`, `:${draft}:${bot.places.region}`, `:${draft}:000000000`],
+  'broadcasts:go': () => [`:${draft}`],
+  'broadcasts:edit': () => [`:${draft}`],
+  'broadcasts:cancel': () => [`:${draft}`],
+};
+
+/** Whom each audience lets in, of our actors. */
+const meant: Record<Audience, readonly Actor[]> = {
+  anyone: actors,
+  consented: ['resident', 'akim', 'operator elsewhere', 'operator'],
+  akim: ['akim'],
+  operator: ['operator elsewhere', 'operator'],
+};
+
+test('every button of the bot has a sample here', () => {
+  const taps = routes.filter((route) => route.kind === 'tap').map((route) => route.name);
+  expect(Object.keys(samples).toSorted()).toEqual(taps.toSorted());
+});
+
+/** A language must be chosen before anything else, whatever was tapped. */
+const isRefused = (actor: Actor, audience: Audience) => actor === 'stranger' || !meant[audience].includes(actor);
+
+describe.each(actors.filter((actor) => actor !== 'operator'))('as %s, one', (actor) => {
+  test('gets nowhere with commands that are not meant for him: a kind sentence, and nothing changes', async () => {
+    const before = await keptRows(bot);
+    for (const { name, audience } of routes.filter((route) => route.kind === 'command' && isRefused(actor, route.audience))) {
+      const { message } = people[actor].say(`/${name}`);
+      await allHandled(bot);
+      const answer = saidSince(people[actor], message.message_id).map((said) => said.text);
+      expect(answer, `/${name} for ${audience}`).toEqual([
+        actor === 'stranger' ? expect.stringContaining('На каком языке') : word('fault-unknown-word'),
+      ]);
+    }
+    expect(await keptRows(bot)).toEqual(before);
+  });
+
+  test('gets nowhere with menu words that are not his: he is shown his own menu', async () => {
+    const before = await keptRows(bot);
+    for (const { name } of routes.filter((route) => route.kind === 'menu' && isRefused(actor, route.audience))) {
+      const { message } = people[actor].say(word(name as WordKey));
+      await allHandled(bot);
+      const answer = saidSince(people[actor], message.message_id).map((said) => said.text);
+      expect(answer, name).toEqual([actor === 'stranger' ? expect.stringContaining('На каком языке') : word('fault-unknown-word')]);
+    }
+    expect(await keptRows(bot)).toEqual(before);
+  });
+
+  test('gets nowhere with buttons that are not meant for him: told so, and nothing changes', async () => {
+    const before = await keptRows(bot);
+    // The language is the one thing that a stranger is asked for.
+    const forbidden = routes.filter((one) => one.kind === 'tap' && isRefused(actor, one.audience) && one.name !== 'identity:lang');
+    for (const { name, audience } of forbidden) {
+      for (const rest of samples[name]?.() ?? []) {
+        const toast = await people[actor].tapData(name + rest).answered();
+        if (actor === 'stranger') await people[actor].sees('На каком языке');
+        else expect(toast.text, name).toBe(word(audience === 'consented' ? 'identity-consent-needed' : 'fault-not-yours'));
+      }
+    }
+    await allHandled(bot);
+    expect(await keptRows(bot)).toEqual(before);
+  });
+});
+
+test('an operator of another area can neither see, change nor send somebody else’s notice, nor reach beyond his own area', async () => {
+  const other = people['operator elsewhere'];
+  const before = await keptRows(bot);
+  for (const [name, sample] of Object.entries(samples).filter(([name]) => name.startsWith('broadcasts:') || name === 'directory:invite')) {
+    for (const rest of sample()) {
+      other.seenAll();
+      const screen = other.last()?.message_id;
+      await other.tapData(name + rest, screen).answered();
+      await allHandled(bot);
+      expect(other.dump(), name).not.toContain('Су болмайды');
+    }
+  }
+  for (const areaCode of [bot.places.otherDistrict, bot.places.otherOkrug]) {
+    await other.tapData(`broadcasts:to:${draft}:${areaCode}`).answered();
+    await allHandled(bot);
+    expect(other.last()?.text).toBe(word('fault-gone'));
+  }
+  expect(await keptRows(bot)).toEqual(before);
+});
+
+test('an operator cannot choose an area above his own for his own notice', async () => {
+  const { operator } = people;
+  for (const code of [bot.places.region, bot.places.otherDistrict, '000000000']) {
+    for (const verb of ['to', 'area']) {
+      const { message } = operator.say('/help');
+      await operator.sees(word('menu-help', { phone: word('identity-operator-unset') }));
+      await operator.tapData(`broadcasts:${verb}:${draft}:${code}`).answered();
+      await allHandled(bot);
+      expect(saidSince(operator, message.message_id).at(-1)?.text).toBe(word('broadcasts-area-outside'));
+    }
+  }
+  const row = await db.selectFrom('broadcasts.broadcast').selectAll().where('id', '=', draft).executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ step: 'confirm', area_code: bot.places.village });
+});
+
+test('a face that is not one’s own cannot be put on', async () => {
+  for (const [actor, face] of [
+    ['resident', 'operator'],
+    ['resident', 'akim'],
+    ['akim', 'operator'],
+    ['operator elsewhere', 'akim'],
+  ] as const) {
+    const before = await keptRows(bot);
+    await people[actor].tapData(`identity:face:${face}`).answered();
+    await people[actor].sees(word('fault-not-yours'));
+    await allHandled(bot);
+    expect(await keptRows(bot)).toEqual(before);
+  }
+});
+
+const forged = [
+  'broadcasts:go',
+  'broadcasts:go:',
+  'broadcasts:go:0',
+  'broadcasts:go:-1',
+  'broadcasts:go:1.5',
+  'broadcasts:go:1e3',
+  'broadcasts:go:999999999999999',
+  'broadcasts:go:99999999999999999999999',
+  'broadcasts:go:1:2',
+  "broadcasts:go:1'; drop table identity.person; --",
+  'broadcasts:to:1:000000000:x',
+  'broadcasts:to:NaN:D06100102',
+  'broadcasts:area:1:D06100102:0',
+  'broadcasts:area:1:D06100102:999999999999999',
+  'directory:home:D99999999',
+  'directory:home:D0610010',
+  'directory:home:D061001022',
+  'directory:home:%27%20or%201=1',
+  'directory:home:D06100102:D06100103',
+  'directory:home',
+  'directory:pick:000000000',
+  'directory:pick:../../etc/passwd',
+  'directory:tree:0:0',
+  'directory:tree:0:999999999999999',
+  'directory:tree:D06000000:99',
+  'directory:tree:',
+  'directory:invite:D06100102',
+  'directory:invite:999999999',
+  'identity:lang:en',
+  'identity:lang:kk:ru',
+  'identity:consent:maybe',
+  'identity:face:god',
+  'identity:__proto__',
+  'identity:constructor:x',
+  'menu:toString',
+  'menu',
+  '',
+  ':',
+  ':::::',
+  'appeals:send:1',
+  'surveys:answer:1:2:3',
+  'fault:x',
+  '\u0000',
+  '😀'.repeat(16),
+  'x'.repeat(64),
+];
+
+test.each(['resident', 'akim', 'operator elsewhere'] as const)(
+  'forged and broken button data of a %s change nothing, and each tap is answered',
+  async (actor) => {
+    const before = await keptRows(bot);
+    const taps = forged.map((data) => people[actor].tapData(data));
+    await Promise.all(taps.map((tap) => tap.answered()));
+    await allHandled(bot);
+    const after = await keptRows(bot);
+    // A home that is none is not kept either.
+    expect(after).toEqual(before);
+  },
+);
