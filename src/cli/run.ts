@@ -2,7 +2,16 @@ import type { Storage } from '../platform/database/storage.ts';
 import { openForCommand } from './storage.ts';
 
 /** Errors that say in one sentence what to do; anything else is shown with its stack. */
-const FOR_PEOPLE = new Set(['ConfigError', 'EmbeddedError', 'MigrationError', 'SheetError', 'AlreadyRunning', 'WebError', 'DemoError']);
+const FOR_PEOPLE = new Set([
+  'ConfigError',
+  'EmbeddedError',
+  'MigrationError',
+  'SheetError',
+  'StorageError',
+  'AlreadyRunning',
+  'WebError',
+  'DemoError',
+]);
 
 /** Says what went wrong on standard error. @returns the exit code */
 export function reportFailure(error: unknown): number {

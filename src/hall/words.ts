@@ -6,7 +6,7 @@ import type { CommandCtx, Face } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
 import { keepDraft } from '../rooms/broadcasts/index.ts';
 import type { HallApp } from './app.ts';
-import { foldLabel, menuOf } from './menu.ts';
+import { foldLabel, MENUS, menuOf } from './menu.ts';
 
 export interface MenuWords {
   /** What the menu word that was said stands for, the person's own menu for a key of somebody else's; undefined when it is none. */
@@ -16,15 +16,17 @@ export interface MenuWords {
 /** The words of the menu's buttons: a reply button sends its text. */
 export function menuWords(speech: Speech, faces: readonly Face[]): MenuWords {
   const entries = faces.flatMap((face) =>
-    [...face.menu].flatMap(([key, entry]) => speech.everyLabel(key).map((whole) => ({ whole, label: foldLabel(whole), ...entry }))),
+    [...face.menu].flatMap(([key, entry]) => speech.everyLabel(key).map((whole) => ({ key, whole, label: foldLabel(whole), ...entry }))),
   );
   return {
     find: (ctx) => {
       const text = ctx.message?.text ?? '';
       const said = foldLabel(text);
       if (said === '') return undefined;
-      const own = entries.find((entry) => entry.label === said && isFor(entry.audience, ctx.caller));
-      if (own) return own.answer;
+      const own = entries.filter((entry) => entry.label === said && isFor(entry.audience, ctx.caller));
+      // Two menus may have a key of the same name: the one that is shown is meant.
+      const meant = own.find((entry) => MENUS[ctx.caller.face].includes(entry.key)) ?? own[0];
+      if (meant) return meant.answer;
       // The keyboard of a role that has ended: with its icon it is no place's name.
       return entries.some((entry) => entry.whole === text) ? showOwnMenu : undefined;
     },

@@ -18,14 +18,12 @@ import { untilEvent, WAIT_DEFAULT_MS } from './waiting.ts';
 import type { ChatRecord, World } from './world.ts';
 
 export { type LoggedCall } from './call-log.ts';
-export { PersonError } from './errors.ts';
-export type { MischiefKind, MischiefOrder, MischiefRule } from './mischief.ts';
-export type { NewPerson, Said } from './people.ts';
-export type { PersonHandle, Tap } from './person.ts';
+
+export type { MischiefOrder, MischiefRule } from './mischief.ts';
+export type { NewPerson } from './people.ts';
+export type { PersonHandle } from './person.ts';
 export { sampleFiles } from './samples.ts';
-export type { ButtonView, ChatMessage, ChatView } from './view.ts';
-export { WaitError } from './waiting.ts';
-export type { Person } from './world.ts';
+export type { ChatMessage, ChatView } from './view.ts';
 
 export interface SimulatorOptions {
   /** 0 or absent: one that is free. */

@@ -185,7 +185,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     operator.tap(word('identity-face-operator-button'));
     await operator.sees(word('menu-show'));
     expect(operator.keyboard().flat()).toContain(word('menu-operator-send-button'));
+    await allHandled(bot);
     expect(operator.chat().commands.map(({ command }) => command)).toEqual(expect.arrayContaining(['send', 'akims', 'health']));
+    for (const [key, answer] of [
+      ['menu-operator-queue-button', 'menu-operator-queue-none'],
+      ['menu-operator-survey-button', 'menu-later-survey'],
+    ] as const) {
+      operator.press(word(key));
+      await operator.sees(word(answer));
+    }
     operator.say('/health');
     await operator.sees(isKk ? 'Бот жағдайы' : 'Состояние бота');
   });

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { MischiefOrder } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
-import { callsOf, expectHandled, screensOf, type Walk, WALKS, type Walker } from './walks.ts';
+import { callsOf, expectHandled, screensOf, WALKS, type Walk, type Walker } from './walks.ts';
 
 const bot = await aBot();
 await bot.known({ language: 'kk', home: bot.places.village });

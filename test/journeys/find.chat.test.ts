@@ -19,10 +19,20 @@ beforeAll(async () => {
     .set({ how: 'acting', started_on: '2026-10-05', term_until: null, nomination: null, party: null })
     .set({ name_kk: 'Сәрсенов Ерлан Маратұлы', name_ru: 'Сарсенов Ерлан Маратович' })
     .execute();
-  await tenure(BY_AKIM).set({ nomination: 'akim', prior_civil_service: true, phone: null, reception_kk: null, reception_ru: null }).execute();
+  await tenure(BY_AKIM)
+    .set({ nomination: 'akim', prior_civil_service: true, phone: null, reception_kk: null, reception_ru: null })
+    .execute();
   await tenure(PARTY).set({ demo: false, checked_on: '2025-12-30', prior_civil_service: null }).execute();
   const { id: batch_id } = await db.selectFrom('directory.import_batch').select('id').executeTakeFirstOrThrow();
-  const left = { unit_code: LEFT, name_kk: 'Бұрынғы Әкім', name_ru: 'Прежний Аким', how: 'elected', source_url: 'demo', demo: true, batch_id };
+  const left = {
+    unit_code: LEFT,
+    name_kk: 'Бұрынғы Әкім',
+    name_ru: 'Прежний Аким',
+    how: 'elected',
+    source_url: 'demo',
+    demo: true,
+    batch_id,
+  };
   await db
     .insertInto('directory.tenure')
     .values({ ...left, started_on: '2022-11-06', ended_on: '2026-11-06', checked_on: '2026-11-10' })
@@ -238,7 +248,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const village = await person.sees(word('directory-village-budget-none'));
     expect(village.text?.split('\n')).toEqual([
       isKk ? 'Достық ауылдық округі' : 'Достыкский сельский округ',
-      isKk ? 'Бастау а., Достық а.о., Тасқала ауд., Батыс Қазақстан обл.' : 'с. Бастау, Достыкский с.о., Таскалинский р-н, Западно-Казахстанская обл.',
+      isKk
+        ? 'Бастау а., Достық а.о., Тасқала ауд., Батыс Қазақстан обл.'
+        : 'с. Бастау, Достыкский с.о., Таскалинский р-н, Западно-Казахстанская обл.',
       isKk ? 'Әкім: Бекенов Айдос Серікұлы' : 'Аким: Бекенов Айдос Серикович',
       isKk ? 'Ауылдары: Достық, Бастау, Ынтымақ, Өмірзақ' : 'Сёла: Достык, Бастау, Ынтымак, Умурзак',
       word('directory-village-people-none'),

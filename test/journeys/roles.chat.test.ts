@@ -114,7 +114,10 @@ describe.each(actors.filter((actor) => actor !== 'operator'))('as %s, one', (act
 
   test('gets nowhere with menu words that are not his: he is shown his own menu', async () => {
     const before = await keptRows(bot);
-    for (const { name } of routes.filter((route) => route.kind === 'menu' && isRefused(actor, route.audience))) {
+    const menu = routes.filter((route) => route.kind === 'menu');
+    // The same word may stand in his own menu too.
+    const own = menu.filter((route) => !isRefused(actor, route.audience)).map((route) => word(route.name as WordKey));
+    for (const { name } of menu.filter((route) => isRefused(actor, route.audience) && !own.includes(word(route.name as WordKey)))) {
       const { message } = people[actor].say(word(name as WordKey));
       await allHandled(bot);
       const answer = saidSince(people[actor], message.message_id).map((said) => said.text);

@@ -18,12 +18,7 @@ const KK = 'Ертең сағат 10:00-де су болмайды.';
 const RU = 'Завтра с 10:00 не будет воды.';
 
 const draftsOf = (operator: PersonHandle) =>
-  db
-    .selectFrom('broadcasts.broadcast')
-    .selectAll()
-    .where('chat_id', '=', operator.id)
-    .orderBy('id')
-    .execute();
+  db.selectFrom('broadcasts.broadcast').selectAll().where('chat_id', '=', operator.id).orderBy('id').execute();
 
 const operatorOf = (language: Language, areaCode = bot.places.district) => bot.known({ language, role: { kind: 'operator', areaCode } });
 
@@ -45,7 +40,9 @@ describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
   const isKk = language === 'kk';
   const village = isKk ? bot.places.village : ('D06100201' as typeof bot.places.village);
   const chain = {
-    kk: isKk ? 'Бастау а., Достық а.о., Тасқала ауд., Батыс Қазақстан обл.' : 'Талдыбұлақ а., Талдыбұлақ а.о., Тасқала ауд., Батыс Қазақстан обл.',
+    kk: isKk
+      ? 'Бастау а., Достық а.о., Тасқала ауд., Батыс Қазақстан обл.'
+      : 'Талдыбұлақ а., Талдыбұлақ а.о., Тасқала ауд., Батыс Қазақстан обл.',
     ru: isKk
       ? 'с. Бастау, Достыкский с.о., Таскалинский р-н, Западно-Казахстанская обл.'
       : 'с. Талдыбулак, Талдыбулакский с.о., Таскалинский р-н, Западно-Казахстанская обл.',
@@ -64,8 +61,12 @@ describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
 
     await compose(operator, language);
     const previews = saidSince(operator, 0).slice(-3);
-    expect(previews[0]?.text).toBe(`${KK}\n\n${words('kk')('broadcasts-footer', { sender: words('kk')('broadcasts-sender'), place: '…' })}`);
-    expect(previews[1]?.text).toBe(`${RU}\n\n${words('ru')('broadcasts-footer', { sender: words('ru')('broadcasts-sender'), place: '…' })}`);
+    expect(previews[0]?.text).toBe(
+      `${KK}\n\n${words('kk')('broadcasts-footer', { sender: words('kk')('broadcasts-sender'), place: '…' })}`,
+    );
+    expect(previews[1]?.text).toBe(
+      `${RU}\n\n${words('ru')('broadcasts-footer', { sender: words('ru')('broadcasts-sender'), place: '…' })}`,
+    );
 
     operator.tap(word('broadcasts-area-button'));
     const area = await operator.sees(word('broadcasts-area-ask'));
@@ -100,6 +101,58 @@ describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
     expect(saidSince(silent, 0)).toHaveLength(2);
   });
 
+  test.concurrent('counts who has stopped the bot; who stops it on the way is in the report', async () => {
+    // Bastau and Taldybulaq have residents of the tests before; the kent has nobody yet.
+    const operator = await operatorOf(language, KENT);
+    const stopped = await bot.known({ language: 'kk', home: KENT });
+    stopped.block();
+    await allHandled(bot);
+    const reached = await bot.known({ language: 'ru', home: KENT });
+    const id = await compose(operator, language);
+    operator.tap(word('broadcasts-area-button'));
+    await operator.sees(word('broadcasts-area-ask'));
+    operator.tap(word('broadcasts-area-take-button'));
+    const confirm = await operator.sees(isKk ? 'Жіберер алдында' : 'Перед отправкой');
+    const earlier = isKk ? 0 : 1;
+    expect(confirm.text).toBe(
+      word('broadcasts-confirm', {
+        area: isKk
+          ? 'Айнабұлақ к.ә., Тасқала ауд., Батыс Қазақстан обл.'
+          : 'Айнабулакская п.а., Таскалинский р-н, Западно-Казахстанская обл.',
+        n: String(1 + earlier),
+        kk: 0,
+        ru: 1 + earlier,
+        unreach: 1 + earlier,
+        minutes: 0,
+      }),
+    );
+    // He stops the bot after the count, and the bot has not heard of it.
+    await db.updateTable('identity.person').set({ unreachable_since: null }).where('telegram_id', '=', stopped.id).execute();
+    operator.tapData(`broadcasts:go:${id}`, confirm.message_id);
+    await operator.sees(word('broadcasts-report', { sent: 1 + earlier, blocked: 1, failed: 0, unknown: 0 }), 10_000);
+    const person = await db.selectFrom('identity.person').selectAll().where('telegram_id', '=', stopped.id).executeTakeFirstOrThrow();
+    expect(person.unreachable_since).not.toBeNull();
+    expect(saidSince(reached, 0)).toHaveLength(1);
+  });
+
+  test.concurrent('taps “go” twice and it is sent once', async () => {
+    const home = isKk ? 'D06100104' : 'D06100103';
+    const operator = await operatorOf(language);
+    const resident = await bot.known({ language, home: home as typeof village });
+    const id = await compose(operator, language);
+    operator.tapData(`broadcasts:to:${id}:${home}`);
+    const confirm = await operator.sees(isKk ? 'Жіберер алдында' : 'Перед отправкой');
+    bot.sim.mischief({ kind: 'duplicate-updates', chat_id: operator.id });
+    operator.tap(word('broadcasts-go-button', { n: '1' }), confirm);
+    operator.tap(word('broadcasts-go-button', { n: '1' }), confirm);
+    await operator.sees(word('broadcasts-report', { sent: 1, blocked: 0, failed: 0, unknown: 0 }), 10_000);
+    operator.tapData(`broadcasts:go:${id}`, confirm.message_id);
+    await allHandled(bot);
+    expect(saidSince(resident, 0)).toHaveLength(1);
+    const batch = await db.selectFrom('delivery.message').selectAll().where('batch', '=', `broadcast:${id}`).execute();
+    expect(batch).toHaveLength(1);
+  });
+
   test('finds the area by typing it; a place outside his own is refused, and nothing is chosen', async () => {
     const operator = await operatorOf(language);
     const id = await compose(operator, language);
@@ -116,38 +169,6 @@ describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
     await operator.sees(word('broadcasts-nobody'));
     const [draft] = await draftsOf(operator);
     expect(draft).toMatchObject({ step: 'area', text_kk: KK, text_ru: RU });
-  });
-
-  test.concurrent('counts who has stopped the bot; who stops it on the way is in the report', async () => {
-    // Bastau and Taldybulaq have residents of the tests before; the kent has nobody yet.
-    const operator = await operatorOf(language, KENT);
-    const stopped = await bot.known({ language: 'kk', home: KENT });
-    stopped.block();
-    await allHandled(bot);
-    const reached = await bot.known({ language: 'ru', home: KENT });
-    const id = await compose(operator, language);
-    operator.tap(word('broadcasts-area-button'));
-    await operator.sees(word('broadcasts-area-ask'));
-    operator.tap(word('broadcasts-area-take-button'));
-    const confirm = await operator.sees(isKk ? 'Жіберер алдында' : 'Перед отправкой');
-    const earlier = isKk ? 0 : 1;
-    expect(confirm.text).toBe(
-      word('broadcasts-confirm', {
-        area: isKk ? 'Айнабұлақ к.ә., Тасқала ауд., Батыс Қазақстан обл.' : 'Айнабулакская п.а., Таскалинский р-н, Западно-Казахстанская обл.',
-        n: String(1 + earlier),
-        kk: 0,
-        ru: 1 + earlier,
-        unreach: 1 + earlier,
-        minutes: 0,
-      }),
-    );
-    // He stops the bot after the count, and the bot has not heard of it.
-    await db.updateTable('identity.person').set({ unreachable_since: null }).where('telegram_id', '=', stopped.id).execute();
-    operator.tapData(`broadcasts:go:${id}`, confirm.message_id);
-    await operator.sees(word('broadcasts-report', { sent: 1 + earlier, blocked: 1, failed: 0, unknown: 0 }), 10_000);
-    const person = await db.selectFrom('identity.person').selectAll().where('telegram_id', '=', stopped.id).executeTakeFirstOrThrow();
-    expect(person.unreachable_since).not.toBeNull();
-    expect(saidSince(reached, 0)).toHaveLength(1);
   });
 
   test('corrects a text of the draft by editing his message, and starts over with the button', async () => {
@@ -235,24 +256,6 @@ describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
     operator.say('я'.repeat(3_500));
     await operator.sees(word('broadcasts-preview'));
     expect((await draftsOf(operator))[0]?.step).toBe('area');
-  });
-
-  test.concurrent('taps “go” twice and it is sent once', async () => {
-    const home = isKk ? 'D06100104' : 'D06100103';
-    const operator = await operatorOf(language);
-    const resident = await bot.known({ language, home: home as typeof village });
-    const id = await compose(operator, language);
-    operator.tapData(`broadcasts:to:${id}:${home}`);
-    const confirm = await operator.sees(isKk ? 'Жіберер алдында' : 'Перед отправкой');
-    bot.sim.mischief({ kind: 'duplicate-updates', chat_id: operator.id });
-    operator.tap(word('broadcasts-go-button', { n: '1' }), confirm);
-    operator.tap(word('broadcasts-go-button', { n: '1' }), confirm);
-    await operator.sees(word('broadcasts-report', { sent: 1, blocked: 0, failed: 0, unknown: 0 }), 10_000);
-    operator.tapData(`broadcasts:go:${id}`, confirm.message_id);
-    await allHandled(bot);
-    expect(saidSince(resident, 0)).toHaveLength(1);
-    const batch = await db.selectFrom('delivery.message').selectAll().where('batch', '=', `broadcast:${id}`).execute();
-    expect(batch).toHaveLength(1);
   });
 
   test('whose role ended between the count and “go” sends nothing', async () => {

@@ -114,7 +114,7 @@ const compose: Walk = {
   rows: async (bot, { person }) => {
     const rows = await bot.app.storage.db
       .selectFrom('broadcasts.broadcast')
-      .select(['step', 'text_kk', 'text_ru', 'area_code', 'audience', 'language'])
+      .select(['step', 'text_kk', 'text_ru', 'area_code', 'language'])
       .where('chat_id', '=', person.id)
       .orderBy('id')
       .execute();
@@ -156,15 +156,23 @@ export function screensOf({ person }: Walker): string[] {
   return person
     .messages()
     .filter((message) => message.from === 'bot')
-    .map((message) => `${message.text}\n${(message.inlineKeyboard ?? []).flat().map((button) => `[${button.text}]`).join(' ')}`)
-    .filter((screen) => !screen.startsWith('Отправлено'))
+    .map(
+      (message) =>
+        `${message.text}\n${(message.inlineKeyboard ?? [])
+          .flat()
+          .map((button) => `[${button.text}]`)
+          .join(' ')}`,
+    )
+    .filter((screen) => !screen.startsWith('Отправлено') && !screen.includes('Кому: жителям, с. Бастау'))
     .map((screen) => (screen.startsWith('Отправляется') ? 'Отправляется' : screen));
 }
 
 /** The bot's own calls for him: what the ledger sends is left out. */
 export function callsOf(bot: Bot, { person }: Walker): number {
   const { calls } = bot.sim;
-  const progress = calls.filter((call) => call.payload['chat_id'] === person.id && /Отправ(ляется|лено)<\/b>/.test(String(call.payload['text'])));
+  const progress = calls.filter(
+    (call) => call.payload['chat_id'] === person.id && /Отправ(ляется|лено)<\/b>/.test(String(call.payload['text'])),
+  );
   const own = calls.filter((call) => call.payload['chat_id'] === person.id || call.payload['callback_query_id'] !== undefined);
   return own.length - Math.max(0, progress.length - 1);
 }

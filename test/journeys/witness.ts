@@ -10,7 +10,8 @@ export const speech = loadSpeech(LOCALES);
 
 /** The bot's own words, plain as a chat shows them: `words('kk')('menu-show')`. */
 export function words(language: Language): Voice['label'] {
-  return voiceIn(speech, language).label;
+  const voice = voiceIn(speech, language);
+  return (key, params) => voice.label(key, params);
 }
 
 const fences = new WeakMap<Bot, Promise<PersonHandle>>();

@@ -18,8 +18,10 @@ const REGION = 'Батыс Қазақстан';
 let lastPersonId = 5_000_000;
 
 export interface BotOptions {
-  /** By webhook instead of long polling. */
-  webhook?: boolean;
+  /** By webhook at this address instead of long polling; what comes there is to be brought to the bot. */
+  webhookUrl?: string;
+  /** Instead of a database of its own on the common server. */
+  databaseUrl?: string;
   redisUrl?: string;
   leaseMs?: number;
   clock?: Clock;
@@ -49,7 +51,7 @@ export interface Bot {
 /** The whole bot on a database of its own, with a pretend Telegram and the example's oblast. Ends with the test file. */
 export async function aBot(options: BotOptions = {}): Promise<Bot> {
   const clock = options.clock ?? systemClock;
-  const url = options.beside?.url ?? (await aDatabase()).url;
+  const url = options.databaseUrl ?? options.beside?.url ?? (await aDatabase()).url;
   const sim = options.beside?.sim ?? (await aTelegram());
   const config = loadConfig({
     BOT_TOKEN,
@@ -62,6 +64,7 @@ export async function aBot(options: BotOptions = {}): Promise<Bot> {
     ROLES: options.roles ?? 'intake,sender,jobs,web',
     ...(options.redisUrl && { REDIS_URL: options.redisUrl }),
     ...(options.leaseMs && { INTAKE_LEASE_MS: String(options.leaseMs) }),
+    ...(options.webhookUrl && { WEBHOOK_URL: options.webhookUrl }),
   });
   const app = await startApp(config, { clock, patience: options.patience });
   atTheEnd(() => app.stop());

@@ -23,13 +23,15 @@ export async function fillDemo(db: Db, say: (line: string) => void): Promise<voi
 
   await addDemoPerson(app, { telegramId: DEMO_AKIM_ID, language: 'kk', role: { kind: 'akim', areaCode: codeOf(unit) } });
   await addDemoPerson(app, { telegramId: DEMO_OPERATOR_ID, language: 'ru', role: { kind: 'operator', areaCode: codeOf(district) } });
-  if (!isNew) return;
-  for (let n = 0; n < NEIGHBOURS; n += 1) {
-    const personId = await addDemoPerson(app, { telegramId: FIRST_NEIGHBOUR_ID + n, language: n % 3 === 0 ? 'ru' : 'kk' });
-    const home = villages[n % villages.length];
-    if (home) await chooseHome(app, personId, codeOf(home));
-  }
-  say(`Үлгі тұрғындар · Учебные жители: ${NEIGHBOURS}`);
+  // Each time anew: a first start that was killed half-way may have left some of them out.
+  await Promise.all(
+    Array.from({ length: NEIGHBOURS }, async (_, n) => {
+      const personId = await addDemoPerson(app, { telegramId: FIRST_NEIGHBOUR_ID + n, language: n % 3 === 0 ? 'ru' : 'kk' });
+      const home = villages[n % villages.length];
+      if (home) await chooseHome(app, personId, codeOf(home));
+    }),
+  );
+  if (isNew) say(`Үлгі тұрғындар · Учебные жители: ${NEIGHBOURS}`);
 }
 
 /** Where the three people of the page are: the example of the screens. */

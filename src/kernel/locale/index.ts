@@ -1,5 +1,5 @@
 export { dayOf, formatCardDay, formatDay, formatNearDay, formatShortDay, formatTime } from './dates.ts';
 export type { WordKey } from './keys.ts';
 export { LANGUAGES, type Language, other } from './language.ts';
-export { formatNumber, formatPercent, formatPhone, NBSP } from './numbers.ts';
+export { formatNumber, formatPercent, formatPhone } from './numbers.ts';
 export { clip, countChars, joinChain } from './text.ts';

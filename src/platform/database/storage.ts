@@ -24,16 +24,25 @@ export interface Storage extends DatabaseHandle {
   readonly embedded: EmbeddedServer | undefined;
 }
 
+const CONNECT_MS_MAX = 10_000;
 /** What the embedded server keeps in its folder: clusters, whole or half made, and the password. */
 const DATABASE_PART = /^(?:postgres-\d+(?:\.unfinished-\d+(?:\.password)?)?|password)$/;
+
+/** The server of DATABASE_URL does not let us in. The message is one sentence for the operator; it repeats no password. */
+class StorageError extends Error {
+  override readonly name = 'StorageError';
+}
 
 /**
  * Opens the database wherever it is; `close` also ends an embedded server that this call started.
  *
- * @throws EmbeddedError one sentence that says what to do
+ * @throws EmbeddedError, StorageError one sentence that says what to do
  */
 export async function openStorage(place: StoragePlace, options: StorageOptions): Promise<Storage> {
-  if (place.kind === 'server') return open({ connectionString: place.url }, undefined, options);
+  if (place.kind === 'server') {
+    await checkServer(place.url);
+    return open({ connectionString: place.url }, undefined, options);
+  }
   const running = options.mayJoin ? await findRunning(place.folder) : undefined;
   if (running) return open(running, undefined, options);
   const embedded = await startEmbedded({ dataFolder: place.folder });
@@ -52,6 +61,21 @@ function open(connection: Connection, embedded: EmbeddedServer | undefined, opti
       await embedded?.stop();
     },
   };
+}
+
+async function checkServer(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS_MAX });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    // A name that stands for two addresses fails once for each; the whole has no message of its own.
+    const reason = error instanceof AggregateError ? error.errors[0] : error;
+    const why = reason instanceof Error ? reason.message : String(reason);
+    throw new StorageError(`The database cannot be reached (${why}); start its server, or correct DATABASE_URL`, { cause: error });
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /**

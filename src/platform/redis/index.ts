@@ -7,7 +7,7 @@ import { ask, redisStore } from './store.ts';
 export type { Lane, Pace, Shared, Store } from './contract.ts';
 export { isUnreachable, RedisUnreachable } from './faults.ts';
 export { openInProcess } from './in-process.ts';
-export { PACE_LIMITS, type PaceLimits } from './limits.ts';
+export { type PaceLimits } from './limits.ts';
 
 export interface RedisSettings {
   /** Before every key, so that several bots can share one Redis. */

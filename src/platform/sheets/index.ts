@@ -1,2 +1,2 @@
-export { readSheetFile, type SheetFile } from './read-file.ts';
-export { type Sheet, SheetError, type SheetFault, type SheetRow } from './sheet.ts';
+export { readSheetFile } from './read-file.ts';
+export { SheetError, type SheetFault } from './sheet.ts';

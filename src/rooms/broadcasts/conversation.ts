@@ -1,4 +1,5 @@
 import type { Ctx, Talk, TalkCtx } from '../../platform/telegram/context.ts';
+import { outside } from '../../platform/telegram/talk.ts';
 import type { Said, Turn } from './telegram/turn.ts';
 
 export const COMPOSE = 'compose-notice';
@@ -12,12 +13,12 @@ export const COMPOSE = 'compose-notice';
  * @param take does the I/O of one turn; safe to repeat with the same message
  */
 export function composeConversation(take: (ctx: Ctx, said: Said) => Promise<Turn>) {
-  return async (talk: Talk, ctx: TalkCtx): Promise<void> => {
-    for (let current = ctx; ; current = await talk.waitFor('message')) {
+  return async (talk: Talk, first: TalkCtx): Promise<void> => {
+    for (let current = first; ; current = await talk.waitFor('message')) {
       const { message } = current;
       if (!message) continue;
       const said: Said = { messageId: message.message_id, text: message.text ?? null };
-      const turn = await talk.external((outside: Ctx) => take(outside, said));
+      const turn = await outside(talk, (ctx) => take(ctx, said));
       for (const { html, markup } of turn.messages) {
         await current.reply(html, {
           parse_mode: 'HTML',

@@ -10,8 +10,8 @@ export {
   planAkimsImport,
   planPlacesImport,
 } from './actions/index.ts';
-export { countResidents, findHome, findPlace, listChildren, listResidentIds, type PlaceFacts } from './queries/index.ts';
-export type { Expected, RowProblem } from './register/problem.ts';
+export { findHome, findPlace, listChildren, listResidentIds, type PlaceFacts } from './queries/index.ts';
+export type { RowProblem } from './register/problem.ts';
 export {
   askHome,
   askWhichAkim,

@@ -1,0 +1,148 @@
+import { Redis } from 'ioredis';
+import { sql } from 'kysely';
+import { expect, test, vi } from 'vitest';
+import { aBot, type Bot } from '../support/a-bot.ts';
+import { atTheEnd } from '../support/at-the-end.ts';
+import { urlOf } from '../support/connection.ts';
+import { ownServer } from '../support/database.ts';
+import { aRedis } from '../support/redis.ts';
+import { expectHandled, screensOf, WALKS } from './walks.ts';
+
+const anOperator = (bot: Bot) => bot.known({ language: 'ru', role: { kind: 'operator', areaCode: bot.places.district } });
+
+test('Redis is gone in the middle of a notice: the author waits and then goes on where he was', async () => {
+  const redis = await aRedis();
+  const bot = await aBot({ redisUrl: redis.url });
+  const author = await anOperator(bot);
+  author.say('/send');
+  await author.sees('на казахском');
+  await redis.stop();
+  const goneAt = performance.now();
+  author.say('Ертең су болмайды');
+  // Long enough for several tries; people see nothing but the delay.
+  await vi.waitUntil(() => performance.now() - goneAt > 3_000, { timeout: 5_000 });
+  expect(author.last()?.text).toContain('на казахском');
+  await redis.start();
+  await author.sees('на русском', 8_000);
+  author.say('Завтра воды не будет');
+  await author.sees('Так увидит житель', 8_000);
+  await bot.app.intake?.idle();
+  expect(author.messages().filter((message) => message.text?.includes('на русском'))).toHaveLength(1);
+  await expectHandled(bot, { person: author });
+});
+
+test('Redis is emptied in the middle of a notice: each text still goes into the draft and none is searched as a village', async () => {
+  const redis = await aRedis();
+  const bot = await aBot({ redisUrl: redis.url });
+  await bot.known({ language: 'kk', home: bot.places.village });
+  const client = new Redis(redis.url);
+  atTheEnd(async () => client.disconnect());
+  const author = await anOperator(bot);
+  const empty = async () => {
+    await bot.app.intake?.idle();
+    await client.flushall();
+  };
+  author.say('/send');
+  await author.sees('на казахском');
+  await empty();
+  author.say('Достык');
+  await author.sees('на русском');
+  await empty();
+  author.say('Бастау');
+  await author.sees('Так увидит житель');
+  await empty();
+  author.say('Бастау');
+  await author.sees('Нажмите своё');
+  author.tap(/Таскалинский/);
+  await author.sees('Перед отправкой');
+  await bot.app.intake?.idle();
+  const drafts = await bot.app.storage.db
+    .selectFrom('broadcasts.broadcast')
+    .select(['text_kk', 'text_ru', 'step'])
+    .where('chat_id', '=', author.id)
+    .execute();
+  expect(drafts).toEqual([{ text_kk: 'Достык', text_ru: 'Бастау', step: 'confirm' }]);
+});
+
+test('whenever the connections to Postgres break, each walk ends as if nothing had happened', async () => {
+  const bot = await aBot({ leaseMs: 1_000 });
+  await bot.known({ language: 'kk', home: bot.places.village });
+  const { db } = bot.app.storage;
+  const breakAll = () =>
+    sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and application_name like 'auyl-akimi%'`.execute(db);
+  const clean = new Map<string, { screens: string[]; rows: unknown }>();
+  for (const walk of WALKS) {
+    const walker = await walk.bring(bot);
+    await walk.go(walker);
+    await bot.app.intake?.idle();
+    clean.set(walk.name, { screens: screensOf(walker), rows: await walk.rows(bot, walker) });
+  }
+  const every = 9;
+  for (let first = 1; first <= every; first += 2) {
+    const walkers = await Promise.all(WALKS.map(async (walk) => ({ walk, walker: await walk.bring(bot) })));
+    const startSeq = bot.sim.calls.at(-1)?.seq ?? 0;
+    let isOver = false;
+    const breaking = (async () => {
+      for (let at = startSeq + first; !isOver; at += every) {
+        await bot.sim.untilCall((call) => call.seq >= at, 15_000).catch(() => undefined);
+        if (!isOver) await breakAll().catch(() => undefined);
+      }
+    })();
+    await Promise.all(walkers.map(({ walk, walker }) => walk.go(walker)));
+    isOver = true;
+    walkers[0]?.walker.person.say('/menu');
+    await breaking;
+    await vi.waitUntil(
+      async () =>
+        (await bot.app.storage.db.selectFrom('intake.update').select('update_id').where('settled_at', 'is', null).execute()).length === 0,
+      { timeout: 5_000 },
+    );
+    for (const { walk, walker } of walkers) {
+      expect(screensOf(walker).slice(0, clean.get(walk.name)?.screens.length)).toEqual(clean.get(walk.name)?.screens);
+      expect(await walk.rows(bot, walker)).toEqual(clean.get(walk.name)?.rows);
+      await expectHandled(bot, walker);
+    }
+  }
+});
+
+test('Postgres is restarted while people write: each is answered once and in order, and nothing is lost', async () => {
+  const server = await ownServer();
+  const bot = await aBot({ databaseUrl: urlOf(server.connection), leaseMs: 1_000 });
+  const people = await Promise.all(Array.from({ length: 4 }, () => bot.known({ language: 'ru' })));
+  const said = [0, 1, 2, 3, 4, 5].map((n) => `Жоқауыл${n}бұрын`);
+  for (const person of people) person.say(said[0] ?? '');
+  const restarted = server.restart();
+  for (const text of said.slice(1)) for (const person of people) person.say(text);
+  await restarted;
+  for (const person of people) await person.until((messages) => messages.filter((one) => one.from === 'bot').length >= said.length, 15_000);
+  await bot.app.intake?.idle();
+  for (const person of people) {
+    const answered = person
+      .messages()
+      .filter((one) => one.from === 'bot')
+      .map((one) => said.find((text) => one.text?.includes(text)));
+    expect(answered).toEqual(said);
+    await expectHandled(bot, { person });
+  }
+});
+
+test('Telegram holds the bot back for a minute: the reply is left to the ledger and the person is not lost', async () => {
+  const bot = await aBot({ patience: { holdWaitMsMax: 1_000 } });
+  const person = await bot.known({ language: 'ru', home: bot.places.village });
+  bot.sim.mischief({ kind: '429', retry_after: 60, chat_id: person.id });
+  person.say('/menu');
+  const { db } = bot.app.storage;
+  const kept = () =>
+    db.selectFrom('delivery.message').select(['dedupe_key', 'state', 'payload', 'lane']).where('chat_id', '=', person.id).execute();
+  await vi.waitUntil(async () => (await kept()).length > 0, { timeout: 5_000, interval: 20 });
+  await bot.app.intake?.idle();
+  const [reply, ...more] = await kept();
+  expect(more).toEqual([]);
+  expect(reply).toMatchObject({
+    lane: 0,
+    payload: { text: expect.stringContaining('Что сделаем?'), reply_markup: { is_persistent: true } },
+  });
+  expect(reply?.dedupe_key).toMatch(/^reply:\d+:1$/);
+  await expectHandled(bot, { person });
+});

@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { AlreadyRunning } from '../../src/app/index.ts';
+import { aBot, type Bot } from '../support/a-bot.ts';
+import { atTheEnd } from '../support/at-the-end.ts';
+import { aRedis } from '../support/redis.ts';
+import { expectHandled, WALKS } from './walks.ts';
+
+const compose = WALKS.filter((walk) => walk.name === 'compose');
+
+test('a second process without Redis is refused with a sentence that says what to do', async () => {
+  const bot = await aBot();
+  const second = aBot({ beside: bot });
+  await expect(second).rejects.toThrow(AlreadyRunning);
+  await expect(second).rejects.toThrow(/Another instance of this bot runs on the same database\. Stop it, or set REDIS_URL for both/);
+  const person = await bot.known({ language: 'ru', home: bot.places.village });
+  person.say('/menu');
+  await person.sees('Что сделаем?');
+});
+
+/** An address in front of several processes, each getting the next request. */
+async function aBalancer(): Promise<{ url: string; behind: string[] }> {
+  const behind: string[] = [];
+  let next = 0;
+  const server = createServer((incoming, outgoing) => {
+    next += 1;
+    const target = behind[next % behind.length] ?? '';
+    const passed = request(target + (incoming.url ?? ''), { method: incoming.method, headers: incoming.headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 500);
+      answer.pipe(outgoing);
+    });
+    passed.on('error', () => outgoing.writeHead(502).end());
+    incoming.pipe(passed);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  atTheEnd(async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, behind };
+}
+
+async function twoProcesses(): Promise<Bot> {
+  const redis = await aRedis();
+  const balancer = await aBalancer();
+  const shared = { redisUrl: redis.url, webhookUrl: `${balancer.url}/telegram` };
+  const one = await aBot(shared);
+  balancer.behind.push(one.app.url ?? '');
+  const other = await aBot({ ...shared, beside: one });
+  balancer.behind.push(other.app.url ?? '');
+  return { ...one, settled: async () => void (await Promise.all([one.settled(), other.settled()])) };
+}
+
+test('two processes behind one webhook: what one person writes quickly is answered in order, once', async () => {
+  const bot = await twoProcesses();
+  const people = await Promise.all([1, 2, 3].map(() => bot.known({ language: 'ru' })));
+  const said = Array.from({ length: 30 }, (_, n) => `Жоқауыл${n}бұрын`);
+  for (const text of said) for (const person of people) person.say(text);
+  for (const person of people) {
+    await person.until((messages) => messages.filter((one) => one.from === 'bot').length >= said.length, 10_000);
+    const answered = person
+      .messages()
+      .filter((one) => one.from === 'bot')
+      .map((one) => said.find((text) => one.text?.includes(text)));
+    expect(answered).toEqual(said);
+  }
+  await bot.settled();
+});
+
+test('two processes behind one webhook: a notice begun at one is continued at the other', async () => {
+  const bot = await twoProcesses();
+  await bot.known({ language: 'kk', home: bot.places.village });
+  for (const walk of compose) {
+    const walker = await walk.bring(bot);
+    await walk.go(walker);
+    await bot.settled();
+    expect(await walk.rows(bot, walker)).toMatchObject([
+      { step: 'sending', text_kk: 'Ертең су болмайды', text_ru: 'Завтра воды не будет', audience: 1 },
+    ]);
+    await expectHandled(bot, walker);
+  }
+  expect(bot.sim.violations({ includeRates: false })).toEqual({});
+});

@@ -1,0 +1,27 @@
+import { randomInt } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { startSimulator } from '../../src/simulator/index.ts';
+import { BOT_TOKEN, BOT_USERNAME } from '../support/a-bot.ts';
+import { atTheEnd } from '../support/at-the-end.ts';
+import { aDatabase } from '../support/database.ts';
+import { runRounds } from './rounds.ts';
+
+const ROUNDS = 10;
+
+test('killed at ten moments, the bot loses no update, writes no row twice and answers an update at most twice', { timeout: 90_000 }, async () => {
+  const home = await aDatabase();
+  const sim = await startSimulator({ token: BOT_TOKEN, botUsername: BOT_USERNAME });
+  atTheEnd(() => sim.stop());
+  const seed = Number(process.env['KILL_SEED'] ?? randomInt(2 ** 31));
+  process.stdout.write(`kill: seed ${seed}\n`);
+  const figures = await runRounds({ sim, db: home.db, databaseUrl: home.url, rounds: ROUNDS, seed });
+  process.stdout.write(`kill: ${JSON.stringify(figures)}\n`);
+  expect(figures).toMatchObject({
+    lost: 0,
+    wrongRows: { person: 0, consent: 0, home: 0, broadcast: 0 },
+    noticesTwice: 0,
+    repliesMoreOften: 0,
+    unexpected: [],
+  });
+  expect(figures.updates).toBeGreaterThan(ROUNDS * 20);
+});
