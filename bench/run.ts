@@ -19,22 +19,17 @@ async function main(argv: readonly string[]): Promise<number> {
     return 2;
   }
   const closers = new Closers();
-  let isInterrupted = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    // Again and again while everything is being closed: the first one counts.
-    process.on(signal, () => {
-      isInterrupted = true;
-      void closers.closeAll().finally(() => process.exit(130));
-    });
-  }
+  const interruption = new AbortController();
+  // Nothing is closed under what still opens: the programs end, so the bench fails, and then everything is closed in its order.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interruption.abort(new Error('Interrupted')));
+  const { name, ...options } = wish;
   try {
-    const { name, ...options } = wish;
-    const figures = await measure({ closers, ...options, note: (line) => console.error(line) });
+    const figures = await measure({ closers, interrupted: interruption.signal, ...options, note: (line) => console.error(line) });
     console.log(JSON.stringify({ bench: name, ...figures }));
     return 0;
   } catch (error) {
-    // What is being closed under it fails; that is no news.
-    if (!isInterrupted) console.error(error);
+    if (interruption.signal.aborted) return 130;
+    console.error(error);
     return 1;
   } finally {
     await closers.closeAll();

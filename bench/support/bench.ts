@@ -2,8 +2,10 @@ import type { Closers } from '../../src/platform/closers.ts';
 
 /** What every bench is given. */
 export interface Bench {
-  /** Whatever the bench starts is closed through these, also after an error and on Ctrl-C. */
+  /** Whatever the bench opens is closed through these when it has ended, in whatever way. */
   readonly closers: Closers;
+  /** Aborts on Ctrl-C: programs end and no other one starts. */
+  readonly interrupted: AbortSignal;
   /** The median is taken of so many runs. */
   readonly runs: number;
   /** `--file`, where one was given. */

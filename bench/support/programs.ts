@@ -16,7 +16,7 @@ const OURS = /^(BOT_TOKEN|TELEGRAM_API_ROOT|WEBHOOK_|DATABASE_|DATA_FOLDER|REDIS
 
 export interface Program {
   readonly child: ChildProcess;
-  /** Rejects when the program ends before it was stopped: to be raced with whatever is expected of it. */
+  /** Rejects when the program ends: to be raced with whatever is expected of it. */
   readonly failed: Promise<never>;
   /** Ends it and everything that it started, in good order, and waits for that. May be called more than once. */
   stop(): Promise<void>;
@@ -36,12 +36,8 @@ export function argumentsFor(entry: string): string[] {
 }
 
 /** Starts a program in a process group of its own; what it prints goes to standard error. */
-export function startProgram(
-  bench: Pick<Bench, 'closers'>,
-  command: string,
-  args: readonly string[],
-  env: Record<string, string>,
-): Program {
+export function startProgram(bench: Bench, command: string, args: readonly string[], env: Record<string, string>): Program {
+  bench.interrupted.throwIfAborted();
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)));
   const child = spawn(command, args, {
     cwd: ROOT,
@@ -49,29 +45,26 @@ export function startProgram(
     detached: true,
     stdio: ['ignore', process.stderr, process.stderr],
   });
-  let isStopping = false;
   const failed = new Promise<never>((_, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, signal) => {
-      if (!isStopping) reject(new Error(`${command} ${args.join(' ')} ended with ${signal ?? code}`));
-    });
+    child.once('exit', (code, signal) => reject(new Error(`${command} ${args.join(' ')} ended with ${signal ?? code}`)));
   });
   failed.catch(() => undefined);
+  const group = child.pid;
+  // Should the bench itself die of a fault, what it started must not stay.
+  const onExit = (): void => void (group !== undefined && tell(group, 'SIGTERM'));
+  process.once('exit', onExit);
   const stop = async (): Promise<void> => {
-    isStopping = true;
-    if (child.pid !== undefined) await endGroup(child.pid);
+    if (group !== undefined) await endGroup(group);
+    process.off('exit', onExit);
   };
+  bench.interrupted.addEventListener('abort', () => void stop(), { once: true });
   bench.closers.add(stop);
   return { child, failed, stop };
 }
 
 /** Runs a program to its end. @throws Error when that is not a good one */
-export async function runProgram(
-  bench: Pick<Bench, 'closers'>,
-  command: string,
-  args: readonly string[],
-  env: Record<string, string>,
-): Promise<void> {
+export async function runProgram(bench: Bench, command: string, args: readonly string[], env: Record<string, string>): Promise<void> {
   const { child } = startProgram(bench, command, args, env);
   const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${signal ?? code}`);

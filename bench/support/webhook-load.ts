@@ -59,16 +59,15 @@ export class WebhookLoad {
 
   /** Sends at an even pace, however long the answers take. @returns ms from the POST of each update to the arrival of its reply */
   async pace(next: NextUpdate, perSecond: number, count: number): Promise<number[]> {
-    const asked: Promise<number>[] = [];
-    await evenly(perSecond, count, () => asked.push(this.ask(next())));
-    return await this.patiently(Promise.all(asked), 0);
+    return await this.patiently(
+      evenly(perSecond, count, () => this.ask(next())),
+      (count * 1_000) / perSecond,
+    );
   }
 
   /** Sends at an even pace without waiting for replies. Resolves when Telegram would know that all have arrived. */
   async deliver(updateOf: (nth: number) => Update, perSecond: number, count: number): Promise<void> {
-    const posted: Promise<void>[] = [];
-    await evenly(perSecond, count, (n) => posted.push(this.post(updateOf(n))));
-    await Promise.all(posted);
+    await evenly(perSecond, count, (n) => this.post(updateOf(n)));
   }
 
   /** Sends one update. Resolves when Telegram would know that it arrived. */
@@ -111,12 +110,17 @@ export class WebhookLoad {
   }
 }
 
-/** Whoever is late makes up for it: the pace is that of the clock. */
-async function evenly(perSecond: number, count: number, act: (nth: number) => void): Promise<void> {
+/** Whoever is late makes up for it: the pace is that of the clock. Rejects at the first that fails, without going on. */
+async function evenly<T>(perSecond: number, count: number, act: (nth: number) => Promise<T>): Promise<T[]> {
   const startedAt = performance.now();
-  for (let n = 0; n < count; n += 1) {
+  const acts: Promise<T>[] = [];
+  const failure = new AbortController();
+  for (let n = 0; n < count && !failure.signal.aborted; n += 1) {
     const early = startedAt + (n * 1_000) / perSecond - performance.now();
     if (early > 0) await wait(early);
-    act(n);
+    const acted = act(n);
+    acted.catch(() => failure.abort());
+    acts.push(acted);
   }
+  return await Promise.all(acts);
 }

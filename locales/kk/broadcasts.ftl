@@ -69,6 +69,10 @@ broadcasts-progress =
         [0] бір минутқа жетпейді
        *[other] { $left } минут
     }
+# Бәрі жіберілген соң барысының орнына шығады. $sent — жеткені, $all — барлығы
+broadcasts-progress-done =
+    <b>Жіберіліп болды</b>
+    { $sent } / { $all }
 # $sent — жеткені, $blocked — ботты өшіргені, $failed — жетпегені, $unknown — белгісізі
 broadcasts-report =
     <b>Жіберіліп бітті</b>

@@ -72,6 +72,10 @@ broadcasts-progress =
         [0] меньше одной
        *[other] { $left }
     }
+# Стоит на месте хода отправки, когда всё ушло. $sent — дошло, $all — всего
+broadcasts-progress-done =
+    <b>Отправка закончена</b>
+    { $sent } / { $all }
 # $sent — дошло, $blocked — отключили бота, $failed — не дошло, $unknown — неизвестно
 broadcasts-report =
     <b>Отправлено</b>

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { Delivery } from '../delivery/index.ts';
 import type { Hall } from '../hall/index.ts';
 import { BOT_PROFILE } from '../hall/profile.ts';
-import { type Intake, webhookRoute } from '../intake/index.ts';
+import { forgetLeases, type Intake, webhookRoute } from '../intake/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { Closers } from '../platform/closers.ts';
 import { openCounters } from '../platform/counters.ts';
@@ -70,6 +70,8 @@ async function open(given: Pick<Parts, 'config' | 'clock' | 'log' | 'closers' | 
   if (runner) closers.add(() => runner.stop());
   await reachTelegram(telegram, log, (error) => error instanceof GrammyError && [401, 404].includes(error.error_code));
   const delivery = config.roles.has('sender') ? deliveryOf(parts, meter) : undefined;
+  // Without Redis this is the only process (see openData): senders that a killed one held need not wait for their leases.
+  if (config.redisUrl === null) await forgetLeases(storage.db);
   const intake = config.roles.has('intake') ? intakeOf(parts, telegram) : undefined;
   await listen(parts, { intake, delivery });
   if (config.roles.has('jobs')) await workByTheClock(parts);

@@ -164,14 +164,14 @@ export function screensOf({ person }: Walker): string[] {
           .join(' ')}`,
     )
     .filter((screen) => !screen.startsWith('Отправлено') && !screen.includes('Кому: жителям, с. Бастау'))
-    .map((screen) => (screen.startsWith('Отправляется') ? 'Отправляется' : screen));
+    .map((screen) => (/^(?:Отправляется|Отправка закончена)/.test(screen) ? 'Отправляется' : screen));
 }
 
 /** The bot's own calls for him: what the ledger sends is left out. */
 export function callsOf(bot: Bot, { person }: Walker): number {
   const { calls } = bot.sim;
   const progress = calls.filter(
-    (call) => call.payload['chat_id'] === person.id && /Отправ(ляется|лено)<\/b>/.test(String(call.payload['text'])),
+    (call) => call.payload['chat_id'] === person.id && /(?:Отправляется|Отправка закончена|Отправлено)<\/b>/.test(String(call.payload['text'])),
   );
   const own = calls.filter((call) => call.payload['chat_id'] === person.id || call.payload['callback_query_id'] !== undefined);
   return own.length - Math.max(0, progress.length - 1);

@@ -22,8 +22,8 @@ export async function arriveAndFind(person: PersonHandle, home: string, message:
   await see(person, 'Камыстинский');
 }
 
-/** Writes a notice and confirms it. */
-export async function tellEverybody(person: PersonHandle, round: number, area: string): Promise<void> {
+/** Writes a notice and confirms it. @param choose makes the button's data that sends it to the round's area */
+export async function tellEverybody(person: PersonHandle, round: number, choose: () => Promise<string>): Promise<void> {
   person.say('/send');
   await see(person, 'на казахском');
   person.say(`Ертең су болмайды ${round}`);
@@ -32,10 +32,8 @@ export async function tellEverybody(person: PersonHandle, round: number, area: s
   await see(person, 'Так увидит житель');
   await button(person, 'Выбрать место');
   person.tap('Выбрать место');
-  await button(person, area);
-  person.tap(area);
   await button(person, 'Отправить сюда');
-  person.tap('Отправить сюда');
+  person.tapData(await choose());
   await see(person, 'Перед отправкой');
   person.tap(/Да, получат/);
   await see(person, 'Отправляется');
@@ -56,7 +54,7 @@ export function countTexts(messages: readonly ChatMessage[]): Map<string, number
 export function plain(text: string): string {
   const seen = text.replaceAll(/<[^>]+>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trim();
   return seen
-    .replaceAll(/\d+/g, '#').replace(/^Отправляется[^]*/, 'Отправляется').replace(/^Отправлено[^]*/, 'Отправлено');
+    .replaceAll(/\d+/g, '#').replace(/^(?:Отправляется|Отправка закончена)[^]*/, 'Отправляется').replace(/^Отправлено[^]*/, 'Отправлено');
 }
 
 export function aNewcomer(sim: Simulator, id: number): PersonHandle {

@@ -8,6 +8,7 @@ import { listResidentIds } from '../directory/index.ts';
 import { whoCanBeWritten } from '../identity/index.ts';
 import {
   changeDraft,
+  closeDraft,
   correctText,
   type Draft,
   findDraft,
@@ -15,7 +16,6 @@ import {
   lockDraft,
   lockToConfirm,
   moveDraft,
-  openDraft,
   resumeDraft,
   startSending,
 } from './queries.ts';
@@ -123,9 +123,9 @@ export async function dropDraft(app: BroadcastsApp, personId: PersonId, id?: num
   return true;
 }
 
-/** Leaves the wizard, keeps the draft. @returns whether one was open */
-export async function leaveDraft(app: BroadcastsApp, personId: PersonId): Promise<boolean> {
-  return await openDraft(app.db, personId, false);
+/** Leaves the wizard by this message, keeps the draft. @returns whether one was open */
+export async function leaveDraft(app: BroadcastsApp, personId: PersonId, messageId: number): Promise<boolean> {
+  return await closeDraft(app.db, personId, messageId);
 }
 
 export type ConfirmRefusal = 'gone' | 'outside';

@@ -92,13 +92,15 @@ export async function moveDraft(db: Db, id: number, move: { step: Step; areaCode
     .execute();
 }
 
-export async function openDraft(db: Db, madeBy: PersonId, isOpen: boolean): Promise<boolean> {
+/** Closes an open draft by this message of its author; one that the same message has opened is left open: it is a repeat. */
+export async function closeDraft(db: Db, madeBy: PersonId, messageId: number): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('broadcasts.broadcast')
-    .set({ open: isOpen })
+    .set({ open: false })
     .where('made_by', '=', madeBy)
     .where('step', 'in', DRAFT_STEPS)
-    .where('open', '=', !isOpen)
+    .where('open', '=', true)
+    .where('last_message_id', '<>', messageId)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

@@ -12,10 +12,11 @@ export function wordNotice(app: Pick<BroadcastsFaceApp, 'operator'>, voice: Voic
 
 export function wordProgress(voice: Voice, progress: Progress): string {
   const { all, sent, failed, blocked, unknown, waiting } = progress;
+  if (waiting === 0) return voice.say('broadcasts-progress-done', { sent: formatNumber(sent), all: formatNumber(all) });
   return voice.say('broadcasts-progress', {
     sent: formatNumber(sent),
     all: formatNumber(all),
-    share: formatPercent(voice.language, all === 0 ? 1 : (all - waiting) / all),
+    share: formatPercent(voice.language, (all - waiting) / all),
     failed: failed + blocked,
     unknown,
     left: minutesFor(waiting),

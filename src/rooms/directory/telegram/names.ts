@@ -38,11 +38,17 @@ export function chainOf(voice: Voice, chain: readonly Named[]): string {
   );
 }
 
-/** Two parts for a button: the place and its district, cut from the large end. */
+/**
+ * Two parts for a button: the place and its district, cut from the large end. A unit says what it is: its main village often
+ * bears the same name.
+ */
 export function buttonName(voice: Voice, chain: readonly (Named & Pick<PlaceFacts, 'level'>)[], prefix = ''): string {
   const place = chain.at(-1);
   if (!place) return prefix;
   const district = chain.find((link) => link.level === 'district') ?? chain[0];
-  const parts = district && district !== place ? [bareName(voice, place), shortName(voice, district)] : [shortName(voice, place)];
+  const parts =
+    district && district !== place
+      ? [place.level === 'settlement' ? bareName(voice, place) : shortName(voice, place), shortName(voice, district)]
+      : [shortName(voice, place)];
   return clip(prefix + joinChain(parts), BUTTON_CHARS_MAX);
 }
