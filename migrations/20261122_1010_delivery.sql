@@ -27,6 +27,7 @@ create table delivery.message (
   due_at        timestamptz not null default now(),
   claimed_by    uuid,
   lease_until   timestamptz,
+  left_at       timestamptz,
   message_id    bigint,
   error_code    integer,
   reason        text,
@@ -48,6 +49,7 @@ comment on column delivery.message.unknown_sends is 'How often it may have arriv
 comment on column delivery.message.due_at is 'Not before this instant';
 comment on column delivery.message.claimed_by is 'The process that is sending it';
 comment on column delivery.message.lease_until is 'After this instant the claim is void';
+comment on column delivery.message.left_at is 'When the claim''s send began; null while it waits for its place: until then it cannot have arrived';
 comment on column delivery.message.message_id is 'Telegram''s number of the message, once sent';
 comment on column delivery.message.error_code is 'Telegram''s last error code';
 comment on column delivery.message.reason is 'Telegram''s last error text, or how the connection failed';

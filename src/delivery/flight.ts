@@ -3,7 +3,7 @@ import { isUnreachable } from '../platform/database/faults.ts';
 import type { Patience } from './bell.ts';
 import type { Outcome } from './outcome.ts';
 import type { DeliveryParts, DeliverySettings } from './parts.ts';
-import { type ClaimedRow, releaseClaim, renewClaims, settleClaim, settleLateAsSent } from './queries/ledger.ts';
+import { type ClaimedRow, markLeft, releaseClaim, renewClaims, settleClaim, settleLateAsSent } from './queries/ledger.ts';
 import { type Settlement, settle } from './settlement.ts';
 
 /** What all messages on their way in this process share. */
@@ -45,6 +45,9 @@ export async function fly(journey: Journey, flight: Flight): Promise<void> {
   if (clearance === 'give-back') {
     return write(journey, flight, () => releaseClaim(parts.db, parts.processId, row.id));
   }
+  const leave = await takeLeave(journey, flight);
+  if (leave === 'lost') return;
+  if (leave === 'unreachable') return write(journey, flight, () => releaseClaim(parts.db, parts.processId, row.id));
   const leftAt = performance.now();
   const outcome = await sendOnce(journey, row);
   const sendMs = performance.now() - leftAt;
@@ -95,6 +98,16 @@ async function renew({ parts, settings }: Journey, flight: Flight): Promise<'our
     return 'ours';
   } catch (err) {
     parts.log.warn('A claim could not be renewed', { error: err, row: flight.row.id });
+    return 'unreachable';
+  }
+}
+
+/** From here on a killed process leaves a doubt behind, so it is written before. */
+async function takeLeave({ parts }: Journey, flight: Flight): Promise<'go' | 'lost' | 'unreachable'> {
+  try {
+    return (await markLeft(parts.db, parts.processId, flight.row.id)) ? 'go' : 'lost';
+  } catch (err) {
+    parts.log.warn('A message could not be marked as leaving', { error: err, row: flight.row.id });
     return 'unreachable';
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { countBatch, countLedger, enqueue, enqueueMany, keepContent } from '../../src/delivery/index.ts';
-import { claimDue, lockClaims } from '../../src/delivery/queries/ledger.ts';
+import { claimDue, lockClaims, markLeft } from '../../src/delivery/queries/ledger.ts';
 import { aDatabase } from '../support/database.ts';
 import { aRedis } from '../support/redis.ts';
 import { aChat, aMessage, anEngine, aPace, aTelegram, rowOf, textsByChat, twoPaces, untilState } from './post-office.ts';
@@ -207,7 +207,9 @@ test('claims of a process that was killed are taken up by another: the notice go
   for (const lane of ['notice', 'broadcast'] as const) {
     await db.transaction().execute(async (trx) => {
       await lockClaims(trx, lane);
-      await claimDue(trx, { lane, limit: 8, processId: randomUUID(), leaseMs: 300, present: undefined });
+      const processId = randomUUID();
+      const claimed = await claimDue(trx, { lane, limit: 8, processId, leaseMs: 300, present: undefined });
+      for (const row of claimed) await markLeft(trx, processId, row.id);
     });
   }
   anEngine({ db, pace: await aPace(redis.url), apiRoot: telegram.url, settings: { pollMs: 100 } });

@@ -5,6 +5,7 @@ import { countBatch, countLedger, enqueue, enqueueMany, keepContent, type NewMes
 import {
   claimDue,
   lockClaims,
+  markLeft,
   releaseClaim,
   renewClaims,
   settleClaim,
@@ -145,6 +146,7 @@ test('a lapsed claim: a notice goes again and is so marked, a broadcast ends as 
   await enqueueMany(home.db, [aMessage(), aMessage({ method: 'editMessageText' })]);
   await enqueue(home.db, aMessage({ lane: 'broadcast' }));
   const lapsed = [...(await claim('notice', 8, randomUUID(), -1)), ...(await claim('broadcast', 8, randomUUID(), -1))];
+  for (const row of lapsed) await home.db.updateTable('delivery.message').set({ left_at: new Date() }).where('id', '=', row.id).execute();
   await enqueue(home.db, aMessage());
   const [alive] = await claim('notice', 1);
   expect(await sweepLapsed(home.db, 100)).toBe(3);
@@ -156,11 +158,31 @@ test('a lapsed claim: a notice goes again and is so marked, a broadcast ends as 
   expect(await rowOf(alive?.id ?? 0)).toMatchObject({ state: 'claimed' });
 });
 
+test('a lapsed claim that had not left goes back to its place, a broadcast as well: it cannot have arrived', async () => {
+  await enqueue(home.db, aMessage());
+  await enqueue(home.db, aMessage({ lane: 'broadcast' }));
+  const lapsed = [...(await claim('notice', 8, randomUUID(), -1)), ...(await claim('broadcast', 8, randomUUID(), -1))];
+  expect(await sweepLapsed(home.db, 100)).toBe(2);
+  for (const row of lapsed) expect(await rowOf(row.id)).toMatchObject({ state: 'pending', unknown_sends: 0, settled_at: null });
+});
+
+test('only who holds a claim may send it', async () => {
+  await enqueue(home.db, aMessage());
+  const [before, after] = [randomUUID(), randomUUID()];
+  const [row] = await claim('notice', 1, before, -1);
+  if (row === undefined) throw new Error('Nothing claimed');
+  await sweepLapsed(home.db, 100);
+  await claim('notice', 1, after);
+  expect(await markLeft(home.db, before, row.id)).toBe(false);
+  expect(await markLeft(home.db, after, row.id)).toBe(true);
+});
+
 test('who lost his claim can neither renew nor settle nor release it', async () => {
   await enqueue(home.db, aMessage());
   const before = randomUUID();
   const [row] = await claim('notice', 1, before, -1);
   if (row === undefined) throw new Error('Nothing claimed');
+  await markLeft(home.db, before, row.id);
   await sweepLapsed(home.db, 100);
   await claim('notice', 1);
   expect(await renewClaims(home.db, before, [row.id], 1_000)).toEqual([]);
@@ -172,8 +194,10 @@ test('who lost his claim can neither renew nor settle nor release it', async () 
 
 test('a late word that it was sent spares the second copy where nobody has begun it', async () => {
   await enqueue(home.db, aMessage({ lane: 'broadcast' }));
-  const [row] = await claim('broadcast', 1, randomUUID(), -1);
+  const processId = randomUUID();
+  const [row] = await claim('broadcast', 1, processId, -1);
   if (row === undefined) throw new Error('Nothing claimed');
+  await markLeft(home.db, processId, row.id);
   await sweepLapsed(home.db, 100);
   expect(await settleLateAsSent(home.db, row.id, 9)).toBe(true);
   expect(await rowOf(row.id)).toMatchObject({ state: 'sent', unknown_sends: 0, message_id: 9 });

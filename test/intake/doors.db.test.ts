@@ -150,7 +150,8 @@ test('what could not be kept is fetched again', async () => {
   const asked: number[] = [];
   let refusals = 2;
   const flaky = {
-    receive: (...given: Parameters<Intake['receive']>) => ((refusals -= 1) >= 0 ? Promise.reject(new Error('away')) : intake.receive(...given)),
+    receive: (...given: Parameters<Intake['receive']>) =>
+      (refusals -= 1) >= 0 ? Promise.reject(new Error('away')) : intake.receive(...given),
   } as Intake;
   aPoller({
     intake: flaky,

@@ -1,7 +1,7 @@
-import { RedisUnreachable } from '../../src/platform/redis/index.ts';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { countIntake, listParked, retryParked, sweepIntake } from '../../src/intake/index.ts';
+import { RedisUnreachable } from '../../src/platform/redis/index.ts';
 import { aDatabase } from '../support/database.ts';
 import { aGate, anIntake, anUpdate, hand, leaveBehind, Notebook, rowOf, untilAllSettled } from './an-intake.ts';
 
@@ -173,14 +173,23 @@ test('keys go after 48 hours, parked payloads after 14 days, and what waits is n
   }
   const many = Array.from({ length: 2_500 }, () => anUpdate(900_001));
   await leaveBehind(home, ...many);
-  await sql`update intake.update set arrived_at = now() - interval '3 d', settled_at = now(), payload = null where sender_id = 900001`.execute(home.db);
+  await sql`update intake.update set arrived_at = now() - interval '3 d', settled_at = now(), payload = null where sender_id = 900001`.execute(
+    home.db,
+  );
   await sql`insert into intake.lease values (900002, gen_random_uuid(), now() - interval '2 h')`.execute(home.db);
 
-  for (const _again of [1, 2]) await sweepIntake(home.db, new Date());
+  await sweepIntake(home.db, new Date());
+  await sweepIntake(home.db, new Date());
   const rows = await home.db.selectFrom('intake.update').select(['update_id', 'payload']).where('sender_id', '>=', 900_000).execute();
   const left = new Map(rows.map((row) => [row.update_id, row.payload]));
   const has = (name: string) => left.has(ids.get(name) ?? 0);
-  expect([has('freshKey'), has('oldKey'), has('oldWaiting'), has('freshParked'), has('oldParked')]).toEqual([true, false, true, true, true]);
+  expect([has('freshKey'), has('oldKey'), has('oldWaiting'), has('freshParked'), has('oldParked')]).toEqual([
+    true,
+    false,
+    true,
+    true,
+    true,
+  ]);
   expect(left.get(ids.get('oldWaiting') ?? 0)).not.toBeNull();
   expect(left.get(ids.get('freshParked') ?? 0)).not.toBeNull();
   expect(left.get(ids.get('oldParked') ?? 0)).toBeNull();

@@ -1,5 +1,5 @@
-import type { Update } from 'grammy/types';
 import fc from 'fast-check';
+import type { Update } from 'grammy/types';
 import { expect, test } from 'vitest';
 import { newFaultId } from '../../src/intake/fault-id.ts';
 import { Line } from '../../src/intake/line.ts';
@@ -61,7 +61,9 @@ test('texts, edits and taps of one person and his blocking of the bot stand in o
   const updates = [
     { message: { chat, from: from(77), message_id: 1, date: 1 } },
     { edited_message: { chat, from: from(77), message_id: 1, date: 1 } },
-    { callback_query: { id: '1', from: from(77), chat_instance: '1', message: { chat: { id: -5, type: 'group' }, message_id: 1, date: 1 } } },
+    {
+      callback_query: { id: '1', from: from(77), chat_instance: '1', message: { chat: { id: -5, type: 'group' }, message_id: 1, date: 1 } },
+    },
     { my_chat_member: { chat, from: from(77), date: 1 } },
   ];
   expect(updates.map((update) => senderOf(asUpdate(update)))).toEqual([77, 77, 77, 77]);

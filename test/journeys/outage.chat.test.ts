@@ -1,12 +1,11 @@
 import { Redis } from 'ioredis';
-import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { aBot, type Bot } from '../support/a-bot.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { urlOf } from '../support/connection.ts';
 import { ownServer } from '../support/database.ts';
 import { aRedis } from '../support/redis.ts';
-import { expectHandled, screensOf, WALKS } from './walks.ts';
+import { expectHandled } from './walks.ts';
 
 const anOperator = (bot: Bot) => bot.known({ language: 'ru', role: { kind: 'operator', areaCode: bot.places.district } });
 
@@ -62,48 +61,6 @@ test('Redis is emptied in the middle of a notice: each text still goes into the 
     .where('chat_id', '=', author.id)
     .execute();
   expect(drafts).toEqual([{ text_kk: 'Достык', text_ru: 'Бастау', step: 'confirm' }]);
-});
-
-test('whenever the connections to Postgres break, each walk ends as if nothing had happened', async () => {
-  const bot = await aBot({ leaseMs: 1_000 });
-  await bot.known({ language: 'kk', home: bot.places.village });
-  const { db } = bot.app.storage;
-  const breakAll = () =>
-    sql`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and application_name like 'auyl-akimi%'`.execute(db);
-  const clean = new Map<string, { screens: string[]; rows: unknown }>();
-  for (const walk of WALKS) {
-    const walker = await walk.bring(bot);
-    await walk.go(walker);
-    await bot.app.intake?.idle();
-    clean.set(walk.name, { screens: screensOf(walker), rows: await walk.rows(bot, walker) });
-  }
-  const every = 9;
-  for (let first = 1; first <= every; first += 2) {
-    const walkers = await Promise.all(WALKS.map(async (walk) => ({ walk, walker: await walk.bring(bot) })));
-    const startSeq = bot.sim.calls.at(-1)?.seq ?? 0;
-    let isOver = false;
-    const breaking = (async () => {
-      for (let at = startSeq + first; !isOver; at += every) {
-        await bot.sim.untilCall((call) => call.seq >= at, 15_000).catch(() => undefined);
-        if (!isOver) await breakAll().catch(() => undefined);
-      }
-    })();
-    await Promise.all(walkers.map(({ walk, walker }) => walk.go(walker)));
-    isOver = true;
-    walkers[0]?.walker.person.say('/menu');
-    await breaking;
-    await vi.waitUntil(
-      async () =>
-        (await bot.app.storage.db.selectFrom('intake.update').select('update_id').where('settled_at', 'is', null).execute()).length === 0,
-      { timeout: 5_000 },
-    );
-    for (const { walk, walker } of walkers) {
-      expect(screensOf(walker).slice(0, clean.get(walk.name)?.screens.length)).toEqual(clean.get(walk.name)?.screens);
-      expect(await walk.rows(bot, walker)).toEqual(clean.get(walk.name)?.rows);
-      await expectHandled(bot, walker);
-    }
-  }
 });
 
 test('Postgres is restarted while people write: each is answered once and in order, and nothing is lost', async () => {

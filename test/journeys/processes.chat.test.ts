@@ -79,7 +79,7 @@ test('two processes behind one webhook: a notice begun at one is continued at th
     await walk.go(walker);
     await bot.settled();
     expect(await walk.rows(bot, walker)).toMatchObject([
-      { step: 'sending', text_kk: 'Ертең су болмайды', text_ru: 'Завтра воды не будет', audience: 1 },
+      { step: 'sending', text_kk: 'Ертең су болмайды', text_ru: 'Завтра воды не будет' },
     ]);
     await expectHandled(bot, walker);
   }

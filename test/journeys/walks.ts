@@ -109,7 +109,7 @@ const compose: Walk = {
     person.tap(/Бастау/);
     await see(person, 'Перед отправкой');
     person.tap(/Да, получат/);
-    await see(person, 'Отправляется');
+    await see(person, /Отправляется|Отправка закончена/);
   },
   rows: async (bot, { person }) => {
     const rows = await bot.app.storage.db
@@ -124,7 +124,7 @@ const compose: Walk = {
 
 const cancel: Walk = {
   name: 'cancel',
-  bring: compose.bring,
+  bring: (bot) => compose.bring(bot),
   go: async ({ person }) => {
     person.say('/send');
     await see(person, 'на казахском');
@@ -142,7 +142,7 @@ const cancel: Walk = {
     await see(person, 'Отменять нечего');
     await see(person, 'Что сделаем?');
   },
-  rows: compose.rows,
+  rows: (bot, walker) => compose.rows(bot, walker),
 };
 
 export const WALKS: readonly Walk[] = [arrival, home, compose, cancel];
@@ -171,7 +171,8 @@ export function screensOf({ person }: Walker): string[] {
 export function callsOf(bot: Bot, { person }: Walker): number {
   const { calls } = bot.sim;
   const progress = calls.filter(
-    (call) => call.payload['chat_id'] === person.id && /(?:Отправляется|Отправка закончена|Отправлено)<\/b>/.test(String(call.payload['text'])),
+    (call) =>
+      call.payload['chat_id'] === person.id && /(?:Отправляется|Отправка закончена|Отправлено)<\/b>/.test(String(call.payload['text'])),
   );
   const own = calls.filter((call) => call.payload['chat_id'] === person.id || call.payload['callback_query_id'] !== undefined);
   return own.length - Math.max(0, progress.length - 1);

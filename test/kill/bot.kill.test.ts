@@ -8,7 +8,9 @@ import { runRounds } from './rounds.ts';
 
 const ROUNDS = 10;
 
-test('killed at ten moments, the bot loses no update, writes no row twice and answers an update at most twice', { timeout: 90_000 }, async () => {
+test('killed at ten moments, the bot loses no update, writes no row twice and answers an update at most twice', {
+  timeout: 90_000,
+}, async () => {
   const home = await aDatabase();
   const sim = await startSimulator({ token: BOT_TOKEN, botUsername: BOT_USERNAME });
   atTheEnd(() => sim.stop());

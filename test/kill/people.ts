@@ -4,7 +4,10 @@ import type { ChatMessage, PersonHandle, Simulator } from '../../src/simulator/i
 const PATIENCE_MS = 15_000;
 const see = (person: PersonHandle, text: string | RegExp) => person.sees(text, PATIENCE_MS);
 const button = (person: PersonHandle, label: string) =>
-  person.until((messages) => messages.some((one) => (one.inlineKeyboard ?? []).flat().some(({ text }) => text.includes(label))), PATIENCE_MS);
+  person.until(
+    (messages) => messages.some((one) => (one.inlineKeyboard ?? []).flat().some(({ text }) => text.includes(label))),
+    PATIENCE_MS,
+  );
 
 /** Arrives, says where he lives, looks up his akim and another. The home is tapped: what only Redis or memory knew may be lost. */
 export async function arriveAndFind(person: PersonHandle, home: string, message: () => number): Promise<void> {
@@ -36,7 +39,7 @@ export async function tellEverybody(person: PersonHandle, round: number, choose:
   person.tapData(await choose());
   await see(person, 'Перед отправкой');
   person.tap(/Да, получат/);
-  await see(person, 'Отправляется');
+  await see(person, /Отправляется|Отправка закончена/);
 }
 
 /** How often each text stands in a chat as a message of its own, without what differs from round to round. */
@@ -52,9 +55,16 @@ export function countTexts(messages: readonly ChatMessage[]): Map<string, number
 
 /** A text as it was sent (HTML) or is seen. */
 export function plain(text: string): string {
-  const seen = text.replaceAll(/<[^>]+>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trim();
+  const seen = text
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim();
   return seen
-    .replaceAll(/\d+/g, '#').replace(/^(?:Отправляется|Отправка закончена)[^]*/, 'Отправляется').replace(/^Отправлено[^]*/, 'Отправлено');
+    .replaceAll(/\d+/g, '#')
+    .replace(/^(?:Отправляется|Отправка закончена)[^]*/, 'Отправляется')
+    .replace(/^Отправлено[^]*/, 'Отправлено');
 }
 
 export function aNewcomer(sim: Simulator, id: number): PersonHandle {

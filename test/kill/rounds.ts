@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { demoCountry } from '../../src/cli/demo-data/country.ts';
-import type { Db } from '../../src/platform/database/index.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
 import { type PlaceCode, placeCodeOf } from '../../src/kernel/ids.ts';
+import type { Db } from '../../src/platform/database/index.ts';
 import { applyDemoCountry, chooseHome } from '../../src/rooms/directory/index.ts';
 import { addDemoPerson } from '../../src/rooms/identity/index.ts';
 import type { PersonHandle, Simulator } from '../../src/simulator/index.ts';
-import { systemClock } from '../../src/kernel/clock.ts';
 import { chanceOf } from './chance.ts';
 import { aNewcomer, arriveAndFind, countTexts, plain, tellEverybody } from './people.ts';
 import { type BotProcess, startBotProcess } from './process.ts';
@@ -210,7 +210,10 @@ async function count(end: End): Promise<Figures> {
   const replies = countReplies(end);
   const people = walked.length + authors.length + residents.length;
   const rowsOf = async (table: 'identity.person' | 'identity.consent' | 'directory.home' | 'broadcasts.broadcast') => {
-    const { n } = await db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+    const { n } = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
     return n;
   };
   return {

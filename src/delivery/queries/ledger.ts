@@ -60,7 +60,7 @@ export async function claimDue(trx: Trx, request: ClaimRequest): Promise<Claimed
       select id from first order by due_at, id limit ${request.limit}
     )
     update delivery.message m
-    set state = 'claimed', claimed_by = ${request.processId}, lease_until = now() + ${request.leaseMs} * interval '1 millisecond'
+    set state = 'claimed', claimed_by = ${request.processId}, lease_until = now() + ${request.leaseMs} * interval '1 millisecond', left_at = null
     from chosen where m.id = chosen.id
     returning m.id, m.chat_id as "chatId", m.method, m.attempts, m.unknown_sends as "unknownSends",
       coalesce(m.payload, (select c.payload from delivery.content c where c.id = m.content_id)) as payload,
@@ -74,6 +74,14 @@ export async function renewClaims(db: Db, processId: string, ids: readonly numbe
     update delivery.message set lease_until = now() + ${leaseMs} * interval '1 millisecond'
     where id = any (${ids}::bigint[]) and state = 'claimed' and claimed_by = ${processId} returning id`.execute(db);
   return rows.map((row) => row.id);
+}
+
+/** Writes that the send begins now. @returns false when the claim had lapsed meanwhile: then it must not be sent */
+export async function markLeft(db: Db, processId: string, id: number): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update delivery.message set left_at = now()
+    where id = ${id} and state = 'claimed' and claimed_by = ${processId}`.execute(db);
+  return numAffectedRows === 1n;
 }
 
 /** Puts an unsent claim back to its place in the queue. */
@@ -121,19 +129,20 @@ export async function settleLateAsSent(db: Db, id: number, messageId: number | u
 }
 
 /**
- * Takes back claims whose lease has lapsed: their process was killed, and whether they were sent is not known. Notices go again, so
- * marked; broadcasts end as `unknown`; an edit goes again unmarked, because a second one changes nothing.
+ * Takes back claims whose lease has lapsed: their process was killed. What had not left goes back to its place. Whether the rest was
+ * sent is not known: notices go again, so marked; broadcasts end as `unknown`; an edit goes again unmarked, because a second one
+ * changes nothing.
  */
 export async function sweepLapsed(db: Db, limit: number): Promise<number> {
   const { numAffectedRows } = await sql`
     with lapsed as (
-      select id, method <> 'editMessageText' as doubtful,
-        method <> 'editMessageText' and (lane <> ${LANE_NUMBER.notice} or unknown_sends + 1 >= ${UNKNOWN_SENDS_MAX}) as over
+      select id, method <> 'editMessageText' and left_at is not null as doubtful,
+        method <> 'editMessageText' and left_at is not null and (lane <> ${LANE_NUMBER.notice} or unknown_sends + 1 >= ${UNKNOWN_SENDS_MAX}) as over
       from delivery.message where state = 'claimed' and lease_until < now()
       order by lease_until limit ${limit} for update skip locked
     )
     update delivery.message m
-    set state = case when over then 'unknown' when doubtful or attempts > 0 then 'deferred' else 'pending' end,
+    set state = case when over then 'unknown' when doubtful or attempts > 0 or unknown_sends > 0 then 'deferred' else 'pending' end,
       unknown_sends = unknown_sends + doubtful::int, reason = 'the process that was sending it ended',
       claimed_by = null, lease_until = null, settled_at = case when over then now() end, payload = case when over then null else payload end
     from lapsed where m.id = lapsed.id`.execute(db);

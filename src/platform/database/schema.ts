@@ -41,6 +41,7 @@ export interface Database {
     due_at: InstantDefault;
     claimed_by: Nullable<string>;
     lease_until: InstantOrNull;
+    left_at: InstantOrNull;
     message_id: Nullable<number>;
     error_code: Nullable<number>;
     reason: Nullable<string>;

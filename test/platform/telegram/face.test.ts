@@ -1,9 +1,8 @@
 import { Bot, type Context } from 'grammy';
-import type { Update } from 'grammy/types';
 import { expect, test } from 'vitest';
 import type { PersonId } from '../../../src/kernel/ids.ts';
-import type { Ctx } from '../../../src/platform/telegram/context.ts';
 import { anId } from '../../../src/platform/telegram/buttons.ts';
+import type { Ctx } from '../../../src/platform/telegram/context.ts';
 import { Face } from '../../../src/platform/telegram/face.ts';
 
 const me = { id: 1, is_bot: true as const, first_name: 'Bot', username: 'auyl_test_bot' };
@@ -31,10 +30,9 @@ function aFace(isOperator: boolean) {
   });
   bot.use(face.composer);
   bot.use((_ctx: Context) => void seen.push('passed on'));
-  const say = (text: string) =>
-    bot.handleUpdate({ update_id: 1, message: { message_id: 1, date: 1, chat, from: person, text } } as Update);
+  const say = (text: string) => bot.handleUpdate({ update_id: 1, message: { message_id: 1, date: 1, chat, from: person, text } });
   const tap = (carried: string) =>
-    bot.handleUpdate({ update_id: 1, callback_query: { id: '1', chat_instance: '1', from: person, data: carried } } as Update);
+    bot.handleUpdate({ update_id: 1, callback_query: { id: '1', chat_instance: '1', from: person, data: carried } });
   return { face, seen, say, tap };
 }
 
@@ -66,7 +64,8 @@ test('a tap that is not for the person is refused and does nothing else', async 
 
 test('what no button of the room carries is left to whoever comes next', async () => {
   const { seen, tap } = aFace(true);
-  for (const carried of ['broadcasts:go', 'broadcasts:go:x', 'broadcasts:go:1:2', 'broadcasts:constructor:1', 'surveys:go:1', '', ':::']) await tap(carried);
+  for (const carried of ['broadcasts:go', 'broadcasts:go:x', 'broadcasts:go:1:2', 'broadcasts:constructor:1', 'surveys:go:1', '', ':::'])
+    await tap(carried);
   expect(seen).toEqual(Array.from({ length: 7 }, () => 'passed on'));
 });
 

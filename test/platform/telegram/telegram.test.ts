@@ -31,8 +31,9 @@ test('whoever stopped the bot while it answered is gone, not a fault', () => {
   expect(faultKind(refusal(400, 'Bad Request: chat not found'))).toBe('gone');
 });
 
+const wrapped = (error: unknown) => new BotError(error, {} as ConstructorParameters<typeof BotError>[1]);
+
 test('a fault is recognised through the wrapping of the bot', () => {
-  const wrapped = (error: unknown) => new BotError(error, {} as ConstructorParameters<typeof BotError>[1]);
   expect(faultKind(wrapped(refusal(500, 'Internal Server Error')))).toBe('surroundings');
   expect(faultKind(wrapped(new Error('ours')))).toBe('own');
 });
@@ -66,18 +67,38 @@ test('a button carries room, verb and value, and no more than Telegram takes', (
 test('what a button carries is read, or refused where no button of ours carries that', () => {
   const place = placeCodeOf('D00000001');
   expect([nothing([]), nothing(['1']), nothing([''])]).toEqual([true, undefined, undefined]);
-  expect([aPlace(['D00000001']), aPlace([]), aPlace(['D00000001', '1']), aPlace(["'; drop table"])]).toEqual([place, undefined, undefined, undefined]);
-  expect([anId(['17']), anId(['0']), anId(['-1']), anId(['1.5']), anId(['1e3']), anId(['9'.repeat(16)]), anId(['1', '2']), anId([])]).toEqual([
-    17,
-    ...Array.from({ length: 7 }, () => undefined),
+  expect([aPlace(['D00000001']), aPlace([]), aPlace(['D00000001', '1']), aPlace(["'; drop table"])]).toEqual([
+    place,
+    undefined,
+    undefined,
+    undefined,
   ]);
+  expect([
+    anId(['17']),
+    anId(['0']),
+    anId(['-1']),
+    anId(['1.5']),
+    anId(['1e3']),
+    anId(['9'.repeat(16)]),
+    anId(['1', '2']),
+    anId([]),
+  ]).toEqual([17, ...Array.from({ length: 7 }, () => undefined)]);
   expect(oneOf('kk', 'ru')(['ru'])).toBe('ru');
-  expect([oneOf('kk')(['ru']), oneOf('kk')([]), oneOf('kk')(['kk', 'kk']), oneOf('kk')(['toString'])]).toEqual([undefined, undefined, undefined, undefined]);
+  expect([oneOf('kk')(['ru']), oneOf('kk')([]), oneOf('kk')(['kk', 'kk']), oneOf('kk')(['toString'])]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
   expect(aBranch(['0'])).toEqual({ code: null, page: 1 });
   expect(aBranch(['D00000001', '3'])).toEqual({ code: place, page: 3 });
-  expect([aBranch([]), aBranch(['D00000001', '0']), aBranch(['D00000001', 'x']), aBranch(['D00000001', '1', '1']), aBranch(['nowhere'])]).toEqual(
-    Array.from({ length: 5 }, () => undefined),
-  );
+  expect([
+    aBranch([]),
+    aBranch(['D00000001', '0']),
+    aBranch(['D00000001', 'x']),
+    aBranch(['D00000001', '1', '1']),
+    aBranch(['nowhere']),
+  ]).toEqual(Array.from({ length: 5 }, () => undefined));
 });
 
 test('a call made in an earlier attempt is recalled once for each time it was made', async () => {
@@ -114,7 +135,9 @@ test('a reply that is held for too long is kept once over all attempts at its up
   const fetch = meter.forReplies as unknown as NonNullable<ConstructorParameters<typeof Api>[1]>['fetch'];
   const api = new Api('1:token', { apiRoot: 'http://127.0.0.1:9', ...(fetch && { fetch }) });
   const scope = newScope(1);
-  for (const _attempt of [1, 2]) await withScope(scope, () => api.sendMessage(5, 'Хабар'));
+  const attempt = () => withScope(scope, () => api.sendMessage(5, 'Хабар'));
+  await attempt();
+  await attempt();
   expect(kept).toEqual(['sendMessage']);
   await expect(withScope(scope, () => api.deleteMessage(5, 1)).catch(faultKind)).resolves.toBe('surroundings');
   await meter.close();
