@@ -1,4 +1,4 @@
-import { GrammyError } from 'grammy';
+import { Api, GrammyError } from 'grammy';
 import type { Config } from '../config.ts';
 import type { Delivery } from '../delivery/index.ts';
 import type { Hall } from '../hall/index.ts';
@@ -11,6 +11,7 @@ import { pendingMigrations } from '../platform/database/migrate.ts';
 import type { Storage } from '../platform/database/storage.ts';
 import { type Log, openLog } from '../platform/log.ts';
 import { type Metrics, openMetrics } from '../platform/metrics.ts';
+import { clientOptions } from '../platform/telegram/bot.ts';
 import { setProfile } from '../platform/telegram/profile.ts';
 import { openWeb } from '../platform/web/index.ts';
 import { openPlaceSearch, type PlaceSearch } from '../rooms/directory/index.ts';
@@ -23,6 +24,7 @@ export type { Patience } from './parts.ts';
 export { AlreadyRunning } from './storage.ts';
 
 const STOP_GRACE_MS = 25_000;
+const PROFILE_SECONDS_MAX = 30;
 
 /** The bot as it runs; tests and the demo look into it, `main` only stops it. */
 export interface App {
@@ -77,7 +79,13 @@ async function open(given: Pick<Parts, 'config' | 'clock' | 'log' | 'closers' | 
   if (config.roles.has('jobs')) await workByTheClock(parts);
   const url = config.roles.has('web') ? await serve(parts, intake, metrics) : undefined;
   if (intake) await letUpdatesCome(parts, telegram, meter, intake);
-  void setProfile(telegram.bot.api, parts.speech, BOT_PROFILE).catch((error: unknown) => log.warn('The profile was not set', { error }));
+  // Past the hold: Telegram refuses changes of the profile for hours, which must not silence the bot.
+  const profile = new Api(config.telegram.token, clientOptions(config.telegram.apiRoot, meter.plain, PROFILE_SECONDS_MAX));
+  let isStopping = false;
+  closers.add(async () => void (isStopping = true));
+  void setProfile(profile, parts.speech, BOT_PROFILE).catch((error: unknown) => {
+    if (!isStopping) log.warn('The profile was not set', { error });
+  });
   return { storage, intake, delivery, search, hall, url, stop: () => closers.closeAll() };
 }
 

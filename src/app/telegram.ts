@@ -14,6 +14,11 @@ export const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
 
 const RETRY_MS_MAX = 10_000;
 
+/** Telegram refuses the token. The message is one sentence for the operator. */
+class UnknownToken extends Error {
+  override readonly name = 'UnknownToken';
+}
+
 export { loadSpeech };
 
 /** Around every call of the Bot API: counted, timed, held back together with all processes. */
@@ -84,7 +89,8 @@ export async function reachTelegram(telegram: BotHandle, log: Parts['log'], isUn
     try {
       return await telegram.bot.init();
     } catch (error) {
-      if (isUnauthorized(error)) throw new Error('Telegram does not know this BOT_TOKEN. Take it anew from @BotFather.', { cause: error });
+      if (isUnauthorized(error))
+        throw new UnknownToken('Telegram does not know this BOT_TOKEN. Take it anew from @BotFather.', { cause: error });
       log.warn('Telegram cannot be reached yet', { error });
       await wait(Math.min(250 * 2 ** tries, RETRY_MS_MAX));
     }

@@ -20,8 +20,9 @@ async function main([verb = 'list', faultId, ...more]: readonly string[]): Promi
       console.log(isBack ? `${faultId} is back in line.` : `No parked update has the id ${faultId}, or nothing of it is kept any more.`);
       return isBack ? 0 : 1;
     }
-    const parked = (await listParked(db, SHOWN_MAX)).filter((update) => verb === 'list' || update.faultId === faultId);
-    console.log(parked.length === 0 ? 'Nothing is parked.' : parked.map(line).join('\n'));
+    const parked = await listParked(db, SHOWN_MAX, faultId);
+    const none = faultId === undefined ? 'Nothing is parked.' : `No parked update has the id ${faultId}.`;
+    console.log(parked.length === 0 ? none : parked.map(line).join('\n'));
     return verb === 'show' && parked.length === 0 ? 1 : 0;
   });
 }

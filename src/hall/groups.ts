@@ -1,6 +1,7 @@
 import type { MiddlewareFn } from 'grammy';
 import type { Store } from '../platform/redis/index.ts';
 import type { Speech } from '../platform/speech/index.ts';
+import { isUnwelcome } from '../platform/telegram/faults.ts';
 
 const SILENT_SECONDS = 30 * 24 * 60 * 60;
 
@@ -14,7 +15,12 @@ export function groupsAnswer(app: { speech: Speech; store: Store }): MiddlewareF
     const key = `group-told:${chat.id}`;
     if ((await app.store.get(key)) !== null) return;
     const link = `https://t.me/${ctx.me.username}`;
-    await ctx.reply(`${app.speech.label('kk', 'fault-group', { link })}\n${app.speech.label('ru', 'fault-group', { link })}`);
+    try {
+      await ctx.reply(`${app.speech.label('kk', 'fault-group', { link })}\n${app.speech.label('ru', 'fault-group', { link })}`);
+    } catch (error) {
+      // The group does not let the bot speak: then it is silent from the start.
+      if (!isUnwelcome(error)) throw error;
+    }
     await app.store.set(key, '1', SILENT_SECONDS);
   };
 }

@@ -17,11 +17,23 @@ export function restAnswers(app: HallApp): MiddlewareFn<Ctx> {
   rest.on('edited_message', async (ctx) => {
     if (!(await correctDraft(app.rooms.broadcasts, ctx))) await tell(ctx, ctx.say('fault-edited'));
   });
-  rest.on('message', (ctx) => tell(ctx, ctx.say('fault-message-kind'), menuOf(ctx)));
+  rest.on('message', async (ctx) => {
+    if (!(await isAnsweredAlbum(ctx))) await tell(ctx, ctx.say('fault-message-kind'), menuOf(ctx));
+  });
   // A button of last year, or one that no button of ours has ever carried.
   rest.on('callback_query:data', async (ctx) => {
     await answerTap(ctx, ctx.label('fault-old-tap'));
     await tell(ctx, ctx.say('menu-show'), menuOf(ctx));
   });
   return rest.middleware();
+}
+
+/** An album comes as one update for each of its pictures: the first one is answered for all. */
+async function isAnsweredAlbum(ctx: Ctx): Promise<boolean> {
+  const album = ctx.message?.media_group_id;
+  if (album === undefined) return false;
+  const screen = await ctx.session;
+  if (screen.album === album) return true;
+  screen.album = album;
+  return false;
 }

@@ -87,10 +87,9 @@ async function attempt(parts: DeskParts, update: Update, scope: UpdateScope): Pr
 }
 
 async function park(parts: DeskParts, update: Update, error: unknown): Promise<void> {
-  const faultId = newFaultId();
   await parts.db.transaction().execute(async (trx) => {
     await countAttempt(trx, update.update_id, describeFault(error));
-    await parkUpdate(trx, update.update_id, faultId);
+    const faultId = await parkUpdate(trx, update.update_id, newFaultId());
     await parts.onParked(trx, update, faultId);
   });
 }

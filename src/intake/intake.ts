@@ -42,6 +42,7 @@ export class Intake {
   private turnUnderWay: Promise<void> | undefined;
   private working = 0;
   private keptHere = 0;
+  private isRescuing = false;
   private idleWaiters: (() => void)[] = [];
 
   constructor(parts: DeskParts, leaseMs: number) {
@@ -278,6 +279,9 @@ export class Intake {
 
   /** Takes up what nobody holds: after a crash elsewhere, a lost announcement, a backlog. */
   private async rescue(): Promise<void> {
+    // One at a time: a database that is slow must not be asked ever more.
+    if (this.isRescuing) return;
+    this.isRescuing = true;
     try {
       for (const senderId of await listUnheldSenders(this.parts.db, this.holder, SENDERS_PER_RESCUE)) {
         const line = this.lines.get(senderId);
@@ -286,6 +290,8 @@ export class Intake {
       }
     } catch (error) {
       this.parts.log.warn('Intake could not look for what waits', { error });
+    } finally {
+      this.isRescuing = false;
     }
   }
 }

@@ -138,12 +138,15 @@ export async function countAttempt(db: Db, updateId: number, fault: string): Pro
   return row.attempts;
 }
 
-export async function parkUpdate(trx: Trx, updateId: number, faultId: string): Promise<void> {
-  await trx
+/** @returns the id that holds: one that was told before stays, after a retry too, because the person may quote it */
+export async function parkUpdate(trx: Trx, updateId: number, faultId: string): Promise<string> {
+  const row = await trx
     .updateTable('intake.update')
-    .set({ parked: true, fault_id: faultId, settled_at: sql<Date>`now()` })
+    .set((row) => ({ parked: true, fault_id: row.fn.coalesce('fault_id', row.val(faultId)), settled_at: sql<Date>`now()` }))
     .where('update_id', '=', updateId)
-    .execute();
+    .returning('fault_id as faultId')
+    .executeTakeFirstOrThrow();
+  return row.faultId ?? faultId;
 }
 
 export interface ParkedUpdate {
@@ -157,9 +160,9 @@ export interface ParkedUpdate {
   readonly isKept: boolean;
 }
 
-/** Newest first. What the person wrote is not among it. */
-export async function listParked(db: Db, limit: number): Promise<ParkedUpdate[]> {
-  const rows = await db
+/** Newest first; with a fault's id only that one. What the person wrote is not among it. */
+export async function listParked(db: Db, limit: number, faultId?: string): Promise<ParkedUpdate[]> {
+  let query = db
     .selectFrom('intake.update')
     .select((eb) => [
       'fault_id as faultId',
@@ -170,10 +173,9 @@ export async function listParked(db: Db, limit: number): Promise<ParkedUpdate[]>
       'settled_at as parkedAt',
       eb('payload', 'is not', null).as('isKept'),
     ])
-    .where('parked', '=', true)
-    .orderBy('settled_at', 'desc')
-    .limit(limit)
-    .execute();
+    .where('parked', '=', true);
+  if (faultId !== undefined) query = query.where('fault_id', '=', faultId);
+  const rows = await query.orderBy('settled_at', 'desc').limit(limit).execute();
   return rows.map((row) => ({
     ...row,
     faultId: row.faultId ?? '',

@@ -129,6 +129,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const again = person.tapData('identity:not-me', welcome.message_id);
     expect(await again.answered()).toEqual({ text: word('fault-not-yours') });
     expect(person.messages().find((message) => message.message_id === welcome.message_id)?.inlineKeyboard ?? []).toEqual([]);
+    // His link is spent: it neither opens again nor says that he is akim.
+    person.start(payload);
+    await person.sees(word('directory-invite-used'));
+    expect(await rolesOf(person)).toEqual([]);
   });
 
   test('an operator of another district gets no link and no button for one; a village has none of its own', async () => {

@@ -36,6 +36,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(person.keyboard().flat()).toHaveLength(6);
   });
 
+  test('an album is answered once, not once for each of its pictures', async () => {
+    const person = await bot.known({ language });
+    person.album(5);
+    await allHandled(bot);
+    expect(saidSince(person, 0)).toHaveLength(1);
+    person.album(2);
+    await allHandled(bot);
+    expect(saidSince(person, 0)).toHaveLength(2);
+  });
+
   test('an edited message is answered with a word', async () => {
     const person = await bot.known({ language });
     const { message } = person.say('/help');

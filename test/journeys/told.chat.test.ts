@@ -209,6 +209,12 @@ describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
     await operator.sees(word('broadcasts-cancelled'));
     await operator.sees(word('menu-show'));
     expect((await draftsOf(operator)).map((draft) => draft.step)).toEqual(['cancelled', 'cancelled']);
+    // The buttons of what was dropped say so, the one that sends as well.
+    operator.tapData(
+      `broadcasts:go:${(await draftsOf(operator))[0]?.id}`,
+      operator.messages().findLast((message) => message.from === 'bot')?.message_id,
+    );
+    await operator.sees(word('fault-gone'));
     operator.say('/cancel');
     await operator.sees(word('menu-cancel-nothing'));
     operator.say('Бастау');

@@ -42,7 +42,11 @@ const DATE_ARRAY = 1182;
  * midnight in the machine's zone moves to the day before in UTC), `json` and `jsonb` parsed.
  */
 export function openDatabase(options: DatabaseOptions): DatabaseHandle {
-  const report = options.onError ?? (() => undefined);
+  let closing: Promise<void> | undefined;
+  // The pool's end resolves before its sockets are gone: a server stopped right after it would be reported as a break.
+  const report = (error: Error): void => {
+    if (!closing) options.onError?.(error);
+  };
   const pool = new Pool({
     ...options.connection,
     max: options.poolSize,
@@ -57,7 +61,6 @@ export function openDatabase(options: DatabaseOptions): DatabaseHandle {
   // The pool listens only to idle connections: one that breaks between two statements of a transaction would end the process.
   pool.on('connect', (client) => client.on('error', report));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  let closing: Promise<void> | undefined;
   return { db, pool, close: () => (closing ??= db.destroy().then(() => (pool.ended ? undefined : pool.end()))) };
 }
 

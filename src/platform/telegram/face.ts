@@ -61,7 +61,10 @@ export class Face {
       answer: async (ctx, rest) => {
         const value = read(rest);
         if (value === undefined) return false;
-        await Promise.all([answerTap(ctx), answer(ctx, value)]);
+        // Both to their end, also where one fails: the next attempt at the update must not run beside the rest of this one.
+        const [answered, done] = await Promise.allSettled([answerTap(ctx), answer(ctx, value)]);
+        if (done.status === 'rejected') throw done.reason;
+        if (answered.status === 'rejected') throw answered.reason;
         return true;
       },
     });

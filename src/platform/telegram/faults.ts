@@ -28,6 +28,11 @@ function isGone(error: GrammyError): boolean {
   return error.error_code === 403 || (error.error_code === 400 && error.description.includes('chat not found'));
 }
 
+/** A group in which the bot may not write, or that is no more: "not enough rights to send text messages to the chat" and the like. */
+export function isUnwelcome(error: unknown): boolean {
+  return error instanceof GrammyError && (error.error_code === 400 || error.error_code === 403);
+}
+
 /** A tap older than 150 s, or answered by the attempt before: nobody waits for the answer any more. */
 export function isStaleQuery(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 400 && error.description.includes('query is too old');

@@ -49,14 +49,21 @@ export function startRunner(parts: RunnerParts): Runner {
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        for (const id of await listSending(parts.db, SENDING_MAX)) {
-          while (!stopping.signal.aborted && (await step(parts, id)) === 'more');
-        }
+        for (const id of await listSending(parts.db, SENDING_MAX)) await carryOn(id);
       } catch (error) {
         parts.log.warn('Broadcasts paused', { error });
       }
       await wait(PROGRESS_MS, undefined, { signal: nap.signal }).catch(() => undefined);
       nap = new AbortController();
+    }
+  }
+
+  /** One that fails must not hold up those behind it. */
+  async function carryOn(id: number): Promise<void> {
+    try {
+      while (!stopping.signal.aborted && (await step(parts, id)) === 'more');
+    } catch (error) {
+      parts.log.warn('A broadcast paused', { broadcast: id, error });
     }
   }
 }

@@ -10,6 +10,8 @@ import {
   type Addressee,
   endAkimOf,
   endRoles,
+  hasAkim,
+  isAkimOf,
   keepPerson,
   listAddressees,
   listPeople,
@@ -106,6 +108,9 @@ export function joinAsAkim(app: IdentityApp, personId: PersonId, token: string):
       await useInvitation(trx, tokenHash, personId, now);
       await endAkimOf(trx, unitCode, personId, now);
       await startRole(trx, { personId, kind: 'akim', areaCode: unitCode, grantedBy: madeBy, at: now });
+    } else if (!(await isAkimOf(trx, unitCode, personId))) {
+      // He opened it once; since then the office went to somebody else, or he gave it back.
+      return { ok: false, refusal: 'used' };
     }
     return { ok: true, value: { unitCode } };
   });
@@ -135,7 +140,10 @@ export async function addDemoPerson(
     const at = app.clock();
     await markDemo(trx, personId, person.language);
     await saveConsent(trx, personId, { version: CONSENT_VERSION, textHash: 'demo', language: person.language, givenAt: at });
-    if (person.role) await startRole(trx, { personId, ...person.role, grantedBy: null, at });
+    const { role } = person;
+    // Somebody may have joined as akim by a link since: the unit is his.
+    const isTaken = role?.kind === 'akim' && (await hasAkim(trx, role.areaCode));
+    if (role && !isTaken) await startRole(trx, { personId, ...role, grantedBy: null, at });
     return personId;
   });
 }

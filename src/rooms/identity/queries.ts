@@ -40,8 +40,13 @@ export async function saveLanguage(db: Db, personId: PersonId, language: Languag
   await db.updateTable('identity.person').set({ language }).where('id', '=', personId).execute();
 }
 
+/** @param language unless he has chosen one himself */
 export async function markDemo(db: Db, personId: PersonId, language: Language): Promise<void> {
-  await db.updateTable('identity.person').set({ demo: true, language }).where('id', '=', personId).execute();
+  await db
+    .updateTable('identity.person')
+    .set((row) => ({ demo: true, language: row.fn.coalesce('language', row.val(language)) }))
+    .where('id', '=', personId)
+    .execute();
 }
 
 export async function saveFace(db: Db, personId: PersonId, face: FaceKind): Promise<void> {
@@ -120,6 +125,19 @@ export async function hasAkim(db: Db, unitCode: PlaceCode): Promise<boolean> {
   const row = await db
     .selectFrom('identity.role')
     .select('id')
+    .where('kind', '=', 'akim')
+    .where('area_code', '=', unitCode)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether it is this person who answers for the unit. */
+export async function isAkimOf(db: Db, unitCode: PlaceCode, personId: PersonId): Promise<boolean> {
+  const row = await db
+    .selectFrom('identity.role')
+    .select('id')
+    .where('person_id', '=', personId)
     .where('kind', '=', 'akim')
     .where('area_code', '=', unitCode)
     .where('ended_at', 'is', null)

@@ -33,7 +33,7 @@ function aFace(isOperator: boolean) {
   const say = (text: string) => bot.handleUpdate({ update_id: 1, message: { message_id: 1, date: 1, chat, from: person, text } });
   const tap = (carried: string) =>
     bot.handleUpdate({ update_id: 1, callback_query: { id: '1', chat_instance: '1', from: person, data: carried } });
-  return { face, seen, say, tap };
+  return { face, seen, bot, say, tap };
 }
 
 test('a command is heard in any case, with our name behind it, and only as a whole word', async () => {
@@ -54,6 +54,17 @@ test('a tap is answered at once and reaches its button with what it carried', as
   const { seen, tap } = aFace(true);
   await tap('broadcasts:go:17');
   expect(seen.toSorted()).toEqual(['answerCallbackQuery', 'go 17']);
+});
+
+test('a tap whose answer fails is over only when its button has done its work: nothing of it runs beside the next attempt', async () => {
+  const { face, seen, bot, tap } = aFace(true);
+  face.tap('slow', 'operator', anId, async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    seen.push('done');
+  });
+  bot.api.config.use((_previous, method) => Promise.reject(new Error(`${method} failed`)));
+  await expect(tap('broadcasts:slow:17')).rejects.toThrow('answerCallbackQuery failed');
+  expect(seen).toEqual(['done']);
 });
 
 test('a tap that is not for the person is refused and does nothing else', async () => {

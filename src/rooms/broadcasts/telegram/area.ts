@@ -81,7 +81,7 @@ export async function askToSend(app: BroadcastsFaceApp, ctx: Ctx, id: number, co
   if (!count) return await show(ctx, ctx.say('fault-gone'));
   const back = [button(ctx.label('broadcasts-area-button'), 'broadcasts:area', id)];
   if (count.all === 0) return await show(ctx, ctx.say('broadcasts-nobody'), keyboard([back]));
-  const go = [button(ctx.label('broadcasts-go-button', { n: formatNumber(count.all) }), 'broadcasts:go', id)];
+  const go = [button(ctx.label('broadcasts-go-button', { n: formatNumber(count.all) }), 'broadcasts:go', id, code)];
   const no = [button(ctx.label('broadcasts-no-button'), 'broadcasts:cancel', id)];
   await show(ctx, wordConfirm(ctx, areaName(ctx, code, chain), count), keyboard([go, back, no]));
 }
@@ -105,7 +105,7 @@ function isWhole(text: string | undefined): text is string {
   return text !== undefined && /^[1-9]\d{0,14}$/.test(text);
 }
 
-/** Reads `broadcasts:to:ID:CODE`. */
+/** Reads `broadcasts:to:ID:CODE` and `broadcasts:go:ID:CODE`. */
 export function readTarget([id, code, ...more]: readonly string[]): { id: number; code: PlaceCode } | undefined {
   const place = placeCodeOf(code ?? '');
   return more.length === 0 && place && isWhole(id) ? { id: Number(id), code: place } : undefined;

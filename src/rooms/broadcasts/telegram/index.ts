@@ -1,7 +1,7 @@
 import { createConversation } from '@grammyjs/conversations';
 import { Composer, type Context } from 'grammy';
 import { areasOf } from '../../../kernel/caller.ts';
-import { WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import { type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import { voiceIn } from '../../../platform/speech/index.ts';
 import { anId } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
@@ -27,7 +27,7 @@ export function broadcastsFace(app: BroadcastsFaceApp): Face {
 
   face.tap('area', 'operator', readArea, (ctx, at) => showAreas(app, ctx, at.id, at));
   face.tap('to', 'operator', readTarget, (ctx, to) => askToSend(app, ctx, to.id, to.code));
-  face.tap('go', 'operator', anId, (ctx, id) => go(app, ctx, id));
+  face.tap('go', 'operator', readTarget, (ctx, to) => go(app, ctx, to));
   face.tap('edit', 'operator', anId, async (ctx, id) => {
     if (!(await rewriteDraft(app, ctx.caller.personId, id))) return await show(ctx, ctx.say('fault-gone'));
     const draft = await findDraft(app.db, ctx.caller.personId);
@@ -93,7 +93,7 @@ function isOperator(ctx: Ctx): boolean {
   return areasOf(ctx.caller, 'operator').length > 0;
 }
 
-async function go(app: BroadcastsFaceApp, ctx: Ctx, id: number): Promise<void> {
+async function go(app: BroadcastsFaceApp, ctx: Ctx, { id, code }: { id: number; code: PlaceCode }): Promise<void> {
   const messageId = ctx.callbackQuery?.message?.message_id;
   if (messageId === undefined) return;
   const { personId } = ctx.caller;
@@ -102,7 +102,7 @@ async function go(app: BroadcastsFaceApp, ctx: Ctx, id: number): Promise<void> {
   const confirm = () =>
     confirmBroadcast(
       app,
-      { id, personId, progressMessageId: messageId, progressShown },
+      { id, personId, areaCode: code, progressMessageId: messageId, progressShown },
       async (areaCode) => {
         if (areaCode !== WHOLE_COUNTRY) chains.set(areaCode, await findPlace(app.db, areaCode));
         return serves(ctx, chains.get(areaCode)?.chain ?? []);
@@ -113,8 +113,10 @@ async function go(app: BroadcastsFaceApp, ctx: Ctx, id: number): Promise<void> {
       },
     );
   const outcome = await onceAnUpdate('broadcast-confirmed', confirm);
-  // A second tap on the same button: the first one is at work, and its message shows it.
-  if (!outcome.ok && outcome.refusal === 'gone') return;
+  if (!outcome.ok && outcome.refusal === 'gone') {
+    // A second tap on the same button: the first one is at work, and its message shows it. Else it was dropped or is being rewritten.
+    return (await findProgressShown(app.db, id)) === undefined ? await show(ctx, ctx.say('fault-gone')) : undefined;
+  }
   if (!outcome.ok) return await show(ctx, ctx.say('broadcasts-area-outside'));
   await ctx.conversation.exit(COMPOSE);
   app.wakeRunner();

@@ -1,4 +1,5 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
+import { clip } from '../../../kernel/locale/index.ts';
 import { voiceIn } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
@@ -8,6 +9,9 @@ import type { Draft } from '../queries.ts';
 import type { TextRefusal } from '../rules.ts';
 import type { BroadcastsFaceApp } from './app.ts';
 import { wordNotice } from './words.ts';
+
+/** What is repeated to the author of his own words. */
+const QUERY_CHARS_MAX = 60;
 
 /** What is said next; plain JSON, because a conversation replays it. */
 export interface Turn {
@@ -61,17 +65,17 @@ function preview(app: BroadcastsFaceApp, ctx: Ctx, draft: Draft): Turn['messages
 }
 
 async function searchArea(app: BroadcastsFaceApp, ctx: Ctx, draft: Draft, text: string): Promise<Turn> {
-  const { lines, buttons } = await findPlaces(app.directory, ctx, text, (code) => ['broadcasts:to', draft.id, code]);
+  const { result, lines, buttons } = await findPlaces(app.directory, ctx, text, (code) => ['broadcasts:to', draft.id, code]);
   const pick = button(ctx.label('broadcasts-area-button'), 'broadcasts:area', draft.id);
   if (lines.length === 0) {
     return {
-      messages: [{ html: ctx.say('directory-search-none', { query: text.slice(0, 60) }), markup: keyboard([[pick]]) }],
+      messages: [{ html: ctx.say('directory-search-none', { query: clip(text, QUERY_CHARS_MAX) }), markup: keyboard([[pick]]) }],
       isOver: false,
     };
   }
   return {
     messages: [
-      { html: [ctx.say('directory-search-found', { n: lines.length }), ...lines].join('\n'), markup: keyboard([...buttons, [pick]]) },
+      { html: [ctx.say('directory-search-found', { n: result.total }), ...lines].join('\n'), markup: keyboard([...buttons, [pick]]) },
     ],
     isOver: false,
   };

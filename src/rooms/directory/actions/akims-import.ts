@@ -1,6 +1,6 @@
 import type { Clock } from '../../../kernel/clock.ts';
+import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import { kazakhstanDay } from '../days.ts';
 import { insertBatch, lockImports } from '../queries/register.ts';
 import { endTenures, insertTenures, listKnownUnits, listTenuresInOffice, updateTenures } from '../queries/tenures.ts';
 import { readAkimsFile } from '../register/akims-file.ts';
@@ -55,7 +55,7 @@ async function compare(db: Db, file: RegisterFile, now: Date): Promise<Parsed<Ak
   const read = readAkimsFile(file.sheet, {
     isPlace: (code) => units.has(code),
     isAkimUnit: (code) => units.get(code) === true,
-    today: kazakhstanDay(now),
+    today: dayOf(now),
   });
   if (!read.ok) return read;
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../kernel/clock.ts';
+import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import { kazakhstanDay } from '../days.ts';
 import { isAkimUnitKind } from '../kinds.ts';
 import { addAkimUnits, insertBatch, listKnownPlaces, lockImports, retirePlaces, savePlaces } from '../queries/register.ts';
 import type { RegisterTable } from '../register/columns.ts';
@@ -51,7 +51,7 @@ export function applyPlacesImport(app: { db: Db; clock: Clock }, file: RegisterF
     const batchId = await insertBatch(trx, { register: 'places', source: file.source, sha256: file.sha256, rowCount, appliedAt });
     await savePlaces(trx, [...diff.added, ...changedPlaces(diff)], batchId, false);
     const retired = diff.retired.map((place) => place.code);
-    await retirePlaces(trx, retired, kazakhstanDay(appliedAt), batchId);
+    await retirePlaces(trx, retired, dayOf(appliedAt), batchId);
     await addAkimUnits(trx, newAkimUnits(diff));
     return { ok: true, value: { ...planned.value, batchId } };
   });

@@ -11,8 +11,10 @@ import { type QueryWord, withoutGluedKind, wordsOf } from './words.ts';
 export interface PlacesFound {
   /** found: places of that very name · guess: names that resemble it · layout: the keyboard was in another language · none */
   readonly kind: 'found' | 'guess' | 'layout' | 'none';
-  /** The likelier first. */
+  /** The likelier first, at most `limit`. */
   readonly matches: readonly PlaceMatch[];
+  /** How many there are without the limit. */
+  readonly total: number;
   /** The name that was meant; only with `layout`. */
   readonly guess?: string;
 }
@@ -64,7 +66,7 @@ export function findPlaces(index: PlaceIndex, text: string, options: FindOptions
     const cost = hits[0]?.cost ?? Number.POSITIVE_INFINITY;
     if (cost <= LAYOUT_COST_MAX && cost + LAYOUT_ADVANTAGE <= nearCost) return layoutFound(hits, layout, options);
   }
-  return near.length > 0 ? found('guess', near, reading, options) : { kind: 'none', matches: [] };
+  return near.length > 0 ? found('guess', near, reading, options) : { kind: 'none', matches: [], total: 0 };
 }
 
 function readQuery(query: string): Reading {
@@ -77,14 +79,15 @@ function found(kind: 'found' | 'guess', hits: readonly Hit[], reading: Reading, 
   const ranked = rank(hits, reading, options);
   const ordered = kind === 'guess' ? spreadNames(ranked) : ranked;
   const matches = ordered.slice(0, options.limit).map(({ place, why }) => ({ code: place.code, why }));
-  return { kind, matches };
+  return { kind, matches, total: ordered.length };
 }
 
 function layoutFound(hits: readonly Hit[], reading: Reading, options: FindOptions): PlacesFound {
-  const ordered = rank(hits, reading, options).slice(0, options.limit);
+  const ordered = rank(hits, reading, options);
   const place = ordered[0]?.place;
   const guess = place === undefined ? '' : nameMeant(place, reading);
-  return { kind: 'layout', matches: ordered.map((hit) => ({ code: hit.place.code, why: 'layout' })), guess };
+  const matches = ordered.slice(0, options.limit).map((hit) => ({ code: hit.place.code, why: 'layout' }) as const);
+  return { kind: 'layout', matches, total: ordered.length, guess };
 }
 
 // The Kazakh keys give a Kazakh name; a name without Kazakh letters is the same text in both.

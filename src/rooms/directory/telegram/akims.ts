@@ -3,6 +3,7 @@ import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
 import { dayOf, formatNearDay } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
+import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { tell } from '../../../platform/telegram/screens.ts';
 import { inviteAkim, joinAsAkim } from '../../identity/index.ts';
 import { countResidents, findAkimUnitCode, findPlace } from '../queries/index.ts';
@@ -23,7 +24,9 @@ export async function makeAkimLink(app: DirectoryFaceApp, ctx: Ctx, code: PlaceC
   const found = await findPlace(app.db, code);
   if (!found || (await findAkimUnitCode(app.db, code)) !== code) return await tell(ctx, ctx.say('directory-invite-not-a-unit'));
   if (!serves(ctx, found.chain)) return await tell(ctx, ctx.say('directory-outside-area'));
-  const { token, expiresAt } = await inviteAkim(app, { unitCode: code, madeBy: ctx.caller.personId });
+  const invite = () => inviteAkim(app, { unitCode: code, madeBy: ctx.caller.personId });
+  // A second attempt hands out the same link: two different ones would both be said.
+  const { token, expiresAt } = await onceAnUpdate('akim-link', invite);
   const date = formatNearDay(ctx.language, dayOf(expiresAt), dayOf(app.clock()));
   const link = `https://t.me/${ctx.me.username}?start=a${token}`;
   await tell(ctx, ctx.say('directory-invite-link', { link, date, unit: chainOf(ctx, found.chain) }));

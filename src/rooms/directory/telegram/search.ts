@@ -30,7 +30,7 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
       if (!code)
         return await tell(
           ctx,
-          [ctx.say('directory-search-found', { n: result.matches.length }), ...lines].join('\n'),
+          [ctx.say('directory-search-found', { n: result.total }), ...lines].join('\n'),
           choice(ctx, use, buttons),
         );
       if (use === 'card') return void (await openPlace(app, ctx, code));
