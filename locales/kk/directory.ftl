@@ -9,16 +9,18 @@ directory-home-ask =
 directory-home-list-button = Тізімнен таңдау
 directory-home-later-button = Кейін
 directory-home-later = Жарайды. Ауылыңызды кейін де таңдай аласыз: /settings
-# $chain — жер тізбегі, $akim — әкімнің аты-жөні немесе directory-akim-none
+# $chain — жер тізбегі, $akim — әкімнің аты-жөні, directory-akim-none не directory-akim-unknown
 directory-home-saved =
     Ауылыңыз: { $chain }
     Әкім: { $akim }
-# Ауылын ауыстырғанда. $chain — жер тізбегі, $akim — әкімнің аты-жөні немесе directory-akim-none
+# Ауылын ауыстырғанда. $chain — жер тізбегі, $akim — әкімнің аты-жөні, directory-akim-none не directory-akim-unknown
 directory-home-moved =
     Жаңа ауылыңыз: { $chain }
     Әкім: { $akim }
 # «Әкім: » деген сөзден кейін тұрады
 directory-akim-none = орны бос
+# Сол орында: бұл әкім туралы дерек енгізілмеген
+directory-akim-unknown = дерек жоқ
 
 ## S05: іздеу
 
@@ -91,6 +93,8 @@ directory-card-demo = Үлгі дерек
 directory-card-acting =
     Әкімнің міндетін атқарушы: { $name }
     Сайланған әкім емес. Тағайындалған күні: { $date }
+# Әкімі туралы дерек енгізілмеген
+directory-card-unknown = Әкім туралы дерек әлі жоқ.
 # Босаған күні белгісіз
 directory-card-vacant =
     Қазір әкімнің орны бос.
@@ -116,7 +120,7 @@ directory-outside-area = Бұл жер Сіздің аумағыңызға кі�
 directory-village-title = <b>{ $unit }</b>
 # $chain — жоғары тұрған жерлер
 directory-village-chain = { $chain }
-# $akim — әкімнің аты-жөні немесе directory-akim-none
+# $akim — әкімнің аты-жөні, directory-akim-none не directory-akim-unknown
 directory-village-akim = Әкім: { $akim }
 # $villages — ауылдар, үтір арқылы
 directory-village-villages = Ауылдары: { $villages }

@@ -9,16 +9,18 @@ directory-home-ask =
 directory-home-list-button = Выбрать из списка
 directory-home-later-button = Потом
 directory-home-later = Хорошо. Село можно выбрать и потом: /settings
-# $chain — цепочка мест, $akim — имя акима или directory-akim-none
+# $chain — цепочка мест, $akim — имя акима, directory-akim-none или directory-akim-unknown
 directory-home-saved =
     Ваше село: { $chain }
     Аким: { $akim }
-# Когда село сменили. $chain — цепочка мест, $akim — имя акима или directory-akim-none
+# Когда село сменили. $chain — цепочка мест, $akim — имя акима, directory-akim-none или directory-akim-unknown
 directory-home-moved =
     Ваше новое село: { $chain }
     Аким: { $akim }
 # Стоит после слова «Аким: »
 directory-akim-none = место свободно
+# Там же: данные об этом акиме не внесены
+directory-akim-unknown = нет данных
 
 ## S05: поиск
 
@@ -97,6 +99,8 @@ directory-card-demo = Учебные данные
 directory-card-acting =
     Исполняет обязанности акима: { $name }
     Это не избранный аким. День назначения: { $date }
+# Данные об акиме не внесены
+directory-card-unknown = Данных об акиме пока нет.
 # Когда освободилось, неизвестно
 directory-card-vacant =
     Сейчас место акима свободно.
@@ -122,7 +126,7 @@ directory-outside-area = Это место не входит в Вашу тер�
 directory-village-title = <b>{ $unit }</b>
 # $chain — места выше
 directory-village-chain = { $chain }
-# $akim — имя акима или directory-akim-none
+# $akim — имя акима, directory-akim-none или directory-akim-unknown
 directory-village-akim = Аким: { $akim }
 # $villages — сёла через запятую
 directory-village-villages = Сёла: { $villages }

@@ -128,7 +128,7 @@ describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
     );
     // He stops the bot after the count, and the bot has not heard of it.
     await db.updateTable('identity.person').set({ unreachable_since: null }).where('telegram_id', '=', stopped.id).execute();
-    operator.tapData(`broadcasts:go:${id}`, confirm.message_id);
+    operator.tapData(`broadcasts:go:${id}:${KENT}`, confirm.message_id);
     await operator.sees(word('broadcasts-report', { sent: 1 + earlier, blocked: 1, failed: 0, unknown: 0 }), 10_000);
     const person = await db.selectFrom('identity.person').selectAll().where('telegram_id', '=', stopped.id).executeTakeFirstOrThrow();
     expect(person.unreachable_since).not.toBeNull();
@@ -146,7 +146,7 @@ describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
     operator.tap(word('broadcasts-go-button', { n: '1' }), confirm);
     operator.tap(word('broadcasts-go-button', { n: '1' }), confirm);
     await operator.sees(word('broadcasts-report', { sent: 1, blocked: 0, failed: 0, unknown: 0 }), 10_000);
-    operator.tapData(`broadcasts:go:${id}`, confirm.message_id);
+    operator.tapData(`broadcasts:go:${id}:${home}`, confirm.message_id);
     await allHandled(bot);
     expect(saidSince(resident, 0)).toHaveLength(1);
     const batch = await db.selectFrom('delivery.message').selectAll().where('batch', '=', `broadcast:${id}`).execute();
@@ -211,7 +211,7 @@ describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
     expect((await draftsOf(operator)).map((draft) => draft.step)).toEqual(['cancelled', 'cancelled']);
     // The buttons of what was dropped say so, the one that sends as well.
     operator.tapData(
-      `broadcasts:go:${(await draftsOf(operator))[0]?.id}`,
+      `broadcasts:go:${(await draftsOf(operator))[0]?.id}:${village}`,
       operator.messages().findLast((message) => message.from === 'bot')?.message_id,
     );
     await operator.sees(word('fault-gone'));
@@ -264,6 +264,20 @@ describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
     expect((await draftsOf(operator))[0]?.step).toBe('area');
   });
 
+  test('who said yes to one place does not send to another: the yes of an older question is said to be gone', async () => {
+    const operator = await operatorOf(language);
+    const resident = await bot.known({ language, home: village });
+    const id = await compose(operator, language);
+    operator.tapData(`broadcasts:to:${id}:${village}`);
+    await operator.sees(isKk ? 'Жіберер алдында' : 'Перед отправкой');
+    operator.tapData(`broadcasts:to:${id}:${bot.places.okrug}`);
+    await allHandled(bot);
+    operator.tapData(`broadcasts:go:${id}:${village}`);
+    await operator.sees(word('fault-gone'));
+    expect(saidSince(resident, 0)).toEqual([]);
+    expect((await draftsOf(operator))[0]).toMatchObject({ step: 'confirm', area_code: bot.places.okrug, confirmed_at: null });
+  });
+
   test('whose role ended between the count and “go” sends nothing', async () => {
     const operator = await operatorOf(language);
     const resident = await bot.known({ language, home: bot.places.okrug });
@@ -275,7 +289,7 @@ describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
     operator.tap(/📣/, confirm);
     await operator.sees(word('broadcasts-area-outside'));
     await roleOf.set({ ended_at: new Date() }).execute();
-    const tap = operator.tapData(`broadcasts:go:${id}`, confirm.message_id);
+    const tap = operator.tapData(`broadcasts:go:${id}:${bot.places.okrug}`, confirm.message_id);
     expect(await tap.answered()).toEqual({ text: word('fault-not-yours') });
     await allHandled(bot);
     expect(saidSince(resident, 0)).toEqual([]);

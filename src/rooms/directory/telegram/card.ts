@@ -32,6 +32,17 @@ export function serves(ctx: Ctx, chain: readonly { code: string }[]): boolean {
   return areas.includes(WHOLE_COUNTRY) || chain.some((place) => areas.includes(place.code));
 }
 
+/** A seat of which no term was ever imported is not vacant: nobody has told us. The demo's are: its country is whole. */
+function isVacant(unit: AkimCardUnit): boolean {
+  return unit.tenure === undefined && (unit.vacantSince !== undefined || unit.place.demo);
+}
+
+/** The akim's name behind «Әкім: », or why there is none. */
+export function akimName(ctx: Ctx, unit: AkimCardUnit | undefined): string {
+  if (unit?.tenure) return ctx.language === 'ru' ? unit.tenure.nameRu : unit.tenure.nameKk;
+  return ctx.label(unit && isVacant(unit) ? 'directory-akim-none' : 'directory-akim-unknown');
+}
+
 function isHomely(card: AkimCard): boolean {
   return card.place.level === 'settlement' || card.place.level === 'unit';
 }
@@ -76,6 +87,7 @@ function office(app: DirectoryFaceApp, ctx: Ctx, unit: AkimCardUnit): string[] {
   const language = ctx.language;
   const { tenure } = unit;
   if (!tenure) {
+    if (!isVacant(unit)) return [ctx.say('directory-card-unknown')];
     if (!unit.vacantSince) return [ctx.say('directory-card-vacant')];
     return [ctx.say('directory-card-vacant-since', { date: formatDay(language, unit.vacantSince, dayOf(app.clock())) })];
   }

@@ -6,6 +6,7 @@ import { show, tell } from '../../../platform/telegram/screens.ts';
 import { chooseHome } from '../actions/choose-home.ts';
 import { findAkimCard, findHome } from '../queries/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
+import { akimName } from './card.ts';
 import { bareName, chainOf, longName } from './names.ts';
 import { openPlace } from './place.ts';
 
@@ -27,8 +28,7 @@ export async function settleHome(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCod
   const screen = await ctx.session;
   screen.asking = undefined;
   const card = await findAkimCard(app.db, code);
-  const tenure = card?.unit?.tenure;
-  const akim = tenure ? (ctx.language === 'ru' ? tenure.nameRu : tenure.nameKk) : ctx.label('directory-akim-none');
+  const akim = akimName(ctx, card?.unit);
   const key = outcome.value.hasMoved ? 'directory-home-moved' : 'directory-home-saved';
   await show(ctx, ctx.say(key, { chain: chainOf(ctx, card?.chain ?? []), akim }));
   await app.onward.showMenu(ctx);
@@ -62,14 +62,11 @@ export async function openVillage(app: DirectoryFaceApp, ctx: Ctx): Promise<void
   const card = home && (await findAkimCard(app.db, home.placeCode));
   if (!card) return ctx.caller.consented ? await askHome(ctx) : await askForPlace(ctx);
   const shown = card.unit?.place ?? card.place;
-  const tenure = card.unit?.tenure;
   const villages = card.unit?.villages ?? [];
   const lines = [
     ctx.say('directory-village-title', { unit: longName(ctx, shown) }),
     ctx.say('directory-village-chain', { chain: chainOf(ctx, card.chain) }),
-    ctx.say('directory-village-akim', {
-      akim: tenure ? (ctx.language === 'ru' ? tenure.nameRu : tenure.nameKk) : ctx.label('directory-akim-none'),
-    }),
+    ctx.say('directory-village-akim', { akim: akimName(ctx, card.unit) }),
     ...(villages.length > 0
       ? [ctx.say('directory-village-villages', { villages: villages.map((place) => bareName(ctx, place)).join(', ') })]
       : []),

@@ -28,11 +28,7 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
       const [only, ...more] = result.matches;
       const code = only && more.length === 0 ? placeCodeOf(only.code) : undefined;
       if (!code)
-        return await tell(
-          ctx,
-          [ctx.say('directory-search-found', { n: result.total }), ...lines].join('\n'),
-          choice(ctx, use, buttons),
-        );
+        return await tell(ctx, [ctx.say('directory-search-found', { n: result.total }), ...lines].join('\n'), choice(ctx, use, buttons));
       if (use === 'card') return void (await openPlace(app, ctx, code));
       // Nobody lives in a district: what lies below it is shown, still as an answer to the question where home is.
       if ((await settleHome(app, ctx, code)) || (await showBranch(app, ctx, 'home', { code, page: 1 }))) return;
