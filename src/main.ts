@@ -1,20 +1,18 @@
-import { startApp } from './app/index.ts';
+import { StoppedEarly, startApp } from './app/index.ts';
 import { loadConfig } from './config.ts';
 
 const STOP_SECONDS_MAX = 30;
 
-/** Starts the bot, stops it on SIGTERM or SIGINT: what is in hand is finished, exit code 0. */
+/** Runs the bot until SIGTERM or SIGINT: what is in hand is finished, exit code 0. */
 async function run(): Promise<void> {
-  const app = await startApp(loadConfig());
-  let isStopping = false;
-  const stop = (): void => {
-    if (isStopping) return;
-    isStopping = true;
-    setTimeout(() => process.exit(1), STOP_SECONDS_MAX * 1_000).unref();
-    app.stop().then(() => process.exit(0), fail);
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  // Heard from the first moment on: a start may have to wait for Telegram.
+  const told = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => told.abort());
+  told.signal.addEventListener('abort', () => setTimeout(() => process.exit(1), STOP_SECONDS_MAX * 1_000).unref());
+
+  const app = await startApp(loadConfig(), { stopping: told.signal });
+  if (!told.signal.aborted) await new Promise((resolve) => told.signal.addEventListener('abort', resolve));
+  await app.stop();
 }
 
 /** One clear sentence for whom the error was written for a person; the whole of it for an engineer otherwise. */
@@ -24,4 +22,7 @@ function fail(error: unknown): void {
   process.exit(1);
 }
 
-run().catch(fail);
+run().then(
+  () => process.exit(0),
+  (error: unknown) => (error instanceof StoppedEarly ? process.exit(0) : fail(error)),
+);

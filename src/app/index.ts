@@ -1,4 +1,4 @@
-import { Api, GrammyError } from 'grammy';
+import { Api } from 'grammy';
 import type { Config } from '../config.ts';
 import type { Delivery } from '../delivery/index.ts';
 import type { Hall } from '../hall/index.ts';
@@ -13,7 +13,7 @@ import { type Log, openLog } from '../platform/log.ts';
 import { type Metrics, openMetrics } from '../platform/metrics.ts';
 import { clientOptions } from '../platform/telegram/bot.ts';
 import { setProfile } from '../platform/telegram/profile.ts';
-import { openWeb } from '../platform/web/index.ts';
+import { openWeb, type RawRoute, type Web } from '../platform/web/index.ts';
 import { openPlaceSearch, type PlaceSearch } from '../rooms/directory/index.ts';
 import { deliveryOf, intakeOf, letUpdatesCome, listen, workByTheClock } from './engines.ts';
 import { APPLICATION, type Parts, type Patience } from './parts.ts';
@@ -22,8 +22,9 @@ import { furnish, LOCALES, loadSpeech, meterOf, reachTelegram } from './telegram
 
 export type { Patience } from './parts.ts';
 export { AlreadyRunning } from './storage.ts';
+export { StoppedEarly } from './telegram.ts';
 
-const STOP_GRACE_MS = 25_000;
+const STOP_GRACE_MS = 10_000;
 const PROFILE_SECONDS_MAX = 30;
 
 /** The bot as it runs; tests and the demo look into it, `main` only stops it. */
@@ -39,24 +40,35 @@ export interface App {
   stop(): Promise<void>;
 }
 
+export interface StartOptions {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  readonly patience?: Patience | undefined;
+  /** Aborted when the process is told to stop: a start that waits for Telegram then ends with StoppedEarly. */
+  readonly stopping?: AbortSignal;
+}
+
 /**
  * THE composition root: opens everything in the order in which it is needed; what was opened is closed in the reverse order,
  * also when a later step fails. Roles switch parts on and off, so that one binary scales by process.
  *
  * @throws EmbeddedError, MigrationError, AlreadyRunning, WebError and others: one sentence that says what to do
  */
-export async function startApp(config: Config, options: { clock?: Clock; log?: Log; patience?: Patience | undefined } = {}): Promise<App> {
+export async function startApp(config: Config, options: StartOptions = {}): Promise<App> {
   const closers = new Closers();
   const log = options.log ?? openLog({ level: config.logLevel, name: APPLICATION });
   try {
-    return await open({ config, clock: options.clock ?? systemClock, log, closers, patience: options.patience ?? {} });
+    const { clock = systemClock, patience = {}, stopping = new AbortController().signal } = options;
+    return await open({ config, clock, log, closers, patience, stopping });
   } catch (error) {
     await closers.closeAll().catch((failure: unknown) => log.warn('Not everything was closed', { error: failure }));
     throw error;
   }
 }
 
-async function open(given: Pick<Parts, 'config' | 'clock' | 'log' | 'closers' | 'patience'>): Promise<App> {
+type Given = Pick<Parts, 'config' | 'clock' | 'log' | 'closers' | 'patience' | 'stopping'>;
+
+async function open(given: Given): Promise<App> {
   const { config, log, closers } = given;
   const metrics = openMetrics();
   closers.add(async () => metrics.stop());
@@ -70,14 +82,16 @@ async function open(given: Pick<Parts, 'config' | 'clock' | 'log' | 'closers' | 
   closers.add(() => meter.close());
   const { hall, telegram, runner } = furnish(parts, meter);
   if (runner) closers.add(() => runner.stop());
-  await reachTelegram(telegram, log, (error) => error instanceof GrammyError && [401, 404].includes(error.error_code));
+  // Before Telegram is reached: a process that waits for it is alive, and says what it waits for.
+  const front = config.roles.has('web') ? await serve(parts, metrics) : undefined;
+  await reachTelegram(telegram, parts);
   const delivery = config.roles.has('sender') ? deliveryOf(parts, meter) : undefined;
   // Without Redis this is the only process (see openData): senders that a killed one held need not wait for their leases.
   if (config.redisUrl === null) await forgetLeases(storage.db);
   const intake = config.roles.has('intake') ? intakeOf(parts, telegram) : undefined;
   await listen(parts, { intake, delivery });
   if (config.roles.has('jobs')) await workByTheClock(parts);
-  const url = config.roles.has('web') ? await serve(parts, intake, metrics) : undefined;
+  if (front) admit(parts, front, intake);
   if (intake) await letUpdatesCome(parts, telegram, meter, intake);
   // Past the hold: Telegram refuses changes of the profile for hours, which must not silence the bot.
   const profile = new Api(config.telegram.token, clientOptions(config.telegram.apiRoot, meter.plain, PROFILE_SECONDS_MAX));
@@ -86,22 +100,43 @@ async function open(given: Pick<Parts, 'config' | 'clock' | 'log' | 'closers' | 
   void setProfile(profile, parts.speech, BOT_PROFILE).catch((error: unknown) => {
     if (!isStopping) log.warn('The profile was not set', { error });
   });
-  return { storage, intake, delivery, search, hall, url, stop: () => closers.closeAll() };
+  return { storage, intake, delivery, search, hall, url: front?.web.url, stop: () => closers.closeAll() };
 }
 
-async function serve(parts: Parts, intake: Intake | undefined, metrics: Metrics): Promise<string> {
+/** The HTTP side, open before the rest: until `admit`, it says that the bot is not ready, and Telegram's updates come again later. */
+interface Front {
+  readonly web: Web;
+  isReady: boolean;
+  webhook: RawRoute | undefined;
+}
+
+async function serve(parts: Parts, metrics: Metrics): Promise<Front> {
   const { config, log, storage } = parts;
   const { webhook } = config.telegram;
+  const route: RawRoute = (request, response) => {
+    if (front.webhook) front.webhook(request, response);
+    else response.writeHead(503, { 'content-length': 0, 'retry-after': '1' }).end();
+  };
   const web = await openWeb({
     host: config.http.host,
     port: config.http.port,
     registry: metrics.registry,
     onFault: (error) => log.error('A page failed', { error }),
     checks: [
+      async () => (front.isReady ? null : 'Telegram has not been reached yet'),
       async () => ((await pendingMigrations(storage.db, MIGRATIONS)).length === 0 ? null : 'Migrations are pending: npm run migrate'),
     ],
-    ...(webhook && intake && { rawRoutes: { [new URL(webhook.url).pathname]: webhookRoute({ intake, secret: webhook.secret, log }) } }),
+    ...(webhook && { rawRoutes: { [new URL(webhook.url).pathname]: route } }),
   });
+  const front: Front = { web, isReady: false, webhook: undefined };
   parts.closers.add(() => web.close(STOP_GRACE_MS));
-  return web.url;
+  return front;
+}
+
+function admit({ config, log, closers }: Parts, front: Front, intake: Intake | undefined): void {
+  const { webhook } = config.telegram;
+  if (webhook && intake) front.webhook = webhookRoute({ intake, secret: webhook.secret, log });
+  front.isReady = true;
+  // Once more, so that it closes before intake: what is being received is still kept.
+  closers.add(() => front.web.close(STOP_GRACE_MS));
 }

@@ -21,6 +21,8 @@ export interface Parts {
   readonly search: PlaceSearch;
   readonly speech: Speech;
   readonly closers: Closers;
+  /** Aborted when the process is told to stop, also while it starts. */
+  readonly stopping: AbortSignal;
   readonly patience: Patience;
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { GrammyError } from 'grammy';
 import { enqueue } from '../delivery/index.ts';
 import { type Hall, openHall } from '../hall/index.ts';
 import { loadSpeech, voiceIn } from '../platform/speech/index.ts';
@@ -13,6 +14,8 @@ import type { Parts } from './parts.ts';
 export const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
 
 const RETRY_MS_MAX = 10_000;
+/** 401, and 404 from servers that hide what they know. */
+const UNAUTHORIZED = new Set([401, 404]);
 
 /** Telegram refuses the token. The message is one sentence for the operator. */
 class UnknownToken extends Error {
@@ -83,16 +86,28 @@ export function furnish(parts: Parts, meter: Meter): Furnished {
   return { hall, telegram, runner };
 }
 
-/** Asks Telegram who the bot is; waits for a Telegram that is away. Rejects for a token that it does not know. */
-export async function reachTelegram(telegram: BotHandle, log: Parts['log'], isUnauthorized: (error: unknown) => boolean): Promise<void> {
+/** Told to stop before it had started. */
+export class StoppedEarly extends Error {
+  override readonly name = 'StoppedEarly';
+}
+
+/**
+ * Asks Telegram who the bot is; waits for a Telegram that is away.
+ *
+ * @throws UnknownToken, and StoppedEarly when it is told to stop meanwhile
+ */
+export async function reachTelegram(telegram: BotHandle, { log, stopping }: Pick<Parts, 'log' | 'stopping'>): Promise<void> {
   for (let tries = 0; ; tries += 1) {
+    if (stopping.aborted) throw new StoppedEarly('Stopped before Telegram was reached');
     try {
-      return await telegram.bot.init();
+      // Not bot.init(): it tries without end by itself, and says nothing meanwhile.
+      telegram.bot.botInfo = await telegram.bot.api.getMe();
+      return;
     } catch (error) {
-      if (isUnauthorized(error))
+      if (error instanceof GrammyError && UNAUTHORIZED.has(error.error_code))
         throw new UnknownToken('Telegram does not know this BOT_TOKEN. Take it anew from @BotFather.', { cause: error });
       log.warn('Telegram cannot be reached yet', { error });
-      await wait(Math.min(250 * 2 ** tries, RETRY_MS_MAX));
+      await wait(Math.min(250 * 2 ** tries, RETRY_MS_MAX), undefined, { signal: stopping }).catch(() => undefined);
     }
   }
 }

@@ -10,8 +10,8 @@ export function together<Key, Value>(
 ): (key: Key) => Promise<Value | undefined> {
   interface Waiting {
     readonly key: Key;
-    resolve(value: Value | undefined): void;
-    reject(error: unknown): void;
+    readonly resolve: (value: Value | undefined) => void;
+    readonly reject: (error: unknown) => void;
   }
   let waiting: Waiting[] = [];
   let isLoading = false;

@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { clusterFolder, SUPERUSER } from './embedded/cluster.ts';
 import { explainFailure } from './embedded/errors.ts';
@@ -25,6 +26,7 @@ export interface Storage extends DatabaseHandle {
 }
 
 const CONNECT_MS_MAX = 10_000;
+const RESTART_MS = 1_000;
 /** What the embedded server keeps in its folder: clusters, whole or half made, and the password. */
 const DATABASE_PART = /^(?:postgres-\d+(?:\.unfinished-\d+(?:\.password)?)?|password)$/;
 
@@ -46,7 +48,7 @@ export async function openStorage(place: StoragePlace, options: StorageOptions):
   const running = options.mayJoin ? await findRunning(place.folder) : undefined;
   if (running) return open(running, undefined, options);
   const embedded = await startEmbedded({ dataFolder: place.folder });
-  return open(embedded.connection, embedded, options);
+  return keepRunning(open(embedded.connection, embedded, options), embedded, options);
 }
 
 function open(connection: Connection, embedded: EmbeddedServer | undefined, options: StorageOptions): Storage {
@@ -59,6 +61,35 @@ function open(connection: Connection, embedded: EmbeddedServer | undefined, opti
     close: async () => {
       await handle.close();
       await embedded?.stop();
+    },
+  };
+}
+
+/** Starts an embedded server again that ended by itself, so that nobody has to come for it; the pool and the rest reconnect. */
+function keepRunning(storage: Storage, embedded: EmbeddedServer, options: StorageOptions): Storage {
+  let isClosing = false;
+  const watch = async (): Promise<void> => {
+    for (;;) {
+      await embedded.exited;
+      if (isClosing) return;
+      options.onError?.(new Error('The embedded PostgreSQL ended by itself'));
+      try {
+        await embedded.restart();
+        // Closed meanwhile: nobody else would end the new one.
+        if (isClosing) return await embedded.stop();
+      } catch (error) {
+        options.onError?.(error instanceof Error ? error : new Error(String(error)));
+        await wait(RESTART_MS);
+      }
+    }
+  };
+  const watched = watch();
+  return {
+    ...storage,
+    close: async () => {
+      isClosing = true;
+      await storage.close();
+      await watched;
     },
   };
 }

@@ -2,8 +2,8 @@ import type { VersionedState, VersionedStateStorage } from '@grammyjs/conversati
 import type { Context } from 'grammy';
 import type { Store } from '../redis/index.ts';
 
-/** Longer than any wizard is left lying; its draft row in Postgres outlives it. */
-const KEPT_SECONDS = 30 * 24 * 60 * 60;
+/** The plugin keeps what was said in the wizard; after a day its draft row in Postgres brings it back without that. */
+const KEPT_SECONDS = 24 * 60 * 60;
 
 export interface ConversationStore<State> {
   readonly adapter: VersionedStateStorage<Context, State>;
