@@ -34,9 +34,9 @@ create table delivery.message (
   created_at    timestamptz not null default now(),
   settled_at    timestamptz
 );
-comment on table delivery.message is 'The ledger: one row for each message to each chat';
+comment on table delivery.message is 'The ledger: one row for each message to each chat, kept for 90 days after its end';
 comment on column delivery.message.id is 'Our number; messages of a lane leave in this order';
-comment on column delivery.message.dedupe_key is 'What caused it, e.g. appeal-filed:17; the same cause is never queued twice';
+comment on column delivery.message.dedupe_key is 'What caused it, e.g. appeal-filed:17; the same cause is not queued twice while its row is kept';
 comment on column delivery.message.lane is '0 notice, 1 broadcast: notices go first';
 comment on column delivery.message.batch is 'What it is counted with, e.g. broadcast:12; null for single notices';
 comment on column delivery.message.chat_id is 'Telegram''s number of the chat';
@@ -62,3 +62,9 @@ create index message_claimed on delivery.message (lease_until) where state = 'cl
 comment on index delivery.message_claimed is 'Which claims have lapsed?';
 create index message_batch on delivery.message (batch, state) where batch is not null;
 comment on index delivery.message_batch is 'How far is this broadcast?';
+create index message_unknown on delivery.message (settled_at) where state = 'unknown';
+comment on index delivery.message_unknown is 'How many may have arrived?';
+create index message_content on delivery.message (content_id) where content_id is not null;
+comment on index delivery.message_content is 'Does anything still refer to this content?';
+create index message_settled on delivery.message using brin (settled_at);
+comment on index delivery.message_settled is 'Which rows ended long enough ago to go?';

@@ -27,6 +27,7 @@ import-unchanged = Өзгермеген
 import-suspicious = Күмәнді атаулар, солай енгізіледі
 import-opened = Жаңа өкілеттік
 import-succeeded = Әкім ауысқан
+import-vacated = Бос қалған
 import-updated = Дерегі түзелген
 
 ## Файл кесте болмай шықты
@@ -60,7 +61,7 @@ import-expected-date = күні: 2026-11-22
 import-expected-date-not-future = болашақ күн емес
 import-expected-date-after-start = сайланған күннен кейінгі күн
 import-expected-start-after-predecessor = бұрынғы әкім басталғаннан кейінгі күн
-import-expected-nomination = party, self, akim не acting
+import-expected-nomination = party, self, akim, acting не vacant
 import-expected-party-code = партия коды
 import-expected-yes-or-no = иә не жоқ
 import-expected-phone = телефон: +7 және он цифр

@@ -26,6 +26,7 @@ import-unchanged = Без изменений
 import-suspicious = Сомнительные названия, вносятся как есть
 import-opened = Новые сроки
 import-succeeded = Сменился аким
+import-vacated = Освободились
 import-updated = Уточнены сведения
 
 ## Файл оказался не таблицей
@@ -59,7 +60,7 @@ import-expected-date = дата: 2026-11-22
 import-expected-date-not-future = день не из будущего
 import-expected-date-after-start = день после выборов
 import-expected-start-after-predecessor = день после начала прежнего акима
-import-expected-nomination = party, self, akim или acting
+import-expected-nomination = party, self, akim, acting или vacant
 import-expected-party-code = код партии
 import-expected-yes-or-no = да или нет
 import-expected-phone = телефон: +7 и десять цифр

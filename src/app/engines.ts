@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import { CHANNEL as DELIVERY_CHANNEL, type Delivery, enqueue, SEND_BUDGET_MS, sendThrough, startDelivery } from '../delivery/index.ts';
+import {
+  CHANNEL as DELIVERY_CHANNEL,
+  type Delivery,
+  enqueue,
+  SEND_BUDGET_MS,
+  sendThrough,
+  startDelivery,
+  sweepDelivery,
+} from '../delivery/index.ts';
 import { CHANNEL as INTAKE_CHANNEL, type Intake, openIntake, openPoller, sweepIntake } from '../intake/index.ts';
 import { openListener } from '../platform/database/listen.ts';
 import { openLock } from '../platform/database/lock.ts';
@@ -16,8 +24,9 @@ const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat
 const CALL_SECONDS_MAX = 30;
 const POLL_SECONDS = 30;
 const POLLER_KEY = 7_311_002;
-/** At a quiet minute; pg-boss runs it in one process. */
-const SWEEP_AT = '17 * * * *';
+/** At quiet minutes, apart from each other; pg-boss runs each in one process. */
+const INTAKE_SWEEP_AT = '17 * * * *';
+const DELIVERY_SWEEP_AT = '37 * * * *';
 
 export function deliveryOf(parts: Parts, meter: Meter): Delivery {
   const { config, clock, counters, log } = parts;
@@ -88,11 +97,17 @@ export async function listen(parts: Parts, engines: { intake: Intake | undefined
   parts.closers.add(() => listener.close());
 }
 
-export async function workByTheClock(parts: Parts): Promise<void> {
+/** What is done every hour, whoever asks for nothing. */
+export async function workByTheClock(
+  parts: Pick<Parts, 'clock' | 'log' | 'closers'> & { storage: Pick<Parts['storage'], 'db' | 'pool'> },
+): Promise<void> {
   const { storage, clock, log } = parts;
   const jobs = await startJobs({
     pool: storage.pool,
-    works: [{ name: 'intake-sweep', at: SWEEP_AT, run: () => sweepIntake(storage.db, clock()) }],
+    works: [
+      { name: 'intake-sweep', at: INTAKE_SWEEP_AT, run: () => sweepIntake(storage.db, clock()) },
+      { name: 'delivery-sweep', at: DELIVERY_SWEEP_AT, run: () => sweepDelivery(storage.db, clock()) },
+    ],
     onError: (error) => log.warn('Timed work failed', { error }),
   });
   parts.closers.add(() => jobs.stop());

@@ -27,7 +27,7 @@ export async function openData(config: Config, log: Log, closers: Closers): Prom
   });
   closers.add(() => storage.close());
   await migrate(storage.db, MIGRATIONS);
-  if (config.redisUrl === null) await beTheOnlyOne(storage, closers);
+  await besideNobodyElse(storage, closers, config.redisUrl !== null);
   const shared =
     config.redisUrl === null
       ? openInProcess()
@@ -36,11 +36,12 @@ export async function openData(config: Config, log: Log, closers: Closers): Prom
   return { storage, shared };
 }
 
-async function beTheOnlyOne(storage: Storage, closers: Closers): Promise<void> {
-  const lock = await openLock({ connection: storage.connection, applicationName: APPLICATION, key: ONLY_INSTANCE_KEY });
+/** A process without Redis is alone; those with Redis are beside each other, but not beside one without. */
+async function besideNobodyElse(storage: Storage, closers: Closers, isShared: boolean): Promise<void> {
+  const lock = await openLock({ connection: storage.connection, applicationName: APPLICATION, key: ONLY_INSTANCE_KEY, isShared });
   closers.add(() => lock.release());
   if (lock.isHeld()) return;
   throw new AlreadyRunning(
-    'Another instance of this bot runs on the same database. Stop it, or set REDIS_URL for both, so that they share sessions and pace.',
+    'Another instance of this bot runs on the same database. Stop it, or set the same REDIS_URL for both, so that they share sessions and pace.',
   );
 }

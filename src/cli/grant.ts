@@ -33,8 +33,11 @@ function readWish(argv: readonly string[]) {
     const { positionals, values } = parseArgs({ args: [...argv], options: { area: { type: 'string' } }, allowPositionals: true });
     const [role, id, ...more] = positionals;
     const area = placeCodeOf(values.area ?? '');
-    if (role !== 'operator' || !id || !/^[1-9]\d{0,15}$/.test(id) || !area || more.length > 0) return undefined;
-    return { telegramId: Number(id), area };
+    const telegramId = Number(id);
+    // A number beyond what is exact would be rounded to somebody else's.
+    const isId = /^[1-9]\d{0,15}$/.test(id ?? '') && Number.isSafeInteger(telegramId);
+    if (role !== 'operator' || !isId || !area || more.length > 0) return undefined;
+    return { telegramId, area };
   } catch {
     // parseArgs throws for an option that it does not know: the usage says what there is.
     return undefined;

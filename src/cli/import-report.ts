@@ -30,6 +30,7 @@ export function akimsReport(both: SayBoth, { diff, rowCount, batchId }: AkimsImp
   const parts: [string, readonly string[]][] = [
     [both('import-opened'), diff.opened.map((facts) => `${facts.unitCode} ${facts.nameKk}`)],
     [both('import-succeeded'), diff.succeeded.map(({ before, after }) => `${after.unitCode} ${before.nameKk} → ${after.nameKk}`)],
+    [both('import-vacated'), diff.vacated.map(({ before, endedOn }) => `${before.unitCode} ${before.nameKk} → ${endedOn}`)],
     [both('import-updated'), diff.updated.map(({ after }) => `${after.unitCode} ${after.nameKk}`)],
   ];
   return report(both, parts, { rowCount, unchangedCount: diff.unchangedCount, batchId, isApplied });

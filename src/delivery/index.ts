@@ -5,3 +5,4 @@ export type { NewMessage } from './message.ts';
 export { type DeliveryParts } from './parts.ts';
 export { countBatch, countLedger } from './queries/ledger.ts';
 export { SEND_BUDGET_MS, sendThrough } from './send.ts';
+export { sweepDelivery } from './sweep.ts';

@@ -85,6 +85,8 @@ async function showSummary(app: HallApp, ctx: Ctx): Promise<void> {
 
 async function showHealth(app: HallApp, ctx: Ctx): Promise<void> {
   const [intake, ledger] = [await countIntake(app.db), await countLedger(app.db)];
-  const messages = (ledger.pending ?? 0) + (ledger.claimed ?? 0) + (ledger.deferred ?? 0);
-  await tell(ctx, ctx.say('menu-health', { updates: intake.waiting, parked: intake.parked, messages, unknown: ledger.unknown ?? 0 }));
+  await tell(
+    ctx,
+    ctx.say('menu-health', { updates: intake.waiting, parked: intake.parked, messages: ledger.waiting, unknown: ledger.unknown }),
+  );
 }

@@ -9,7 +9,7 @@ import { newScope, type UpdateScope } from '../platform/telegram/scope.ts';
 import { newFaultId } from './fault-id.ts';
 import type { Line, Waiting } from './line.ts';
 import { countAttempt, parkUpdate } from './queries.ts';
-import { decideAfterFault } from './rules.ts';
+import { ATTEMPTS_MAX, decideAfterFault } from './rules.ts';
 
 /** A handler that takes longer hangs: it may wait 20 s for a hold, and Telegram's answers take seconds at worst. */
 const HANDLER_MS_MAX = 60_000;
@@ -57,7 +57,7 @@ export async function attend(parts: DeskParts, line: Line, update: Waiting, stop
         parts.onSettled('gone', performance.now() - startedAt);
         return 'handled';
       case 'park':
-        await persist(stopping, () => park(parts, parsed, error));
+        await parkInAnyCase(parts, parsed, error, stopping);
         parts.onSettled('parked', performance.now() - startedAt);
         return 'parked';
       case 'retry':
@@ -86,11 +86,25 @@ async function attempt(parts: DeskParts, update: Update, scope: UpdateScope): Pr
   }
 }
 
-async function park(parts: DeskParts, update: Update, error: unknown): Promise<void> {
+/** Where telling the person fails by a fault of ours too, it is parked without: it must not come back for ever. */
+async function parkInAnyCase(parts: DeskParts, update: Update, error: unknown, stopping: AbortSignal): Promise<void> {
+  for (let tries = 1; tries <= ATTEMPTS_MAX; tries += 1) {
+    try {
+      return await persist(stopping, () => park(parts, update, error, true));
+    } catch (failure) {
+      if (stopping.aborted) throw failure;
+      parts.log.error('A person could not be told of a fault', { updateId: update.update_id, error: failure });
+    }
+    await pause(200 * tries, stopping);
+  }
+  await persist(stopping, () => park(parts, update, error, false));
+}
+
+async function park(parts: DeskParts, update: Update, error: unknown, isTold: boolean): Promise<void> {
   await parts.db.transaction().execute(async (trx) => {
     await countAttempt(trx, update.update_id, describeFault(error));
     const faultId = await parkUpdate(trx, update.update_id, newFaultId());
-    await parts.onParked(trx, update, faultId);
+    if (isTold) await parts.onParked(trx, update, faultId);
   });
 }
 

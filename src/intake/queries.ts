@@ -222,17 +222,34 @@ export async function deleteOldKeys(db: Db, before: Date): Promise<boolean> {
   return Number(numAffectedRows ?? 0n) === ROWS_PER_SWEEP;
 }
 
-/** Empties what parked updates still hold. Their row stays: a person may quote its fault id. */
-export async function emptyOldParked(db: Db, before: Date): Promise<void> {
-  await db
-    .updateTable('intake.update')
-    .set({ payload: null })
-    .where('parked', '=', true)
-    .where('settled_at', '<', before)
-    .where('payload', 'is not', null)
-    .execute();
+/**
+ * Empties one small batch of parked updates. Their row stays: a person may quote its fault id. One that is put back in line in this
+ * moment is left alone. @returns whether more may be left
+ */
+export async function emptyOldParked(db: Db, before: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update intake.update set payload = null where update_id = any (array(
+      select update_id from intake.update
+      where parked and settled_at < ${before} and payload is not null limit ${ROWS_PER_SWEEP} for update skip locked
+    ))`.execute(db);
+  return Number(numAffectedRows ?? 0n) === ROWS_PER_SWEEP;
 }
 
-export async function deleteLapsedLeases(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom('intake.lease').where('until', '<', before).execute();
+/** Deletes one small batch of parked updates; call `emptyOldParked` before, so that none of them can be retried meanwhile. */
+export async function deleteOldParked(db: Db, before: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from intake.update where update_id = any (array(
+      select update_id from intake.update
+      where parked and settled_at < ${before} and payload is null limit ${ROWS_PER_SWEEP}
+    ))`.execute(db);
+  return Number(numAffectedRows ?? 0n) === ROWS_PER_SWEEP;
+}
+
+/** Deletes one small batch of leases that lapsed before this instant and that nobody takes up now. @returns whether more may be left */
+export async function deleteLapsedLeases(db: Db, before: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from intake.lease where sender_id = any (array(
+      select sender_id from intake.lease where until < ${before} limit ${ROWS_PER_SWEEP} for update skip locked
+    ))`.execute(db);
+  return Number(numAffectedRows ?? 0n) === ROWS_PER_SWEEP;
 }

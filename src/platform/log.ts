@@ -16,8 +16,6 @@ export interface Log {
   info(event: string, facts?: Facts): void;
   warn(event: string, facts?: ErrorFacts): void;
   error(event: string, facts?: ErrorFacts): void;
-  /** A log whose every line carries these facts besides its own. */
-  with(facts: Facts): Log;
 }
 
 /**
@@ -44,7 +42,6 @@ function speakingThrough(logger: Logger): Log {
     info: (event, facts) => logger.info(safeFacts(facts), event),
     warn: (event, facts) => logger.warn(safeFacts(facts), event),
     error: (event, facts) => logger.error(safeFacts(facts), event),
-    with: (facts) => speakingThrough(logger.child(safeFacts(facts))),
   };
 }
 

@@ -38,6 +38,7 @@ test('grant refuses an area that is no place, and answers a wrong call with its 
   expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('No place has the code 999999999. Import the places first')]);
   for (const args of [
     ['operator', 'x', '--area', region],
+    ['operator', '9007199254740993', '--area', region],
     ['akim', '1', '--area', region],
   ]) {
     const { code, err } = await grant(...args);

@@ -193,6 +193,11 @@ describe('akims', () => {
     expect(again.code).toBe(0);
     expect(again.out).toContain(NOTHING);
     expect(await everything(home)).toBe(after);
+
+    const left = AKIMS_HEADER.map((column) => ({ kato: '275637000', nomination: 'vacant', checked_on: '2026-11-20' })[column] ?? '');
+    const vacant = await imports(home.url, 'akims', await aFile('vacant.csv', csv(AKIMS_HEADER, [left])));
+    expect(vacant.out).toMatch(/^Бос қалған \/ Освободились +1$/m);
+    expect(vacant.out).toContain('  275637000 Омарова Айгүл → 2026-11-20\n');
   });
 
   test('every wrong cell is named by row, column, value and what was expected, in both languages, and nothing is changed', async () => {
@@ -219,7 +224,7 @@ describe('akims', () => {
       `  6, checked_on: «${nextYear}» → болашақ күн емес / день не из будущего`,
       '  6, elected_on: «2024-02-30» → күні: 2026-11-22 / дата: 2026-11-22',
       '  7, kato: «275630100» → өз әкімі бар бірлік / единица со своим акимом',
-      '  7, nomination: «халық» → party, self, akim не acting / party, self, akim или acting',
+      '  7, nomination: «халық» → party, self, akim, acting не vacant / party, self, akim, acting или vacant',
       '  7, source_url: «example» → http сілтемесі / ссылка http',
       '  8, kato: «275630000» → код екі рет кездеседі / код встречается дважды',
       '  8, term_until: «2020-01-01» → сайланған күннен кейінгі күн / день после выборов',

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
-import { countBatch, countLedger, enqueue, enqueueMany, keepContent } from '../../src/delivery/index.ts';
+import { countBatch, enqueue, enqueueMany, keepContent } from '../../src/delivery/index.ts';
 import { claimDue, lockClaims, markLeft } from '../../src/delivery/queries/ledger.ts';
 import { aDatabase } from '../support/database.ts';
 import { aRedis } from '../support/redis.ts';
-import { aChat, aMessage, anEngine, aPace, aTelegram, rowOf, textsByChat, twoPaces, untilState } from './post-office.ts';
+import { aChat, aMessage, anEngine, aPace, aTelegram, countStates, rowOf, textsByChat, twoPaces, untilState } from './post-office.ts';
 
 const redis = await aRedis();
 
@@ -50,7 +50,7 @@ test('two processes side by side send each message once, within 30 a second and 
   const engines = [one, two].map((pace) => anEngine({ db, pace, apiRoot: telegram.url }));
   await Promise.all(engines.map((engine) => engine.idle()));
 
-  expect(await countLedger(db)).toMatchObject({ sent: 100, pending: 0, claimed: 0, deferred: 0 });
+  expect(await countStates(db)).toMatchObject({ sent: 100, pending: 0, claimed: 0, deferred: 0 });
   expect(await countBatch(db, 'broadcast:1')).toMatchObject({ sent: 60 });
   expect(telegram.calls.length).toBe(100);
   const { maxPerSecondOverall, maxPerSecondPerChat } = telegram.rates();
@@ -101,7 +101,7 @@ test('a 429 stops every process for as long as Telegram says, and the message ar
   // What was on the wire when the refusal arrived could not be called back.
   const during = telegram.calls.filter((call) => call.at > refused.at + 200 && call.at < refused.at + 1_950);
   expect(during).toEqual([]);
-  expect(await countLedger(db)).toMatchObject({ sent: 30 });
+  expect(await countStates(db)).toMatchObject({ sent: 30 });
   expect(telegram.calls.filter((call) => call.status === 200)).toHaveLength(30);
   expect(await db.selectFrom('delivery.message').select('id').where('attempts', '>', 0).execute()).toEqual([]);
 });
@@ -266,9 +266,9 @@ test('a process that stops finishes what has left, puts back what has not, and c
     Array.from({ length: 60 }, () => aMessage({ lane: 'broadcast' })),
   );
   engine.wake();
-  await vi.waitUntil(async () => (await countLedger(db)).claimed === 8, { interval: 5 });
+  await vi.waitUntil(async () => (await countStates(db)).claimed === 8, { interval: 5 });
   await engine.stop();
-  const counts = await countLedger(db);
+  const counts = await countStates(db);
   expect(counts).toMatchObject({ claimed: 0, unknown: 0, failed: 0 });
   expect(counts.sent).toBe(telegram.calls.length);
   expect(counts.sent + counts.pending).toBe(60);

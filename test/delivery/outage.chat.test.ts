@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { countLedger, enqueue, enqueueMany } from '../../src/delivery/index.ts';
+import { enqueue, enqueueMany } from '../../src/delivery/index.ts';
 import { openDatabase } from '../../src/platform/database/index.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { aDatabase, ownServer } from '../support/database.ts';
 import { aRedis } from '../support/redis.ts';
-import { aMessage, anEngine, aPace, aTelegram, rowOf, textsByChat, twoPaces, untilState } from './post-office.ts';
+import { aMessage, anEngine, aPace, aTelegram, countStates, rowOf, textsByChat, twoPaces, untilState } from './post-office.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../migrations');
 
@@ -26,7 +26,7 @@ test('Postgres is restarted in the middle: every message arrives once and is kno
     await telegram.untilCall(() => telegram.calls.length >= after, 10_000);
     await server.restart();
   }
-  await vi.waitUntil(async () => (await countLedger(db).catch(() => undefined))?.sent === 120, { timeout: 20_000, interval: 50 });
+  await vi.waitUntil(async () => (await countStates(db).catch(() => undefined))?.sent === 120, { timeout: 20_000, interval: 50 });
   expect([...textsByChat(telegram).values()].map((texts) => texts.length)).toEqual(messages.map(() => 1));
   expect(await db.selectFrom('delivery.message').select('id').where('unknown_sends', '>', 0).execute()).toEqual([]);
   await Promise.all(engines.map((engine) => engine.stop()));
@@ -57,7 +57,7 @@ test('Redis is stopped in the middle: broadcasts wait, notices go on; started ag
   await redis.start();
   await engine.idle();
   expect([...textsByChat(telegram).values()].every((texts) => texts.length === 1)).toBe(true);
-  expect(await countLedger(db)).toMatchObject({ sent: 83, unknown: 0 });
+  expect(await countStates(db)).toMatchObject({ sent: 83, unknown: 0 });
   expect(telegram.rates().maxPerSecondOverall).toBeLessThanOrEqual(30);
   expect(await rowOf(db, another.dedupeKey)).toMatchObject({ unknown_sends: 0 });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Api } from 'grammy';
 import { vi } from 'vitest';
 import { type DeliveryParts, type NewMessage, SEND_BUDGET_MS, sendThrough, startDelivery } from '../../src/delivery/index.ts';
+import { STATES, type State } from '../../src/delivery/message.ts';
 import type { Db } from '../../src/platform/database/index.ts';
 import { openRedis, type Pace } from '../../src/platform/redis/index.ts';
 import { openMeter } from '../../src/platform/telegram/meter.ts';
@@ -68,6 +69,14 @@ export const rowOf = (db: Db, dedupeKey: string) =>
     .select(['state', 'unknown_sends', 'attempts', 'message_id', 'error_code', 'reason', 'claimed_by'])
     .where('dedupe_key', '=', dedupeKey)
     .executeTakeFirstOrThrow();
+
+/** How many rows of the whole ledger are in each state. */
+export async function countStates(db: Db): Promise<Record<State, number>> {
+  const rows = await db.selectFrom('delivery.message').select('state').execute();
+  const counts = Object.fromEntries(STATES.map((state) => [state, 0])) as Record<State, number>;
+  for (const { state } of rows) counts[state as State] += 1;
+  return counts;
+}
 
 /** Waits until the row is in this state, looking often. */
 export const untilState = (db: Db, dedupeKey: string, state: string, timeout = 8_000) =>

@@ -10,7 +10,6 @@ export const silentLog = {
   info: () => undefined,
   warn: () => undefined,
   error: () => undefined,
-  with: () => silentLog,
 };
 
 /** One process that takes updates in, as the bot has it, with a handler of the test. Stopped at the end. */

@@ -42,6 +42,16 @@ test('an update that fails by its own fault is tried three times and parked; the
   expect((await rowOf(home, bad.update_id)).payload).toEqual(bad);
 });
 
+test('an update is parked once and for all, also where telling its person fails by a fault of ours', async () => {
+  const bad = anUpdate(aSender());
+  const intake = await anIntake(home, () => Promise.reject(new Bug('a secret')), {
+    onParked: () => Promise.reject(new Bug('another secret')),
+  });
+  await hand(intake, bad);
+  await intake.idle();
+  expect(await rowOf(home, bad.update_id)).toMatchObject({ parked: true, attempts: 3 });
+});
+
 test('parked updates are listed without what was written, and go on when they are retried', async () => {
   const sender = aSender();
   const update = anUpdate(sender, 'a secret');

@@ -135,6 +135,37 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(await rolesOf(person)).toEqual([]);
   });
 
+  test('“this is not me” ends the role of the welcome’s own unit; a button that names none only where there is one role', async () => {
+    const { okrug, otherOkrug } = bot.places;
+    const person = await bot.known({ language, role: { kind: 'akim', areaCode: otherOkrug } });
+    await bot.app.storage.db
+      .updateTable('identity.role')
+      .set({ ended_at: new Date(now) })
+      .where('area_code', '=', okrug)
+      .execute();
+    person.start(await linkBy(await operatorOf(language)));
+    await person.sees(isKk ? 'Қош келдіңіз' : 'Добро пожаловать');
+    const nameless = person.tapData('identity:not-me');
+    await nameless.answered();
+    await person.sees(word('fault-gone'));
+    expect(await rolesOf(person)).toHaveLength(2);
+
+    person.tap(word('identity-akim-not-me-button'));
+    await person.sees(word('identity-akim-left', { phone: word('identity-operator-unset') }));
+    await person.sees(word('menu-show'));
+    expect(await rolesOf(person)).toEqual([['akim', otherOkrug]]);
+    expect(person.keyboard().flat()).toContain(word('menu-akim-inbox-button'));
+
+    person.tapData(`identity:not-me:${okrug}`);
+    await person.sees(word('fault-not-yours'));
+    expect(await rolesOf(person)).toEqual([['akim', otherOkrug]]);
+    person.say('/help');
+    await person.sees(word('menu-help', { phone: word('identity-operator-unset') }));
+    person.tapData('identity:not-me');
+    await person.sees(word('identity-akim-left', { phone: word('identity-operator-unset') }));
+    expect(await rolesOf(person)).toEqual([]);
+  });
+
   test('an operator of another district gets no link and no button for one; a village has none of its own', async () => {
     const other = await operatorOf(language, bot.places.otherDistrict);
     other.start(`u${bot.places.okrug}`);

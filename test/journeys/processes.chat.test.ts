@@ -14,10 +14,20 @@ test('a second process without Redis is refused with a sentence that says what t
   const bot = await aBot();
   const second = aBot({ beside: bot });
   await expect(second).rejects.toThrow(AlreadyRunning);
-  await expect(second).rejects.toThrow(/Another instance of this bot runs on the same database\. Stop it, or set REDIS_URL for both/);
+  await expect(second).rejects.toThrow(
+    /Another instance of this bot runs on the same database\. Stop it, or set the same REDIS_URL for both/,
+  );
   const person = await bot.known({ language: 'ru', home: bot.places.village });
   person.say('/menu');
   await person.sees('Что сделаем?');
+});
+
+test('a process without Redis is refused beside one that has it, and the other way round', async () => {
+  const redis = await aRedis();
+  const withRedis = await aBot({ redisUrl: redis.url });
+  await expect(aBot({ beside: withRedis })).rejects.toThrow(AlreadyRunning);
+  const alone = await aBot();
+  await expect(aBot({ beside: alone, redisUrl: redis.url })).rejects.toThrow(AlreadyRunning);
 });
 
 /** An address in front of several processes, each getting the next request. */

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { systemClock } from '../../src/kernel/clock.ts';
 import type { Language } from '../../src/kernel/locale/index.ts';
+import { grantOperator } from '../../src/rooms/identity/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
 import { allHandled, LANGUAGES, saidSince, words } from './witness.ts';
@@ -156,19 +158,52 @@ describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
   test('finds the area by typing it; a place outside his own is refused, and nothing is chosen', async () => {
     const operator = await operatorOf(language);
     const id = await compose(operator, language);
-    operator.say(isKk ? 'Саялы' : 'Саялы');
-    const found = await operator.sees(/Саялы|Саялинский/);
-    expect(found.inlineKeyboard?.flat()[0]?.callback_data).toMatch(new RegExp(`^broadcasts:to:${id}:D0611030`));
-    operator.tap(/^1\. /, found);
+    operator.say('Саялы');
+    const outside = await operator.sees(word('broadcasts-area-outside'));
+    const offered = outside.inlineKeyboard?.flat().map((button) => button.callback_data) ?? [];
+    expect(
+      offered.filter((carried) => carried?.startsWith('broadcasts:to:') && !carried.includes(bot.places.district.slice(0, 5))),
+    ).toEqual([]);
+    operator.tapData(`broadcasts:to:${id}:${bot.places.otherOkrug}`);
     await operator.sees(word('broadcasts-area-outside'));
     operator.say('zzzyyy');
-    await operator.sees('zzzyyy');
+    await operator.sees(word('directory-search-none', { query: 'zzzyyy' }));
+    operator.say('Айнабулка');
+    await operator.sees(word('directory-search-guess', { query: 'Айнабулка' }));
+    operator.say('Fqyf,ekfr');
+    await operator.sees(word('directory-search-guess', { query: 'Fqyf,ekfr' }));
     operator.say(isKk ? 'Айнабұлақ' : 'Айнабулак');
     const inside = await operator.sees(/Айнаб/);
     operator.tap(/Айнаб/, inside);
     await operator.sees(word('broadcasts-nobody'));
     const [draft] = await draftsOf(operator);
     expect(draft).toMatchObject({ step: 'area', text_kk: KK, text_ru: RU });
+  });
+
+  test('with more areas than a page holds reaches all of them, page by page', async () => {
+    const operator = await operatorOf(language);
+    const areas = await db
+      .selectFrom('directory.place')
+      .select('code')
+      .where('level', '=', 'district')
+      .where('code', '<>', bot.places.district)
+      .orderBy('code')
+      .limit(9)
+      .execute();
+    expect(areas).toHaveLength(9);
+    for (const { code } of areas) await grantOperator({ db, clock: systemClock }, operator.id, code as typeof village);
+    await compose(operator, language);
+    operator.tap(word('broadcasts-area-button'));
+    const first = await operator.sees(word('directory-tree-page', { page: 1, pages: 2 }));
+    const codesOn = (message: typeof first) =>
+      (message.inlineKeyboard ?? []).flat().flatMap((button) => button.callback_data?.match(/D\d{8}$/) ?? []);
+    const seen = codesOn(first);
+    expect(seen).toHaveLength(8);
+    operator.tap(word('menu-next-button'));
+    const second = await operator.sees(word('directory-tree-page', { page: 2, pages: 2 }));
+    expect([...seen, ...codesOn(second)].toSorted()).toEqual([bot.places.district, ...areas.map(({ code }) => code)].toSorted());
+    operator.tap(word('menu-back-button'));
+    await operator.sees(word('directory-tree-page', { page: 1, pages: 2 }));
   });
 
   test('corrects a text of the draft by editing his message, and starts over with the button', async () => {

@@ -18,7 +18,7 @@ function aLog(level: LogLevel = 'info') {
 
 test('a line is one JSON object with level, time, name, event and facts', () => {
   const { log, lines, read } = aLog();
-  log.with({ lane: 'notice' }).info('message sent', { messageKey: 12, outcome: 'sent' });
+  log.info('message sent', { lane: 'notice', messageKey: 12, outcome: 'sent' });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(/^\{.*\}\n$/);
   expect(read()[0]).toMatchObject({ level: 'info', name: 'bot', event: 'message sent', lane: 'notice', messageKey: 12, outcome: 'sent' });

@@ -170,14 +170,20 @@ export async function countBatch(db: Db, batch: string): Promise<StateCounts> {
   return countsOf(rows);
 }
 
-/** How many rows of the whole ledger are in each state. Reads all of it: not for every few seconds. */
-export async function countLedger(db: Db): Promise<StateCounts> {
-  const rows = await db
-    .selectFrom('delivery.message')
-    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
-    .groupBy('state')
-    .execute();
-  return countsOf(rows);
+interface LedgerCounts {
+  /** Not at their end yet: pending, claimed or deferred. */
+  readonly waiting: number;
+  /** May have arrived. */
+  readonly unknown: number;
+}
+
+/** Counts what an operator may have to look at, each by its partial index: what ended well is many times more and is not read. */
+export async function countLedger(db: Db): Promise<LedgerCounts> {
+  const { rows } = await sql<LedgerCounts>`
+    select (select count(*) from delivery.message where state in ('pending', 'deferred'))
+        + (select count(*) from delivery.message where state = 'claimed') as waiting,
+      (select count(*) from delivery.message where state = 'unknown') as unknown`.execute(db);
+  return rows[0] ?? { waiting: 0, unknown: 0 };
 }
 
 function countsOf(rows: readonly { state: string; count: number }[]): StateCounts {

@@ -9,8 +9,11 @@ const SYSTEM_CODES = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
 ]);
-/** 08: connection exceptions; 57P01–57P05: the server is stopping, starting, or has ended this session; 53300: no connection left. */
-const SQL_STATES = /^(?:08...|57P0[1-5]|53300)$/;
+/**
+ * 08: connection exceptions; 25006: the server only reads, as after a failover; 53: no disk, memory or connection left;
+ * 57014: our own statement timeout, so the server is overloaded; 57P01–57P05: it is stopping, starting, or has ended this session.
+ */
+const SQL_STATES = /^(?:08...|25006|53...|57014|57P0[1-5])$/;
 /** The driver's own errors carry no code. */
 const DRIVER_MESSAGES = [
   /^Connection terminated/,
@@ -21,8 +24,8 @@ const DRIVER_MESSAGES = [
 ];
 
 /**
- * Whether the database's surroundings failed (server away, restarting, full, network) rather than the statement: the same
- * statement may be tried again later. Looks through `cause` and through the attempts inside an AggregateError.
+ * Whether the database's surroundings failed (server away, restarting, full, overloaded, only reading since a failover; network)
+ * rather than the statement: the same statement may be tried again later. Looks through `cause` and through the attempts inside an AggregateError.
  */
 export function isUnreachable(error: unknown): boolean {
   const seen = new Set<unknown>();

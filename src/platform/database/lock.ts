@@ -8,13 +8,21 @@ export interface Lock {
   release(): Promise<void>;
 }
 
+export interface LockOptions {
+  readonly connection: Connection;
+  readonly applicationName: string;
+  readonly key: number;
+  /** Held together with others that share it; not beside one that does not. */
+  readonly isShared?: boolean;
+}
+
 const RETRY_MS = 1_000;
 
 /**
  * Holds a lock that one process may hold at a time, on a connection of its own; takes it (again) as soon as it is free.
  * Resolves after the first try, whatever its outcome. Not through a transaction-mode PgBouncer.
  */
-export async function openLock(options: { connection: Connection; applicationName: string; key: number }): Promise<Lock> {
+export async function openLock(options: LockOptions): Promise<Lock> {
   const stopping = new AbortController();
   let client: pg.Client | undefined;
   let isHeld = false;
@@ -30,7 +38,8 @@ export async function openLock(options: { connection: Connection; applicationNam
       await fresh.connect();
       client = fresh;
     }
-    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [options.key]);
+    const take = options.isShared ? 'pg_try_advisory_lock_shared' : 'pg_try_advisory_lock';
+    const { rows } = await client.query<{ held: boolean }>(`select ${take}($1) as held`, [options.key]);
     isHeld = rows[0]?.held === true;
   };
   const keepTrying = async (): Promise<void> => {

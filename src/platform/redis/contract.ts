@@ -4,10 +4,7 @@ export type Lane = 'notice' | 'broadcast';
 /** Short-lived text by key. Where Redis is used, every method rejects with `RedisUnreachable` while it is away. */
 export interface Store {
   get(key: string): Promise<string | null>;
-  /** In the order of the keys; null where there is none. */
-  getMany(keys: readonly string[]): Promise<(string | null)[]>;
   set(key: string, value: string, ttlSeconds: number): Promise<void>;
-  setMany(entries: readonly (readonly [key: string, value: string])[], ttlSeconds: number): Promise<void>;
   delete(key: string): Promise<void>;
 }
 
@@ -30,7 +27,5 @@ export interface Pace {
 export interface Shared {
   readonly store: Store;
   readonly pace: Pace;
-  /** Rejects with `RedisUnreachable`. In process it always succeeds. */
-  ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -21,7 +21,6 @@ export function openInProcess(options: InProcessOptions = {}): Shared {
   return {
     store: inProcessStore(now, options.keysMax ?? KEYS_MAX),
     pace: inProcessPace(now, options.limits ?? PACE_LIMITS, openHold(now)),
-    ping: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }
@@ -75,12 +74,7 @@ function inProcessStore(now: () => number, keysMax: number): Store {
   };
   return {
     get: (key) => Promise.resolve(read(key)),
-    getMany: (keys) => Promise.resolve(keys.map(read)),
     set: (key, value, ttlSeconds) => Promise.resolve(write(key, value, ttlSeconds)),
-    setMany: (entries, ttlSeconds) => {
-      for (const [key, value] of entries) write(key, value, ttlSeconds);
-      return Promise.resolve();
-    },
     delete: (key) => Promise.resolve(void kept.delete(key)),
   };
 }

@@ -2,7 +2,7 @@ import { Redis, type RedisOptions } from 'ioredis';
 import type { Shared } from './contract.ts';
 import { PACE_LIMITS, type PaceLimits } from './limits.ts';
 import { redisPace } from './pace.ts';
-import { ask, redisStore } from './store.ts';
+import { redisStore } from './store.ts';
 
 export type { Lane, Pace, Shared, Store } from './contract.ts';
 export { isUnreachable, RedisUnreachable } from './faults.ts';
@@ -40,7 +40,6 @@ export async function openRedis(url: string, settings: RedisSettings = {}): Prom
   return {
     store: redisStore(redis, prefix),
     pace,
-    ping: () => ask(async () => void (await redis.ping())),
     close: () => {
       pace.close();
       redis.disconnect();

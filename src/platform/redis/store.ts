@@ -7,12 +7,7 @@ export function redisStore(redis: Redis, prefix: string): Store {
   const named = (key: string): string => `${prefix}${key}`;
   return {
     get: (key) => ask(() => redis.get(named(key))),
-    getMany: (keys) => (keys.length === 0 ? Promise.resolve([]) : ask(() => redis.mget(keys.map(named)))),
     set: (key, value, ttlSeconds) => ask(async () => void (await redis.set(named(key), value, 'EX', ttlSeconds))),
-    setMany: (entries, ttlSeconds) =>
-      ask(async () => {
-        await Promise.all(entries.map(([key, value]) => redis.set(named(key), value, 'EX', ttlSeconds)));
-      }),
     delete: (key) => ask(async () => void (await redis.del(named(key)))),
   };
 }

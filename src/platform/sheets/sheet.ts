@@ -36,8 +36,9 @@ export function toSheet(lines: readonly SheetRow[]): Sheet {
   return { header, rows };
 }
 
+/** A NUL shows nowhere and no text column takes it. */
 function padded(cells: readonly string[], length: number): readonly string[] {
-  const long = [...cells];
+  const long = cells.map((cell) => cell.replaceAll('\0', ''));
   while (long.length > length && (long.at(-1) ?? '').trim() === '') long.pop();
   while (long.length < length) long.push('');
   return long;

@@ -107,6 +107,14 @@ export async function chooseArea(
   return count;
 }
 
+/** Back to the place: the next text is a place's name. @returns false when the draft is not this author's, or lacks its texts yet */
+export async function reopenArea(app: BroadcastsApp, personId: PersonId, id: number): Promise<boolean> {
+  const draft = await findDraft(app.db, personId);
+  if (draft?.id !== id || (draft.step !== 'area' && draft.step !== 'confirm')) return false;
+  await moveDraft(app.db, id, { step: 'area' });
+  return true;
+}
+
 /** Back to the first text. */
 export async function rewriteDraft(app: BroadcastsApp, personId: PersonId, id: number): Promise<boolean> {
   const draft = await findDraft(app.db, personId);

@@ -83,10 +83,11 @@ export async function changeDraft(trx: Trx, id: number, messageId: number, chang
     .execute();
 }
 
+/** A draft that was left for the menu is open again: its author is back at it. */
 export async function moveDraft(db: Db, id: number, move: { step: Step; areaCode?: PlaceCode }): Promise<void> {
   await db
     .updateTable('broadcasts.broadcast')
-    .set({ step: move.step, ...(move.areaCode !== undefined && { area_code: move.areaCode }) })
+    .set({ step: move.step, open: true, ...(move.areaCode !== undefined && { area_code: move.areaCode }) })
     .where('id', '=', id)
     .where('step', 'in', DRAFT_STEPS)
     .execute();

@@ -9,7 +9,7 @@ import type { Db } from '../../platform/database/index.ts';
 import {
   type Addressee,
   endAkimOf,
-  endRoles,
+  endRole,
   hasAkim,
   isAkimOf,
   keepPerson,
@@ -116,9 +116,9 @@ export function joinAsAkim(app: IdentityApp, personId: PersonId, token: string):
   });
 }
 
-/** "This is not me": the one who opened the link gives the role back. */
-export async function leaveOffice(app: IdentityApp, personId: PersonId): Promise<void> {
-  await endRoles(app.db, personId, 'akim', app.clock());
+/** "This is not me": the one who opened the link gives the role back, that of this unit only. */
+export async function leaveOffice(app: IdentityApp, personId: PersonId, unitCode: PlaceCode): Promise<void> {
+  await endRole(app.db, { personId, kind: 'akim', areaCode: unitCode, at: app.clock() });
 }
 
 /** Those to whom the bot may write: language chosen, consent given, bot not stopped. */

@@ -109,13 +109,14 @@ export async function endAkimOf(trx: Trx, unitCode: PlaceCode, exceptFor: Person
     .execute();
 }
 
-/** Ends all roles of a kind that a person holds. */
-export async function endRoles(db: Db, personId: PersonId, kind: RoleKind, at: Date): Promise<void> {
+/** Ends the role that a person holds in an area; where he holds none, nothing happens. */
+export async function endRole(db: Db, role: { personId: PersonId; kind: RoleKind; areaCode: PlaceCode; at: Date }): Promise<void> {
   await db
     .updateTable('identity.role')
-    .set({ ended_at: at })
-    .where('person_id', '=', personId)
-    .where('kind', '=', kind)
+    .set({ ended_at: role.at })
+    .where('person_id', '=', role.personId)
+    .where('kind', '=', role.kind)
+    .where('area_code', '=', role.areaCode)
     .where('ended_at', 'is', null)
     .execute();
 }

@@ -1,9 +1,12 @@
+import { areasOf } from '../../kernel/caller.ts';
+import type { PlaceCode } from '../../kernel/ids.ts';
 import type { Speech } from '../../platform/speech/index.ts';
-import { button, keyboard, nothing, oneOf } from '../../platform/telegram/buttons.ts';
+import { aPlace, button, keyboard, nothing, oneOf } from '../../platform/telegram/buttons.ts';
 import type { Ctx, Onward } from '../../platform/telegram/context.ts';
-import { Face, type Refused } from '../../platform/telegram/face.ts';
+import { Face, type Refused, type TapReader } from '../../platform/telegram/face.ts';
 import { show, spend, tell } from '../../platform/telegram/screens.ts';
 import { chooseLanguage, giveConsent, type IdentityApp, leaveOffice, switchFace } from './actions.ts';
+import { faceOf } from './rules.ts';
 
 export interface IdentityFaceApp extends IdentityApp {
   readonly speech: Speech;
@@ -17,6 +20,9 @@ export interface IdentityFaceApp extends IdentityApp {
   readonly onward: Onward;
   readonly refused: Refused;
 }
+
+/** Reads `identity:not-me:CODE`, and `identity:not-me` of the welcomes of old (null). */
+const aUnitIfAny: TapReader<PlaceCode | null> = (rest) => (rest.length === 0 ? null : aPlace(rest));
 
 export function identityFace(app: IdentityFaceApp): Face {
   const face = new Face('identity', app.refused);
@@ -34,6 +40,8 @@ export function identityFace(app: IdentityFaceApp): Face {
       case 'text':
         return await show(ctx, consentText(app, ctx, 'identity-consent-text'), consentButtons(ctx, false));
       case 'no':
+        // Two of these questions may stand in the chat: a no to the second must not look as if it undid the yes to the first.
+        if (ctx.caller.consented) return await show(ctx, ctx.say('identity-consent-holds', { phone: phoneOf(app, ctx) }));
         await show(ctx, ctx.say('identity-consent-declined'));
         return await app.onward.consentAnswered(ctx);
       case 'yes': {
@@ -54,9 +62,15 @@ export function identityFace(app: IdentityFaceApp): Face {
     await app.onward.showMenu(ctx);
   });
 
-  face.tap('not-me', 'akim', nothing, async (ctx) => {
-    await leaveOffice(app, ctx.caller.personId);
-    ctx.caller = { ...ctx.caller, face: 'resident', roles: ctx.caller.roles.filter((role) => role.kind !== 'akim') };
+  face.tap('not-me', 'akim', aUnitIfAny, async (ctx, named) => {
+    const units = areasOf(ctx.caller, 'akim');
+    // The welcomes of old name no unit: of several offices it would be anybody's guess which one is meant.
+    const unit = named ?? (units.length === 1 ? units[0] : undefined);
+    if (!unit) return await tell(ctx, ctx.say('fault-gone'));
+    if (!units.includes(unit)) return await tell(ctx, ctx.say('fault-not-yours'));
+    await leaveOffice(app, ctx.caller.personId, unit);
+    const roles = ctx.caller.roles.filter((role) => role.kind !== 'akim' || role.areaCode !== unit);
+    ctx.caller = { ...ctx.caller, face: faceOf(ctx.caller.face, roles), roles };
     await spend(ctx);
     await tell(ctx, ctx.say('identity-akim-left', { phone: phoneOf(app, ctx) }));
     await app.onward.showMenu(ctx);

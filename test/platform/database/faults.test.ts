@@ -22,8 +22,10 @@ async function errorOfConnecting(connection: Connection): Promise<unknown> {
   return error;
 }
 
+const raising = (code: string): string => `do $$ begin raise exception using errcode = '${code}'; end $$`;
+
 test('a statement at fault is not the surroundings', async () => {
-  for (const statement of ['selekt', 'select 1/0', 'select * from missing', 'set statement_timeout = 1; select pg_sleep(1)']) {
+  for (const statement of ['selekt', 'select 1/0', 'select * from missing', "set lock_timeout = 'x'"]) {
     const error = await errorOf(home.pool.query(statement));
     expect(error).toBeInstanceOf(Error);
     expect(isUnreachable(error), statement).toBe(false);
@@ -31,6 +33,21 @@ test('a statement at fault is not the surroundings', async () => {
   expect(isUnreachable(await errorOf(readFile('/missing/file')))).toBe(false);
   expect(isUnreachable(undefined)).toBe(false);
   expect(isUnreachable('ECONNREFUSED')).toBe(false);
+});
+
+test('a server that only reads, is overloaded, or has no disk or memory left is the surroundings', async () => {
+  for (const [code, statement] of [
+    ['25006', 'begin read only; create table late (id int)'],
+    ['57014', 'set statement_timeout = 1; select pg_sleep(1)'],
+    ['53100', raising('53100')],
+    ['53200', raising('53200')],
+  ] as const) {
+    const client = await home.pool.connect();
+    const error = await errorOf(client.query(statement));
+    client.release(true);
+    expect(error).toMatchObject({ code });
+    expect(isUnreachable(error), code).toBe(true);
+  }
 });
 
 test('a server that is not there is the surroundings: no socket, closed port, unknown name, someone who hangs up', async () => {

@@ -18,7 +18,7 @@ function readOne(cells: Readonly<Record<string, string>>) {
 function factsOf(cells: Readonly<Record<string, string>> = {}) {
   const read = readOne(cells);
   const [row] = read.ok ? read.value : [];
-  if (!row) throw new Error(JSON.stringify(read));
+  if (!row || 'vacancy' in row) throw new Error(JSON.stringify(read));
   return row;
 }
 
@@ -47,6 +47,27 @@ describe("a row of the akims' file", () => {
   test('of an acting akim needs no day of election and starts on the day of the check', () => {
     const { facts } = factsOf({ elected_on: '', term_until: '', nomination: 'acting' });
     expect(facts).toMatchObject({ how: 'acting', startedOn: '2026-11-03', startKnown: false, termUntil: null, nomination: null });
+  });
+
+  test('that says “vacant” needs only the unit and a day: since when, or else when it was checked', () => {
+    const facts = Object.fromEntries(AKIMS_HEADER.map((column) => [column, '']));
+    const vacant = { ...facts, kato: '275630000', nomination: 'Vacant' };
+    expect(readOne({ ...vacant, checked_on: '2026-11-03' })).toEqual({
+      ok: true,
+      value: [{ row: 2, vacancy: { unitCode: '275630000', vacantOn: '2026-11-03', saidIn: 'checked_on' } }],
+    });
+    const row = AKIMS_HEADER.map((column) => (({ ...vacant }) as Record<string, string>)[column] ?? '');
+    expect(readAkimsFile(aTable([[...row, '2026-10-01']], [...AKIMS_HEADER, 'since']), context)).toMatchObject({
+      value: [{ vacancy: { vacantOn: '2026-10-01', saidIn: 'since' } }],
+    });
+    const problemOf = (cells: Readonly<Record<string, string>>) => {
+      const read = readOne({ ...vacant, ...cells });
+      return read.ok ? [] : read.problems.map(({ column, expected }) => [column, expected]);
+    };
+    expect(problemOf({})).toEqual([['checked_on', 'date']]);
+    expect(problemOf({ checked_on: '2026-11-23' })).toEqual([['checked_on', 'date-not-future']]);
+    expect(problemOf({ checked_on: '2026-11-03', name_ru: 'Бекенов Айдос' })).toEqual([['nomination', 'nomination']]);
+    expect(problemOf({ checked_on: '2026-11-03', kato: '275600000' })).toEqual([['kato', 'akim-unit']]);
   });
 
   test('names the party under the name that it had on the day of the election', () => {
@@ -137,6 +158,17 @@ describe('who is in office', () => {
   test('is never succeeded by somebody who began before', () => {
     const cells = { name_kk: 'Омаров Ерлан', name_ru: 'Омаров Ерлан', elected_on: '2023-05-10', term_until: '' };
     expect(diffOf(cells)).toEqual([{ row: 2, column: 'elected_on', value: '2023-05-10', expected: 'start-after-predecessor' }]);
+  });
+
+  test('ends where the post is vacant, never before it began; a unit with nobody in office stays as it is', () => {
+    const vacancy = { unitCode: '275630000', vacantOn: '2026-11-03', saidIn: 'since' } as const;
+    const vacated = diffTenures(office, [{ row: 2, vacancy }]);
+    expect(vacated).toMatchObject({ ok: true, value: { vacated: [{ before: { id: 1 }, endedOn: '2026-11-03' }], unchangedCount: 0 } });
+    expect(diffTenures(new Map(), [{ row: 2, vacancy }])).toMatchObject({ ok: true, value: { vacated: [], unchangedCount: 1 } });
+    expect(diffTenures(office, [{ row: 2, vacancy: { ...vacancy, vacantOn: '2024-07-13' } }])).toEqual({
+      ok: false,
+      problems: [{ row: 2, column: 'since', value: '2024-07-13', expected: 'start-after-predecessor' }],
+    });
   });
 
   test('an acting akim whose start is unknown keeps the day that is known', () => {

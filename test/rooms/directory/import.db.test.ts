@@ -152,6 +152,25 @@ describe('an import of akims', () => {
     expect(await findTenureInOffice(app.db, '275630000')).toMatchObject({ id: 1, phone: '+77114431199', checkedOn: '2026-11-20' });
   });
 
+  test('that says “vacant” ends the term, the card says since when, and the same file again changes nothing', async () => {
+    const app = await anApp();
+    await applyAkimsImport(app, akims(anAkimRow()));
+    const nobody = Object.fromEntries(AKIMS_HEADER.map((column) => [column, '']));
+    const vacant = { ...nobody, kato: '275630000', nomination: 'vacant', checked_on: '2026-11-20' };
+    const file = aFile(
+      [
+        [...anAkimRow(vacant), '2026-11-01'],
+        [...anAkimRow({ ...vacant, kato: '275637000' }), ''],
+      ],
+      [...AKIMS_HEADER, 'since'],
+    );
+    const applied = await applyAkimsImport(app, file);
+    expect(applied).toMatchObject({ ok: true, value: { batchId: expect.any(Number), diff: { vacated: [{}], unchangedCount: 1 } } });
+    expect((await findAkimCard(app.db, '275630000'))?.unit).toMatchObject({ tenure: undefined, vacantSince: '2026-11-01' });
+    expect((await findAkimCard(app.db, '275637000'))?.unit).toMatchObject({ tenure: undefined, vacantSince: undefined });
+    expect(await applyAkimsImport(app, file)).toMatchObject({ value: { batchId: undefined, diff: { vacated: [], unchangedCount: 2 } } });
+  });
+
   test('with one wrong cell changes nothing at all', async () => {
     const app = await anApp();
     const file = akims(anAkimRow(), anAkimRow({ kato: '275600000' }), anAkimRow({ kato: '275630999' }));

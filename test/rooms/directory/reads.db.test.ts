@@ -3,7 +3,6 @@ import type { PersonId } from '../../../src/kernel/ids.ts';
 import { WHOLE_COUNTRY } from '../../../src/kernel/ids.ts';
 import { applyAkimsImport, applyPlacesImport, openPlaceSearch } from '../../../src/rooms/directory/actions/index.ts';
 import {
-  clearHome,
   countResidents,
   findAkimCard,
   findAkimUnitCode,
@@ -100,13 +99,11 @@ describe("an akim's card", () => {
 });
 
 describe('homes', () => {
-  test('are kept, replaced and forgotten', async () => {
+  test('are kept and replaced', async () => {
     const { db } = await anApp();
     await saveHome(db, person(1), '275630100', clock());
     await saveHome(db, person(1), '275637100', clock());
     expect(await findHome(db, person(1))).toEqual({ placeCode: '275637100', chosenAt: clock() });
-    await clearHome(db, person(1));
-    expect(await findHome(db, person(1))).toBeUndefined();
   });
 
   test('make the residents of every area above them, page by page', async () => {

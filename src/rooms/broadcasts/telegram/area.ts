@@ -13,14 +13,15 @@ import type { BroadcastsFaceApp } from './app.ts';
 
 const PAGE_ITEMS = 8;
 const BUTTON_CHARS_MAX = 34;
+/** Stands in a button's data where a code would: the list of the operator's own areas. */
+const OWN_AREAS = '0';
 
 /** Where a notice goes: from the operator's own area downwards. `at` null: his areas. */
 export async function showAreas(app: BroadcastsFaceApp, ctx: Ctx, id: number, at: { code: PlaceCode | null; page: number }): Promise<void> {
   const own = areasOf(ctx.caller, 'operator');
   if (at.code === null) {
     const only = own.length === 1 ? own[0] : undefined;
-    if (only === undefined) return await show(ctx, ctx.say('broadcasts-area-ask'), keyboard(await ownAreas(app, ctx, id, own)));
-    return await showArea(app, ctx, id, only, 1);
+    return only === undefined ? await showOwnAreas(app, ctx, id, own, at.page) : await showArea(app, ctx, id, only, 1);
   }
   await showArea(app, ctx, id, at.code, at.page);
 }
@@ -62,14 +63,19 @@ function backButton(ctx: Ctx, id: number, code: PlaceCode, chain: readonly Place
   return [button(ctx.label('menu-back-button'), 'broadcasts:area', id, chain.at(-2)?.code ?? WHOLE_COUNTRY)];
 }
 
-async function ownAreas(app: BroadcastsFaceApp, ctx: Ctx, id: number, codes: readonly PlaceCode[]): Promise<InlineKeyboardButton[][]> {
+async function showOwnAreas(app: BroadcastsFaceApp, ctx: Ctx, id: number, codes: readonly PlaceCode[], page: number): Promise<void> {
+  const pages = Math.max(1, Math.ceil(codes.length / PAGE_ITEMS));
+  const shown = Math.min(page, pages);
   const rows: InlineKeyboardButton[][] = [];
-  for (const code of codes.slice(0, PAGE_ITEMS)) {
+  for (const code of codes.slice((shown - 1) * PAGE_ITEMS, shown * PAGE_ITEMS)) {
     const found = code === WHOLE_COUNTRY ? undefined : await findPlace(app.db, code);
     const name = found ? shortName(ctx, found.place) : ctx.label('broadcasts-area-country');
     rows.push([button(clip(name, BUTTON_CHARS_MAX), 'broadcasts:area', id, code)]);
   }
-  return rows;
+  if (shown < pages) rows.push([button(ctx.label('menu-next-button'), 'broadcasts:area', id, OWN_AREAS, shown + 1)]);
+  if (shown > 1) rows.push([button(ctx.label('menu-back-button'), 'broadcasts:area', id, OWN_AREAS, shown - 1)]);
+  const lines = [ctx.say('broadcasts-area-ask'), ...(pages > 1 ? [ctx.say('directory-tree-page', { page: shown, pages })] : [])];
+  await show(ctx, lines.join('\n'), keyboard(rows));
 }
 
 /** The operator chose a place: how many it reaches, and the last question. */
@@ -111,12 +117,12 @@ export function readTarget([id, code, ...more]: readonly string[]): { id: number
   return more.length === 0 && place && isWhole(id) ? { id: Number(id), code: place } : undefined;
 }
 
-/** Reads `broadcasts:area:ID`, `…:CODE`, `…:CODE:PAGE`. */
-export function readArea([id, code, page = '1', ...more]: readonly string[]):
+/** Reads `broadcasts:area:ID`, `…:CODE`, `…:CODE:PAGE`; the code `0` is the operator's own areas. */
+export function readArea([id, code = OWN_AREAS, page = '1', ...more]: readonly string[]):
   | { id: number; code: PlaceCode | null; page: number }
   | undefined {
   if (more.length > 0 || !isWhole(id) || !isWhole(page)) return undefined;
-  if (code === undefined) return { id: Number(id), code: null, page: 1 };
+  if (code === OWN_AREAS) return { id: Number(id), code: null, page: Number(page) };
   const place = placeCodeOf(code);
   return place ? { id: Number(id), code: place, page: Number(page) } : undefined;
 }

@@ -9,7 +9,7 @@ import { Face } from '../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { findPlace, serves } from '../../directory/index.ts';
-import { confirmBroadcast, correctDraftText, dropDraft, leaveDraft, rewriteDraft, startDraft } from '../actions.ts';
+import { confirmBroadcast, correctDraftText, dropDraft, leaveDraft, reopenArea, rewriteDraft, startDraft } from '../actions.ts';
 import { COMPOSE, composeConversation } from '../conversation.ts';
 import { findDraft, findProgressShown } from '../queries.ts';
 import type { BroadcastsFaceApp } from './app.ts';
@@ -25,7 +25,11 @@ export function broadcastsFace(app: BroadcastsFaceApp): Face {
   face.command('send', 'operator', (ctx) => begin(app, ctx));
   face.menuWord('menu-operator-send-button', 'operator', (ctx) => begin(app, ctx));
 
-  face.tap('area', 'operator', readArea, (ctx, at) => showAreas(app, ctx, at.id, at));
+  face.tap('area', 'operator', readArea, async (ctx, at) => {
+    // «Choose the place» opens the draft again; from there on it is only looked around.
+    if (at.code === null && !(await reopenArea(app, ctx.caller.personId, at.id))) return await show(ctx, ctx.say('fault-gone'));
+    await showAreas(app, ctx, at.id, at);
+  });
   face.tap('to', 'operator', readTarget, (ctx, to) => askToSend(app, ctx, to.id, to.code));
   face.tap('go', 'operator', readTarget, (ctx, to) => go(app, ctx, to));
   face.tap('edit', 'operator', anId, async (ctx, id) => {

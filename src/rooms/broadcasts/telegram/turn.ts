@@ -3,7 +3,7 @@ import { clip } from '../../../kernel/locale/index.ts';
 import { voiceIn } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
-import { findPlaces } from '../../directory/index.ts';
+import { findPlaces, serves } from '../../directory/index.ts';
 import { takeText } from '../actions.ts';
 import type { Draft } from '../queries.ts';
 import type { TextRefusal } from '../rules.ts';
@@ -65,20 +65,18 @@ function preview(app: BroadcastsFaceApp, ctx: Ctx, draft: Draft): Turn['messages
 }
 
 async function searchArea(app: BroadcastsFaceApp, ctx: Ctx, draft: Draft, text: string): Promise<Turn> {
-  const { result, lines, buttons } = await findPlaces(app.directory, ctx, text, (code) => ['broadcasts:to', draft.id, code]);
+  const toPlace = (code: string) => ['broadcasts:to', draft.id, code];
+  const { result, lines, buttons } = await findPlaces(app.directory, ctx, text, toPlace, (chain) => serves(ctx, chain));
   const pick = button(ctx.label('broadcasts-area-button'), 'broadcasts:area', draft.id);
-  if (lines.length === 0) {
-    return {
-      messages: [{ html: ctx.say('directory-search-none', { query: clip(text, QUERY_CHARS_MAX) }), markup: keyboard([[pick]]) }],
-      isOver: false,
-    };
-  }
-  return {
-    messages: [
-      { html: [ctx.say('directory-search-found', { n: result.total }), ...lines].join('\n'), markup: keyboard([...buttons, [pick]]) },
-    ],
-    isOver: false,
-  };
+  const html = [wordSearched(app, ctx, text, result), ...lines].join('\n');
+  return { messages: [{ html, markup: keyboard([...buttons, [pick]]) }], isOver: false };
+}
+
+function wordSearched(app: BroadcastsFaceApp, ctx: Ctx, text: string, { kind, total }: { kind: string; total: number }): string {
+  if (kind === 'found') return ctx.say('directory-search-found', { n: total });
+  // There is such a place, but not in the author's area: to say that there is none would be false.
+  if (app.directory.search.find(text, { limit: 1 }).kind === 'found') return ctx.say('broadcasts-area-outside');
+  return ctx.say(kind === 'none' ? 'directory-search-none' : 'directory-search-guess', { query: clip(text.trim(), QUERY_CHARS_MAX) });
 }
 
 function wordRefusal(ctx: Ctx, refusal: TextRefusal): string {

@@ -38,7 +38,8 @@ export function applyAkimsImport(
 
     const { diff, rowCount } = planned.value;
     const batchId = await insertBatch(trx, { register: 'akims', source: file.source, sha256: file.sha256, rowCount, appliedAt });
-    const ends = diff.succeeded.map(({ before, after }) => ({ id: before.id, endedOn: after.startedOn }));
+    const followed = diff.succeeded.map(({ before, after }) => ({ id: before.id, endedOn: after.startedOn }));
+    const ends = [...followed, ...diff.vacated.map(({ before, endedOn }) => ({ id: before.id, endedOn }))];
     await endTenures(trx, ends, batchId);
     const begun = [...diff.opened, ...diff.succeeded.map((change) => change.after)];
     await insertTenures(trx, begun, { batchId, demo: options.demo ?? false });

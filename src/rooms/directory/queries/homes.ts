@@ -22,11 +22,6 @@ export async function saveHome(db: Db, personId: PersonId, placeCode: string, ch
     .execute();
 }
 
-/** Forgets where a resident lives. */
-export async function clearHome(db: Db, personId: PersonId): Promise<void> {
-  await db.deleteFrom('directory.home').where('person_id', '=', personId).execute();
-}
-
 /** Residents of an area by their homes, by number; pass the last one back as `afterPersonId`. The area 000000000 is the whole country. */
 export async function listResidentIds(
   db: Db,

@@ -1,5 +1,5 @@
 export { type AkimCard, type AkimCardUnit, findAkimCard } from './card.ts';
-export { clearHome, countResidents, findHome, listResidentIds, saveHome } from './homes.ts';
+export { countResidents, findHome, listResidentIds, saveHome } from './homes.ts';
 export { findAkimUnitCode, findPlace, listChildren, listSettlements, type PlaceFacts } from './places.ts';
 export { getDirectoryVersion } from './register.ts';
 export { findTenureInOffice } from './tenures.ts';

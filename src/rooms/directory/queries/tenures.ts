@@ -37,7 +37,7 @@ export async function listKnownUnits(db: Db, codes: readonly string[]): Promise<
     .execute();
 }
 
-/** Ends terms: `endedOn` is the day the successor begins. */
+/** Ends terms: `endedOn` is the day the successor begins, or since which the post is vacant. */
 export async function endTenures(trx: Trx, ends: readonly { id: number; endedOn: string }[], batchId: number): Promise<void> {
   await sql`
     update directory.tenure as t set ended_on = e.ended_on, batch_id = ${batchId}

@@ -9,6 +9,8 @@ import type { Expected, Parsed, RowProblem } from './problem.ts';
  */
 export const PARTY_CODES = ['adilet', 'amanat', 'auyl', 'ak-zhol', 'khalyq', 'respublica', 'osdp', 'baitaq'] as const;
 export const TERM_YEARS = 4;
+/** Stands in `nomination` where nobody is in office any more. */
+const VACANT = 'vacant';
 const BIRTH_YEAR_MIN = 1930;
 /** Source: constitutional rule on akims of villages, art. 36-2 of the law on local government. */
 const AGE_YEARS_MIN = 25;
@@ -43,11 +45,17 @@ export interface AkimsFileContext {
   readonly today: string;
 }
 
-/** A row and where it stood, so that later checks can name it. */
-export interface AkimRow {
-  readonly row: number;
-  readonly facts: TenureFacts;
+/** That nobody heads a unit any more. */
+export interface Vacancy {
+  readonly unitCode: string;
+  /** `YYYY-MM-DD`: since when the post is vacant, or the day of the check where the file does not say. */
+  readonly vacantOn: string;
+  /** The column that said so. */
+  readonly saidIn: 'since' | 'checked_on';
 }
+
+/** A row and where it stood, so that later checks can name it. */
+export type AkimRow = { readonly row: number; readonly facts: TenureFacts } | { readonly row: number; readonly vacancy: Vacancy };
 
 const COLUMN_NAMES = [
   'kato',
@@ -79,12 +87,16 @@ export function readAkimsFile(sheet: RegisterTable, context: AkimsFileContext): 
     const code = row.cell('kato').trim();
     if (seen.has(code)) problems.push(problemAt(row, 'kato', 'unique-code'));
     seen.add(code);
-    return readRow(row, context, problems);
+    const cells = openCells(row, problems);
+    checkUnit(code, context, cells.wrong);
+    const isVacant = row.cell('nomination').trim().toLowerCase() === VACANT;
+    return { row: row.line, ...(isVacant ? { vacancy: readVacancy(cells, context) } : { facts: readFacts(row, cells, context) }) };
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: read };
 }
 
-function readRow(row: NamedRow<Column>, context: AkimsFileContext, problems: RowProblem[]): AkimRow {
+/** Reads the cells of one row; what is wrong with them goes into `problems`. */
+function openCells(row: NamedRow<Column>, problems: RowProblem[]) {
   const text = (column: Column): string | null => row.cell(column).trim() || null;
   const wrong = (column: Column, expected: Expected): void => void problems.push(problemAt(row, column, expected));
   const parsed = <T>(column: Column, expected: Expected, parse: (text: string) => T | undefined): T | null => {
@@ -94,12 +106,25 @@ function readRow(row: NamedRow<Column>, context: AkimsFileContext, problems: Row
     if (value === undefined) wrong(column, expected);
     return value ?? null;
   };
+  return { text, wrong, parsed };
+}
+
+/** Nothing but the unit and a day is needed; a name beside it is a slip of one of the two cells. */
+function readVacancy({ text, wrong, parsed }: Cells, context: AkimsFileContext): Vacancy {
+  if (text('name_kk') !== null || text('name_ru') !== null) wrong('nomination', 'nomination');
+  const saidIn = text('since') === null ? 'checked_on' : 'since';
+  const vacantOn = parsed(saidIn, 'date', dayOf);
+  if (text(saidIn) === null) wrong(saidIn, 'date');
+  if (vacantOn !== null && vacantOn > context.today) wrong(saidIn, 'date-not-future');
+  return { unitCode: text('kato') ?? '', vacantOn: vacantOn ?? context.today, saidIn };
+}
+
+function readFacts(row: NamedRow<Column>, { text, wrong, parsed }: Cells, context: AkimsFileContext): TenureFacts {
   const needed = (column: Column, expected: Expected): string => {
     const given = text(column);
     if (given === null || !/\p{L}/u.test(given)) wrong(column, expected);
     return given ?? '';
   };
-  checkUnit(text('kato') ?? '', context, wrong);
   const names = { nameKk: needed('name_kk', 'name'), nameRu: needed('name_ru', 'name') };
   const checkedOn = parsed('checked_on', 'date', dayOf);
   if (text('checked_on') === null) wrong('checked_on', 'date');
@@ -111,7 +136,7 @@ function readRow(row: NamedRow<Column>, context: AkimsFileContext, problems: Row
   const sourceUrl = text('source_url') ?? '';
   if (!isWebAddress(sourceUrl)) wrong('source_url', 'web-address');
   const lastYear = Number(context.today.slice(0, 4)) - AGE_YEARS_MIN;
-  const facts: TenureFacts = {
+  return {
     unitCode: text('kato') ?? '',
     ...names,
     birthYear: parsed('birth_year', 'birth-year', (given) => yearOf(given, BIRTH_YEAR_MIN, lastYear)),
@@ -124,11 +149,11 @@ function readRow(row: NamedRow<Column>, context: AkimsFileContext, problems: Row
     sourceUrl,
     checkedOn: checkedBy,
   };
-  return { row: row.line, facts };
 }
 
-type Parse = <T>(column: Column, expected: Expected, parse: (text: string) => T | undefined) => T | null;
-type Wrong = (column: Column, expected: Expected) => void;
+type Cells = ReturnType<typeof openCells>;
+type Parse = Cells['parsed'];
+type Wrong = Cells['wrong'];
 type Term = Pick<TenureFacts, 'how' | 'startedOn' | 'startKnown' | 'termUntil' | 'nomination'>;
 
 function checkUnit(code: string, context: AkimsFileContext, wrong: Wrong): void {

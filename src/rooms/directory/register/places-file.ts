@@ -103,9 +103,12 @@ function codeProblems(row: Row, code: string): RowProblem[] {
   return wrong ? [problemAt(row, wrong[0], 'part-of-code')] : [];
 }
 
+/** Well above the classifier's longest. */
+const NAME_CHARS_MAX = 120;
+
 function nameProblems(row: Row): RowProblem[] {
   return (['name_kaz', 'name_rus'] as const)
-    .filter((column) => !/\p{L}|\p{N}/u.test(row.cell(column)))
+    .filter((column) => !/\p{L}|\p{N}/u.test(row.cell(column)) || row.cell(column).length > NAME_CHARS_MAX)
     .map((column) => problemAt(row, column, 'name'));
 }
 

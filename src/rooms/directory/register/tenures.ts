@@ -1,5 +1,5 @@
 import { foldName } from '../../../kernel/fold.ts';
-import type { AkimRow, TenureFacts } from './akims-file.ts';
+import type { AkimRow, TenureFacts, Vacancy } from './akims-file.ts';
 import type { Parsed, RowProblem } from './problem.ts';
 
 /** Who is in office now, as the database has it. */
@@ -19,6 +19,8 @@ export interface TenuresDiff {
   readonly succeeded: readonly TenureChange[];
   /** The same person and term, other facts. */
   readonly updated: readonly TenureChange[];
+  /** Nobody follows: the term ends on the day since which the post is vacant. */
+  readonly vacated: readonly { readonly before: TenureInOffice; readonly endedOn: string }[];
   readonly unchangedCount: number;
 }
 
@@ -29,15 +31,25 @@ const DAY_MS = 86_400_000;
 /**
  * Compares a file of akims with who is in office. Units that the file does not name stay as they are.
  *
- * A successor cannot start before the one whom he follows: that is a problem of the row. Never throws.
+ * A successor cannot start, nor a post become vacant, before the term in office began: that is a problem of the row. Never throws.
  */
 export function diffTenures(inOffice: ReadonlyMap<string, TenureInOffice>, rows: readonly AkimRow[]): Parsed<TenuresDiff> {
   const opened: TenureFacts[] = [];
   const succeeded: TenureChange[] = [];
   const updated: TenureChange[] = [];
+  const vacated: { before: TenureInOffice; endedOn: string }[] = [];
   const problems: RowProblem[] = [];
   let unchangedCount = 0;
-  for (const { row, facts } of rows) {
+  for (const read of rows) {
+    if ('vacancy' in read) {
+      const { row, vacancy } = read;
+      const before = inOffice.get(vacancy.unitCode);
+      if (before === undefined) unchangedCount += 1;
+      else vacated.push({ before, endedOn: vacancy.vacantOn });
+      if (before !== undefined && vacancy.vacantOn < before.startedOn) problems.push(vacancyProblem(row, vacancy));
+      continue;
+    }
+    const { row, facts } = read;
     const before = inOffice.get(facts.unitCode);
     if (before === undefined) opened.push(facts);
     else if (isSuccession(before, facts)) {
@@ -49,11 +61,11 @@ export function diffTenures(inOffice: ReadonlyMap<string, TenureInOffice>, rows:
       else updated.push({ before, after });
     }
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { opened, succeeded, updated, unchangedCount } };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { opened, succeeded, updated, vacated, unchangedCount } };
 }
 
 export function isEmptyTenuresDiff(diff: TenuresDiff): boolean {
-  return diff.opened.length + diff.succeeded.length + diff.updated.length === 0;
+  return diff.opened.length + diff.succeeded.length + diff.updated.length + diff.vacated.length === 0;
 }
 
 function isSuccession(before: TenureInOffice, after: TenureFacts): boolean {
@@ -90,4 +102,8 @@ function isSameFacts(before: TenureInOffice, after: TenureFacts): boolean {
 function startProblem(row: number, facts: TenureFacts): RowProblem {
   const column = facts.how === 'elected' ? 'elected_on' : facts.startKnown ? 'since' : 'checked_on';
   return { row, column, value: facts.startedOn, expected: 'start-after-predecessor' };
+}
+
+function vacancyProblem(row: number, { saidIn, vacantOn }: Vacancy): RowProblem {
+  return { row, column: saidIn, value: vacantOn, expected: 'start-after-predecessor' };
 }

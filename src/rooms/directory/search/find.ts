@@ -22,6 +22,8 @@ export interface PlacesFound {
 export interface FindOptions {
   /** The chain of the resident's home, so that his own district comes first. */
   readonly homeAncestors?: readonly string[];
+  /** Only places of which this is true: to the search the others do not exist. Everywhere without it. */
+  readonly isWithin?: (place: SearchablePlace) => boolean;
   readonly limit: number;
 }
 
@@ -51,18 +53,20 @@ const LAYOUT_COST_MAX = 1.1;
 export function findPlaces(index: PlaceIndex, text: string, options: FindOptions): PlacesFound {
   const query = text.slice(0, QUERY_CHARS_MAX);
   const reading = readQuery(query);
-  const exact = exactHits(index, reading);
+  const { isWithin } = options;
+  const within = (hits: Hit[]): Hit[] => (isWithin ? hits.filter(({ place }) => isWithin(place)) : hits);
+  const exact = within(exactHits(index, reading));
   if (exact.length > 0) return found('found', exact, reading, options);
 
   const layouts = otherLayouts(query).map(readQuery);
   for (const layout of layouts) {
-    const hits = exactHits(index, layout);
+    const hits = within(exactHits(index, layout));
     if (hits.length > 0) return layoutFound(hits, layout, options);
   }
-  const near = nearHits(index, reading);
+  const near = within(nearHits(index, reading));
   const nearCost = near[0]?.cost ?? Number.POSITIVE_INFINITY;
   for (const layout of layouts) {
-    const hits = nearHits(index, layout);
+    const hits = within(nearHits(index, layout));
     const cost = hits[0]?.cost ?? Number.POSITIVE_INFINITY;
     if (cost <= LAYOUT_COST_MAX && cost + LAYOUT_ADVANTAGE <= nearCost) return layoutFound(hits, layout, options);
   }

@@ -42,7 +42,7 @@ export async function welcomeAkim(app: DirectoryFaceApp, ctx: Ctx, token: string
   const { unitCode } = joined.value;
   ctx.caller = { ...ctx.caller, face: 'akim', roles: [...ctx.caller.roles, { kind: 'akim', areaCode: unitCode }] };
   const found = await findPlace(app.db, unitCode);
-  const notMe = keyboard([[button(ctx.label('identity-akim-not-me-button'), 'identity:not-me')]]);
+  const notMe = keyboard([[button(ctx.label('identity-akim-not-me-button'), 'identity:not-me', unitCode)]]);
   await tell(ctx, ctx.say('directory-akim-joined', { unit: found ? longName(ctx, found.place) : unitCode }), notMe);
   return true;
 }

@@ -55,11 +55,25 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
   );
 }
 
-/** Looks places up and words them as numbered lines and buttons; what a button does is the asker's. */
-export async function findPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string, data: (code: string) => readonly (string | number)[]) {
+/**
+ * Looks places up and words them as numbered lines and buttons; what a button does is the asker's.
+ *
+ * @param isWithin by its chain, whether a place may be offered; everywhere without it
+ */
+export async function findPlaces(
+  app: DirectoryFaceApp,
+  ctx: Ctx,
+  text: string,
+  data: (code: string) => readonly (string | number)[],
+  isWithin: (chain: readonly { code: string }[]) => boolean = () => true,
+) {
   const home = await findHome(app.db, ctx.caller.personId);
   const homeAncestors = home ? app.search.chain(home.placeCode)?.map((place) => place.code) : undefined;
-  const result = app.search.find(text, { limit: SHOWN_MAX, ...(homeAncestors && { homeAncestors }) });
+  const result = app.search.find(text, {
+    limit: SHOWN_MAX,
+    isWithin: (place) => isWithin(place.ancestors.map((code) => ({ code }))),
+    ...(homeAncestors && { homeAncestors }),
+  });
   const lines: string[] = [];
   const buttons: InlineKeyboardButton[][] = [];
   for (const match of result.matches) {
