@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { aRedis } from './redis.ts';
 
 async function useAndRestart(): Promise<boolean> {
@@ -20,11 +20,18 @@ test.skipIf(process.env['REDIS_URL'] !== undefined)('a Redis for tests answers, 
   await useAndRestart();
 });
 
-test.skipIf(process.env['REDIS_URL'] !== undefined)('where no Redis is installed a stand-in does the same', async () => {
-  const path = process.env['PATH'] ?? '';
-  process.env['PATH'] = '/no-such-folder';
-  onTestFinished(() => {
-    process.env['PATH'] = path;
-  });
-  expect(await useAndRestart()).toBe(false);
-});
+test.skipIf(process.env['REDIS_URL'] !== undefined)(
+  'where no Redis is installed a stand-in does the same, and one loud line says so',
+  async () => {
+    const path = process.env['PATH'] ?? '';
+    process.env['PATH'] = '/no-such-folder';
+    // Caught here: in the output of a run it would mean that the run had no real Redis.
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    onTestFinished(() => {
+      process.env['PATH'] = path;
+      said.mockRestore();
+    });
+    expect(await useAndRestart()).toBe(false);
+    expect(said.mock.calls.flat().filter((part) => String(part).startsWith('REDIS STAND-IN'))).toHaveLength(1);
+  },
+);
