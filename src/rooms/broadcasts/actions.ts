@@ -143,19 +143,19 @@ export type ConfirmRefusal = 'gone' | 'outside';
  *
  * @param yes.areaCode what the tapped message named: an older one may name another place than the draft has now
  * @param yes.progressShown what the tapped message shows from now on; it is not edited until that changes
- * @param mayReach whether the author's area still holds the place: a role may have ended since the preview
+ * @param mayReach on the same connection (a second one, taken within the transaction, would starve the pool): whether the author's area still holds the place: a role may have ended since the preview
  * @param word the whole message for one language, as residents get it
  */
 export function confirmBroadcast(
   app: BroadcastsApp,
   yes: { id: number; personId: PersonId; areaCode: PlaceCode; progressMessageId: number; progressShown: (audience: number) => string },
-  mayReach: (areaCode: PlaceCode) => Promise<boolean>,
+  mayReach: (trx: Db, areaCode: PlaceCode) => Promise<boolean>,
   word: (language: Language, text: string, areaCode: PlaceCode) => string,
 ): Promise<Decision<{ audience: number }, ConfirmRefusal>> {
   return app.db.transaction().execute(async (trx) => {
     const draft = await lockToConfirm(trx, yes.id, yes.personId);
     if (draft?.areaCode !== yes.areaCode) return { ok: false, refusal: 'gone' };
-    if (!(await mayReach(draft.areaCode))) return { ok: false, refusal: 'outside' };
+    if (!(await mayReach(trx, draft.areaCode))) return { ok: false, refusal: 'outside' };
     const { all } = await countAudience(trx, draft.areaCode);
     const html = (language: Language, text: string) => ({
       text: word(language, text, draft.areaCode),

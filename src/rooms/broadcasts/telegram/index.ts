@@ -107,8 +107,8 @@ async function go(app: BroadcastsFaceApp, ctx: Ctx, { id, code }: { id: number; 
     confirmBroadcast(
       app,
       { id, personId, areaCode: code, progressMessageId: messageId, progressShown },
-      async (areaCode) => {
-        if (areaCode !== WHOLE_COUNTRY) chains.set(areaCode, await findPlace(app.db, areaCode));
+      async (trx, areaCode) => {
+        if (areaCode !== WHOLE_COUNTRY) chains.set(areaCode, await findPlace(trx, areaCode));
         return serves(ctx, chains.get(areaCode)?.chain ?? []);
       },
       (spoken, text, areaCode) => {
