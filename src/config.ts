@@ -25,6 +25,8 @@ export interface Config {
   };
   readonly database: DatabaseConfig;
   readonly poolSize: number;
+  /** Where our own copies of what people sent are. */
+  readonly filesFolder: string;
   /** Null: sessions and pace in this process, one instance only. */
   readonly redisUrl: string | null;
   readonly http: { readonly host: string; readonly port: number };
@@ -79,6 +81,7 @@ const settings = z.object({
     .string()
     .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 letters, digits, - or _')
     .optional(),
+  FILES_FOLDER: text.default('data/files'),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must look like redis://host:6379' }).optional(),
   HOST: text.default('0.0.0.0'),
   PORT: whole(0, 65535).default(8080),
@@ -114,6 +117,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     },
     database: databaseOf(found),
     poolSize: found.DATABASE_POOL,
+    filesFolder: resolve(found.FILES_FOLDER),
     redisUrl: found.REDIS_URL ?? null,
     http: { host: found.HOST, port: found.PORT },
     roles: found.ROLES,

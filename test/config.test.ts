@@ -17,6 +17,7 @@ test('the token is the only thing that must be set', () => {
   const config = loadConfig({ BOT_TOKEN });
   expect(config.telegram).toEqual({ token: BOT_TOKEN, apiRoot: 'https://api.telegram.org', webhook: null });
   expect(config.database).toMatchObject({ kind: 'embedded', folder: expect.stringMatching(/^\/.*data\/embedded$/) });
+  expect(config.filesFolder).toMatch(/^\/.*data\/files$/);
   expect([...config.roles]).toEqual(['intake', 'sender', 'jobs', 'web']);
   expect(problemsOf({})).toEqual(['BOT_TOKEN: must be set: the token that @BotFather gave']);
 });

@@ -1,8 +1,10 @@
 import type { Lane } from '../platform/redis/contract.ts';
+import type { OutboundMethod } from '../platform/telegram/outbound.ts';
 
 export type { Lane };
 
-export type Method = 'sendMessage' | 'editMessageText';
+/** The Bot API calls that the ledger makes. A file is named by its `file_id`; nothing is uploaded. */
+export type Method = OutboundMethod;
 
 /** A message that nobody is waiting for with a tap. */
 export interface NewMessage {

@@ -53,6 +53,7 @@ export function readRefusal(method: Method, refusal: Refusal): Outcome {
   }
   if (says('chat not found', 'peer_id_invalid', 'user not found')) return { kind: 'gone', ...why };
   if (method === 'editMessageText' && says('message is not modified')) return { kind: 'sent' };
+  // Among them a file that cannot be named so any more: "wrong file identifier", "wrong remote file identifier", "file reference expired".
   return { kind: 'failed', ...why };
 }
 

@@ -182,6 +182,44 @@ test('a message that Telegram refuses fails without a second try and stops nobod
   expect(telegram.calls).toHaveLength(2);
 });
 
+test('a file that somebody sent goes on by its id, with its caption, and a place as a point', async () => {
+  const { db, telegram, engine } = await anOffice();
+  const [aigul, akim] = [telegram.person({ first_name: 'Айгүл', started: true }), telegram.person({ first_name: 'Әкім', started: true })];
+  const caption = '<b>Су жоқ</b>';
+  const file = { caption, parse_mode: 'HTML' };
+  const messages = [
+    aMessage({ method: 'sendPhoto', payload: { ...file, photo: aigul.photo().message.photo?.at(-1)?.file_id } }),
+    aMessage({ method: 'sendVoice', payload: { ...file, voice: aigul.voice().message.voice?.file_id } }),
+    aMessage({ method: 'sendVideo', payload: { ...file, video: aigul.video().message.video?.file_id } }),
+    aMessage({ method: 'sendDocument', payload: { ...file, document: aigul.document().message.document?.file_id } }),
+    aMessage({ method: 'sendVideoNote', payload: { video_note: aigul.videoNote().message.video_note?.file_id } }),
+    aMessage({ method: 'sendLocation', payload: { latitude: 51.17, longitude: 51.37 } }),
+  ].map((message) => ({ ...message, chatId: akim.id }));
+  await enqueueMany(db, messages);
+  engine.wake();
+  await engine.idle();
+  for (const { dedupeKey } of messages) expect(await rowOf(db, dedupeKey)).toMatchObject({ state: 'sent', message_id: expect.any(Number) });
+  expect(telegram.calls.map(({ method }) => method)).toEqual(messages.map(({ method }) => method));
+  expect(
+    akim
+      .messages()
+      .map(({ photo, voice, video, document, video_note, location }) =>
+        [photo, voice, video, document, video_note, location].findIndex(Boolean),
+      ),
+  ).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(telegram.calls[0]?.response).toMatchObject({ result: { caption: 'Су жоқ', caption_entities: [{ type: 'bold' }] } });
+});
+
+test('a file by an id that Telegram does not know fails without a second try', async () => {
+  const { db, telegram, engine } = await anOffice();
+  const wrong = aMessage({ method: 'sendPhoto', payload: { photo: 'AgACAgIAAxkBAAM-of-another-bot' } });
+  await enqueue(db, wrong);
+  engine.wake();
+  await engine.idle();
+  expect(await rowOf(db, wrong.dedupeKey)).toMatchObject({ state: 'failed', attempts: 0, error_code: 400 });
+  expect(telegram.calls).toHaveLength(1);
+});
+
 test('an edit that finds the message as it should be counts as sent', async () => {
   const { db, telegram, engine } = await anOffice();
   const sent = aMessage({ payload: { text: 'Хабар' } });

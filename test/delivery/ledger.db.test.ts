@@ -14,6 +14,7 @@ import {
   sweepLapsed,
 } from '../../src/delivery/queries/ledger.ts';
 import type { Trx } from '../../src/platform/database/index.ts';
+import { OUTBOUND_METHODS } from '../../src/platform/telegram/outbound.ts';
 import { aDatabase } from '../support/database.ts';
 
 const home = await aDatabase();
@@ -73,6 +74,15 @@ test('a message leaves with its transaction or never, and every process hears of
   await home.db.transaction().execute((trx) => enqueue(trx, aMessage()));
   await heard;
   await client.end();
+});
+
+test('every call that can be sent can be queued, and no other', async () => {
+  for (const method of OUTBOUND_METHODS) expect(await enqueue(home.db, aMessage({ method, payload: {} }))).toBe(true);
+  await expect(home.db.updateTable('delivery.message').set({ method: 'deleteMessage' }).execute()).rejects.toThrow('message_method_check');
+  const { rows } = await home.pool.query<{ valid: boolean }>(
+    "select convalidated as valid from pg_constraint where conname = 'message_method_check'",
+  );
+  expect(rows).toEqual([{ valid: true }]);
 });
 
 test('a message has either its own words or shared ones', async () => {
@@ -144,17 +154,18 @@ test('a message for later is not claimed before its instant', async () => {
   expect(await claim('notice', 8)).toEqual([]);
 });
 
-test('a lapsed claim: a notice goes again and is so marked, a broadcast ends as unknown, an edit goes again; others stay', async () => {
-  await enqueueMany(home.db, [aMessage(), aMessage({ method: 'editMessageText' })]);
+test('a lapsed claim: a notice, also a photo, goes again and is so marked, a broadcast ends as unknown, an edit goes again; others stay', async () => {
+  await enqueueMany(home.db, [aMessage(), aMessage({ method: 'editMessageText' }), aMessage({ method: 'sendPhoto' })]);
   await enqueue(home.db, aMessage({ lane: 'broadcast' }));
   const lapsed = [...(await claim('notice', 8, randomUUID(), -1)), ...(await claim('broadcast', 8, randomUUID(), -1))];
   for (const row of lapsed) await home.db.updateTable('delivery.message').set({ left_at: new Date() }).where('id', '=', row.id).execute();
   await enqueue(home.db, aMessage());
   const [alive] = await claim('notice', 1);
-  expect(await sweepLapsed(home.db, 100)).toBe(3);
+  expect(await sweepLapsed(home.db, 100)).toBe(4);
   expect(await Promise.all(lapsed.map((row) => rowOf(row.id)))).toMatchObject([
     { state: 'deferred', unknown_sends: 1, claimed_by: null, settled_at: null },
     { state: 'pending', unknown_sends: 0 },
+    { state: 'deferred', unknown_sends: 1, settled_at: null },
     { state: 'unknown', unknown_sends: 1, payload: null, settled_at: expect.any(Date) },
   ]);
   expect(await rowOf(alive?.id ?? 0)).toMatchObject({ state: 'claimed' });

@@ -20,6 +20,16 @@ test.for([
   expect(readRefusal('sendMessage', { errorCode, description, retryAfterSeconds: 7 }).kind).toBe(kind);
 });
 
+test.for([
+  'Bad Request: wrong file identifier/HTTP URL specified',
+  'Bad Request: wrong remote file identifier specified: Wrong string length',
+  'Bad Request: file reference expired',
+  "Bad Request: can't use file of type Voice as Photo",
+  'Bad Request: VOICE_MESSAGES_FORBIDDEN',
+])('a file that cannot be sent so fails for good: %s', (description) => {
+  expect(readRefusal('sendPhoto', { errorCode: 400, description })).toEqual({ kind: 'failed', errorCode: 400, reason: description });
+});
+
 test('an edit that changes nothing counts as sent', () => {
   const description = 'Bad Request: message is not modified: specified new message content is exactly the same';
   expect(readRefusal('editMessageText', { errorCode: 400, description })).toEqual({ kind: 'sent' });

@@ -37,6 +37,14 @@ test('a broadcast that may have arrived is never sent again', () => {
   expect(settle(broadcast, { kind: 'unknown', reason: 'ECONNRESET' }, 0)).toMatchObject({ state: 'unknown', unknownSends: 1 });
 });
 
+test('a file that may have arrived is no edit: a notice goes again, so marked, a broadcast does not', () => {
+  const unknown = { kind: 'unknown', reason: 'ECONNRESET' } as const;
+  for (const method of ['sendPhoto', 'sendVoice', 'sendDocument', 'sendLocation'] as const) {
+    expect(settle({ ...notice, method }, unknown, 0)).toMatchObject({ state: 'deferred', unknownSends: 1, attempts: 0 });
+    expect(settle({ ...broadcast, method }, unknown, 0)).toMatchObject({ state: 'unknown', unknownSends: 1 });
+  }
+});
+
 test('an edit that may have arrived goes again unmarked: a second one changes nothing', () => {
   for (const row of [notice, broadcast]) {
     const again = settle({ ...row, method: 'editMessageText' }, { kind: 'unknown', reason: 'ECONNRESET' }, 0);

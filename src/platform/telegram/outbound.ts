@@ -8,10 +8,29 @@ export type CallResult =
   /** No answer came. */
   | { readonly kind: 'broken'; readonly cause: unknown };
 
-export type OutboundCall = (method: 'sendMessage' | 'editMessageText', chatId: number, payload: object) => Promise<CallResult>;
+/** Calls that need no upload: a file goes by its `file_id` (`photo`, `voice` … in the payload). */
+export const OUTBOUND_METHODS = [
+  'sendMessage',
+  'editMessageText',
+  'sendPhoto',
+  'sendVoice',
+  'sendVideo',
+  'sendVideoNote',
+  'sendAudio',
+  'sendDocument',
+  'sendLocation',
+] as const;
+export type OutboundMethod = (typeof OUTBOUND_METHODS)[number];
+
+export function isOutboundMethod(method: string): method is OutboundMethod {
+  return OUTBOUND_METHODS.some((known) => known === method);
+}
+
+export type OutboundCall = (method: OutboundMethod, chatId: number, payload: object) => Promise<CallResult>;
 
 /** grammY's types know only the signals of a package; any that has `addEventListener` will do. */
 type Signal = NonNullable<Parameters<Api['raw']['sendMessage']>[1]>;
+type RawCall = (fields: object, signal: Signal) => Promise<true | { readonly message_id: number }>;
 
 /**
  * Calls for the ledger. Rejects only for a bug of ours.
@@ -23,7 +42,9 @@ export function outboundThrough(api: Api, budgetMs: number): OutboundCall {
     const signal = AbortSignal.timeout(budgetMs) as unknown as Signal;
     const fields = { ...payload, chat_id: chatId };
     try {
-      const result = await call(api, method, fields, signal);
+      // The payload was checked where it was made; here it is only text from the ledger.
+      const call = api.raw[method] as unknown as RawCall;
+      const result = await call(fields, signal);
       return typeof result === 'object' ? { kind: 'done', messageId: result.message_id } : { kind: 'done' };
     } catch (error) {
       if (error instanceof HttpError) return { kind: 'broken', cause: error.error };
@@ -33,10 +54,4 @@ export function outboundThrough(api: Api, budgetMs: number): OutboundCall {
       return { kind: 'refused', errorCode, description, ...(seconds !== undefined && { retryAfterSeconds: seconds }) };
     }
   };
-}
-
-function call(api: Api, method: Parameters<OutboundCall>[0], fields: { chat_id: number }, signal: Signal) {
-  if (method === 'editMessageText') return api.raw.editMessageText(fields, signal);
-  // The payload was checked where it was made; here it is only text from the ledger.
-  return api.raw.sendMessage(fields as Parameters<Api['raw']['sendMessage']>[0], signal);
 }

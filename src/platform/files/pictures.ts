@@ -1,0 +1,70 @@
+import type { Sharp } from 'sharp';
+
+export interface CleanPicture {
+  readonly picture: Buffer;
+  /** At most 320 px on its longer side. */
+  readonly thumbnail: Buffer;
+  /** Of both. */
+  readonly mimeType: 'image/jpeg';
+}
+
+/** Broken, too large when unpacked, or of a kind that is not taken. The cause says which; it quotes nothing of the content. */
+export class NotAPicture extends Error {
+  override readonly name = 'NotAPicture';
+}
+
+/** Unpacked, a picture takes four bytes a pixel: a small file can be made to fill the memory. */
+const INPUT_PIXELS_MAX = 50_000_000;
+const PICTURE_PX_MAX = 2_560;
+const THUMBNAIL_PX_MAX = 320;
+const PICTURE_QUALITY = 85;
+const THUMBNAIL_QUALITY = 75;
+const SECONDS_MAX = 30;
+/** No others are opened: an SVG or a PDF could read files or draw without end. HEIC of iPhones is not among what sharp brings along. */
+const LOADERS = ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer', 'VipsForeignLoadHeifBuffer'];
+
+/**
+ * Makes a picture that says nothing but what is to be seen on it: turned upright, drawn anew as a JPEG of at most 2,560 px, without
+ * EXIF, place, XMP, comments or colour profile (colours are brought to sRGB). Takes JPEG, PNG, WebP, AVIF; of an animation the first frame.
+ *
+ * @throws NotAPicture
+ */
+export async function cleanPicture(bytes: Uint8Array): Promise<CleanPicture> {
+  const sharp = await loadSharp();
+  try {
+    const source = sharp(bytes, { limitInputPixels: INPUT_PIXELS_MAX, failOn: 'error', sequentialRead: true });
+    const picture = await draw(source.autoOrient(), PICTURE_PX_MAX, PICTURE_QUALITY);
+    // From the small one: the large one is unpacked once.
+    const thumbnail = await draw(sharp(picture), THUMBNAIL_PX_MAX, THUMBNAIL_QUALITY);
+    return { picture, thumbnail, mimeType: 'image/jpeg' };
+  } catch (error) {
+    throw new NotAPicture('This is no picture that can be cleaned', { cause: error });
+  }
+}
+
+/** By its first bytes, whatever it calls itself: JPEG, PNG, WebP, TIFF, and the kinds of HEIF. A picture may say where it was taken. */
+export function looksLikePicture(bytes: Uint8Array): boolean {
+  return PICTURE_START.test(Buffer.from(bytes.subarray(0, 12)).toString('latin1'));
+}
+
+const PICTURE_START = /^(?:\xff\xd8\xff|\x89PNG|RIFF....WEBP|II\*\0|MM\0\*|....ftyp(?:hei|hev|mif|msf|avi))/s;
+
+/** sharp keeps no metadata unless told to. */
+function draw(source: Sharp, sidePx: number, quality: number): Promise<Buffer> {
+  return source
+    .resize({ width: sidePx, height: sidePx, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .timeout({ seconds: SECONDS_MAX })
+    .jpeg({ quality })
+    .toBuffer();
+}
+
+/** With the first picture, not with the process: the library takes memory that one without pictures can do without. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  sharp.concurrency(1);
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: LOADERS });
+  return sharp;
+}
