@@ -15,8 +15,8 @@ export interface Caller {
   readonly roles: readonly { readonly kind: RoleKind; readonly areaCode: PlaceCode }[];
 }
 
-/** Whom a command or a button is for. */
-export type Audience = 'anyone' | 'consented' | RoleKind;
+/** Whom a command or a button is for; `official`: an akim or an operator. */
+export type Audience = 'anyone' | 'consented' | 'official' | RoleKind;
 
 export function isFor(audience: Audience, caller: Caller): boolean {
   switch (audience) {
@@ -24,6 +24,8 @@ export function isFor(audience: Audience, caller: Caller): boolean {
       return true;
     case 'consented':
       return caller.consented;
+    case 'official':
+      return caller.roles.length > 0;
     case 'akim':
     case 'operator':
       return caller.roles.some((role) => role.kind === audience);

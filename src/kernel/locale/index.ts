@@ -3,3 +3,4 @@ export type { WordKey } from './keys.ts';
 export { LANGUAGES, type Language, other } from './language.ts';
 export { formatNumber, formatPercent, formatPhone } from './numbers.ts';
 export { clip, countChars, joinChain } from './text.ts';
+export { writtenIn } from './written-in.ts';
