@@ -2,9 +2,9 @@ import type { Chance } from './chance.ts';
 import { addDays, addYears, laterOf, sundayUpTo, yearOf } from './days.ts';
 import type { NamePair } from './pairs.ts';
 import { fullName, type PersonNames, personNames, type Sex } from './person-names.ts';
-import { type DemoPlace, findExampleUnit } from './places.ts';
+import { akimUnitsOf, type DemoPlace, findExampleUnit } from './places.ts';
 
-type DemoParty = 'adilet' | 'auyl' | 'ak-zhol' | 'khalyq' | 'respublica' | 'osdp' | 'baitaq';
+export type DemoParty = 'adilet' | 'auyl' | 'ak-zhol' | 'khalyq' | 'respublica' | 'osdp';
 
 export type DemoAkim = {
   unitCode: string;
@@ -32,30 +32,31 @@ export type DemoAkim = {
 
 const VACANT_SHARE = 0.03;
 const ACTING_SHARE = 0.03;
-const WOMEN_SHARE = 0.1;
+/** Of the 146 akims of Kyzylorda oblast three are women. */
+const WOMEN_SHARE = 0.03;
 const PRIOR_CIVIL_SERVICE_SHARE = 0.65;
 const SELF_NOMINATED_SHARE = 0.33;
 const AKIM_NOMINATED_SHARE = 0.01;
 
 const TERM_YEARS = 4;
 /** Nobody may be younger than 25 when elected, and some were elected almost four years ago. */
-const AGE_MIN = 30;
-const AGE_MAX = 56;
-const ELECTED_DAYS_AGO_MAX = 1400;
+export const AGE_MIN = 30;
+export const AGE_MAX = 56;
+/** Less than four years with the days back to a Sunday: a term that began then is not over. */
+const ELECTED_DAYS_AGO_MAX = 1450;
 const ELECTED_DAYS_AGO_MIN = 14;
 /** An election follows a vacancy within about three months. */
 const ACTING_DAYS_MAX = 90;
 const CHECKED_DAYS_AGO_MAX = 60;
 
 /** Of 100 party nominations. Invented, as everything here. */
-const PARTY_WEIGHTS: readonly (readonly [DemoParty, number])[] = [
+export const PARTY_WEIGHTS: readonly (readonly [DemoParty, number])[] = [
   ['adilet', 76],
   ['auyl', 8],
   ['ak-zhol', 5],
   ['khalyq', 4],
   ['respublica', 3],
-  ['osdp', 2],
-  ['baitaq', 2],
+  ['osdp', 4],
 ];
 
 const RECEPTION_HOURS: readonly NamePair[] = [
@@ -75,24 +76,21 @@ const PHONE_ENDING_MIN = 2000;
 export function demoAkims(chance: Chance, places: readonly DemoPlace[], today: string): DemoAkim[] {
   const example = findExampleUnit(places);
   const names = personNames();
-  const units = places.filter(({ kind }) => kind === 'rural-okrug' || kind === 'kent-akimat');
-  return units.flatMap((unit, index) => {
+  return akimUnitsOf(places).flatMap((unit, index) => {
     if (unit === example) return [exampleAkim(unit.code, today)];
     if (chance.yes(VACANT_SHARE)) return [];
-    const [receptionKk, receptionRu] = chance.pick(RECEPTION_HOURS);
-    const office = {
-      unitCode: unit.code,
-      phone: phoneEndingIn(PHONE_ENDING_MIN + index),
-      receptionKk,
-      receptionRu,
-      sourceUrl: 'demo' as const,
-    };
-    return [{ ...office, ...someone(chance, names, today), ...tenure(chance, today) }];
+    const office = officeOf(chance, unit, index);
+    const sex = chance.yes(WOMEN_SHARE) ? 'female' : 'male';
+    const person = { sex, ...nameOf(chance, names, sex), birthYear: yearOf(today) - ageOf(chance) } as const;
+    const checkedOn = checkedBefore(chance, today);
+    if (chance.yes(ACTING_SHARE)) return [{ ...office, ...person, ...standIn(chance, checkedOn, today) }];
+    const term = termOf(chance, checkedOn, today);
+    return [{ ...office, ...person, ...term, ...nomination(chance), priorCivilService: chance.yes(PRIOR_CIVIL_SERVICE_SHARE) }];
   });
 }
 
 /** The akim of the screens' own example. Checked as long ago as there: 3 November seen from 25 November. */
-function exampleAkim(unitCode: string, today: string): DemoAkim {
+export function exampleAkim(unitCode: string, today: string): DemoAkim {
   return {
     unitCode,
     nameKk: 'Бекенов Айдос Серікұлы',
@@ -113,34 +111,40 @@ function exampleAkim(unitCode: string, today: string): DemoAkim {
   };
 }
 
-function someone(chance: Chance, names: PersonNames, today: string): Pick<DemoAkim, 'nameKk' | 'nameRu' | 'sex' | 'birthYear'> {
-  const sex = chance.yes(WOMEN_SHARE) ? 'female' : 'male';
+/** Where the akim sits. @param index of the unit among all units: every phone is another one */
+export function officeOf(chance: Chance, unit: DemoPlace, index: number) {
+  const [receptionKk, receptionRu] = chance.pick(RECEPTION_HOURS);
+  return { unitCode: unit.code, phone: phoneEndingIn(PHONE_ENDING_MIN + index), receptionKk, receptionRu, sourceUrl: 'demo' as const };
+}
+
+export function nameOf(chance: Chance, names: PersonNames, sex: Sex): Pick<DemoAkim, 'nameKk' | 'nameRu'> {
   const [nameKk, nameRu] = fullName(sex, chance.pick(names.surnames), chance.pick(names.given[sex]), chance.pick(names.fathers));
-  // Two draws make the middle ages the likeliest.
-  const age = AGE_MIN + Math.round(((chance.fraction() + chance.fraction()) / 2) * (AGE_MAX - AGE_MIN));
-  return { nameKk, nameRu, sex, birthYear: yearOf(today) - age };
+  return { nameKk, nameRu };
+}
+
+/** Years; two draws make the middle ages the likeliest. */
+export function ageOf(chance: Chance): number {
+  return AGE_MIN + Math.round(((chance.fraction() + chance.fraction()) / 2) * (AGE_MAX - AGE_MIN));
+}
+
+export function checkedBefore(chance: Chance, today: string): string {
+  return addDays(today, -chance.below(CHECKED_DAYS_AGO_MAX));
 }
 
 type Tenure = Pick<DemoAkim, 'how' | 'startedOn' | 'termUntil' | 'nomination' | 'party' | 'priorCivilService' | 'checkedOn'>;
 
-function tenure(chance: Chance, today: string): Tenure {
-  const checkedOn = addDays(today, -chance.below(CHECKED_DAYS_AGO_MAX));
-  if (chance.yes(ACTING_SHARE)) {
-    const startedOn = addDays(today, -1 - chance.below(ACTING_DAYS_MAX));
-    // By law another civil servant stands in.
-    const standIn = { how: 'acting', termUntil: null, nomination: null, party: null, priorCivilService: true } as const;
-    return { ...standIn, startedOn, checkedOn: laterOf(startedOn, checkedOn) };
-  }
+/** By law another civil servant stands in until an election. */
+export function standIn(chance: Chance, checkedOn: string, today: string): Tenure {
+  const startedOn = addDays(today, -1 - chance.below(ACTING_DAYS_MAX));
+  const acting = { how: 'acting', termUntil: null, nomination: null, party: null, priorCivilService: true } as const;
+  return { ...acting, startedOn, checkedOn: laterOf(startedOn, checkedOn) };
+}
+
+/** A term of four years that is not over. */
+export function termOf(chance: Chance, checkedOn: string, today: string): Pick<Tenure, 'how' | 'startedOn' | 'termUntil' | 'checkedOn'> {
   const daysAgo = ELECTED_DAYS_AGO_MIN + chance.below(ELECTED_DAYS_AGO_MAX - ELECTED_DAYS_AGO_MIN);
   const startedOn = sundayUpTo(addDays(today, -daysAgo));
-  return {
-    how: 'elected',
-    startedOn,
-    termUntil: addYears(startedOn, TERM_YEARS),
-    ...nomination(chance),
-    priorCivilService: chance.yes(PRIOR_CIVIL_SERVICE_SHARE),
-    checkedOn: laterOf(startedOn, checkedOn),
-  };
+  return { how: 'elected', startedOn, termUntil: addYears(startedOn, TERM_YEARS), checkedOn: laterOf(startedOn, checkedOn) };
 }
 
 function nomination(chance: Chance): Pick<DemoAkim, 'nomination' | 'party'> {

@@ -7,6 +7,8 @@ export type Chance = {
   yes(share: number): boolean;
   /** @throws RangeError for an empty list */
   pick<Item>(items: readonly Item[]): Item;
+  /** The same items in another order. */
+  shuffled<Item>(items: readonly Item[]): Item[];
 };
 
 export function seededChance(seed: number): Chance {
@@ -20,6 +22,11 @@ export function seededChance(seed: number): Chance {
       for (const item of items.slice(below(items.length))) return item;
       throw new RangeError('Nothing to pick from');
     },
+    shuffled: (items) =>
+      items
+        .map((item) => ({ item, rank: fraction() }))
+        .toSorted((one, other) => one.rank - other.rank)
+        .map(({ item }) => item),
   };
 }
 

@@ -1,9 +1,11 @@
 import { type DemoAkim, demoAkims } from './akims.ts';
 import { seededChance } from './chance.ts';
+import { DEMO_CORPS_UNITS, demoCorps } from './corps.ts';
 import { checkDay } from './days.ts';
-import { type DemoPlace, demoPlaces } from './places.ts';
+import { type DemoPlace, demoPlaces, wholeDemoPlaces } from './places.ts';
 
 export type { DemoAkim } from './akims.ts';
+export { DEMO_CORPS } from './corps.ts';
 export type { DemoPlace } from './places.ts';
 
 /**
@@ -12,13 +14,21 @@ export type { DemoPlace } from './places.ts';
  * The same wish gives the same country. Another `today` keeps the places and people's names and moves their years and days;
  * the example of the screens (Достық in Тасқала) keeps its own, so it is out of office from 15 July 2028.
  *
- * @param wish.okrugsPerDistrict 3 gives about 500 okrugs and 2,000 villages; 40 at most
+ * @param wish.okrugsPerDistrict a small country: 3 gives about 500 okrugs and 2,000 villages; 40 at most. Without it the country is
+ *   whole: its elected akims have the figures of `DEMO_CORPS`, in about 6,000 villages
  * @param wish.today YYYY-MM-DD, what ages and terms are counted from
  * @throws RangeError for a count or a day that cannot be
  */
-export function demoCountry(wish: { okrugsPerDistrict: number; seed: number; today: string }): { places: DemoPlace[]; akims: DemoAkim[] } {
+export function demoCountry(wish: { okrugsPerDistrict?: number; seed: number; today: string }): {
+  places: DemoPlace[];
+  akims: DemoAkim[];
+} {
   const today = checkDay(wish.today);
   const chance = seededChance(wish.seed);
+  if (wish.okrugsPerDistrict === undefined) {
+    const places = wholeDemoPlaces(chance, DEMO_CORPS_UNITS);
+    return { places, akims: demoCorps(chance, places, today) };
+  }
   const places = demoPlaces(chance, wish.okrugsPerDistrict);
   return { places, akims: demoAkims(chance, places, today) };
 }

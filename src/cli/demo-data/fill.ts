@@ -7,7 +7,6 @@ import { addDemoPerson } from '../../rooms/identity/index.ts';
 import { type DemoPlace, demoCountry } from './country.ts';
 import { DEMO_AKIM_ID, DEMO_DISTRICT, DEMO_OPERATOR_ID } from './people.ts';
 
-const OKRUGS_PER_DISTRICT = 3;
 const SEED = 7;
 /** Neighbours, so that a notice reaches somebody: they live in the example's district and only listen. */
 const NEIGHBOURS = 40;
@@ -16,7 +15,7 @@ const FIRST_NEIGHBOUR_ID = DEMO_OPERATOR_ID + 1_000;
 /** Fills the demo's database; the second time it finds everything there. @param say hears the progress, a line each */
 export async function fillDemo(db: Db, say: (line: string) => void): Promise<void> {
   const app = { db, clock: systemClock };
-  const country = demoCountry({ okrugsPerDistrict: OKRUGS_PER_DISTRICT, seed: SEED, today: dayOf(systemClock()) });
+  const country = demoCountry({ seed: SEED, today: dayOf(systemClock()) });
   const { district, unit, villages } = exampleOf(country.places);
   const isNew = await applyDemoCountry(app, country);
   if (isNew) say(`Үлгі ел · Учебная страна: ${country.places.length} орын · мест, ${country.akims.length} әкім · акимов`);

@@ -1,18 +1,25 @@
 export { chooseHome } from './actions/choose-home.ts';
 export {
   type AkimsImport,
+  type AudienceCount,
   applyAkimsImport,
   applyDemoCountry,
   applyPlacesImport,
+  countAudience,
+  listAudience,
   openPlaceSearch,
   type PlaceSearch,
   type PlacesImport,
   planAkimsImport,
   planPlacesImport,
 } from './actions/index.ts';
-export { findHome, findPlace, listChildren, listResidentIds, type PlaceFacts } from './queries/index.ts';
+export { findAkimCard, findHome, findPlace, listChildren, listResidentIds, type PlaceFacts } from './queries/index.ts';
 export type { RowProblem } from './register/problem.ts';
+export { isVacant } from './seat.ts';
 export {
+  type AreaAsker,
+  areaName,
+  askForPlace,
   askHome,
   askWhichAkim,
   bareName,
@@ -22,12 +29,17 @@ export {
   directoryFace,
   findPlaces,
   homeLine,
+  longName,
   openHomeCard,
   openOwnCard,
   openPlace,
   openVillage,
+  readArea,
+  readTarget,
   searchPlaces,
   serves,
   shortName,
+  showAreas,
+  showBranch,
   welcomeAkim,
 } from './telegram/index.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type DemoPlace, demoCountry } from '../../../src/cli/demo-data/country.ts';
 
 const WISH = { okrugsPerDistrict: 3, seed: 7, today: '2026-11-22' };
@@ -120,6 +120,47 @@ test.each([1, 3, 14])('with %i okrugs a district the example of the screens is t
     receptionRu: 'вторник, четверг, 10:00–13:00',
     sourceUrl: 'demo',
     checkedOn: '2026-10-31',
+  });
+});
+
+describe('the whole country', () => {
+  const whole = demoCountry({ seed: 7, today: '2026-11-22' });
+  const villages = whole.places.filter(({ level }) => level === 'settlement');
+  const akimUnits = whole.places.filter(({ kind }) => kind === 'rural-okrug' || kind === 'kent-akimat');
+
+  test('has about 6,000 villages, and every district some okrugs', () => {
+    expect(villages.length).toBeGreaterThan(5_600);
+    expect(villages.length).toBeLessThan(6_400);
+    const districts = whole.places.filter(({ level }) => level === 'district').map(({ code }) => code);
+    const sizes = districts.map((code) => akimUnits.filter(({ parentCode }) => parentCode === code).length);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(3);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(20);
+  });
+
+  test('shares many names as in life: Ақжар and Бірлік are in dozens of districts, none twice in one', () => {
+    const byName = Map.groupBy(villages, ({ nameKk }) => nameKk);
+    for (const name of ['Ақжар', 'Бірлік']) expect(byName.get(name)?.length, name).toBeGreaterThan(40);
+    for (const group of Map.groupBy(villages, ({ code }) => code.slice(0, 5)).values()) {
+      expect(new Set(group.map(({ nameKk }) => nameKk)).size).toBe(group.length);
+    }
+  });
+
+  test('is the same for the same seed, and another one for another', () => {
+    expect(demoCountry({ seed: 7, today: '2026-11-22' })).toEqual(whole);
+    expect(demoCountry({ seed: 8, today: '2026-11-22' }).places).not.toEqual(whole.places);
+  });
+
+  test('keeps its places and the names of its people on another day', () => {
+    const later = demoCountry({ seed: 7, today: '2027-03-01' });
+    expect(later.places).toEqual(whole.places);
+    expect(later.akims.map(({ nameKk }) => nameKk)).toEqual(whole.akims.map(({ nameKk }) => nameKk));
+  });
+
+  test('holds the example of the screens, its akim elected', () => {
+    const district = whole.places.find(({ kind, nameKk }) => kind === 'district' && nameKk === 'Тасқала');
+    const unit = akimUnits.find(({ parentCode, nameKk }) => parentCode === district?.code && nameKk === 'Достық');
+    expect(villages.filter(({ parentCode }) => parentCode === unit?.code).map(({ nameKk }) => nameKk)).toContain('Бастау');
+    expect(whole.akims.find(({ unitCode }) => unitCode === unit?.code)).toMatchObject({ nameKk: 'Бекенов Айдос Серікұлы', how: 'elected' });
   });
 });
 

@@ -3,8 +3,7 @@ import type { Clock } from '../../../kernel/clock.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { isAkimUnitKind, type PlaceLevel } from '../kinds.ts';
 import { addAkimUnits, hasBatch, insertBatch, lockImports, type StoredPlace, savePlaces } from '../queries/register.ts';
-import { insertTenures, listTenuresInOffice } from '../queries/tenures.ts';
-import type { TenureFacts } from '../register/akims-file.ts';
+import { insertTenures, listTenuresInOffice, type NewTenure } from '../queries/tenures.ts';
 
 /** An invented place: its code is D and eight digits, so that no import of the classifier ever touches it. */
 export interface DemoPlaceFacts {
@@ -15,7 +14,7 @@ export interface DemoPlaceFacts {
   readonly nameKk: string;
   readonly nameRu: string;
 }
-export type DemoTenureFacts = Omit<TenureFacts, 'startKnown'>;
+export type DemoTenureFacts = Omit<NewTenure, 'startKnown'>;
 
 /**
  * Puts an invented country beside the register, marked as demo, in one transaction. Parents stand before their children.

@@ -1,5 +1,6 @@
 export { type AkimsImport, applyAkimsImport, planAkimsImport } from './akims-import.ts';
 
+export { type AudienceCount, countAudience, listAudience } from './audience.ts';
 export { applyDemoCountry, type DemoPlaceFacts } from './demo-country.ts';
 export { openPlaceSearch, type PlaceSearch } from './place-search.ts';
 export { applyPlacesImport, type PlacesImport, planPlacesImport, type RegisterFile } from './places-import.ts';

@@ -1,4 +1,5 @@
 export { type AkimCard, type AkimCardUnit, findAkimCard } from './card.ts';
+export { getCorpsFigures, listCorpsParts } from './corps.ts';
 export { countResidents, findHome, listResidentIds, saveHome } from './homes.ts';
 export { findAkimUnitCode, findPlace, listChildren, listSettlements, type PlaceFacts } from './places.ts';
 export { getDirectoryVersion } from './register.ts';

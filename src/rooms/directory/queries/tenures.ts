@@ -46,14 +46,19 @@ export async function endTenures(trx: Trx, ends: readonly { id: number; endedOn:
   `.execute(trx);
 }
 
+export type NewTenure = TenureFacts & {
+  /** Null or absent where the source does not say: the register's file has no such column. */
+  readonly sex?: 'female' | 'male' | null;
+};
+
 /** Opens terms; the units must have nobody in office. */
-export async function insertTenures(trx: Trx, tenures: readonly TenureFacts[], origin: { batchId: number; demo: boolean }): Promise<void> {
-  const rows = tenures.map((facts) => ({ ...columnsOf(facts), unit_code: facts.unitCode, how: facts.how }));
+export async function insertTenures(trx: Trx, tenures: readonly NewTenure[], origin: { batchId: number; demo: boolean }): Promise<void> {
+  const rows = tenures.map((facts) => ({ ...columnsOf(facts), unit_code: facts.unitCode, how: facts.how, sex: facts.sex ?? null }));
   await sql`
     insert into directory.tenure (unit_code, how, name_kk, name_ru, birth_year, started_on, term_until, nomination, party,
-      prior_civil_service, phone, reception_kk, reception_ru, source_url, checked_on, demo, batch_id)
+      prior_civil_service, phone, reception_kk, reception_ru, source_url, checked_on, sex, demo, batch_id)
     select unit_code, how, name_kk, name_ru, birth_year, started_on, term_until, nomination, party,
-      prior_civil_service, phone, reception_kk, reception_ru, source_url, checked_on, ${origin.demo}::boolean, ${origin.batchId}::bigint
+      prior_civil_service, phone, reception_kk, reception_ru, source_url, checked_on, sex, ${origin.demo}::boolean, ${origin.batchId}::bigint
     from jsonb_populate_recordset(null::directory.tenure, ${JSON.stringify(rows)}::jsonb)
   `.execute(trx);
 }

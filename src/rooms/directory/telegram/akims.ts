@@ -4,11 +4,12 @@ import { dayOf, formatNearDay } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
-import { tell } from '../../../platform/telegram/screens.ts';
+import { show, tell } from '../../../platform/telegram/screens.ts';
 import { inviteAkim, joinAsAkim } from '../../identity/index.ts';
 import { countResidents, findAkimUnitCode, findPlace } from '../queries/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { openCard, serves } from './card.ts';
+import { corpsButton } from './corps.ts';
 import { askForPlace } from './home.ts';
 import { chainOf, longName } from './names.ts';
 
@@ -16,7 +17,8 @@ import { chainOf, longName } from './names.ts';
 export async function askWhichAkim(ctx: Ctx): Promise<void> {
   const screen = await ctx.session;
   screen.asking = undefined;
-  await tell(ctx, ctx.say('directory-akims-ask'), keyboard([[button(ctx.label('directory-home-list-button'), 'directory:tree', 0)]]));
+  const list = button(ctx.label('directory-home-list-button'), 'directory:tree', 0);
+  await show(ctx, ctx.say('directory-akims-ask'), keyboard([[list], [corpsButton(ctx)]]));
 }
 
 /** Makes a one-time link for the akim of a unit within the operator's area. */

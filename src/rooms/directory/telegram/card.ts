@@ -7,6 +7,7 @@ import { show } from '../../../platform/telegram/screens.ts';
 import { hasAkim } from '../../identity/index.ts';
 import { kindKey } from '../kinds.ts';
 import { type AkimCard, type AkimCardUnit, findAkimCard, findHome } from '../queries/index.ts';
+import { isVacant } from '../seat.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { bareName, chainOf, longName } from './names.ts';
 
@@ -18,6 +19,7 @@ export async function openCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode)
   const { unit } = card;
   const mayInvite = unit !== undefined && serves(ctx, unit.chain);
   const buttons = [
+    unit ? [button(ctx.label('directory-card-write-button'), 'appeals:new', code)] : [],
     home?.placeCode === code || !isHomely(card) ? [] : [button(ctx.label('directory-card-home-button'), 'directory:home', code)],
     mayInvite ? [button(ctx.label('directory-card-invite-button'), 'directory:invite', unit.place.code)] : [],
     [button(ctx.label('directory-card-other-button'), 'directory:ask')],
@@ -30,11 +32,6 @@ export async function openCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode)
 export function serves(ctx: Ctx, chain: readonly { code: string }[]): boolean {
   const areas: readonly string[] = areasOf(ctx.caller, 'operator');
   return areas.includes(WHOLE_COUNTRY) || chain.some((place) => areas.includes(place.code));
-}
-
-/** A seat of which no term was ever imported is not vacant: nobody has told us. The demo's are: its country is whole. */
-function isVacant(unit: AkimCardUnit): boolean {
-  return unit.tenure === undefined && (unit.vacantSince !== undefined || unit.place.demo);
 }
 
 /** The akim's name behind «Әкім: », or why there is none. */

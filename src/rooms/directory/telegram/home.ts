@@ -7,6 +7,7 @@ import { chooseHome } from '../actions/choose-home.ts';
 import { findAkimCard, findHome } from '../queries/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { akimName } from './card.ts';
+import { corpsButton } from './corps.ts';
 import { bareName, chainOf, longName } from './names.ts';
 import { openPlace } from './place.ts';
 
@@ -74,5 +75,6 @@ export async function openVillage(app: DirectoryFaceApp, ctx: Ctx): Promise<void
     ctx.say('directory-village-budget-none'),
     ...(shown.demo ? [ctx.say('directory-card-demo')] : []),
   ];
-  await tell(ctx, lines.join('\n'), keyboard([[button(ctx.label('directory-home-change-button'), 'directory:ask-home')]]));
+  const change = button(ctx.label('directory-home-change-button'), 'directory:ask-home');
+  await show(ctx, lines.join('\n'), keyboard([[corpsButton(ctx)], [change]]));
 }

@@ -3,17 +3,20 @@ import { Face } from '../../../platform/telegram/face.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { askWhichAkim, makeAkimLink } from './akims.ts';
 import type { DirectoryFaceApp } from './app.ts';
+import { openCorps, readCorps } from './corps.ts';
 import { askForPlace, askHome, openHomeCard, openVillage, settleHome } from './home.ts';
 import { openPlace } from './place.ts';
-import { showBranch } from './tree.ts';
+import { CARD_WALK, HOME_WALK, showBranch } from './tree.ts';
 
 export { askWhichAkim, countSubscribers, openOwnCard, welcomeAkim } from './akims.ts';
 export type { DirectoryFaceApp } from './app.ts';
+export { type AreaAsker, areaName, readArea, readTarget, showAreas } from './areas.ts';
 export { serves } from './card.ts';
-export { askHome, homeLine, openHomeCard, openVillage } from './home.ts';
-export { bareName, chainOf, shortName } from './names.ts';
+export { askForPlace, askHome, homeLine, openHomeCard, openVillage } from './home.ts';
+export { bareName, chainOf, longName, shortName } from './names.ts';
 export { openPlace } from './place.ts';
 export { findPlaces, searchPlaces } from './search.ts';
+export { showBranch } from './tree.ts';
 
 export function directoryFace(app: DirectoryFaceApp): Face {
   const face = new Face('directory', app.refused);
@@ -27,7 +30,7 @@ export function directoryFace(app: DirectoryFaceApp): Face {
   });
   face.tap('home', 'consented', aPlace, async (ctx, code) => {
     if (await settleHome(app, ctx, code)) return;
-    if (!(await showBranch(app, ctx, 'home', { code, page: 1 }))) await show(ctx, ctx.say('fault-gone'));
+    if (!(await showBranch(app, ctx, HOME_WALK, { code, page: 1 }))) await show(ctx, ctx.say('fault-gone'));
   });
   face.tap('home-later', 'anyone', nothing, async (ctx) => {
     const screen = await ctx.session;
@@ -36,16 +39,21 @@ export function directoryFace(app: DirectoryFaceApp): Face {
     await app.onward.showMenu(ctx);
   });
   face.tap('tree', 'anyone', aBranch, async (ctx, at) => {
-    if ((await showBranch(app, ctx, 'card', at)) || at.code === null) return;
+    if ((await showBranch(app, ctx, CARD_WALK, at)) || at.code === null) return;
     if (!(await openPlace(app, ctx, at.code))) await show(ctx, ctx.say('fault-gone'));
   });
   face.tap('home-tree', 'consented', aBranch, async (ctx, at) => {
-    if ((await showBranch(app, ctx, 'home', at)) || at.code === null) return;
+    if ((await showBranch(app, ctx, HOME_WALK, at)) || at.code === null) return;
     if (!(await settleHome(app, ctx, at.code))) await show(ctx, ctx.say('fault-gone'));
   });
   face.tap('ask', 'anyone', nothing, askForPlace);
   face.tap('ask-district', 'anyone', nothing, (ctx) => tell(ctx, ctx.say('directory-search-district-ask')));
   face.tap('ask-home', 'consented', nothing, askHome);
+  face.tap('village', 'anyone', nothing, (ctx) => openVillage(app, ctx));
+  face.tap('akims', 'operator', nothing, askWhichAkim);
+  face.tap('corps', 'anyone', readCorps, async (ctx, asked) => {
+    if (!(await openCorps(app, ctx, asked))) await show(ctx, ctx.say('fault-gone'));
+  });
   face.tap('invite', 'operator', aPlace, (ctx, code) => makeAkimLink(app, ctx, code));
   return face;
 }

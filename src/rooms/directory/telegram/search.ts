@@ -9,18 +9,17 @@ import type { DirectoryFaceApp } from './app.ts';
 import { settleHome } from './home.ts';
 import { buttonName, chainOf, shortName } from './names.ts';
 import { openPlace } from './place.ts';
-import { showBranch, type TreeUse } from './tree.ts';
+import { CARD_WALK, HOME_WALK, showBranch, type TreeWalk } from './tree.ts';
 
 const SHOWN_MAX = 8;
 /** What is repeated to the person of his own words. */
 const QUERY_CHARS_MAX = 60;
-const TREES = { card: 'directory:tree', home: 'directory:home-tree' } as const satisfies Record<TreeUse, string>;
 
 /** Answers a place's name, typed any way: the card, a choice, a guess, or what to do instead. */
 export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string): Promise<void> {
   const screen = await ctx.session;
-  const use = screen.asking === 'home' && ctx.caller.consented ? 'home' : 'card';
-  const verb = use === 'home' ? 'directory:home' : 'directory:pick';
+  const walk = screen.asking === 'home' && ctx.caller.consented ? HOME_WALK : CARD_WALK;
+  const verb = walk.leaf;
   const { result, lines, buttons } = await findPlaces(app, ctx, text, (code) => [verb, code]);
   const query = clip(text.trim(), QUERY_CHARS_MAX);
   switch (result.kind) {
@@ -28,19 +27,19 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
       const [only, ...more] = result.matches;
       const code = only && more.length === 0 ? placeCodeOf(only.code) : undefined;
       if (!code)
-        return await tell(ctx, [ctx.say('directory-search-found', { n: result.total }), ...lines].join('\n'), choice(ctx, use, buttons));
-      if (use === 'card') return void (await openPlace(app, ctx, code));
+        return await tell(ctx, [ctx.say('directory-search-found', { n: result.total }), ...lines].join('\n'), choice(ctx, walk, buttons));
+      if (walk === CARD_WALK) return void (await openPlace(app, ctx, code));
       // Nobody lives in a district: what lies below it is shown, still as an answer to the question where home is.
-      if ((await settleHome(app, ctx, code)) || (await showBranch(app, ctx, 'home', { code, page: 1 }))) return;
+      if ((await settleHome(app, ctx, code)) || (await showBranch(app, ctx, HOME_WALK, { code, page: 1 }))) return;
       break;
     }
     case 'guess':
-      return await tell(ctx, [ctx.say('directory-search-guess', { query }), ...lines].join('\n'), choice(ctx, use, buttons));
+      return await tell(ctx, [ctx.say('directory-search-guess', { query }), ...lines].join('\n'), choice(ctx, walk, buttons));
     case 'layout': {
       const guess = app.search.chain(result.matches[0]?.code ?? '')?.at(-1);
       if (!guess) break;
       const question = ctx.say('directory-search-layout', { guess: shortName(ctx, guess) });
-      const no = [button(ctx.label('directory-search-layout-no-button'), use === 'home' ? 'directory:ask-home' : 'directory:ask')];
+      const no = [button(ctx.label('directory-search-layout-no-button'), walk === HOME_WALK ? 'directory:ask-home' : 'directory:ask')];
       // Several places of that name: each is a yes of its own.
       if (lines.length > 1) return await tell(ctx, [question, ...lines].join('\n'), keyboard([...buttons, no]));
       return await tell(ctx, question, keyboard([[button(ctx.label('directory-search-layout-yes-button'), verb, guess.code)], no]));
@@ -51,7 +50,7 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
   await tell(
     ctx,
     ctx.say('directory-search-none', { query }),
-    keyboard([[button(ctx.label('directory-home-list-button'), TREES[use], 0)]]),
+    keyboard([[button(ctx.label('directory-home-list-button'), walk.branch, 0)]]),
   );
 }
 
@@ -86,10 +85,10 @@ export async function findPlaces(
   return { result, lines, buttons };
 }
 
-function choice(ctx: Ctx, use: TreeUse, buttons: InlineKeyboardButton[][]) {
+function choice(ctx: Ctx, walk: TreeWalk, buttons: InlineKeyboardButton[][]) {
   return keyboard([
     ...buttons,
-    [button(ctx.label('directory-search-absent-button'), TREES[use], 0)],
+    [button(ctx.label('directory-search-absent-button'), walk.branch, 0)],
     [button(ctx.label('directory-search-district-button'), 'directory:ask-district')],
   ]);
 }

@@ -9,19 +9,22 @@ import { bareName, chainOf, shortName } from './names.ts';
 
 const PAGE_ITEMS = 8;
 
-/** What a tree is walked for: an akim's card ends at the unit, a home at the settlement. */
-export type TreeUse = 'card' | 'home';
+/** What a tree is walked for: the buttons that lead on, and those at its end. */
+export interface TreeWalk {
+  readonly branch: string;
+  readonly leaf: string;
+  /** An akim's card ends at the unit, a place to live in or to write about at the settlement. */
+  readonly endsAt: 'unit' | 'settlement';
+}
 
-const VERBS = {
-  card: { branch: 'directory:tree', leaf: 'directory:pick' },
-  home: { branch: 'directory:home-tree', leaf: 'directory:home' },
-} as const;
+export const CARD_WALK: TreeWalk = { branch: 'directory:tree', leaf: 'directory:pick', endsAt: 'unit' };
+export const HOME_WALK: TreeWalk = { branch: 'directory:home-tree', leaf: 'directory:home', endsAt: 'settlement' };
 
 /** Shows one level of the tree, a page of eight. @returns false when nothing lies below the place: it is a leaf */
 export async function showBranch(
   app: DirectoryFaceApp,
   ctx: Ctx,
-  use: TreeUse,
+  walk: TreeWalk,
   at: { code: PlaceCode | null; page: number },
 ): Promise<boolean> {
   const children = sorted(ctx, await listChildren(app.db, at.code));
@@ -29,7 +32,7 @@ export async function showBranch(
   const first = children[0];
   if (!first) {
     if (chain.at(-1)?.level !== 'district' && chain.length > 0) return false;
-    const back = button(ctx.label('menu-back-button'), VERBS[use].branch, chain.at(-2)?.code ?? 0);
+    const back = button(ctx.label('menu-back-button'), walk.branch, chain.at(-2)?.code ?? 0);
     await show(ctx, ctx.say(chain.length > 0 ? 'directory-tree-city' : 'directory-tree-none'), keyboard(chain.length > 0 ? [[back]] : []));
     return true;
   }
@@ -41,21 +44,21 @@ export async function showBranch(
     ctx.say(`directory-tree-${first.level}` satisfies WordKey),
     ...(pages > 1 ? [ctx.say('directory-tree-page', { page, pages })] : []),
   ];
-  const rows = children.slice((page - 1) * PAGE_ITEMS, page * PAGE_ITEMS).map((place) => [childButton(ctx, use, place)]);
-  const next = page < pages ? [button(ctx.label('menu-next-button'), VERBS[use].branch, here, page + 1)] : [];
-  const back = backButton(ctx, use, chain, page, here);
+  const rows = children.slice((page - 1) * PAGE_ITEMS, page * PAGE_ITEMS).map((place) => [childButton(ctx, walk, place)]);
+  const next = page < pages ? [button(ctx.label('menu-next-button'), walk.branch, here, page + 1)] : [];
+  const back = backButton(ctx, walk, chain, page, here);
   await show(ctx, lines.join('\n'), keyboard([...rows, next, back]));
   return true;
 }
 
-function childButton(ctx: Ctx, use: TreeUse, place: PlaceFacts) {
-  const isLeaf = place.level === 'settlement' || (use === 'card' && place.level === 'unit');
-  return button(clip(shortName(ctx, place), 34), isLeaf ? VERBS[use].leaf : VERBS[use].branch, place.code);
+function childButton(ctx: Ctx, walk: TreeWalk, place: PlaceFacts) {
+  const isLeaf = place.level === 'settlement' || place.level === walk.endsAt;
+  return button(clip(shortName(ctx, place), 34), isLeaf ? walk.leaf : walk.branch, place.code);
 }
 
-function backButton(ctx: Ctx, use: TreeUse, chain: readonly PlaceFacts[], page: number, here: string | number) {
-  if (page > 1) return [button(ctx.label('menu-back-button'), VERBS[use].branch, here, page - 1)];
-  if (chain.length > 0) return [button(ctx.label('menu-back-button'), VERBS[use].branch, chain.at(-2)?.code ?? 0)];
+function backButton(ctx: Ctx, walk: TreeWalk, chain: readonly PlaceFacts[], page: number, here: string | number) {
+  if (page > 1) return [button(ctx.label('menu-back-button'), walk.branch, here, page - 1)];
+  if (chain.length > 0) return [button(ctx.label('menu-back-button'), walk.branch, chain.at(-2)?.code ?? 0)];
   return [];
 }
 
