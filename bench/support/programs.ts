@@ -12,7 +12,8 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 const STOP_MS_MAX = 40_000;
 const STOP_POLL_MS = 20;
 /** Settings of the caller's shell that must not reach what is measured. */
-const OURS = /^(BOT_TOKEN|TELEGRAM_API_ROOT|WEBHOOK_|DATABASE_|DATA_FOLDER|REDIS_URL|HOST$|PORT$|ROLES$|LOG_LEVEL$|OPERATOR_|INTAKE_)/;
+const OURS =
+  /^(BOT_TOKEN|TELEGRAM_API_ROOT|WEBHOOK_|DATABASE_|DATA_FOLDER|FILES_|REDIS_URL|HOST$|PORT$|ROLES$|LOG_LEVEL$|OPERATOR_|INTAKE_)/;
 
 export interface Program {
   readonly child: ChildProcess;

@@ -99,11 +99,14 @@ directory-card-unknown = Әкім туралы дерек әлі жоқ.
 directory-card-vacant =
     Қазір әкімнің орны бос.
     Сайлау күні: дерек жоқ
+    Хатыңыз аудан операторына барады.
 # $date — босаған күні
 directory-card-vacant-since =
     Қазір әкімнің орны бос. Босаған күні: { $date }
     Сайлау күні: дерек жоқ
-directory-card-channel = Әкім ботқа әлі қосылған жоқ.
+    Хатыңыз аудан операторына барады.
+directory-card-channel = Әкім ботқа әлі қосылған жоқ. Хатыңыз аудан операторына барады.
+directory-card-write-button = ✏️ Әкімге жазу
 directory-card-home-button = Менің ауылым — осы
 directory-card-other-button = Басқа ауыл
 directory-card-invite-button = Әкімге сілтеме
@@ -127,6 +130,42 @@ directory-village-villages = Ауылдары: { $villages }
 directory-village-people-none = Халқы: дерек жоқ
 directory-village-budget-none = Бюджет: дерек жоқ
 directory-home-change-button = Ауылды өзгерту
+
+## S11: әкімдер корпусы. Дерегі жоқ жол айтылмайды
+
+directory-corps-button = Әкімдер корпусы
+# $area — ел, облыс немесе аудан
+directory-corps-title = <b>Әкімдер корпусы · { $area }</b>
+directory-corps-country = Қазақстан
+# $count — саны
+directory-corps-elected = Сайланған әкім: { $count }
+# Бұл жердің сайланған әкімдері туралы дерек енгізілмеген
+directory-corps-none = Сайланған әкімдер туралы әзірге дерек жоқ.
+# $age — жасы
+directory-corps-age = Орташа жасы: { $age }
+# $count — саны, $share — үлесі
+directory-corps-new = Бұрын мемлекеттік қызметте болмаған: { $count } ({ $share })
+# Жер шағын болса, үлесі айтылмайды. $count — саны не directory-corps-nobody
+directory-corps-new-count = Бұрын мемлекеттік қызметте болмаған: { $count }
+# $count — әкім саны, $parties — партия саны
+directory-corps-party = Партия ұсынған: { $count }, партия саны: { $parties }
+directory-corps-party-none = Партия ұсынған: жоқ
+# $count — саны не directory-corps-nobody
+directory-corps-self = Өзін-өзі ұсынған: { $count }
+# $count — саны не directory-corps-nobody
+directory-corps-women = Әйелдер: { $count }
+# $count — саны не directory-corps-nobody
+directory-corps-ending = Биыл мерзімі бітетін: { $count }
+# Нөлдің орнына
+directory-corps-nobody = жоқ
+# $count — саны
+directory-corps-acting = Әкімнің міндетін атқарушы: { $count }
+# $count — саны
+directory-corps-vacant = Бос орын: { $count }
+# $date — соңғы тексерілген күні
+directory-corps-date = Дерек күні: { $date }
+directory-corps-regions-button = Облыстар
+directory-corps-districts-button = Аудандар
 
 ## Партиялар: қысқа ресми аты
 

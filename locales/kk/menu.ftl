@@ -40,27 +40,10 @@ menu-operator-health-button = 📈 Жағдай
 ## Түймесі бар, өзі әлі жоқ нәрселер
 
 # Артынан әкімнің беті шығады
-menu-later-write = Хат жазу әлі ашылған жоқ. Әзірге әкімге қоңырау шалыңыз.
-menu-later-appeals = Сіз әлі ештеңе жазбапсыз. Хат жазу әлі ашылған жоқ.
-menu-later-surveys = Қазір ашық сауалнама жоқ.
 menu-later-news = Ауылға хабар жіберу әлі қосылған жоқ.
-menu-later-survey = Сауалнама жасау әлі қосылған жоқ.
-menu-akim-inbox-none = Жауап күтіп тұрған хат жоқ.
-menu-akim-due-none = Мерзімі жақын хат жоқ.
-menu-operator-queue-none = Кезек бос.
 
 ## Әкімнің есебі, боттың жағдайы
 
-# $unit — округтің толық аты, $n — сол жерді таңдаған адам саны (бірден бастап)
-menu-akim-summary =
-    <b>Есебім</b>
-    { $unit }
-    Бот жазылушылары: { $n }
-# $unit — округтің толық аты
-menu-akim-summary-none =
-    <b>Есебім</b>
-    { $unit }
-    Ботқа жазылған тұрғын әлі жоқ.
 # $updates — кезектегі келген хабар, $parked — ақаудан тоқтап қалғаны,
 # $messages — жіберуді күткені, $unknown — жеткені белгісізі
 menu-health =
@@ -87,7 +70,9 @@ menu-health =
 # $phone — боттың жұмысына жауап беретін телефон
 menu-help =
     <b>Қалай көмектесейік?</b>
+    Мәселе болса, жаза беріңіз: мәтін, сурет, дауыс.
     Әкімді табу: ауыл атын жазыңыз.
+    Хатыңызды білу: кодын жазыңыз.
     Қауіп болса: 112
     Бот жұмысы туралы: { $phone }
 menu-settings-button = Баптау
@@ -97,10 +82,12 @@ menu-settings-button = Баптау
 menu-command-menu = Мәзір
 menu-command-akim = Әкімді табу
 menu-command-village = Ауылым
+menu-command-surveys = Сауалнама мен нәтижесі
 menu-command-settings = Тіл, ауыл, баптау
 menu-command-help = Көмек
 menu-command-cancel = Тоқтату
 menu-command-send = Хабарлама
+menu-command-survey = Сенім сауалнамасы
 menu-command-akims = Әкімдер
 menu-command-health = Бот жағдайы
 
@@ -119,3 +106,8 @@ menu-profile-description =
     • Атсыз сауалнама.
     Атыңызды рұқсатсыз әкімге көрсетпейміз. Қауіп болса, 112 нөміріне қоңырау шалыңыз.
     Бастау үшін төмендегі түймені басыңыз.
+menu-place-button = Ауыл іздеу
+menu-command-write = Әкімге жазу
+menu-command-my = Өтініштерім
+menu-command-status = Код бойынша білу
+menu-command-queue = Кезек

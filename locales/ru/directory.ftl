@@ -105,11 +105,14 @@ directory-card-unknown = Данных об акиме пока нет.
 directory-card-vacant =
     Сейчас место акима свободно.
     День выборов: нет данных
+    Ваше письмо получит оператор района.
 # $date — с какого дня свободно
 directory-card-vacant-since =
     Сейчас место акима свободно. С какого дня: { $date }
     День выборов: нет данных
-directory-card-channel = Аким ещё не подключился к боту.
+    Ваше письмо получит оператор района.
+directory-card-channel = Аким ещё не подключился к боту. Письмо получит оператор района.
+directory-card-write-button = ✏️ Написать акиму
 directory-card-home-button = Это моё село
 directory-card-other-button = Другое село
 directory-card-invite-button = Ссылка для акима
@@ -133,6 +136,42 @@ directory-village-villages = Сёла: { $villages }
 directory-village-people-none = Жителей: нет данных
 directory-village-budget-none = Бюджет: нет данных
 directory-home-change-button = Сменить село
+
+## S11: корпус акимов. Строка, о которой ничего не известно, пропускается
+
+directory-corps-button = Корпус акимов
+# $area — страна, область или район
+directory-corps-title = <b>Корпус акимов · { $area }</b>
+directory-corps-country = Казахстан
+# $count — сколько
+directory-corps-elected = Избрано акимов: { $count }
+# Данные об избранных акимах этого места не внесены
+directory-corps-none = Данных об избранных акимах пока нет.
+# $age — сколько лет
+directory-corps-age = Средний возраст: { $age }
+# $count — сколько, $share — какая доля
+directory-corps-new = Раньше не были на госслужбе: { $count } ({ $share })
+# Место маленькое, доли не говорим. $count — сколько или directory-corps-nobody
+directory-corps-new-count = Раньше не были на госслужбе: { $count }
+# $count — сколько акимов, $parties — сколько партий
+directory-corps-party = Выдвинуты партиями: { $count }, партий: { $parties }
+directory-corps-party-none = Выдвинуты партиями: нет
+# $count — сколько или directory-corps-nobody
+directory-corps-self = Самовыдвижение: { $count }
+# $count — сколько или directory-corps-nobody
+directory-corps-women = Женщин: { $count }
+# $count — сколько или directory-corps-nobody
+directory-corps-ending = Срок кончается в этом году: { $count }
+# Вместо нуля
+directory-corps-nobody = нет
+# $count — сколько
+directory-corps-acting = Исполняют обязанности акима: { $count }
+# $count — сколько
+directory-corps-vacant = Свободных мест: { $count }
+# $date — день последней проверки
+directory-corps-date = Данные на: { $date }
+directory-corps-regions-button = По областям
+directory-corps-districts-button = По районам
 
 ## Партии: краткое официальное название
 

@@ -40,27 +40,10 @@ menu-operator-health-button = 📈 Сводка
 ## Кнопка есть, а самого дела ещё нет
 
 # Следом показывается карточка акима
-menu-later-write = Писать письма здесь пока нельзя. Пока позвоните акиму.
-menu-later-appeals = Вы ещё ничего не писали. Писать письма здесь пока нельзя.
-menu-later-surveys = Сейчас открытых опросов нет.
 menu-later-news = Новости селу пока не подключены.
-menu-later-survey = Создание опросов пока не подключено.
-menu-akim-inbox-none = Писем без ответа нет.
-menu-akim-due-none = Писем с близким сроком нет.
-menu-operator-queue-none = Очередь пуста.
 
 ## Сводка акима, состояние бота
 
-# $unit — полное название округа, $n — сколько людей выбрали это место (от одного)
-menu-akim-summary =
-    <b>Моя сводка</b>
-    { $unit }
-    Подписчиков бота: { $n }
-# $unit — полное название округа
-menu-akim-summary-none =
-    <b>Моя сводка</b>
-    { $unit }
-    Подписчиков бота здесь пока нет.
 # $updates — пришедшие, ждут очереди; $parked — остановлены сбоем;
 # $messages — ждут отправки; $unknown — неизвестно, дошли ли
 menu-health =
@@ -87,7 +70,9 @@ menu-health =
 # $phone — телефон тех, кто отвечает за работу бота
 menu-help =
     <b>Чем помочь?</b>
+    Есть проблема — пишите: текст, фото, голос.
     Найти акима: напишите название села.
+    Узнать о письме: напишите код.
     Если опасно: 112
     О работе бота: { $phone }
 menu-settings-button = Настройки
@@ -97,10 +82,12 @@ menu-settings-button = Настройки
 menu-command-menu = Меню
 menu-command-akim = Найти акима
 menu-command-village = Моё село
+menu-command-surveys = Опросы и их итоги
 menu-command-settings = Язык, село, настройки
 menu-command-help = Помощь
 menu-command-cancel = Отмена
 menu-command-send = Рассылка
+menu-command-survey = Опрос о доверии
 menu-command-akims = Акимы
 menu-command-health = Состояние бота
 
@@ -119,3 +106,8 @@ menu-profile-description =
     • Опросы без имени.
     Без разрешения имя акиму не показываем. Если опасно, звоните 112.
     Чтобы начать, нажмите кнопку внизу.
+menu-place-button = Искать село
+menu-command-write = Написать акиму
+menu-command-my = Мои обращения
+menu-command-status = Узнать по коду
+menu-command-queue = Очередь

@@ -14,6 +14,7 @@ import { type Metrics, openMetrics } from '../platform/metrics.ts';
 import { clientOptions } from '../platform/telegram/bot.ts';
 import { setProfile } from '../platform/telegram/profile.ts';
 import { openWeb, type RawRoute, type Web } from '../platform/web/index.ts';
+import type { Keeper } from '../rooms/appeals/index.ts';
 import { openPlaceSearch, type PlaceSearch } from '../rooms/directory/index.ts';
 import { deliveryOf, intakeOf, letUpdatesCome, listen, workByTheClock } from './engines.ts';
 import { APPLICATION, type Parts, type Patience } from './parts.ts';
@@ -32,6 +33,7 @@ export interface App {
   readonly storage: Storage;
   readonly intake: Intake | undefined;
   readonly delivery: Delivery | undefined;
+  readonly keeper: Keeper | undefined;
   readonly search: PlaceSearch;
   readonly hall: Hall;
   /** Where this process answers HTTP; undefined where it does not. */
@@ -80,8 +82,9 @@ async function open(given: Given): Promise<App> {
 
   const meter = meterOf(parts);
   closers.add(() => meter.close());
-  const { hall, telegram, runner } = furnish(parts, meter);
+  const { hall, telegram, runner, surveyRunner, keeper } = furnish(parts, meter);
   if (runner) closers.add(() => runner.stop());
+  if (surveyRunner) closers.add(() => surveyRunner.stop());
   // Before Telegram is reached: a process that waits for it is alive, and says what it waits for.
   const front = config.roles.has('web') ? await serve(parts, metrics) : undefined;
   await reachTelegram(telegram, parts);
@@ -100,7 +103,7 @@ async function open(given: Given): Promise<App> {
   void setProfile(profile, parts.speech, BOT_PROFILE).catch((error: unknown) => {
     if (!isStopping) log.warn('The profile was not set', { error });
   });
-  return { storage, intake, delivery, search, hall, url: front?.web.url, stop: () => closers.closeAll() };
+  return { storage, intake, delivery, keeper, search, hall, url: front?.web.url, stop: () => closers.closeAll() };
 }
 
 /** The HTTP side, open before the rest: until `admit`, it says that the bot is not ready, and Telegram's updates come again later. */

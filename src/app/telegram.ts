@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { GrammyError } from 'grammy';
@@ -6,10 +7,17 @@ import { type Hall, openHall } from '../hall/index.ts';
 import { loadSpeech, voiceIn } from '../platform/speech/index.ts';
 import { type BotHandle, openBot } from '../platform/telegram/bot.ts';
 import { type Meter, openMeter } from '../platform/telegram/meter.ts';
+import { isOutboundMethod } from '../platform/telegram/outbound.ts';
 import { scopeInHand } from '../platform/telegram/scope.ts';
+import { type Keeper, wordsOf } from '../rooms/appeals/index.ts';
 import { type Runner, startRunner, wordProgress, wordReport } from '../rooms/broadcasts/index.ts';
 import { openMeetings } from '../rooms/identity/index.ts';
+import { type SurveyRunner, startSurveyRunner, wordSurveyResult } from '../rooms/surveys/index.ts';
+import { keeperOf } from './engines.ts';
 import type { Parts } from './parts.ts';
+
+/** From 0 up to 1, for what nobody should guess. */
+const unguessable = (): number => randomInt(2 ** 47) / 2 ** 47;
 
 export const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
 
@@ -25,7 +33,9 @@ class UnknownToken extends Error {
 export { loadSpeech };
 
 /** Around every call of the Bot API: counted, timed, held back together with all processes. */
-export function meterOf(parts: Parts): Meter {
+export function meterOf(
+  parts: Pick<Parts, 'shared' | 'counters' | 'patience' | 'clock'> & { storage: Pick<Parts['storage'], 'db'> },
+): Meter {
   return openMeter({
     hold: parts.shared.pace,
     onCall: parts.counters.call,
@@ -34,7 +44,7 @@ export function meterOf(parts: Parts): Meter {
       const scope = scopeInHand();
       if (method === 'answerCallbackQuery' || method === 'sendChatAction') return {};
       const chatId = payload.chat_id;
-      if (!scope || typeof chatId !== 'number' || (method !== 'sendMessage' && method !== 'editMessageText')) return undefined;
+      if (!scope || typeof chatId !== 'number' || !isOutboundMethod(method)) return undefined;
       scope.replies += 1;
       const { chat_id: _, message_id: __, ...message } = payload;
       // An edit would come too late to be seen in its place: it is said anew.
@@ -42,6 +52,7 @@ export function meterOf(parts: Parts): Meter {
         dedupeKey: `reply:${scope.updateId}:${scope.replies}`,
         lane: 'notice',
         chatId,
+        method: method === 'editMessageText' ? 'sendMessage' : method,
         payload: message,
       });
       return { message_id: 0, date: Math.floor(parts.clock().getTime() / 1_000), chat: { id: chatId, type: 'private' }, text: '' };
@@ -53,6 +64,8 @@ export interface Furnished {
   readonly hall: Hall;
   readonly telegram: BotHandle;
   readonly runner: Runner | undefined;
+  readonly surveyRunner: SurveyRunner | undefined;
+  readonly keeper: Keeper | undefined;
 }
 
 /** The rooms behind the hall, the hall behind the bot. */
@@ -68,10 +81,20 @@ export function furnish(parts: Parts, meter: Meter): Furnished {
         wordReport: (language, progress) => wordReport(voiceIn(speech, language), progress),
       })
     : undefined;
+  const surveyRunner = config.roles.has('jobs')
+    ? startSurveyRunner({ db, clock, log, wordResult: wordSurveyResult({ speech }) })
+    : undefined;
+  const keeper = config.roles.has('jobs') ? keeperOf(parts, meter) : undefined;
   const hall = openHall({ db, clock, speech, store: parts.shared.store }, (manners) => {
     const base = { db, clock, speech, operator: config.operator, ...manners };
     const directory = { ...base, search };
-    return { identity: base, directory, broadcasts: { ...base, directory, wakeRunner: () => runner?.wake() } };
+    return {
+      identity: base,
+      directory,
+      appeals: { ...base, directory, words: wordsOf({ speech, clock, directory }), random: unguessable, wakeKeeper: () => keeper?.wake() },
+      broadcasts: { ...base, directory, wakeRunner: () => runner?.wake() },
+      surveys: { ...base, directory, wakeSurveys: () => surveyRunner?.wake() },
+    };
   });
   const telegram = openBot({
     token: config.telegram.token,
@@ -83,7 +106,7 @@ export function furnish(parts: Parts, meter: Meter): Furnished {
     elsewhere: hall.elsewhere,
     inPrivate: hall.inPrivate,
   });
-  return { hall, telegram, runner };
+  return { hall, telegram, runner, surveyRunner, keeper };
 }
 
 /** Told to stop before it had started. */

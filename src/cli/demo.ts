@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type App, startApp } from '../app/index.ts';
 import { loadConfig } from '../config.ts';
@@ -59,7 +60,10 @@ async function open({ fresh, port, folder }: Wish, closers: Closers): Promise<st
   for (const person of DEMO_PEOPLE) simulator.person(person);
 
   console.log('Дерекқор ашылып жатыр · Открываем базу данных');
-  if (fresh) await deleteEmbedded(folder).catch(explainDatabase);
+  if (fresh) {
+    await deleteEmbedded(folder).catch(explainDatabase);
+    await rm(filesIn(folder), { recursive: true, force: true });
+  }
   const app = await startDemoApp(simulator.url, folder).catch(explainDatabase);
   closers.add(() => app.stop());
   await fillDemo(app.storage.db, (line) => console.log(line));
@@ -67,11 +71,17 @@ async function open({ fresh, port, folder }: Wish, closers: Closers): Promise<st
   return simulator.url;
 }
 
+/** Copies of what people sent, beside the database. */
+function filesIn(folder: string): string {
+  return join(folder, 'files');
+}
+
 function startDemoApp(telegramUrl: string, folder: string): Promise<App> {
   const config = loadConfig({
     BOT_TOKEN: TOKEN,
     TELEGRAM_API_ROOT: telegramUrl,
     DATA_FOLDER: folder,
+    FILES_FOLDER: filesIn(folder),
     ROLES: 'intake,sender,jobs',
     LOG_LEVEL: 'error',
     // After kill -9 the people of the last run are free again this soon; nobody else takes them here.

@@ -2,14 +2,18 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Db } from '../platform/database/index.ts';
 import type { Store } from '../platform/redis/index.ts';
 import type { Speech } from '../platform/speech/index.ts';
+import type { AppealsFaceApp } from '../rooms/appeals/index.ts';
 import type { BroadcastsFaceApp } from '../rooms/broadcasts/index.ts';
 import type { DirectoryFaceApp } from '../rooms/directory/index.ts';
 import type { IdentityFaceApp } from '../rooms/identity/index.ts';
+import type { SurveysFaceApp } from '../rooms/surveys/index.ts';
 
 export interface Rooms {
   readonly identity: IdentityFaceApp;
   readonly directory: DirectoryFaceApp;
+  readonly appeals: AppealsFaceApp;
   readonly broadcasts: BroadcastsFaceApp;
+  readonly surveys: SurveysFaceApp;
 }
 
 export interface HallApp {

@@ -3,13 +3,13 @@ import { placeCodeOf } from '../kernel/ids.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { answerTap } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
-import { askHome, findHome, openPlace, searchPlaces, welcomeAkim } from '../rooms/directory/index.ts';
+import { askHome, findHome, openPlace, welcomeAkim } from '../rooms/directory/index.ts';
 import { askConsent, askLanguage, greet, noteReach } from '../rooms/identity/index.ts';
 import type { HallApp } from './app.ts';
+import { keepFirstWords, keepWords } from './first-words.ts';
 import { showMenu } from './menu.ts';
+import { hearWaiting } from './unasked.ts';
 
-/** A place's name is short; a longer first message is not kept: nothing personal is, before the consent. */
-const FIRST_TEXT_CHARS_MAX = 60;
 /** `a` and a token: the link that makes an akim. */
 const AKIM_PAYLOAD = /^a[\w-]{10,63}$/;
 
@@ -18,13 +18,9 @@ export function gateway(app: HallApp): MiddlewareFn<Ctx> {
   return async (ctx, next) => {
     if (ctx.myChatMember) return await noteMember(app, ctx);
     if (ctx.caller.language !== null || ctx.callbackQuery?.data?.startsWith('identity:lang:')) return await next();
-    const text = ctx.message?.text;
-    if (text !== undefined) {
-      const screen = await ctx.session;
-      const payload = payloadOf(text);
-      if (payload !== undefined) screen.first = { payload };
-      else if (!text.startsWith('/') && text.length <= FIRST_TEXT_CHARS_MAX) screen.first = { text };
-    }
+    const payload = payloadOf(ctx.message?.text ?? '');
+    if (payload === undefined) await keepFirstWords(app, ctx);
+    else (await ctx.session).first = payload;
     if (ctx.has('callback_query:data')) await answerTap(ctx);
     await askLanguage(app, ctx);
   };
@@ -55,20 +51,21 @@ export async function goOn(app: HallApp, ctx: Ctx, after: 'language' | 'consent'
   const screen = await ctx.session;
   const { first } = screen;
   if (after === 'language') {
-    if (first?.payload !== undefined && AKIM_PAYLOAD.test(first.payload)) {
+    if (first !== undefined && AKIM_PAYLOAD.test(first)) {
       screen.first = undefined;
       await show(ctx, ctx.say('identity-language-saved'));
-      return void (await followLink(app, ctx, first.payload));
+      return void (await followLink(app, ctx, first));
     }
     const isKnown = ctx.caller.consented || ctx.caller.roles.length > 0;
     await (isKnown ? show(ctx, ctx.say('identity-language-saved')) : greet(app.rooms.identity, ctx));
     return await (isKnown ? showMenu(ctx) : askConsent(app.rooms.identity, ctx));
   }
   screen.first = undefined;
-  if (first?.payload !== undefined && (await followLink(app, ctx, first.payload))) return;
+  if (first !== undefined && (await followLink(app, ctx, first))) return;
   // The keyboard comes with the menu; a card or a question alone would leave the person without it.
   await showMenu(ctx);
-  if (first?.text !== undefined) return await searchPlaces(app.rooms.directory, ctx, first.text);
+  if (!ctx.caller.consented) await keepWords(app, ctx, []);
+  else if (await hearWaiting(app, ctx)) return;
   if (ctx.caller.consented && !(await findHome(app.db, ctx.caller.personId))) await askHome(ctx);
 }
 

@@ -1,17 +1,20 @@
 import { countLedger } from '../delivery/index.ts';
 import { countIntake } from '../intake/index.ts';
+import { areasOf } from '../kernel/caller.ts';
 import { other } from '../kernel/locale/index.ts';
 import { button, keyboard, nothing } from '../platform/telegram/buttons.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { Face } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
-import { cancelDraft } from '../rooms/broadcasts/index.ts';
+import { countOfUnit } from '../rooms/appeals/index.ts';
 import { askWhichAkim, countSubscribers, homeLine, openHomeCard, openOwnCard, openVillage } from '../rooms/directory/index.ts';
 import { phoneOf } from '../rooms/identity/index.ts';
 import type { HallApp } from './app.ts';
 import { start } from './arrival.ts';
 import type { Manners } from './manners.ts';
 import { showMenu } from './menu.ts';
+import { searchWaiting, writeWaiting } from './unasked.ts';
+import { dropOne } from './wizards.ts';
 
 /** The menu, help and settings: what belongs to no room alone. */
 export function hallFace(app: HallApp, manners: Manners): Face {
@@ -23,27 +26,19 @@ export function hallFace(app: HallApp, manners: Manners): Face {
   face.command('cancel', 'anyone', (ctx) => cancel(app, ctx));
   face.command('health', 'operator', (ctx) => showHealth(app, ctx));
   face.tap('home', 'anyone', nothing, showMenu);
+  face.tap('letter', 'anyone', nothing, (ctx) => writeWaiting(app, ctx));
+  face.tap('place', 'anyone', nothing, (ctx) => searchWaiting(app, ctx));
   face.tap('help', 'anyone', nothing, (ctx) => showHelp(app, ctx));
   face.tap('settings', 'anyone', nothing, (ctx) => showSettings(app, ctx));
 
   face.menuWord('menu-help-button', 'anyone', (ctx) => showHelp(app, ctx));
   face.menuWord('menu-resident-akim-button', 'anyone', (ctx) => openHomeCard(app.rooms.directory, ctx));
-  face.menuWord('menu-resident-write-button', 'anyone', async (ctx) => {
-    await tell(ctx, ctx.say('menu-later-write'));
-    await openHomeCard(app.rooms.directory, ctx);
-  });
-  face.menuWord('menu-resident-appeals-button', 'anyone', (ctx) => tell(ctx, ctx.say('menu-later-appeals')));
   face.menuWord('menu-resident-village-button', 'anyone', (ctx) => openVillage(app.rooms.directory, ctx));
-  face.menuWord('menu-resident-surveys-button', 'anyone', (ctx) => tell(ctx, ctx.say('menu-later-surveys')));
 
-  face.menuWord('menu-akim-inbox-button', 'akim', (ctx) => tell(ctx, ctx.say('menu-akim-inbox-none')));
-  face.menuWord('menu-akim-due-button', 'akim', (ctx) => tell(ctx, ctx.say('menu-akim-due-none')));
   face.menuWord('menu-akim-news-button', 'akim', (ctx) => tell(ctx, ctx.say('menu-later-news')));
   face.menuWord('menu-akim-summary-button', 'akim', (ctx) => showSummary(app, ctx));
   face.menuWord('menu-akim-card-button', 'akim', (ctx) => openOwnCard(app.rooms.directory, ctx));
 
-  face.menuWord('menu-operator-queue-button', 'operator', (ctx) => tell(ctx, ctx.say('menu-operator-queue-none')));
-  face.menuWord('menu-operator-survey-button', 'operator', (ctx) => tell(ctx, ctx.say('menu-later-survey')));
   face.menuWord('menu-operator-akims-button', 'operator', askWhichAkim);
   face.menuWord('menu-operator-health-button', 'operator', (ctx) => showHealth(app, ctx));
   return face;
@@ -73,14 +68,15 @@ async function showSettings(app: HallApp, ctx: Ctx): Promise<void> {
 }
 
 async function cancel(app: HallApp, ctx: Ctx): Promise<void> {
-  const hadDraft = await cancelDraft(app.rooms.broadcasts, ctx);
-  await tell(ctx, ctx.say(hadDraft ? 'broadcasts-cancelled' : 'menu-cancel-nothing'));
+  await tell(ctx, ctx.say((await dropOne(app, ctx)) ?? 'menu-cancel-nothing'));
   await showMenu(ctx);
 }
 
 async function showSummary(app: HallApp, ctx: Ctx): Promise<void> {
   const { unit, people } = await countSubscribers(app.rooms.directory, ctx);
-  await tell(ctx, people === 0 ? ctx.say('menu-akim-summary-none', { unit }) : ctx.say('menu-akim-summary', { unit, n: people }));
+  const [unitCode] = areasOf(ctx.caller, 'akim');
+  const { open, answered, confirmed } = unitCode ? await countOfUnit(app.db, unitCode) : { open: 0, answered: 0, confirmed: 0 };
+  await tell(ctx, ctx.say('appeals-summary', { unit, people, open, answered, confirmed }));
 }
 
 async function showHealth(app: HallApp, ctx: Ctx): Promise<void> {

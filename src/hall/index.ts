@@ -1,9 +1,11 @@
 import { Composer, type MiddlewareFn } from 'grammy';
 import type { Ctx } from '../platform/telegram/context.ts';
 import type { Route } from '../platform/telegram/face.ts';
+import { appealsFace } from '../rooms/appeals/index.ts';
 import { broadcastsFace, composeTalk } from '../rooms/broadcasts/index.ts';
 import { directoryFace } from '../rooms/directory/index.ts';
 import { identityFace } from '../rooms/identity/index.ts';
+import { surveysFace, surveyTalk } from '../rooms/surveys/index.ts';
 import type { HallApp, Rooms } from './app.ts';
 import { gateway } from './arrival.ts';
 import { hallFace } from './face.ts';
@@ -39,12 +41,20 @@ export function openHall(parts: Omit<HallApp, 'rooms'>, furnish: (manners: Manne
   const manners = mannersOf(app);
   rooms = furnish(manners);
 
-  const faces = [hallFace(app, manners), identityFace(rooms.identity), directoryFace(rooms.directory), broadcastsFace(rooms.broadcasts)];
+  const faces = [
+    hallFace(app, manners),
+    identityFace(rooms.identity),
+    directoryFace(rooms.directory),
+    appealsFace(rooms.appeals),
+    broadcastsFace(rooms.broadcasts),
+    surveysFace(rooms.surveys),
+  ];
   const words = menuWords(app.speech, faces);
   const composer = new Composer<Ctx>();
   composer.use(gateway(app));
   composer.use(leaveWizard(app, words));
   composer.use(composeTalk(rooms.broadcasts));
+  composer.use(surveyTalk(rooms.surveys));
   composer.on('message:text', (ctx, next) => words.find(ctx)?.(ctx) ?? next());
   for (const face of faces) composer.use(face.composer);
   composer.use(restAnswers(app));

@@ -16,6 +16,7 @@ export function mannersOf(app: HallApp): Manners {
     onward: {
       languageChosen: (ctx) => goOn(app, ctx, 'language'),
       consentAnswered: (ctx) => goOn(app, ctx, 'consent'),
+      askConsent: (ctx) => askConsent(app.rooms.identity, ctx),
       showMenu,
     },
     refused: async (ctx, audience) => {

@@ -3,7 +3,11 @@ import type { CommandWord, ProfileWords } from '../platform/telegram/profile.ts'
 const EVERYBODY: readonly CommandWord[] = [
   ['menu', 'menu-command-menu'],
   ['akim', 'menu-command-akim'],
+  ['write', 'menu-command-write'],
+  ['my', 'menu-command-my'],
+  ['status', 'menu-command-status'],
   ['village', 'menu-command-village'],
+  ['surveys', 'menu-command-surveys'],
   ['settings', 'menu-command-settings'],
   ['help', 'menu-command-help'],
   ['cancel', 'menu-command-cancel'],
@@ -19,7 +23,9 @@ export const BOT_PROFILE: ProfileWords = {
 
 /** The command list in an operator's own chat. */
 export const OPERATOR_COMMANDS: readonly CommandWord[] = [
+  ['queue', 'menu-command-queue'],
   ['send', 'menu-command-send'],
+  ['survey', 'menu-command-survey'],
   ['akims', 'menu-command-akims'],
   ['health', 'menu-command-health'],
   ...EVERYBODY,

@@ -4,9 +4,9 @@ import type { Speech } from '../platform/speech/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import type { CommandCtx, Face } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
-import { keepDraft } from '../rooms/broadcasts/index.ts';
 import type { HallApp } from './app.ts';
 import { foldLabel, MENUS, menuOf } from './menu.ts';
+import { leaveAll, leaveOthers } from './wizards.ts';
 
 export interface MenuWords {
   /** What the menu word that was said stands for, the person's own menu for a key of somebody else's; undefined when it is none. */
@@ -42,11 +42,12 @@ export function leaveWizard(app: HallApp, words: MenuWords): MiddlewareFn<Ctx> {
   return async (ctx, next) => {
     const text = ctx.message?.text;
     if (text !== undefined && (text.startsWith('/') || words.find(ctx))) {
-      await ctx.conversation.exitAll();
       const screen = await ctx.session;
       screen.asking = undefined;
-      if (!/^\/cancel\b/i.test(text)) await keepDraft(app.rooms.broadcasts, ctx);
+      if (/^\/cancel\b/i.test(text)) await ctx.conversation.exitAll();
+      else await leaveAll(app, ctx);
     }
+    await leaveOthers(app, ctx);
     await next();
   };
 }

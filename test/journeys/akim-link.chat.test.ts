@@ -63,8 +63,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     akim.press(word('menu-akim-summary-button'));
     await akim.sees(isKk ? 'Достық ауылдық округі' : 'Достыкский сельский округ');
     for (const [key, answer] of [
-      ['menu-akim-inbox-button', 'menu-akim-inbox-none'],
-      ['menu-akim-due-button', 'menu-akim-due-none'],
+      ['menu-akim-inbox-button', 'appeals-inbox-none'],
+      ['menu-akim-due-button', 'appeals-due-none'],
       ['menu-akim-news-button', 'menu-later-news'],
     ] as const) {
       akim.press(word(key));
@@ -223,8 +223,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await allHandled(bot);
     expect(operator.chat().commands.map(({ command }) => command)).toEqual(expect.arrayContaining(['send', 'akims', 'health']));
     for (const [key, answer] of [
-      ['menu-operator-queue-button', 'menu-operator-queue-none'],
-      ['menu-operator-survey-button', 'menu-later-survey'],
+      ['menu-operator-queue-button', 'appeals-queue-none'],
+      ['menu-operator-survey-button', 'surveys-own-none'],
     ] as const) {
       operator.press(word(key));
       await operator.sees(word(answer));

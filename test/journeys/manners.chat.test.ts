@@ -95,10 +95,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await person.sees(word('menu-show'));
     const said = [
       word('directory-card-villages', { villages: language === 'kk' ? 'Достық' : 'Достык' }),
-      word('menu-later-write'),
-      word('menu-later-appeals'),
+      word('appeals-say'),
+      word('appeals-mine-none'),
       word('directory-village-people-none'),
-      word('menu-later-surveys'),
+      word('surveys-none'),
       word('menu-help', { phone: word('identity-operator-unset') }),
     ];
     for (const [at, key] of person.keyboard().flat().entries()) {

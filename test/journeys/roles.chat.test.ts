@@ -3,7 +3,7 @@ import type { Audience } from '../../src/kernel/caller.ts';
 import type { WordKey } from '../../src/kernel/locale/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
-import { allHandled, keptRows, saidSince, words } from './witness.ts';
+import { allHandled, keptRows, recordOf, saidSince, words } from './witness.ts';
 
 const bot = await aBot();
 const { routes } = bot.app.hall;
@@ -15,6 +15,8 @@ type Actor = (typeof actors)[number];
 const people = {} as Record<Actor, PersonHandle>;
 /** A draft of the operator that waits for its “go”, and its message. */
 let draft = 0;
+/** A survey of the operator that waits for its “go”. */
+let survey = 0;
 
 /** @returns the number of a notice that waits for its area */
 async function composed(operator: PersonHandle): Promise<number> {
@@ -25,6 +27,29 @@ async function composed(operator: PersonHandle): Promise<number> {
   operator.say('Воды не будет');
   await operator.sees(word('broadcasts-preview'));
   return (await db.selectFrom('broadcasts.broadcast').select('id').where('chat_id', '=', operator.id).executeTakeFirstOrThrow()).id;
+}
+
+/** @returns the number of a survey that waits for its “go” */
+async function aSurveyDraft(operator: PersonHandle): Promise<number> {
+  const { id } = await recordOf(bot, operator);
+  const rows = await db
+    .insertInto('surveys.survey')
+    .values({
+      made_by: id,
+      chat_id: operator.id,
+      language: 'kk',
+      step: 'confirm',
+      template: 'trust',
+      question_kk: 'Сенесіз бе?',
+      question_ru: 'Доверяете?',
+      area_code: bot.places.village,
+      closes_at: new Date('2099-12-01T13:00:00Z'),
+      open: false,
+      created_at: new Date(),
+    })
+    .returning('id')
+    .execute();
+  return rows[0]?.id ?? 0;
 }
 
 beforeAll(async () => {
@@ -48,6 +73,7 @@ beforeAll(async () => {
   draft = await composed(operator);
   operator.tapData(`broadcasts:to:${draft}:${bot.places.village}`);
   await operator.sees('Жіберер алдында');
+  survey = await aSurveyDraft(operator);
   // He has one of his own, so that only its number tells the two apart.
   await composed(people['operator elsewhere']);
   for (const person of Object.values(people)) person.say('/menu');
@@ -81,6 +107,9 @@ const samples: Record<string, () => readonly string[]> = {
   'directory:ask': () => [''],
   'directory:ask-district': () => [''],
   'directory:ask-home': () => [''],
+  'directory:village': () => [''],
+  'directory:akims': () => [''],
+  'directory:corps': () => [':0', ':0:2', `:${bot.places.region}`, `:${bot.places.region}:1`, `:${bot.places.district}`],
   'directory:invite': () => [`:${bot.places.okrug}`],
   'broadcasts:area': () => [
     `:${draft}`,
@@ -93,12 +122,31 @@ const samples: Record<string, () => readonly string[]> = {
   'broadcasts:go': () => [`:${draft}:${bot.places.village}`, `:${draft}:000000000`],
   'broadcasts:edit': () => [`:${draft}`],
   'broadcasts:cancel': () => [`:${draft}`],
+  'surveys:new': () => [''],
+  'surveys:template': () => [':trust'],
+  'surveys:own': () => [''],
+  'surveys:draft': () => [`:${survey}`],
+  'surveys:area': () => [`:${survey}`, `:${survey}:0:2`, `:${survey}:${bot.places.district}`, `:${survey}:000000000`],
+  'surveys:to': () => [`:${survey}:${bot.places.village}`, `:${survey}:000000000`],
+  'surveys:days': () => [`:${survey}:7`],
+  'surveys:go': () => [`:${survey}:${bot.places.village}:2099-12-01`],
+  'surveys:cancel': () => [`:${survey}`],
+  'surveys:show': () => [`:${survey}`],
+  'surveys:close-ask': () => [`:${survey}`],
+  'surveys:close': () => [`:${survey}`],
+  'surveys:begin': () => [`:${survey}`],
+  'surveys:lang': () => [`:${survey}:kk`],
+  'surveys:a': () => [`:${survey}:1:4`, `:${survey}:1:99:ru`],
+  'surveys:result': () => [`:${survey}`],
+  'surveys:wording': () => [`:${survey}`],
+  'surveys:method': () => [`:${survey}`],
 };
 
 /** Whom each audience lets in, of our actors. */
 const meant: Record<Audience, readonly Actor[]> = {
   anyone: actors,
   consented: ['resident', 'akim', 'operator elsewhere', 'operator'],
+  official: ['akim', 'operator elsewhere', 'operator'],
   akim: ['akim'],
   operator: ['operator elsewhere', 'operator'],
 };
@@ -249,6 +297,13 @@ const forged = [
   ':::::',
   'appeals:send:1',
   'surveys:answer:1:2:3',
+  'surveys:a:1:1:5',
+  'surveys:a:1:2:4',
+  'surveys:a:1:1:04',
+  'surveys:a:1:1:4:en',
+  'surveys:go:1:D06100102:tomorrow',
+  'surveys:days:1:365',
+  'surveys:template:sealed',
   'fault:x',
   '\u0000',
   '😀'.repeat(16),

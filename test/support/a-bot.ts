@@ -9,6 +9,7 @@ import { addDemoPerson } from '../../src/rooms/identity/index.ts';
 import { type PersonHandle, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { atTheEnd } from './at-the-end.ts';
 import { aDatabase } from './database.ts';
+import { aTempFolder } from './temp-folder.ts';
 
 export const BOT_TOKEN = '424242:the-token-of-the-tests-000000';
 export const BOT_USERNAME = 'auyl_test_bot';
@@ -26,6 +27,8 @@ export interface BotOptions {
   leaseMs?: number;
   clock?: Clock;
   roles?: string;
+  /** Who runs the bot; not set unless given. */
+  operator?: { nameKk: string; nameRu: string };
   /** Shorter than in life, so that tests need not wait. */
   patience?: Patience;
   /** Another bot of the same constellation: its database and its Telegram. */
@@ -56,12 +59,14 @@ export async function aBot(options: BotOptions = {}): Promise<Bot> {
   const config = loadConfig({
     BOT_TOKEN,
     DATABASE_URL: url,
+    FILES_FOLDER: await aTempFolder(),
     TELEGRAM_API_ROOT: sim.url,
     HOST: '127.0.0.1',
     PORT: '0',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     DATABASE_POOL: '6',
     ROLES: options.roles ?? 'intake,sender,jobs,web',
+    ...(options.operator && { OPERATOR_NAME_KK: options.operator.nameKk, OPERATOR_NAME_RU: options.operator.nameRu }),
     ...(options.redisUrl && { REDIS_URL: options.redisUrl }),
     ...(options.leaseMs && { INTAKE_LEASE_MS: String(options.leaseMs) }),
     ...(options.webhookUrl && { WEBHOOK_URL: options.webhookUrl }),
@@ -88,6 +93,7 @@ export async function aBot(options: BotOptions = {}): Promise<Bot> {
     settled: async () => {
       await app.intake?.idle();
       await app.delivery?.idle();
+      await app.keeper?.idle();
     },
   };
 }

@@ -24,7 +24,9 @@ const ARROWS: Record<Zone, readonly Zone[]> = {
 const ROOM_ARROWS: Record<string, readonly string[]> = {
   identity: [],
   directory: ['identity'],
+  appeals: ['directory', 'identity'],
   broadcasts: ['directory', 'identity'],
+  surveys: ['directory', 'identity'],
 };
 
 /** What each kind of file in a room may import of its own room. Types carry no behaviour, so queries may speak in the rules' types. */

@@ -6,7 +6,7 @@ const LINES_MAX = 350;
 const MAIN_LINES_MAX = 40;
 const BAD_NAMES = /^(utils?|helpers?|common|services?|managers?|misc|lib)$/;
 /** Packages without a clock, chance or socket of their own use. */
-const PURE_PACKAGES = /^(temporal-polyfill|zod)$/;
+const PURE_PACKAGES = /^(temporal-polyfill|zod|@stdlib\/.+)$/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const SPEAKING_ZONES: readonly Zone[] = ['main', 'app', 'config', 'intake', 'delivery', 'hall', 'panel', 'site'];
 

@@ -15,7 +15,7 @@ export type Zone =
   | 'cli'
   | 'nowhere';
 
-/** What a file of a room is for. `actions` also: a runner, which does by itself what nobody asks for. `pure`: rules, and every file named after what it decides. */
+/** What a file of a room is for. `actions` also: a runner and a keeper, which do by themselves what nobody asks for. `pure`: rules, and every file named after what it decides. */
 export type Role = 'door' | 'pure' | 'queries' | 'actions' | 'face';
 
 const ZONES: readonly Zone[] = ['kernel', 'platform', 'intake', 'delivery', 'rooms', 'hall', 'panel', 'site', 'simulator', 'cli'];
@@ -42,7 +42,7 @@ export function roleOf(path: string): Role {
   for (const part of inside) {
     const name = part.replace(/\.ts$/, '');
     if (name === 'queries') return 'queries';
-    if (name === 'actions' || name === 'runner') return 'actions';
+    if (name === 'actions' || name === 'runner' || name === 'keeper') return 'actions';
     if (/^(telegram|conversation|panel|site)s?(-|$)/.test(name)) return 'face';
   }
   return 'pure';

@@ -10,8 +10,8 @@ export interface Screen {
   album?: string | undefined;
   /** Whose command list Telegram shows in this chat, in which language; absent: everybody's. */
   commands?: string | undefined;
-  /** What was said before the language was chosen: a start payload or a place's name. */
-  first?: { readonly payload?: string; readonly text?: string } | undefined;
+  /** The start payload that came before the language was chosen. */
+  first?: string | undefined;
 }
 
 /** A voice in the caller's language; Kazakh until he has chosen. */
@@ -31,6 +31,8 @@ export interface Onward {
   languageChosen(ctx: Ctx): Promise<void>;
   /** Consent was given or declined. */
   consentAnswered(ctx: Ctx): Promise<void>;
+  /** Something is wanted that needs consent, and there is none yet. */
+  askConsent(ctx: Ctx): Promise<void>;
   /** A home was chosen or put off, a wizard is over: what would you like to do? */
   showMenu(ctx: Ctx): Promise<void>;
 }

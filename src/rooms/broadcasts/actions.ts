@@ -4,8 +4,7 @@ import type { Decision } from '../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/locale/index.ts';
 import type { Db } from '../../platform/database/index.ts';
-import { listResidentIds } from '../directory/index.ts';
-import { whoCanBeWritten } from '../identity/index.ts';
+import { type AudienceCount, countAudience } from '../directory/index.ts';
 import {
   changeDraft,
   closeDraft,
@@ -25,9 +24,6 @@ export interface BroadcastsApp {
   readonly db: Db;
   readonly clock: Clock;
 }
-
-/** People asked about at a time while an audience is counted or a broadcast fanned out. */
-export const PEOPLE_PER_STEP = 2_000;
 
 /** Begins a notice, or goes on with the one that its author has begun. */
 export async function startDraft(
@@ -68,29 +64,6 @@ export async function correctDraftText(app: BroadcastsApp, personId: PersonId, m
   const body = text.trim();
   if (body === '' || body.length > TEXT_CHARS_MAX) return false;
   return await correctText(app.db, personId, messageId, body);
-}
-
-export interface AudienceCount {
-  readonly all: number;
-  readonly kk: number;
-  readonly ru: number;
-  /** Those who stopped the bot: they are not among `all`. */
-  readonly unreachable: number;
-}
-
-/** Who would get it now: residents of the area who consented and have not stopped the bot. */
-export async function countAudience(db: Db, areaCode: PlaceCode): Promise<AudienceCount> {
-  const count = { all: 0, kk: 0, ru: 0, unreachable: 0 };
-  let afterPersonId: PersonId | undefined;
-  for (;;) {
-    const ids = await listResidentIds(db, { areaCode, limit: PEOPLE_PER_STEP, afterPersonId });
-    const { addressees, unreachable } = await whoCanBeWritten(db, ids);
-    count.unreachable += unreachable;
-    count.all += addressees.length;
-    for (const { language } of addressees) count[language] += 1;
-    if (ids.length < PEOPLE_PER_STEP) return count;
-    afterPersonId = ids.at(-1);
-  }
 }
 
 /** Sets where the draft goes to. @returns undefined when the draft is not this author's, or not ready */

@@ -1,13 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { countBatch, enqueue, enqueueMany } from '../../delivery/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import type { PersonId } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../platform/database/index.ts';
 import type { Log } from '../../platform/log.ts';
-import { listResidentIds } from '../directory/index.ts';
-import { whoCanBeWritten } from '../identity/index.ts';
-import { PEOPLE_PER_STEP } from './actions.ts';
+import { listAudience } from '../directory/index.ts';
 import { finish, listSending, lockSending, type Sending, saveFanOut, saveProgress } from './queries.ts';
 import { type Progress, progressOf } from './rules.ts';
 
@@ -83,9 +80,7 @@ export async function step(parts: Omit<RunnerParts, 'log'>, id: number): Promise
 }
 
 async function fanOut(trx: Trx, sending: Sending): Promise<void> {
-  const page = { areaCode: sending.areaCode, limit: PEOPLE_PER_STEP, afterPersonId: sending.fannedOutThrough };
-  const ids = await listResidentIds(trx, page);
-  const { addressees } = await whoCanBeWritten(trx, ids);
+  const { addressees, through, isLast } = await listAudience(trx, { areaCode: sending.areaCode, after: sending.fannedOutThrough });
   await enqueueMany(
     trx,
     addressees.map(({ personId, chatId, language }) => ({
@@ -96,8 +91,7 @@ async function fanOut(trx: Trx, sending: Sending): Promise<void> {
       contentId: language === 'kk' ? sending.kkContentId : sending.ruContentId,
     })),
   );
-  const through: PersonId = ids.at(-1) ?? sending.fannedOutThrough;
-  await saveFanOut(trx, sending.id, through, ids.length < PEOPLE_PER_STEP);
+  await saveFanOut(trx, sending.id, through ?? sending.fannedOutThrough, isLast);
 }
 
 async function showProgress(parts: Omit<RunnerParts, 'log'>, trx: Trx, sending: Sending): Promise<void> {

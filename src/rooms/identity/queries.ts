@@ -196,3 +196,29 @@ export async function listAddressees(
   const addressees = rows.filter((row) => row.reachable).map(({ personId, chatId, language }) => ({ personId, chatId, language }));
   return { addressees, unreachable: rows.length - addressees.length };
 }
+
+/** Who answers for a unit in the bot and has not stopped it, Kazakh where no language was chosen. More than one only by mistake of a grant. */
+export async function listAkimsOf(db: Db, unitCode: PlaceCode): Promise<Addressee[]> {
+  const { rows } = await sql<Addressee>`
+    select p.id as "personId", p.telegram_id as "chatId", coalesce(p.language, 'kk') as language
+    from identity.role r join identity.person p on p.id = r.person_id
+    where r.kind = 'akim' and r.area_code = ${unitCode} and r.ended_at is null and p.unreachable_since is null
+    order by p.id limit 10`.execute(db);
+  return rows;
+}
+
+export interface Holder extends Addressee {
+  readonly areaCode: PlaceCode;
+}
+
+const HOLDERS_MAX = 200;
+
+/** Who holds a role in one of the areas and has not stopped the bot; in Kazakh where no language was chosen. */
+export async function listHolders(db: Db, kind: RoleKind, areaCodes: readonly PlaceCode[]): Promise<Holder[]> {
+  const { rows } = await sql<Holder>`
+    select p.id as "personId", p.telegram_id as "chatId", coalesce(p.language, 'kk') as language, r.area_code as "areaCode"
+    from identity.role r join identity.person p on p.id = r.person_id
+    where r.kind = ${kind} and r.area_code = any(${areaCodes}::text[]) and r.ended_at is null and p.unreachable_since is null
+    order by p.id limit ${HOLDERS_MAX}`.execute(db);
+  return rows;
+}

@@ -8,12 +8,12 @@ import type { Ctx } from '../../../platform/telegram/context.ts';
 import { Face } from '../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
-import { findPlace, serves } from '../../directory/index.ts';
+import { areaName, findPlace, readArea, readTarget, serves, showAreas } from '../../directory/index.ts';
 import { confirmBroadcast, correctDraftText, dropDraft, leaveDraft, reopenArea, rewriteDraft, startDraft } from '../actions.ts';
 import { COMPOSE, composeConversation } from '../conversation.ts';
 import { findDraft, findProgressShown } from '../queries.ts';
 import type { BroadcastsFaceApp } from './app.ts';
-import { areaName, askToSend, readArea, readTarget, showAreas } from './area.ts';
+import { AREA_ASKER, askToSend } from './area.ts';
 import { askNext, takeTurn } from './turn.ts';
 import { wordNotice, wordProgress } from './words.ts';
 
@@ -28,7 +28,7 @@ export function broadcastsFace(app: BroadcastsFaceApp): Face {
   face.tap('area', 'operator', readArea, async (ctx, at) => {
     // «Choose the place» opens the draft again; from there on it is only looked around.
     if (at.code === null && !(await reopenArea(app, ctx.caller.personId, at.id))) return await show(ctx, ctx.say('fault-gone'));
-    await showAreas(app, ctx, at.id, at);
+    await showAreas(app, ctx, { asker: AREA_ASKER, id: at.id }, at);
   });
   face.tap('to', 'operator', readTarget, (ctx, to) => askToSend(app, ctx, to.id, to.code));
   face.tap('go', 'operator', readTarget, (ctx, to) => go(app, ctx, to));
@@ -113,7 +113,7 @@ async function go(app: BroadcastsFaceApp, ctx: Ctx, { id, code }: { id: number; 
       },
       (spoken, text, areaCode) => {
         const voice = voiceIn(app.speech, spoken);
-        return wordNotice(app, voice, text, areaName(voice, areaCode, chains.get(areaCode)?.chain ?? []));
+        return wordNotice(app, voice, text, areaName(voice, AREA_ASKER, areaCode, chains.get(areaCode)?.chain ?? []));
       },
     );
   const outcome = await onceAnUpdate('broadcast-confirmed', confirm);

@@ -1,0 +1,60 @@
+import type { WordKey } from '../kernel/locale/index.ts';
+import type { Ctx } from '../platform/telegram/context.ts';
+import { dropWriting, keepWriting } from '../rooms/appeals/index.ts';
+import { cancelDraft, keepDraft } from '../rooms/broadcasts/index.ts';
+import { cancelSurveyDraft, keepSurveyDraft } from '../rooms/surveys/index.ts';
+import type { HallApp } from './app.ts';
+
+/** A room in which something is written over several messages. One is written at a time: what is typed next belongs to it. */
+interface Wizard {
+  /** Buttons that begin or open its draft. */
+  readonly opensBy: RegExp;
+  /** Puts an open draft aside and says that it is kept. */
+  keep(app: HallApp, ctx: Ctx): Promise<void>;
+  /** @returns whether there was one to drop */
+  drop(app: HallApp, ctx: Ctx): Promise<boolean>;
+  readonly dropped: WordKey;
+}
+
+/** In the order in which «cancel» looks for what is meant: a notice that was put aside comes last. */
+const WIZARDS: readonly Wizard[] = [
+  {
+    opensBy: /^surveys:(?:template|own|draft|area:\d+$)/,
+    keep: (app, ctx) => keepSurveyDraft(app.rooms.surveys, ctx),
+    drop: (app, ctx) => cancelSurveyDraft(app.rooms.surveys, ctx),
+    dropped: 'surveys-cancelled',
+  },
+  {
+    opensBy: /^appeals:(?:new|next|draft-go|draft-new|topics?|safe|place|village|tree|check|rewrite|name|answer|answer-again|unsolved):/,
+    keep: (app, ctx) => keepWriting(app.rooms.appeals, ctx),
+    drop: (app, ctx) => dropWriting(app.rooms.appeals, ctx),
+    dropped: 'appeals-cancelled',
+  },
+  {
+    opensBy: /^broadcasts:(?:edit|area:\d+$)/,
+    keep: (app, ctx) => keepDraft(app.rooms.broadcasts, ctx),
+    drop: (app, ctx) => cancelDraft(app.rooms.broadcasts, ctx),
+    dropped: 'broadcasts-cancelled',
+  },
+];
+
+/** A command or a menu word leads out of whatever is being written; the drafts are kept. */
+export async function leaveAll(app: HallApp, ctx: Ctx): Promise<void> {
+  await ctx.conversation.exitAll();
+  for (const wizard of WIZARDS) await wizard.keep(app, ctx);
+}
+
+/** A button opens a draft: those of the other rooms are put aside. */
+export async function leaveOthers(app: HallApp, ctx: Ctx): Promise<void> {
+  const tapped = ctx.callbackQuery?.data ?? '';
+  const opened = WIZARDS.find((wizard) => wizard.opensBy.test(tapped));
+  if (!opened) return;
+  if (!tapped.startsWith('broadcasts:')) await ctx.conversation.exitAll();
+  for (const wizard of WIZARDS) if (wizard !== opened) await wizard.keep(app, ctx);
+}
+
+/** @returns what to say of what was dropped; undefined when nothing was being written */
+export async function dropOne(app: HallApp, ctx: Ctx): Promise<WordKey | undefined> {
+  for (const wizard of WIZARDS) if (await wizard.drop(app, ctx)) return wizard.dropped;
+  return undefined;
+}

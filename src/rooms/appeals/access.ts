@@ -1,0 +1,27 @@
+import { areasOf, type Caller, type RoleKind } from '../../kernel/caller.ts';
+import { type PlaceCode, WHOLE_COUNTRY } from '../../kernel/ids.ts';
+
+/** Of a case, what decides who may open it. */
+export interface Addressed {
+  readonly addressee: RoleKind;
+  readonly unitCode: PlaceCode;
+  /** From the oblast down to the place. */
+  readonly areas: readonly PlaceCode[];
+}
+
+/**
+ * As whom the caller may open a case; undefined where it is not his to see.
+ *
+ * The akim sees what is addressed to him in his own units: never what is about himself or has gone past him. An operator may look
+ * at any case of his area. Who holds both roles is the akim first.
+ */
+export function deskFor(caller: Caller, appeal: Addressed): RoleKind | undefined {
+  if (appeal.addressee === 'akim' && areasOf(caller, 'akim').includes(appeal.unitCode)) return 'akim';
+  const served = areasOf(caller, 'operator');
+  return served.includes(WHOLE_COUNTRY) || appeal.areas.some((area) => served.includes(area)) ? 'operator' : undefined;
+}
+
+/** Whether who has opened a case at this desk may also take it up and answer: an operator only looks at what is the akim's. */
+export function mayAct(desk: RoleKind, appeal: Pick<Addressed, 'addressee'>): boolean {
+  return desk === appeal.addressee;
+}

@@ -1,0 +1,61 @@
+import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
+import type { Language } from '../../../kernel/locale/index.ts';
+import type { Trx } from '../../../platform/database/index.ts';
+import { makeCode } from '../code.ts';
+import { changeAppeal, findFiled, insertAppeal } from '../queries/appeals.ts';
+import { type ActingRole, insertEvent } from '../queries/events.ts';
+import { type EventKind, stateOf } from '../states.ts';
+import type { AppealsApp } from './app.ts';
+import { targetOf, termsOf } from './file-appeal.ts';
+
+export interface DemoAppealEvent {
+  readonly kind: Exclude<EventKind, 'filed'>;
+  readonly byRole: ActingRole;
+  readonly personId: PersonId;
+  readonly at: Date;
+  /** Of an answer, or of what the resident says remains. */
+  readonly body?: string;
+}
+
+/** An invented case with its history. */
+export interface DemoAppeal {
+  /** The same key is added once. */
+  readonly key: string;
+  readonly personId: PersonId;
+  readonly language: Language;
+  readonly categoryCode: string;
+  readonly placeCode: PlaceCode;
+  readonly body: string;
+  readonly filedAt: Date;
+  /** After the filing, oldest first. */
+  readonly history: readonly DemoAppealEvent[];
+}
+
+/**
+ * Puts invented cases into the demo, marked as such. Nobody is told of them. Safe to repeat.
+ *
+ * @throws RangeError for a history that cannot have happened, or a place without a rural akim
+ */
+export function addDemoAppeals(app: Pick<AppealsApp, 'db' | 'random'>, appeals: readonly DemoAppeal[]): Promise<void> {
+  return app.db.transaction().execute(async (trx) => {
+    for (const appeal of appeals) await addOne(app, trx, appeal);
+  });
+}
+
+async function addOne(app: Pick<AppealsApp, 'random'>, trx: Trx, appeal: DemoAppeal): Promise<void> {
+  const filingKey = `demo:${appeal.key}`;
+  if (await findFiled(trx, filingKey)) return;
+  const target = await targetOf(trx, appeal);
+  if (!target) throw new RangeError(`No akim answers for ${appeal.placeCode}, or there is no topic ${appeal.categoryCode}`);
+  const { personId, language, body, filedAt } = appeal;
+  const facts = { ...target, ...termsOf(filedAt), personId, filingKey, tap: filingKey, language, body };
+  const absent = { landmark: null, latitude: null, longitude: null, authorName: null };
+  let id: number | undefined;
+  while (id === undefined) id = await insertAppeal(trx, { ...facts, ...absent, code: makeCode(app.random), isDemo: true });
+  await insertEvent(trx, { appealId: id, kind: 'filed', byRole: 'resident', personId, key: filingKey, at: filedAt });
+  for (const [at, event] of appeal.history.entries()) await insertEvent(trx, { ...event, appealId: id, key: `${filingKey}:${at}` });
+  const kinds = appeal.history.map((event) => event.kind);
+  const state = stateOf(['filed', ...kinds]);
+  const disputes = kinds.filter((kind) => kind === 'disputed').length;
+  await changeAppeal(trx, id, { state, changedAt: appeal.history.at(-1)?.at ?? filedAt, priority: disputes });
+}

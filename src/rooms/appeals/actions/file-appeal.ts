@@ -1,0 +1,125 @@
+import { dueOn, registeredOn, ruleCalendar } from '../../../kernel/calendar/index.ts';
+import { DAY_MS } from '../../../kernel/clock.ts';
+import type { Decision } from '../../../kernel/decision.ts';
+import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
+import { dayOf, type Language } from '../../../kernel/locale/index.ts';
+import type { Trx } from '../../../platform/database/index.ts';
+import { findAkimCard, isVacant } from '../../directory/index.ts';
+import { listHolders } from '../../identity/index.ts';
+import { makeCode } from '../code.ts';
+import { type Appeal, findAppeal, findFiled, insertAppeal, listFilingInstants, type NewAppeal } from '../queries/appeals.ts';
+import { findCategory } from '../queries/categories.ts';
+import { type Draft, deleteDraft, listPieces, lockDraft } from '../queries/drafts.ts';
+import { insertEvent, insertFiles } from '../queries/events.ts';
+import { addresseeOf, type BodyRefusal, decideBody, nextFilingAt } from '../rules.ts';
+import type { AppealsApp } from './app.ts';
+import { tellOfficials } from './tell.ts';
+
+const CODE_TRIES_MAX = 20;
+
+export interface Filing {
+  readonly draftId: number;
+  readonly personId: PersonId;
+  readonly language: Language;
+  /** Kept only where the draft says that the akim may see it. */
+  readonly name: string;
+  /** Telegram's number of the tap that sends it. */
+  readonly tap: string;
+}
+
+export type FilingRefusal =
+  | BodyRefusal
+  /** No topic or place yet, or the place is gone or has no akim of its own. */
+  | { readonly reason: 'incomplete' }
+  | { readonly reason: 'too-many'; readonly nextAt: Date }
+  | { readonly reason: 'gone' };
+
+export interface Filed {
+  readonly appeal: Appeal;
+  /** This very tap filed it, perhaps in an earlier attempt: its receipt is due. */
+  readonly isOwnTap: boolean;
+}
+
+/**
+ * Files what was drafted and queues the notice of whoever has to answer, both or neither. A second tap finds the case that the
+ * first one filed.
+ */
+export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Filed, FilingRefusal>> {
+  return app.db.transaction().execute(async (trx) => {
+    const draft = await lockDraft(trx, filing.personId, filing.draftId);
+    if (!draft) return await findEarlier(trx, filing);
+    const body = decideBody(await listPieces(trx, draft.id));
+    if (!body.ok) return body;
+    const target = await targetOf(trx, draft);
+    if (!target) return { ok: false, refusal: { reason: 'incomplete' } };
+
+    const now = app.clock();
+    const nextAt = nextFilingAt(await listFilingInstants(trx, filing.personId, new Date(now.getTime() - DAY_MS)), now);
+    if (nextAt) return { ok: false, refusal: { reason: 'too-many', nextAt } };
+
+    const appeal = await addAppeal(app, trx, {
+      ...target,
+      ...termsOf(now),
+      personId: filing.personId,
+      filingKey: keyOf(filing.draftId),
+      tap: filing.tap,
+      landmark: draft.landmark,
+      latitude: draft.latitude,
+      longitude: draft.longitude,
+      body: body.value.body,
+      language: filing.language,
+      authorName: draft.showsName ? filing.name : null,
+    });
+    const by = { byRole: 'resident', personId: filing.personId, at: now } as const;
+    const eventId = await insertEvent(trx, { ...by, appealId: appeal.id, kind: 'filed', key: keyOf(filing.draftId) });
+    if (eventId !== undefined) await insertFiles(trx, body.value.files, { appealId: appeal.id, eventId, at: now });
+    await tellOfficials(app, trx, appeal, 'filed', String(appeal.id));
+    await deleteDraft(trx, draft.id);
+    return { ok: true, value: { appeal, isOwnTap: true } };
+  });
+}
+
+async function findEarlier(trx: Trx, filing: Filing): Promise<Decision<Filed, FilingRefusal>> {
+  const filed = await findFiled(trx, keyOf(filing.draftId));
+  const appeal = filed && (await findAppeal(trx, filed.id));
+  if (appeal?.personId !== filing.personId) return { ok: false, refusal: { reason: 'gone' } };
+  return { ok: true, value: { appeal, isOwnTap: filed?.byTap === filing.tap } };
+}
+
+const keyOf = (draftId: number) => `draft:${draftId}`;
+
+/** When a case is registered and due that is filed now. */
+export function termsOf(now: Date): Pick<NewAppeal, 'filedAt' | 'registeredOn' | 'dueOn'> {
+  const year = Number(dayOf(now).slice(0, 4));
+  const calendar = ruleCalendar(year, year + 1);
+  const registered = registeredOn(calendar, now);
+  return { filedAt: now, registeredOn: registered, dueOn: dueOn(calendar, registered) };
+}
+
+type Target = Pick<NewAppeal, 'categoryCode' | 'placeCode' | 'unitCode' | 'areas' | 'addressee' | 'addresseeReason'>;
+
+/** Whom the draft goes to as it stands; undefined where it lacks a topic or a place with an akim. */
+export async function targetOf(db: Trx | AppealsApp['db'], draft: Pick<Draft, 'categoryCode' | 'placeCode'>): Promise<Target | undefined> {
+  const { categoryCode, placeCode } = draft;
+  if (categoryCode === null || placeCode === null) return undefined;
+  const category = await findCategory(db, categoryCode);
+  const card = await findAkimCard(db, placeCode);
+  if (!category || !card?.unit) return undefined;
+  const unitCode = card.unit.place.code as PlaceCode;
+  const { addressee, reason } = addresseeOf({
+    isAboutAkim: category.addressee === 'operator',
+    isLinked: (await listHolders(db, 'akim', [unitCode])).length > 0,
+    isVacant: isVacant(card.unit),
+  });
+  const areas = card.chain.map((place) => place.code);
+  return { categoryCode, placeCode, unitCode, areas, addressee, addresseeReason: reason };
+}
+
+async function addAppeal(app: AppealsApp, trx: Trx, facts: Omit<NewAppeal, 'code'>): Promise<Appeal> {
+  for (let tries = 0; tries < CODE_TRIES_MAX; tries += 1) {
+    const id = await insertAppeal(trx, { ...facts, code: makeCode(app.random) });
+    const appeal = id === undefined ? undefined : await findAppeal(trx, id);
+    if (appeal) return appeal;
+  }
+  throw new Error(`No free code was drawn in ${CODE_TRIES_MAX} tries`);
+}

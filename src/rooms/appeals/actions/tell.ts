@@ -1,0 +1,72 @@
+import { enqueue, enqueueMany, type NewMessage } from '../../../delivery/index.ts';
+import { isQuiet } from '../../../kernel/calendar/index.ts';
+import { type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import type { Language } from '../../../kernel/locale/index.ts';
+import type { Trx } from '../../../platform/database/index.ts';
+import { type Holder, listHolders, whoCanBeWritten } from '../../identity/index.ts';
+import type { FileKind, SaidFile } from '../piece.ts';
+import type { Appeal } from '../queries/appeals.ts';
+import type { AppealsApp, AppealWords, Letter } from './app.ts';
+
+const FILE_METHODS = {
+  photo: 'sendPhoto',
+  voice: 'sendVoice',
+  video: 'sendVideo',
+  video_note: 'sendVideoNote',
+  audio: 'sendAudio',
+  document: 'sendDocument',
+} as const satisfies Record<FileKind, string>;
+
+/** Who answers for an area in the bot: those of the smallest area that has somebody. */
+export async function nearestOperators(trx: Trx, areas: readonly PlaceCode[]): Promise<Holder[]> {
+  const holders = await listHolders(trx, 'operator', [...areas, WHOLE_COUNTRY]);
+  const nearest = areas.toReversed().find((area) => holders.some((holder) => holder.areaCode === area)) ?? WHOLE_COUNTRY;
+  return holders.filter((holder) => holder.areaCode === nearest);
+}
+
+/** Tells those who have to see to it: the unit's akim, or the nearest operators. Nothing of the letter is in it. */
+export async function tellOfficials(
+  app: AppealsApp,
+  trx: Trx,
+  appeal: Appeal,
+  about: Parameters<AppealWords['notice']>[1],
+  cause: string,
+): Promise<void> {
+  const holders =
+    appeal.addressee === 'akim' ? await listHolders(trx, 'akim', [appeal.unitCode]) : await nearestOperators(trx, appeal.areas);
+  // What is urgent is heard at night as well.
+  const isSilent = isQuiet(app.clock()) && !(appeal.isUrgent && about === 'filed');
+  for (const { personId, chatId, language } of holders) {
+    const letter = app.words.notice(language, about, appeal);
+    await enqueue(trx, {
+      dedupeKey: `appeal-${about}:${cause}:${personId}`,
+      lane: 'notice',
+      chatId,
+      payload: { ...letter, disable_notification: isSilent },
+    });
+  }
+}
+
+/** Tells the resident, in his language, with files below the words. Nobody who took his consent back or stopped the bot is written to. */
+export async function tellResident(
+  app: AppealsApp,
+  trx: Trx,
+  appeal: Appeal,
+  news: { cause: string; word: (language: Language) => Letter; files?: readonly SaidFile[] },
+): Promise<void> {
+  const { addressees } = await whoCanBeWritten(trx, [appeal.personId]);
+  const [resident] = addressees;
+  if (!resident) return;
+  const to = { lane: 'notice', chatId: resident.chatId } as const;
+  const isSilent = isQuiet(app.clock());
+  const messages: NewMessage[] = [
+    { ...to, dedupeKey: `appeal-${news.cause}`, payload: { ...news.word(resident.language), disable_notification: isSilent } },
+    ...(news.files ?? []).map((file, at) => ({
+      ...to,
+      dedupeKey: `appeal-${news.cause}:${at + 1}`,
+      method: FILE_METHODS[file.kind],
+      payload: { [file.kind]: file.fileId, disable_notification: true },
+    })),
+  ];
+  await enqueueMany(trx, messages);
+}

@@ -1,0 +1,21 @@
+export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions/demo-appeals.ts';
+export { type Keeper, startKeeper } from './keeper.ts';
+export { meaningOf } from './meaning.ts';
+export type { Said } from './piece.ts';
+export { countOfUnit } from './queries/appeals.ts';
+export {
+  type AppealsFaceApp,
+  appealsFace,
+  beginAppeal,
+  correctWriting,
+  dropWriting,
+  hear,
+  hearSaid,
+  isCode,
+  isWriting,
+  keepWriting,
+  readSaid,
+  refuseSaid,
+  tellStatus,
+  wordsOf,
+} from './telegram/index.ts';

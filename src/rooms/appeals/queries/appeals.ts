@@ -1,0 +1,276 @@
+import { sql } from 'kysely';
+import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import type { Language } from '../../../kernel/locale/index.ts';
+import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { AddresseeReason } from '../rules.ts';
+import type { State } from '../states.ts';
+
+/** A case as every screen of it needs it. */
+export interface Appeal {
+  readonly id: number;
+  /** Without hyphens. */
+  readonly code: string;
+  readonly personId: PersonId;
+  readonly categoryCode: string;
+  readonly topicKk: string;
+  readonly topicRu: string;
+  readonly isUrgent: boolean;
+  readonly placeCode: PlaceCode;
+  readonly unitCode: PlaceCode;
+  /** From the oblast down to the place, as they were when it was filed. */
+  readonly areas: readonly PlaceCode[];
+  readonly landmark: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly body: string;
+  readonly language: Language;
+  /** Null unless the akim may see it. */
+  readonly authorName: string | null;
+  readonly addressee: 'akim' | 'operator';
+  readonly addresseeReason: AddresseeReason | null;
+  readonly filedAt: Date;
+  /** Days are `YYYY-MM-DD` in Kazakhstan. */
+  readonly registeredOn: string;
+  readonly dueOn: string;
+  readonly state: State;
+  readonly priority: number;
+  readonly changedAt: Date;
+  readonly isDemo: boolean;
+}
+
+const columns = [
+  'a.id',
+  'a.code',
+  'a.person_id as personId',
+  'a.category_code as categoryCode',
+  'c.label_kk as topicKk',
+  'c.label_ru as topicRu',
+  'c.urgent as isUrgent',
+  'a.place_code as placeCode',
+  'a.unit_code as unitCode',
+  'a.areas',
+  'a.landmark',
+  'a.latitude',
+  'a.longitude',
+  'a.body',
+  'a.language',
+  'a.author_name as authorName',
+  'a.addressee',
+  'a.addressee_reason as addresseeReason',
+  'a.filed_at as filedAt',
+  'a.registered_on as registeredOn',
+  'a.due_on as dueOn',
+  'a.state',
+  'a.priority',
+  'a.changed_at as changedAt',
+  'a.demo as isDemo',
+] as const;
+
+function appeals(db: Db) {
+  return db
+    .selectFrom('appeals.appeal as a')
+    .innerJoin('appeals.category as c', 'c.code', 'a.category_code')
+    .select(columns)
+    .$castTo<Appeal>();
+}
+
+export async function findAppeal(db: Db, id: number): Promise<Appeal | undefined> {
+  return await appeals(db).where('a.id', '=', id).executeTakeFirst();
+}
+
+export async function findAppealByCode(db: Db, code: string): Promise<Appeal | undefined> {
+  return await appeals(db).where('a.code', '=', code).executeTakeFirst();
+}
+
+export async function lockAppeal(trx: Trx, id: number): Promise<Appeal | undefined> {
+  return await appeals(trx).where('a.id', '=', id).forUpdate('a').executeTakeFirst();
+}
+
+/** What came of a draft, and by which tap. */
+export async function findFiled(db: Db, filingKey: string): Promise<{ id: number; byTap: string } | undefined> {
+  return await db
+    .selectFrom('appeals.appeal')
+    .select(['id', 'filed_by_tap as byTap'])
+    .where('filing_key', '=', filingKey)
+    .executeTakeFirst();
+}
+
+export interface NewAppeal {
+  readonly code: string;
+  readonly personId: PersonId;
+  readonly filingKey: string;
+  readonly tap: string;
+  readonly categoryCode: string;
+  readonly placeCode: PlaceCode;
+  readonly unitCode: PlaceCode;
+  readonly areas: readonly string[];
+  readonly landmark: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly body: string;
+  readonly language: Language;
+  readonly authorName: string | null;
+  readonly addressee: 'akim' | 'operator';
+  readonly addresseeReason: AddresseeReason | null;
+  readonly filedAt: Date;
+  readonly registeredOn: string;
+  readonly dueOn: string;
+  readonly isDemo?: boolean;
+}
+
+/** Adds a case. @returns its number; undefined when its code is taken, which another code mends */
+export async function insertAppeal(trx: Trx, appeal: NewAppeal): Promise<number | undefined> {
+  const row = await trx
+    .insertInto('appeals.appeal')
+    .values({
+      code: appeal.code,
+      person_id: appeal.personId,
+      filing_key: appeal.filingKey,
+      filed_by_tap: appeal.tap,
+      category_code: appeal.categoryCode,
+      place_code: appeal.placeCode,
+      unit_code: appeal.unitCode,
+      areas: [...appeal.areas],
+      landmark: appeal.landmark,
+      latitude: appeal.latitude,
+      longitude: appeal.longitude,
+      body: appeal.body,
+      language: appeal.language,
+      author_name: appeal.authorName,
+      addressee: appeal.addressee,
+      addressee_reason: appeal.addresseeReason,
+      filed_at: appeal.filedAt,
+      registered_on: appeal.registeredOn,
+      due_on: appeal.dueOn,
+      state: 'received',
+      changed_at: appeal.filedAt,
+      demo: appeal.isDemo ?? false,
+    })
+    .onConflict((conflict) => conflict.column('code').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export interface AppealChange {
+  readonly state: State;
+  readonly changedAt: Date;
+  readonly priority?: number;
+  readonly to?: { readonly addressee: 'akim' | 'operator'; readonly reason: AddresseeReason | null };
+}
+
+export async function changeAppeal(trx: Trx, id: number, change: AppealChange): Promise<void> {
+  await trx
+    .updateTable('appeals.appeal')
+    .set({
+      state: change.state,
+      changed_at: change.changedAt,
+      ...(change.priority !== undefined && { priority: change.priority }),
+      ...(change.to && { addressee: change.to.addressee, addressee_reason: change.to.reason }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** When a resident filed lately; those since `since`, the newest 100. */
+export async function listFilingInstants(db: Db, personId: PersonId, since: Date): Promise<Date[]> {
+  const rows = await db
+    .selectFrom('appeals.appeal')
+    .select('filed_at')
+    .where('person_id', '=', personId)
+    .where('filed_at', '>', since)
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map((row) => row.filed_at);
+}
+
+/** A resident's own cases: those that need somebody first, then the newest. */
+export async function listMine(db: Db, personId: PersonId, limit: number): Promise<Appeal[]> {
+  return await appeals(db)
+    .where('a.person_id', '=', personId)
+    .orderBy(sql`a.state in ('confirmed', 'partly')`)
+    .orderBy('a.id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+export async function countMine(db: Db, personId: PersonId): Promise<number> {
+  const row = await db
+    .selectFrom('appeals.appeal')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** Whose open cases are listed: an akim's units, or what the operators of areas have to see to. */
+export type Desk =
+  | { readonly role: 'akim'; readonly unitCodes: readonly PlaceCode[] }
+  | { readonly role: 'operator'; readonly areaCodes: readonly PlaceCode[] };
+
+/** Open cases of a desk: what the resident disagrees with first, then by the last day. @param dueBy only those due by that day */
+export async function listOpen(db: Db, desk: Desk, page: { limit: number; dueBy?: string | undefined }): Promise<Appeal[]> {
+  return await appeals(db)
+    .where(onDesk(desk))
+    .$if(page.dueBy !== undefined, (query) => query.where('a.due_on', '<=', page.dueBy ?? ''))
+    .orderBy('a.priority', 'desc')
+    .orderBy('a.due_on')
+    .orderBy('a.id')
+    .limit(page.limit)
+    .execute();
+}
+
+export interface OpenCounts {
+  readonly all: number;
+  readonly late: number;
+  readonly today: number;
+  readonly disputed: number;
+  readonly fresh: number;
+  /** Due by the day asked for. */
+  readonly soon: number;
+}
+
+/** @param today the day in Kazakhstan */
+export async function countOpen(db: Db, desk: Desk, today: string, soonBy: string): Promise<OpenCounts> {
+  const row = await db
+    .selectFrom('appeals.appeal as a')
+    .select([
+      sql<number>`count(*)`.as('all'),
+      sql<number>`count(*) filter (where a.due_on < ${today}::date)`.as('late'),
+      sql<number>`count(*) filter (where a.due_on = ${today}::date)`.as('today'),
+      sql<number>`count(*) filter (where a.state = 'disputed')`.as('disputed'),
+      sql<number>`count(*) filter (where a.state = 'received')`.as('fresh'),
+      sql<number>`count(*) filter (where a.due_on <= ${soonBy}::date)`.as('soon'),
+    ])
+    .where(onDesk(desk))
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+function onDesk(desk: Desk) {
+  // Spelled out as in the partial indexes, which are found by it.
+  const open = sql`a.state in ('received', 'seen', 'in-work', 'disputed')`;
+  if (desk.role === 'akim') return sql<boolean>`a.addressee = 'akim' and ${open} and a.unit_code = any(${desk.unitCodes}::text[])`;
+  const mine = (desk.areaCodes as readonly string[]).includes(WHOLE_COUNTRY) ? sql`true` : sql`a.areas && ${desk.areaCodes}::text[]`;
+  return sql<boolean>`a.addressee = 'operator' and ${open} and ${mine}`;
+}
+
+export interface UnitCounts {
+  readonly open: number;
+  readonly answered: number;
+  readonly confirmed: number;
+}
+
+/** What became of all cases of a unit. */
+export async function countOfUnit(db: Db, unitCode: PlaceCode): Promise<UnitCounts> {
+  return await db
+    .selectFrom('appeals.appeal as a')
+    .select([
+      sql<number>`count(*) filter (where a.state in ('received', 'seen', 'in-work', 'disputed'))`.as('open'),
+      sql<number>`count(*) filter (where a.state in ('answered', 'partly', 'confirmed'))`.as('answered'),
+      sql<number>`count(*) filter (where a.state = 'confirmed')`.as('confirmed'),
+    ])
+    .where('a.unit_code', '=', unitCode)
+    .executeTakeFirstOrThrow();
+}

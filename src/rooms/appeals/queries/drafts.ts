@@ -1,0 +1,223 @@
+import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
+import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { FileKind, Piece, Said } from '../piece.ts';
+
+export type Purpose = 'appeal' | 'answer' | 'dispute';
+export type Step = 'say' | 'topic' | 'place' | 'village' | 'check';
+
+/** What somebody is writing. */
+export interface Draft {
+  readonly id: number;
+  readonly personId: PersonId;
+  readonly purpose: Purpose;
+  /** What is answered or disputed; null for a new appeal. */
+  readonly appealId: number | null;
+  readonly step: Step;
+  readonly categoryCode: string | null;
+  readonly placeCode: PlaceCode | null;
+  readonly landmark: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly showsName: boolean;
+  readonly isOpen: boolean;
+  readonly heardThrough: number;
+  readonly createdAt: Date;
+}
+
+const columns = [
+  'id',
+  'person_id as personId',
+  'purpose',
+  'appeal_id as appealId',
+  'step',
+  'category_code as categoryCode',
+  'place_code as placeCode',
+  'landmark',
+  'latitude',
+  'longitude',
+  'shows_name as showsName',
+  'open as isOpen',
+  'heard_through as heardThrough',
+  'created_at as createdAt',
+] as const;
+
+/** The draft that the person's next message belongs into. */
+export async function findOpenDraft(db: Db, personId: PersonId): Promise<Draft | undefined> {
+  const row = await draftsOf(db, personId).where('open', '=', true).executeTakeFirst();
+  return row as Draft | undefined;
+}
+
+/** A draft by its number, of this person only. */
+export async function findDraft(db: Db, personId: PersonId, id: number): Promise<Draft | undefined> {
+  const row = await draftsOf(db, personId).where('id', '=', id).executeTakeFirst();
+  return row as Draft | undefined;
+}
+
+export async function lockDraft(trx: Trx, personId: PersonId, id: number): Promise<Draft | undefined> {
+  const row = await draftsOf(trx, personId).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row as Draft | undefined;
+}
+
+export async function lockOpenDraft(trx: Trx, personId: PersonId): Promise<Draft | undefined> {
+  const row = await draftsOf(trx, personId).where('open', '=', true).forUpdate().executeTakeFirst();
+  return row as Draft | undefined;
+}
+
+/** What this person is writing for this purpose, open or kept. */
+export async function lockDraftFor(
+  trx: Trx,
+  personId: PersonId,
+  purpose: Purpose,
+  appealId: number | null = null,
+): Promise<Draft | undefined> {
+  const row = await draftsOf(trx, personId)
+    .where('purpose', '=', purpose)
+    .where('appeal_id', appealId === null ? 'is' : '=', appealId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row as Draft | undefined;
+}
+
+/** The begun appeal of this person, open or kept. */
+export async function findBegunAppeal(db: Db, personId: PersonId): Promise<Draft | undefined> {
+  const row = await draftsOf(db, personId).where('purpose', '=', 'appeal').executeTakeFirst();
+  return row as Draft | undefined;
+}
+
+function draftsOf(db: Db, personId: PersonId) {
+  return db.selectFrom('appeals.draft').select(columns).where('person_id', '=', personId);
+}
+
+/** Begins a draft. The person's other drafts must have been closed before. */
+export async function insertDraft(
+  trx: Trx,
+  draft: { personId: PersonId; purpose: Purpose; appealId: number | null; heardThrough: number; createdAt: Date },
+): Promise<Draft> {
+  const row = await trx
+    .insertInto('appeals.draft')
+    .values({
+      person_id: draft.personId,
+      purpose: draft.purpose,
+      appeal_id: draft.appealId,
+      heard_through: draft.heardThrough,
+      created_at: draft.createdAt,
+    })
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+  return row as Draft;
+}
+
+export interface DraftChange {
+  readonly step?: Step;
+  readonly categoryCode?: string | null;
+  readonly placeCode?: PlaceCode | null;
+  readonly landmark?: string | null;
+  readonly latitude?: number | null;
+  readonly longitude?: number | null;
+  readonly showsName?: boolean;
+  readonly isOpen?: boolean;
+  readonly heardThrough?: number;
+}
+
+export async function changeDraft(db: Db, id: number, change: DraftChange): Promise<void> {
+  await db
+    .updateTable('appeals.draft')
+    .set({
+      ...(change.step !== undefined && { step: change.step }),
+      ...(change.categoryCode !== undefined && { category_code: change.categoryCode }),
+      ...(change.placeCode !== undefined && { place_code: change.placeCode }),
+      ...(change.landmark !== undefined && { landmark: change.landmark }),
+      ...(change.latitude !== undefined && { latitude: change.latitude }),
+      ...(change.longitude !== undefined && { longitude: change.longitude }),
+      ...(change.showsName !== undefined && { shows_name: change.showsName }),
+      ...(change.isOpen !== undefined && { open: change.isOpen }),
+      ...(change.heardThrough !== undefined && { heard_through: change.heardThrough }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Closes whatever is open, by this message; what the same message has opened stays open: it is a repeat. @returns whether one was open */
+export async function closeDrafts(db: Db, personId: PersonId, messageId = 0): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('appeals.draft')
+    .set({ open: false })
+    .where('person_id', '=', personId)
+    .where('open', '=', true)
+    .where('heard_through', '<>', messageId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Drops a draft with all that was said in it. */
+export async function deleteDraft(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('appeals.draft').where('id', '=', id).execute();
+}
+
+/** Keeps one message of a draft; the same message again changes its text only. */
+export async function savePiece(db: Db, draftId: number, said: Said): Promise<void> {
+  await db
+    .insertInto('appeals.draft_piece')
+    .values({
+      draft_id: draftId,
+      message_id: said.messageId,
+      text: said.text,
+      file_kind: said.file?.kind ?? null,
+      telegram_file_id: said.file?.fileId ?? null,
+      telegram_unique_id: said.file?.uniqueId ?? null,
+      mime_type: said.file?.mimeType ?? null,
+      size_bytes: said.file?.sizeBytes ?? null,
+      duration_seconds: said.file?.durationSeconds ?? null,
+    })
+    .onConflict((conflict) => conflict.columns(['draft_id', 'message_id']).doUpdateSet({ text: said.text }))
+    .execute();
+}
+
+/** An edited message says something else. @returns the draft that it is a piece of */
+export async function correctPiece(db: Db, personId: PersonId, messageId: number, text: string): Promise<number | undefined> {
+  const row = await db
+    .updateTable('appeals.draft_piece as p')
+    .from('appeals.draft as d')
+    .set({ text })
+    .whereRef('d.id', '=', 'p.draft_id')
+    .where('d.person_id', '=', personId)
+    .where('p.message_id', '=', messageId)
+    .returning('d.id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Drops what was said before a message; everything without one. */
+export async function dropPieces(db: Db, draftId: number, beforeMessageId?: number): Promise<void> {
+  let query = db.deleteFrom('appeals.draft_piece').where('draft_id', '=', draftId);
+  if (beforeMessageId !== undefined) query = query.where('message_id', '<', beforeMessageId);
+  await query.execute();
+}
+
+/** In the order in which they were said; a draft has 30 at most. */
+export async function listPieces(db: Db, draftId: number): Promise<Piece[]> {
+  const rows = await db
+    .selectFrom('appeals.draft_piece')
+    .select(['message_id', 'text', 'file_kind', 'telegram_file_id', 'telegram_unique_id', 'mime_type', 'size_bytes', 'duration_seconds'])
+    .where('draft_id', '=', draftId)
+    .orderBy('message_id')
+    .limit(PIECES_READ_MAX)
+    .execute();
+  return rows.map((row) => ({
+    messageId: row.message_id,
+    text: row.text,
+    file:
+      row.file_kind === null
+        ? null
+        : {
+            kind: row.file_kind as FileKind,
+            fileId: row.telegram_file_id ?? '',
+            uniqueId: row.telegram_unique_id ?? '',
+            mimeType: row.mime_type,
+            sizeBytes: row.size_bytes,
+            durationSeconds: row.duration_seconds,
+          },
+  }));
+}
+
+const PIECES_READ_MAX = 100;

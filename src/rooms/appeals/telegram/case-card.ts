@@ -1,0 +1,90 @@
+import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { Voice } from '../../../platform/speech/index.ts';
+import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import { mayAct } from '../access.ts';
+import type { Appeal } from '../queries/appeals.ts';
+import type { AppealEvent } from '../queries/events.ts';
+import { after, isOpen } from '../states.ts';
+import type { AtDesk } from './desk.ts';
+import { whyOf } from './why.ts';
+import { chainTo, dueOf, eventLine, headOf, stateWord, type Wording } from './words.ts';
+
+const EVENTS_SHOWN = 6;
+/** Telegram's, of a message as it is shown. */
+const MESSAGE_CHARS_MAX = 4_096;
+
+export interface CaseFacts extends AtDesk {
+  readonly events: readonly AppealEvent[];
+  readonly fileCount: number;
+}
+
+/** A case as officials see it. */
+export interface CaseScreen {
+  readonly html: string;
+  readonly markup: InlineKeyboardMarkup;
+  /** The last answer and what the resident says remains, where they are too long for the screen itself: messages of their own. */
+  readonly apart: readonly string[];
+}
+
+export function caseScreen(app: Wording, voice: Voice, facts: CaseFacts): CaseScreen {
+  const letter = wordLetter(app, voice, facts.appeal);
+  const replies = wordReplies(voice, facts.events);
+  const rest = [...wordStanding(app, voice, facts), '', ...wordHistory(app, voice, facts.events)];
+  const whole = [...letter, ...replies, ...rest].join('\n');
+  const markup = caseButtons(voice, facts);
+  if (charsShown(whole) <= MESSAGE_CHARS_MAX) return { html: whole, markup, apart: [] };
+  return { html: [...letter, ...rest].join('\n'), markup, apart: replies };
+}
+
+function wordLetter(app: Wording, voice: Voice, appeal: Appeal): string[] {
+  return [
+    voice.say('appeals-case-title', headOf(voice, appeal)),
+    ...(appeal.body === '' ? [] : [voice.say('appeals-card-text', { text: appeal.body })]),
+    voice.say('appeals-case-place', { chain: chainTo(app, voice, appeal.placeCode) }),
+    ...(appeal.landmark === null ? [] : [voice.say('appeals-case-landmark', { text: appeal.landmark })]),
+    appeal.authorName === null ? voice.say('appeals-case-name-hidden') : voice.say('appeals-case-name', { name: appeal.authorName }),
+  ];
+}
+
+function wordReplies(voice: Voice, events: readonly AppealEvent[]): string[] {
+  const answer = events.findLast((event) => event.kind === 'answered')?.body;
+  const dispute = events.findLast((event) => event.kind === 'disputed')?.body;
+  return [
+    ...(answer ? [voice.say('appeals-case-answer', { text: answer })] : []),
+    ...(dispute ? [voice.say('appeals-case-dispute', { text: dispute })] : []),
+  ];
+}
+
+function wordStanding(app: Wording, voice: Voice, { appeal, desk }: CaseFacts): string[] {
+  const why = appeal.addresseeReason;
+  return [
+    ...(isOpen(appeal.state) ? [voice.say('appeals-case-due', { due: dueOf(app, voice, appeal) })] : []),
+    voice.say('appeals-case-state', { state: stateWord(voice, appeal) }),
+    ...(desk === 'operator' && why !== null ? [voice.say('appeals-case-why', { why: whyOf(voice, why) })] : []),
+    ...(desk === 'operator' ? [voice.say('appeals-case-looked')] : []),
+    ...(appeal.isDemo ? [voice.say('directory-card-demo')] : []),
+  ];
+}
+
+function wordHistory(app: Wording, voice: Voice, events: readonly AppealEvent[]): string[] {
+  return [voice.say('appeals-card-history'), ...events.slice(-EVENTS_SHOWN).map((event) => eventLine(app, voice, event, 'official'))];
+}
+
+function caseButtons(voice: Voice, { appeal, desk, fileCount }: CaseFacts): InlineKeyboardMarkup {
+  const { id, state } = appeal;
+  const isHis = mayAct(desk, appeal);
+  const mayPass = isHis && desk === 'operator' && appeal.addresseeReason !== 'about-akim' && after(state, 'passed') !== undefined;
+  return keyboard([
+    isHis && after(state, 'answered') ? [button(voice.label('appeals-answer-button'), 'appeals:answer', id)] : [],
+    isHis && after(state, 'work-begun') ? [button(voice.label('appeals-work-button'), 'appeals:work', id)] : [],
+    fileCount > 0 ? [button(voice.label('appeals-files-button', { n: fileCount }), 'appeals:files', id)] : [],
+    appeal.latitude === null ? [] : [button(voice.label('appeals-point-button'), 'appeals:point', id)],
+    mayPass ? [button(voice.label('appeals-pass-akim-button'), 'appeals:pass', id)] : [],
+    [button(voice.label('menu-back-button'), desk === 'akim' ? 'appeals:inbox' : 'appeals:queue')],
+  ]);
+}
+
+/** What Telegram counts: tags are no signs, an escaped sign is one. */
+function charsShown(html: string): number {
+  return html.replaceAll(/<\/?b>/g, '').replaceAll(/&(?:amp|lt|gt);/g, '&').length;
+}

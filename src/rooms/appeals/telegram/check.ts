@@ -1,0 +1,57 @@
+import type { User } from 'grammy/types';
+import type { WordKey } from '../../../kernel/locale/index.ts';
+import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
+import { show, tell } from '../../../platform/telegram/screens.ts';
+import { targetOf } from '../actions/file-appeal.ts';
+import { findCategory } from '../queries/categories.ts';
+import { type Draft, listPieces } from '../queries/drafts.ts';
+import { decideBody } from '../rules.ts';
+import type { AppealsFaceApp } from './app.ts';
+import { wordBody } from './refusals.ts';
+import { chainTo } from './words.ts';
+
+/** The whole letter and who sees what, on one screen; one tap sends it. @returns false where its topic or place is no longer known */
+export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<boolean> {
+  const body = decideBody(await listPieces(app.db, draft.id));
+  if (!body.ok) {
+    await tell(ctx, wordBody(ctx, body.refusal));
+    return true;
+  }
+  const category = await findCategory(app.db, draft.categoryCode ?? '');
+  const target = await targetOf(app.db, draft);
+  if (!category || !target) return false;
+  const name = nameOf(ctx.from);
+  const lines = [
+    ctx.say('appeals-check-title'),
+    ...(body.value.body === '' ? [] : [ctx.say('appeals-check-text', { text: body.value.body })]),
+    ctx.say('appeals-check-topic', { topic: ctx.language === 'ru' ? category.labelRu : category.labelKk }),
+    ...(body.value.files.length === 0 ? [] : [ctx.say('appeals-check-files', { n: body.value.files.length })]),
+    ctx.say('appeals-check-place', { chain: chainTo(app, ctx, target.placeCode) }),
+    ...(draft.landmark === null ? [] : [ctx.say('appeals-check-landmark', { text: draft.landmark })]),
+    ...(draft.latitude === null ? [] : [ctx.say('appeals-check-point')]),
+    '',
+    target.addresseeReason === null
+      ? ctx.say(draft.showsName ? 'appeals-check-akim-named' : 'appeals-check-akim-unnamed', { name })
+      : ctx.say(`appeals-check-addressee-operator-${target.addresseeReason}` as WordKey),
+    ctx.say('appeals-check-others'),
+    ctx.say('appeals-check-operator'),
+  ];
+  await show(ctx, lines.join('\n'), checkButtons(ctx, draft));
+  return true;
+}
+
+function checkButtons(ctx: Ctx, draft: Draft) {
+  const name = draft.showsName ? 'appeals-name-hide-button' : 'appeals-name-show-button';
+  return keyboard([
+    [button(ctx.label('appeals-send-button'), 'appeals:send', draft.id)],
+    [button(ctx.label('appeals-edit-button'), 'appeals:edit', draft.id)],
+    [button(ctx.label(name), 'appeals:name', draft.id, draft.showsName ? 'hide' : 'show')],
+    [button(ctx.label('appeals-cancel-button'), 'appeals:cancel', draft.id)],
+  ]);
+}
+
+/** As the person calls himself in Telegram; kept only where the akim may see it. */
+export function nameOf(user: User | undefined): string {
+  return [user?.first_name, user?.last_name].filter((part) => part !== undefined && part !== '').join(' ');
+}

@@ -1,0 +1,23 @@
+import type { RoleKind } from '../../../kernel/caller.ts';
+import type { TapCtx } from '../../../platform/telegram/face.ts';
+import { deskFor } from '../access.ts';
+import type { Official } from '../actions/case.ts';
+import { type Appeal, findAppeal } from '../queries/appeals.ts';
+import type { AppealsFaceApp } from './app.ts';
+
+/** A case, and as whom the caller has it before him. */
+export interface AtDesk {
+  readonly appeal: Appeal;
+  readonly desk: RoleKind;
+}
+
+/** A case that the caller may open; undefined where there is none or it is not his to see, which he cannot tell apart. */
+export async function findAtDesk(app: Pick<AppealsFaceApp, 'db'>, ctx: TapCtx, id: number): Promise<AtDesk | undefined> {
+  const appeal = await findAppeal(app.db, id);
+  const desk = appeal && deskFor(ctx.caller, appeal);
+  return desk && { appeal, desk };
+}
+
+export function officialOf(ctx: TapCtx, desk: RoleKind): Official {
+  return { personId: ctx.caller.personId, role: desk, tap: ctx.callbackQuery.id };
+}

@@ -1,0 +1,30 @@
+import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
+import { show } from '../../../platform/telegram/screens.ts';
+import { moveDraft } from '../actions/drafts.ts';
+import { findDraft } from '../queries/drafts.ts';
+import type { AppealsFaceApp } from './app.ts';
+import { askNext } from './ask.ts';
+
+export async function openCheck(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  const draft = await moveDraft(app, ctx.caller.personId, id, { step: 'check' });
+  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
+}
+
+/** Shows the name to the akim, or no longer. */
+export async function switchName(app: AppealsFaceApp, ctx: Ctx, { id, showsName }: { id: number; showsName: boolean }): Promise<void> {
+  const draft = await moveDraft(app, ctx.caller.personId, id, { step: 'check', showsName });
+  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
+}
+
+/** What shall be mended? */
+export async function askWhatToEdit(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  if (!(await findDraft(app.db, ctx.caller.personId, id))) return await show(ctx, ctx.say('fault-gone'));
+  const buttons = [
+    [button(ctx.label('appeals-edit-text-button'), 'appeals:rewrite', id)],
+    [button(ctx.label('appeals-edit-topic-button'), 'appeals:topics', id, 1)],
+    [button(ctx.label('appeals-edit-place-button'), 'appeals:village', id)],
+    [button(ctx.label('menu-back-button'), 'appeals:check', id)],
+  ];
+  await show(ctx, ctx.say('appeals-edit-ask'), keyboard(buttons));
+}

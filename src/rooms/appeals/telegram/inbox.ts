@@ -1,0 +1,85 @@
+import { areasOf } from '../../../kernel/caller.ts';
+import { dayOf, formatShortDay, type WordKey } from '../../../kernel/locale/index.ts';
+import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
+import { show } from '../../../platform/telegram/screens.ts';
+import { countOpen, type Desk, listOpen, type OpenCounts } from '../queries/appeals.ts';
+import { soonBy } from '../soon.ts';
+import type { AppealsFaceApp } from './app.ts';
+import { headOf } from './words.ts';
+
+const PAGE_ITEMS = 8;
+
+/** A list of open cases. */
+interface List {
+  /** Its pages are at `verb:PAGE`. */
+  readonly verb: string;
+  readonly title: WordKey;
+  readonly none: WordKey;
+  readonly desk: Desk;
+  /** Only what is due soon or late. */
+  readonly onlySoon: boolean;
+}
+
+/** What waits for an akim: first what the resident disagrees with, then by the last day. @param page from 1 */
+export async function openInbox(app: AppealsFaceApp, ctx: Ctx, page: number): Promise<void> {
+  const words = { title: 'appeals-inbox-title', none: 'appeals-inbox-none' } as const;
+  await showList(app, ctx, { verb: 'appeals:inbox', ...words, desk: akimDesk(ctx), onlySoon: false }, page);
+}
+
+/** Of that, what is late or due within three working days. */
+export async function openDue(app: AppealsFaceApp, ctx: Ctx, page: number): Promise<void> {
+  const words = { title: 'appeals-due-title', none: 'appeals-due-none' } as const;
+  await showList(app, ctx, { verb: 'appeals:due', ...words, desk: akimDesk(ctx), onlySoon: true }, page);
+}
+
+/** What the operators of the caller's areas have to see to. */
+export async function openQueue(app: AppealsFaceApp, ctx: Ctx, page: number): Promise<void> {
+  const words = { title: 'appeals-queue-title', none: 'appeals-queue-none' } as const;
+  const desk = { role: 'operator', areaCodes: areasOf(ctx.caller, 'operator') } as const;
+  await showList(app, ctx, { verb: 'appeals:queue', ...words, desk, onlySoon: false }, page);
+}
+
+function akimDesk(ctx: Ctx): Desk {
+  return { role: 'akim', unitCodes: areasOf(ctx.caller, 'akim') };
+}
+
+async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, page: number): Promise<void> {
+  const today = dayOf(app.clock());
+  const soon = soonBy(today);
+  const counts = await countOpen(app.db, list.desk, today, soon);
+  const total = list.onlySoon ? counts.soon : counts.all;
+  if (total === 0) return await show(ctx, ctx.say(list.none));
+
+  const pages = Math.ceil(total / PAGE_ITEMS);
+  // The list may have become shorter since the button was made.
+  const shown = Math.min(page, pages);
+  const skip = (shown - 1) * PAGE_ITEMS;
+  const through = await listOpen(app.db, list.desk, { limit: skip + PAGE_ITEMS, dueBy: list.onlySoon ? soon : undefined });
+  const appeals = through.slice(skip);
+  const lines = appeals.map((appeal) => {
+    const day = formatShortDay(ctx.language, appeal.dueOn, today);
+    return ctx.say('appeals-case-line', { ...headOf(ctx, appeal), day });
+  });
+  const head = [ctx.say(list.title), ...(list.onlySoon ? [] : countLines(ctx, counts))];
+  const foot = pages > 1 ? [ctx.say('appeals-mine-page', { page: shown, pages })] : [];
+  const rows = appeals.map((appeal, at) => {
+    const label = ctx.label('appeals-case-button', { n: skip + at + 1, code: headOf(ctx, appeal).code });
+    return [button(label, 'appeals:case', appeal.id)];
+  });
+  const next = shown < pages ? [button(ctx.label('menu-next-button'), list.verb, shown + 1)] : [];
+  const back = shown > 1 ? [button(ctx.label('menu-back-button'), list.verb, shown - 1)] : [];
+  await show(ctx, [...head, '', ...lines, ...foot].join('\n'), keyboard([...rows, next, back]));
+}
+
+/** What is most pressing first; nothing is said of what there is none of. */
+function countLines(ctx: Ctx, counts: OpenCounts): string[] {
+  const lines = [
+    ['appeals-inbox-late', counts.late],
+    ['appeals-inbox-today', counts.today],
+    ['appeals-inbox-disputed', counts.disputed],
+    ['appeals-inbox-new', counts.fresh],
+    ['appeals-inbox-all', counts.all],
+  ] as const;
+  return lines.filter(([, n]) => n > 0).map(([key, n]) => ctx.say(key, { n }));
+}

@@ -1,0 +1,119 @@
+import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
+import { aBranch, anId, aPlace, oneOf } from '../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
+import { Face, type TapReader } from '../../../platform/telegram/face.ts';
+import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
+import { tell } from '../../../platform/telegram/screens.ts';
+import { correctSaid, dropOpenDraft, leaveDrafts } from '../actions/drafts.ts';
+import type { AppealsFaceApp } from './app.ts';
+import { takePlace, takeTopic, walkTree } from './choose.ts';
+import { askWhatToEdit, openCheck, switchName } from './edit.ts';
+import { showHistory, showMine, showOwn, tellStatus } from './mine.ts';
+import { officialTaps } from './officials.ts';
+import { chooseVillage } from './place.ts';
+import { answerEdited, beginAppeal, cancelAppeal, endSaying, goOnWithDraft, rewrite, startAnew } from './say.ts';
+import { sendAppeal } from './send.ts';
+import { turnTopics } from './topic.ts';
+import { askWhatRemains, reopen, takeOutcome } from './verdict.ts';
+
+export type { AppealsFaceApp } from './app.ts';
+export { isCode, tellStatus } from './mine.ts';
+export { wordsOf } from './notices.ts';
+export { readSaid } from './said.ts';
+export { beginAppeal, hear, hearSaid, isWriting, refuseSaid } from './say.ts';
+
+export function appealsFace(app: AppealsFaceApp): Face {
+  const face = new Face('appeals', app.refused);
+  face.command('write', 'anyone', (ctx) => beginAppeal(app, ctx));
+  face.command('my', 'anyone', (ctx) => showMine(app, ctx, 1));
+  face.command('status', 'anyone', (ctx) => tellStatus(app, ctx, ctx.message.text.replace(/^\/\S+\s*/, '')));
+  face.menuWord('menu-resident-write-button', 'anyone', (ctx) => beginAppeal(app, ctx));
+  face.menuWord('menu-resident-appeals-button', 'anyone', (ctx) => showMine(app, ctx, 1));
+  writingTaps(app, face);
+  ownTaps(app, face);
+  officialTaps(app, face);
+  return face;
+}
+
+function writingTaps(app: AppealsFaceApp, face: Face): void {
+  face.tap('new', 'anyone', aPlace, (ctx, code) => beginAppeal(app, ctx, code));
+  face.tap('next', 'consented', anId, (ctx, id) => endSaying(app, ctx, id));
+  face.tap('cancel', 'anyone', anId, (ctx, id) => cancelAppeal(app, ctx, id));
+  face.tap('draft-go', 'consented', anId, (ctx, id) => goOnWithDraft(app, ctx, id));
+  face.tap('draft-new', 'consented', aDraftFrom, (ctx, from) => startAnew(app, ctx, from));
+  face.tap('topics', 'consented', aDraftPage, (ctx, at) => turnTopics(app, ctx, at));
+  face.tap('topic', 'consented', aTopic, (ctx, topic) => takeTopic(app, ctx, topic));
+  face.tap('safe', 'consented', anId, (ctx, id) => goOnWithDraft(app, ctx, id));
+  face.tap('place', 'consented', aDraftPlace, (ctx, place) => takePlace(app, ctx, place));
+  face.tap('village', 'consented', anId, (ctx, id) => chooseVillage(app, ctx, id));
+  face.tap('tree', 'consented', aDraftBranch, (ctx, at) => walkTree(app, ctx, at));
+  face.tap('check', 'consented', anId, (ctx, id) => openCheck(app, ctx, id));
+  face.tap('edit', 'consented', anId, (ctx, id) => askWhatToEdit(app, ctx, id));
+  face.tap('rewrite', 'consented', anId, (ctx, id) => rewrite(app, ctx, id));
+  face.tap('name', 'consented', aNameSwitch, (ctx, wish) => switchName(app, ctx, wish));
+  face.tap('send', 'consented', anId, (ctx, id) => sendAppeal(app, ctx, id));
+}
+
+function ownTaps(app: AppealsFaceApp, face: Face): void {
+  face.tap('mine', 'anyone', anId, (ctx, page) => showMine(app, ctx, page));
+  face.tap('open', 'anyone', anId, (ctx, id) => showOwn(app, ctx, id));
+  face.tap('history', 'anyone', anId, (ctx, id) => showHistory(app, ctx, id));
+  face.tap('solved', 'anyone', anId, (ctx, id) => takeOutcome(app, ctx, id, 'confirmed'));
+  face.tap('partly', 'anyone', anId, (ctx, id) => takeOutcome(app, ctx, id, 'partly'));
+  face.tap('unsolved', 'anyone', anId, (ctx, id) => askWhatRemains(app, ctx, id));
+  face.tap('reopen', 'anyone', anId, (ctx, id) => reopen(app, ctx, id));
+}
+
+/** Leaves whatever is being written for the menu, and says that it is kept. */
+export async function keepWriting(app: AppealsFaceApp, ctx: Ctx): Promise<void> {
+  const leave = () => leaveDrafts(app, ctx.caller.personId, ctx.message?.message_id ?? 0);
+  if (await onceAnUpdate('writing-left', leave)) await tell(ctx, ctx.say('menu-draft-kept'));
+}
+
+/** Drops what is being written. @returns whether something was */
+export async function dropWriting(app: AppealsFaceApp, ctx: Ctx): Promise<boolean> {
+  return await onceAnUpdate('writing-dropped', () => dropOpenDraft(app, ctx.caller.personId));
+}
+
+/** An edited message changes the letter that it went into. @returns false when it went into none */
+export async function correctWriting(app: AppealsFaceApp, ctx: Ctx): Promise<boolean> {
+  const edited = ctx.editedMessage;
+  const text = edited?.text ?? edited?.caption;
+  if (!edited || text === undefined) return false;
+  const draft = await correctSaid(app, ctx.caller.personId, edited.message_id, text);
+  if (draft) await answerEdited(app, ctx, draft);
+  return draft !== undefined;
+}
+
+const aDraftPage: TapReader<{ id: number; page: number }> = ([id = '', page = '', ...more]) => {
+  const [draft, at] = [anId([id]), anId([page])];
+  return more.length === 0 && draft !== undefined && at !== undefined ? { id: draft, page: at } : undefined;
+};
+
+const aDraftFrom: TapReader<{ id: number; messageId?: number }> = ([id = '', ...rest]) => {
+  const draft = anId([id]);
+  if (draft === undefined) return undefined;
+  if (rest.length === 0) return { id: draft };
+  const messageId = anId(rest);
+  return messageId === undefined ? undefined : { id: draft, messageId };
+};
+
+const aTopic: TapReader<{ id: number; code: string }> = ([id = '', code = '', ...more]) => {
+  const draft = anId([id]);
+  return more.length === 0 && draft !== undefined && /^[a-z_]{1,30}$/.test(code) ? { id: draft, code } : undefined;
+};
+
+const aDraftPlace: TapReader<{ id: number; code: PlaceCode }> = ([id = '', code = '', ...more]) => {
+  const [draft, place] = [anId([id]), placeCodeOf(code)];
+  return more.length === 0 && draft !== undefined && place ? { id: draft, code: place } : undefined;
+};
+
+const aDraftBranch: TapReader<{ id: number; code: PlaceCode | null; page: number }> = ([id = '', ...rest]) => {
+  const [draft, branch] = [anId([id]), aBranch(rest)];
+  return draft !== undefined && branch ? { id: draft, ...branch } : undefined;
+};
+
+const aNameSwitch: TapReader<{ id: number; showsName: boolean }> = ([id = '', ...rest]) => {
+  const [draft, wish] = [anId([id]), oneOf('show', 'hide')(rest)];
+  return draft !== undefined && wish ? { id: draft, showsName: wish === 'show' } : undefined;
+};

@@ -1,0 +1,131 @@
+import { ruleCalendar, workingDaysBetween } from '../../../kernel/calendar/index.ts';
+import { dayOf, formatNearDay } from '../../../kernel/locale/index.ts';
+import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
+import { show, tell } from '../../../platform/telegram/screens.ts';
+import { formatCode, readCode } from '../code.ts';
+import { type Appeal, countMine, findAppeal, findAppealByCode, listMine } from '../queries/appeals.ts';
+import { type AppealEvent, listEvents, listFiles } from '../queries/events.ts';
+import { awaitsVerdict, isOpen } from '../states.ts';
+import type { AppealsFaceApp } from './app.ts';
+import { chainTo, dueOf, eventLine, headOf, stateSentence, stateWord } from './words.ts';
+
+const PAGE_ITEMS = 8;
+/** On the card; the rest is a tap away. */
+const EVENTS_SHOWN = 6;
+/** The whole history must fit into one message. */
+const HISTORY_MAX = 40;
+/** Leaves room for the rest of the card within Telegram's 4,096. */
+const ANSWER_CHARS_MAX = 600;
+
+/** «My appeals»: what waits first, then the newest. */
+export async function showMine(app: AppealsFaceApp, ctx: Ctx, page: number): Promise<void> {
+  const total = await countMine(app.db, ctx.caller.personId);
+  if (total === 0) return await show(ctx, ctx.say('appeals-mine-none'));
+  const pages = Math.ceil(total / PAGE_ITEMS);
+  const shown = Math.min(page, pages);
+  const appeals = (await listMine(app.db, ctx.caller.personId, shown * PAGE_ITEMS)).slice((shown - 1) * PAGE_ITEMS);
+  const lines = [
+    ctx.say('appeals-mine-title'),
+    ...appeals.map((appeal) => ctx.say('appeals-mine-line', { ...headOf(ctx, appeal), state: stateWord(ctx, appeal) })),
+    ...(pages > 1 ? [ctx.say('appeals-mine-page', { page: shown, pages })] : []),
+  ];
+  const rows = appeals.map((appeal) => {
+    const { code, topic } = headOf(ctx, appeal);
+    return [button(`${code} ${topic}`, 'appeals:open', appeal.id)];
+  });
+  const next = shown < pages ? [button(ctx.label('menu-next-button'), 'appeals:mine', shown + 1)] : [];
+  const back = shown > 1 ? [button(ctx.label('menu-back-button'), 'appeals:mine', shown - 1)] : [];
+  await show(ctx, lines.join('\n'), keyboard([...rows, next, back]));
+}
+
+/** A resident's own case. */
+export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  const appeal = await findAppeal(app.db, id);
+  if (appeal?.personId !== ctx.caller.personId) return await show(ctx, ctx.say('fault-gone'));
+  const events = await listEvents(app.db, id);
+  const files = await listFiles(app.db, id);
+  const blocks = [cardHead(app, ctx, appeal), cardLetter(app, ctx, appeal, files.length), cardHistory(app, ctx, appeal, events)];
+  await show(ctx, blocks.map((lines) => lines.join('\n')).join('\n\n'), cardButtons(ctx, appeal, events.length, files.length));
+}
+
+function cardHead(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): string[] {
+  return [
+    ctx.say('appeals-card-title', headOf(ctx, appeal)),
+    stateWord(ctx, appeal),
+    stateSentence(app, ctx, appeal),
+    ...(appeal.isDemo ? [ctx.say('directory-card-demo')] : []),
+  ];
+}
+
+function cardLetter(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, fileCount: number): string[] {
+  return [
+    ...(appeal.body === '' ? [] : [ctx.say('appeals-card-text', { text: appeal.body })]),
+    ...(fileCount === 0 ? [] : [ctx.say('appeals-card-files', { n: fileCount })]),
+    ctx.say('appeals-card-place', { place: [chainTo(app, ctx, appeal.placeCode), appeal.landmark].filter(Boolean).join(', ') }),
+    ctx.say(appeal.authorName === null ? 'appeals-card-sees-unnamed' : 'appeals-card-sees-named'),
+  ];
+}
+
+function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: readonly AppealEvent[]): string[] {
+  const answer = events.findLast((event) => event.kind === 'answered');
+  const answerKey = answer?.byRole === 'operator' ? 'appeals-card-answer-operator' : 'appeals-card-answer';
+  return [
+    ctx.say('appeals-card-history'),
+    ...events.slice(-EVENTS_SHOWN).map((event) => eventLine(app, ctx, event, 'resident')),
+    ...(answer?.body ? [ctx.say(answerKey, { text: answer.body.slice(0, ANSWER_CHARS_MAX) })] : []),
+    ...(isOpen(appeal.state) ? [ctx.say('appeals-card-due', { due: dueOf(app, ctx, appeal), days: daysLeft(app, appeal) })] : []),
+  ];
+}
+
+/** Working days left to answer; 0 when the last day has come or passed. */
+function daysLeft(app: AppealsFaceApp, appeal: Appeal): number {
+  const today = dayOf(app.clock());
+  if (appeal.dueOn <= today) return 0;
+  return workingDaysBetween(ruleCalendar(Number(today.slice(0, 4)), Number(appeal.dueOn.slice(0, 4))), today, appeal.dueOn);
+}
+
+function cardButtons(ctx: Ctx, appeal: Appeal, eventCount: number, fileCount: number) {
+  const verdict = awaitsVerdict(appeal.state)
+    ? [
+        [button(ctx.label('appeals-solved-button'), 'appeals:solved', appeal.id)],
+        ...(appeal.state === 'partly' ? [] : [[button(ctx.label('appeals-partly-button'), 'appeals:partly', appeal.id)]]),
+        [button(ctx.label('appeals-unsolved-button'), 'appeals:unsolved', appeal.id)],
+      ]
+    : [];
+  return keyboard([
+    ...verdict,
+    fileCount > 0 ? [button(ctx.label('appeals-files-button', { n: fileCount }), 'appeals:files', appeal.id)] : [],
+    eventCount > EVENTS_SHOWN ? [button(ctx.label('appeals-history-button'), 'appeals:history', appeal.id)] : [],
+    [button(ctx.label('menu-back-button'), 'appeals:mine', 1)],
+  ]);
+}
+
+export async function showHistory(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  const appeal = await findAppeal(app.db, id);
+  if (appeal?.personId !== ctx.caller.personId) return await show(ctx, ctx.say('fault-gone'));
+  const events = (await listEvents(app.db, id)).slice(-HISTORY_MAX);
+  const lines = [ctx.say('appeals-card-title', headOf(ctx, appeal)), ...events.map((event) => eventLine(app, ctx, event, 'resident'))];
+  await show(ctx, lines.join('\n'), keyboard([[button(ctx.label('menu-back-button'), 'appeals:open', id)]]));
+}
+
+/** `/status CODE`, or a code alone: anybody hears the state and its dates; whose case it is sees it whole. */
+export async function tellStatus(app: AppealsFaceApp, ctx: Ctx, text: string): Promise<void> {
+  const reading = readCode(text);
+  if (!reading) return await tell(ctx, ctx.say('appeals-status-ask'));
+  if (reading.kind === 'misread') return await tell(ctx, ctx.say('appeals-status-misread'));
+  const appeal = await findAppealByCode(app.db, reading.code);
+  if (!appeal) return await tell(ctx, ctx.say('appeals-status-none'));
+  if (appeal.personId === ctx.caller.personId) return await showOwn(app, ctx, appeal.id);
+  const date = formatNearDay(ctx.language, dayOf(appeal.changedAt), dayOf(app.clock()));
+  const facts = { code: formatCode(appeal.code), state: stateWord(ctx, appeal), date };
+  await tell(
+    ctx,
+    isOpen(appeal.state) ? ctx.say('appeals-status', { ...facts, due: dueOf(app, ctx, appeal) }) : ctx.say('appeals-status-done', facts),
+  );
+}
+
+/** Whether a text is a receipt's code, also one with a sign misread. */
+export function isCode(text: string): boolean {
+  return readCode(text) !== undefined;
+}

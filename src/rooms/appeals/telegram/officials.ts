@@ -1,0 +1,33 @@
+import { anId } from '../../../platform/telegram/buttons.ts';
+import type { Face, TapReader } from '../../../platform/telegram/face.ts';
+import { askAnswer, rewriteAnswerTap, sendAnswer } from './answer.ts';
+import type { AppealsFaceApp } from './app.ts';
+import { openCaseScreen, passOn, sendPoint, takeUp } from './case.ts';
+import { sendFiles } from './files.ts';
+import { openDue, openInbox, openQueue } from './inbox.ts';
+
+/** The side of the room for those who answer. What a case is to whom is looked up behind each button, not here. */
+export function officialTaps(app: AppealsFaceApp, face: Face): void {
+  face.command('inbox', 'akim', (ctx) => openInbox(app, ctx, 1));
+  face.command('queue', 'operator', (ctx) => openQueue(app, ctx, 1));
+  face.menuWord('menu-akim-inbox-button', 'akim', (ctx) => openInbox(app, ctx, 1));
+  face.menuWord('menu-akim-due-button', 'akim', (ctx) => openDue(app, ctx, 1));
+  face.menuWord('menu-operator-queue-button', 'operator', (ctx) => openQueue(app, ctx, 1));
+  face.tap('inbox', 'akim', aPage, (ctx, page) => openInbox(app, ctx, page));
+  face.tap('due', 'akim', aPage, (ctx, page) => openDue(app, ctx, page));
+  face.tap('queue', 'operator', aPage, (ctx, page) => openQueue(app, ctx, page));
+
+  face.tap('case', 'official', anId, (ctx, id) => openCaseScreen(app, ctx, id));
+  face.tap('work', 'official', anId, (ctx, id) => takeUp(app, ctx, id));
+  face.tap('pass', 'operator', anId, (ctx, id) => passOn(app, ctx, id));
+  face.tap('answer', 'official', anId, (ctx, id) => askAnswer(app, ctx, id));
+  face.tap('answer-again', 'official', anId, (ctx, id) => rewriteAnswerTap(app, ctx, id));
+  face.tap('answer-send', 'official', anId, (ctx, id) => sendAnswer(app, ctx, id));
+
+  // A resident has these below his own case as well.
+  face.tap('files', 'anyone', anId, (ctx, id) => sendFiles(app, ctx, id));
+  face.tap('point', 'anyone', anId, (ctx, id) => sendPoint(app, ctx, id));
+}
+
+/** The first page may go without its number. */
+const aPage: TapReader<number> = (rest) => (rest.length === 0 ? 1 : anId(rest));

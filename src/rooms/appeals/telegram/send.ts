@@ -1,0 +1,69 @@
+import { dayOf, formatNearDay, formatTime, type WordKey } from '../../../kernel/locale/index.ts';
+import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
+import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
+import { show, spend, tell } from '../../../platform/telegram/screens.ts';
+import { type FilingRefusal, fileAppeal } from '../actions/file-appeal.ts';
+import { formatCode } from '../code.ts';
+import type { Appeal } from '../queries/appeals.ts';
+import { findDraft } from '../queries/drafts.ts';
+import { FILINGS_PER_DAY_MAX } from '../rules.ts';
+import type { AppealsFaceApp } from './app.ts';
+import { askAgain } from './ask.ts';
+import { nameOf } from './check.ts';
+import { wordBody } from './refusals.ts';
+import { dueOf, officeOf } from './words.ts';
+
+/** The one tap that sends it. The receipt is a message of its own, kept for ever; a second tap brings no second one. */
+export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  const { callbackQuery } = ctx;
+  if (!callbackQuery) return;
+  const filing = { draftId: id, personId: ctx.caller.personId, language: ctx.language, name: nameOf(ctx.from), tap: callbackQuery.id };
+  const decision = await onceAnUpdate('appeal-filed', () => fileAppeal(app, filing));
+  if (!decision.ok) return await refuse(app, ctx, id, decision.refusal);
+  await spend(ctx);
+  if (!decision.value.isOwnTap) return;
+  app.wakeKeeper();
+  await tellReceipt(app, ctx, decision.value.appeal);
+}
+
+async function refuse(app: AppealsFaceApp, ctx: Ctx, id: number, refusal: FilingRefusal): Promise<void> {
+  switch (refusal.reason) {
+    case 'gone':
+      return await show(ctx, ctx.say('fault-gone'));
+    case 'incomplete': {
+      const draft = await findDraft(app.db, ctx.caller.personId, id);
+      return draft ? await askAgain(app, ctx, draft) : await show(ctx, ctx.say('fault-gone'));
+    }
+    case 'too-many': {
+      const date = formatNearDay(ctx.language, dayOf(refusal.nextAt), dayOf(app.clock()));
+      const params = { max: FILINGS_PER_DAY_MAX, date, time: formatTime(refusal.nextAt) };
+      return await tell(ctx, ctx.say('appeals-limit', params));
+    }
+    case 'nothing':
+    case 'photo-only':
+    case 'too-short':
+    case 'too-long':
+      return await tell(ctx, wordBody(ctx, refusal));
+  }
+}
+
+async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promise<void> {
+  const code = formatCode(appeal.code);
+  const filedOn = dayOf(appeal.filedAt);
+  const day = (date: string) => formatNearDay(ctx.language, date, dayOf(app.clock()));
+  const lines = [
+    ctx.say('appeals-receipt', {
+      code,
+      date: day(filedOn),
+      time: formatTime(appeal.filedAt),
+      office: officeOf(app, ctx, appeal),
+      due: dueOf(app, ctx, appeal),
+    }),
+    ...(appeal.addresseeReason === null ? [] : [ctx.say(`appeals-receipt-operator-${appeal.addresseeReason}` as WordKey)]),
+    ...(appeal.registeredOn === filedOn ? [] : [ctx.say('appeals-receipt-registered', { date: day(appeal.registeredOn) })]),
+  ];
+  const copy = { text: ctx.label('appeals-copy-code-button'), copy_text: { text: code } };
+  const open = button(ctx.label('appeals-open-button'), 'appeals:open', appeal.id);
+  await tell(ctx, lines.join('\n'), keyboard([[copy], [open]]));
+}

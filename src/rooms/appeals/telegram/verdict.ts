@@ -1,0 +1,69 @@
+import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
+import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
+import { show, spend, tell } from '../../../platform/telegram/screens.ts';
+import { openDraft } from '../actions/drafts.ts';
+import { disputeAppeal, sayOutcome } from '../actions/verdict.ts';
+import { findAppeal } from '../queries/appeals.ts';
+import type { Draft } from '../queries/drafts.ts';
+import { awaitsVerdict } from '../states.ts';
+import type { AppealsFaceApp } from './app.ts';
+import { wordBody } from './refusals.ts';
+import { dueOf } from './words.ts';
+
+/** «Solved», «only partly»: taken down at once; the answer stays where it is, without its buttons. */
+export async function takeOutcome(app: AppealsFaceApp, ctx: Ctx, id: number, outcome: 'confirmed' | 'partly'): Promise<void> {
+  const tap = ctx.callbackQuery?.id ?? '';
+  const say = () => sayOutcome(app, { appealId: id, personId: ctx.caller.personId, tap }, outcome);
+  const appeal = await onceAnUpdate('outcome-said', say);
+  await spend(ctx);
+  // Said already, by this button tapped twice or from another message.
+  if (!appeal) return await tellWhere(app, ctx, id);
+  await tell(ctx, ctx.say(outcome === 'confirmed' ? 'appeals-solved-thanks' : 'appeals-partly-thanks'), openButton(ctx, id));
+}
+
+async function tellWhere(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  const appeal = await findAppeal(app.db, id);
+  if (appeal?.personId !== ctx.caller.personId) await tell(ctx, ctx.say('fault-gone'));
+}
+
+function openButton(ctx: Ctx, id: number) {
+  return keyboard([[button(ctx.label('appeals-open-button'), 'appeals:open', id)]]);
+}
+
+/** «Not solved»: what remains? A phrase, a photo, or simply back. */
+export async function askWhatRemains(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  const appeal = await findAppeal(app.db, id);
+  if (appeal?.personId !== ctx.caller.personId || !awaitsVerdict(appeal.state)) {
+    await spend(ctx);
+    return await tellWhere(app, ctx, id);
+  }
+  await openDraft(app, ctx.caller.personId, { purpose: 'dispute', appealId: id });
+  await spend(ctx);
+  const back = [button(ctx.label('appeals-reopen-button'), 'appeals:reopen', id)];
+  await tell(ctx, ctx.say('appeals-reopen-ask'), keyboard([back]));
+}
+
+/** Something more was said of what remains. */
+export async function hearDispute(ctx: Ctx, draft: Draft): Promise<void> {
+  const send = [button(ctx.label('appeals-reopen-send-button'), 'appeals:reopen', draft.appealId ?? 0)];
+  await tell(ctx, ctx.say('appeals-reopen-say-more'), keyboard([send]));
+}
+
+/** Back to the akim, first in his list. */
+export async function reopen(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  const tap = ctx.callbackQuery?.id ?? '';
+  const dispute = () => disputeAppeal(app, { appealId: id, personId: ctx.caller.personId, tap });
+  const decision = await onceAnUpdate('appeal-disputed', dispute);
+  if (!decision.ok) {
+    const { refusal } = decision;
+    if (refusal.reason !== 'gone') return await tell(ctx, wordBody(ctx, refusal));
+    await spend(ctx);
+    return await tellWhere(app, ctx, id);
+  }
+  app.wakeKeeper();
+  const appeal = decision.value;
+  const isOperators = appeal.addressee === 'operator';
+  const html = isOperators ? ctx.say('appeals-reopened-operator') : ctx.say('appeals-reopened', { due: dueOf(app, ctx, appeal) });
+  await show(ctx, html, openButton(ctx, id));
+}

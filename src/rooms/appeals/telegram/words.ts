@@ -1,0 +1,99 @@
+import type { PlaceCode } from '../../../kernel/ids.ts';
+import { dayOf, formatDay, formatNearDay, formatTime, type WordKey } from '../../../kernel/locale/index.ts';
+import type { Voice } from '../../../platform/speech/index.ts';
+import { chainOf, type DirectoryFaceApp, longName } from '../../directory/index.ts';
+import { formatCode } from '../code.ts';
+import type { Appeal } from '../queries/appeals.ts';
+import type { ActingRole, AppealEvent } from '../queries/events.ts';
+import type { AppealsFaceApp } from './app.ts';
+
+/** What words about a case need besides the case. */
+export type Wording = Pick<AppealsFaceApp, 'clock'> & { readonly directory: Pick<DirectoryFaceApp, 'search'> };
+
+export function topicOf(voice: Voice, topic: { topicKk: string; topicRu: string }): string {
+  return voice.language === 'ru' ? topic.topicRu : topic.topicKk;
+}
+
+/** `{$code}` and `{$topic}`, the first line of whatever is said about a case. */
+export function headOf(voice: Voice, appeal: Appeal): { code: string; topic: string } {
+  return { code: formatCode(appeal.code), topic: topicOf(voice, appeal) };
+}
+
+/** The way from the place up; its code where the register no longer has it. */
+export function chainTo(app: Pick<Wording, 'directory'>, voice: Voice, code: PlaceCode): string {
+  const chain = app.directory.search.chain(code);
+  return chain ? chainOf(voice, chain) : code;
+}
+
+/** Who has to answer: «әкім, Достық ауылдық округі», or the operator. */
+export function officeOf(app: Pick<Wording, 'directory'>, voice: Voice, to: Pick<Appeal, 'addressee' | 'unitCode'>): string {
+  const unit = app.directory.search.place(to.unitCode);
+  if (to.addressee === 'operator') return voice.label('appeals-office-operator');
+  return voice.label('appeals-office-akim', { unit: unit ? longName(voice, unit) : to.unitCode });
+}
+
+/** A day as a term is said: `17 желтоқсан, бейсенбі`. */
+export function dueOf(app: Pick<Wording, 'clock'>, voice: Voice, appeal: Pick<Appeal, 'dueOn'>): string {
+  return formatDay(voice.language, appeal.dueOn, dayOf(app.clock()));
+}
+
+/** The state's word, for lists. */
+export function stateWord(voice: Voice, appeal: Pick<Appeal, 'state'>): string {
+  return voice.label(`appeals-state-${appeal.state}` satisfies WordKey);
+}
+
+/** The state's sentence, for the resident. */
+export function stateSentence(app: Wording, voice: Voice, appeal: Appeal): string {
+  const isOperators = appeal.addressee === 'operator';
+  switch (appeal.state) {
+    case 'received':
+      return voice.say(isOperators ? 'appeals-state-received-operator-sentence' : 'appeals-state-received-sentence');
+    case 'seen':
+      return voice.say(isOperators ? 'appeals-state-seen-operator-sentence' : 'appeals-state-seen-sentence');
+    case 'in-work':
+      return voice.say(isOperators ? 'appeals-state-in-work-operator-sentence' : 'appeals-state-in-work-sentence', {
+        due: dueOf(app, voice, appeal),
+      });
+    case 'answered':
+      return voice.say('appeals-state-answered-sentence');
+    case 'confirmed':
+      return voice.say('appeals-state-confirmed-sentence', { date: formatNearDay(voice.language, dayOf(appeal.changedAt), today(app)) });
+    case 'partly':
+      return voice.say('appeals-state-partly-sentence');
+    case 'disputed':
+      return voice.say(isOperators ? 'appeals-state-disputed-operator-sentence' : 'appeals-state-disputed-sentence');
+  }
+}
+
+/** One line of the history, as the resident or an official reads it. */
+export function eventLine(app: Wording, voice: Voice, event: AppealEvent, reader: 'resident' | 'official'): string {
+  const date = formatNearDay(voice.language, dayOf(event.at), today(app));
+  return voice.say('appeals-event-line', { date, time: formatTime(event.at), what: voice.label(whatOf(event, reader)) });
+}
+
+function whatOf(event: AppealEvent, reader: 'resident' | 'official'): WordKey {
+  const isOfficials = reader === 'official';
+  const byOperator: ActingRole = 'operator';
+  switch (event.kind) {
+    case 'filed':
+      return isOfficials ? 'appeals-event-filed-official' : 'appeals-event-filed';
+    case 'seen':
+      return event.byRole === byOperator ? 'appeals-event-seen-operator' : 'appeals-event-seen';
+    case 'work-begun':
+      return event.byRole === byOperator ? 'appeals-event-work-begun-operator' : 'appeals-event-work-begun';
+    case 'answered':
+      return event.byRole === byOperator ? 'appeals-event-answered-operator' : 'appeals-event-answered';
+    case 'confirmed':
+      return isOfficials ? 'appeals-event-confirmed-official' : 'appeals-event-confirmed';
+    case 'partly':
+      return isOfficials ? 'appeals-event-partly-official' : 'appeals-event-partly';
+    case 'disputed':
+      return isOfficials ? 'appeals-event-disputed-official' : 'appeals-event-disputed';
+    case 'passed':
+      return 'appeals-event-passed';
+  }
+}
+
+function today(app: Pick<Wording, 'clock'>): string {
+  return dayOf(app.clock());
+}

@@ -1,0 +1,9 @@
+export { type SurveyRunner, startSurveyRunner } from './runner.ts';
+export {
+  cancelSurveyDraft,
+  keepSurveyDraft,
+  type SurveysFaceApp,
+  surveysFace,
+  surveyTalk,
+  wordSurveyResult,
+} from './telegram/index.ts';

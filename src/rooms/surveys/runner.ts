@@ -1,0 +1,87 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Db } from '../../platform/database/index.ts';
+import type { Log } from '../../platform/log.ts';
+import { closeSurvey, inviteNext, tellNext, type WordResult } from './actions/close.ts';
+import { vacuumAnswers } from './queries/answers.ts';
+import { isUnpurged, listAtWork, lockAtWork, savePurged } from './queries/surveys.ts';
+
+/** How often surveys are looked at when nobody wakes the runner: one closes at most so late. */
+const ROUND_MS = 2_000;
+const AT_WORK_MAX = 100;
+
+export interface SurveyRunnerParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly wordResult: WordResult;
+}
+
+export interface SurveyRunner {
+  /** A survey was opened or ended: go on now. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Carries surveys out: invites people in steps, closes what is due, tells the result, sweeps the dead rows away. Each step is a
+ * transaction that says how far it came, so that any process goes on where another was killed.
+ */
+export function startSurveyRunner(parts: SurveyRunnerParts): SurveyRunner {
+  const stopping = new AbortController();
+  let nap = new AbortController();
+  const ended = run();
+  return {
+    wake: () => nap.abort(),
+    stop: async () => {
+      stopping.abort();
+      nap.abort();
+      await ended;
+    },
+  };
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        for (const id of await listAtWork(parts.db, parts.clock(), AT_WORK_MAX)) await carryOn(id);
+      } catch (error) {
+        parts.log.warn('Surveys paused', { error });
+      }
+      await wait(ROUND_MS, undefined, { signal: nap.signal }).catch(() => undefined);
+      nap = new AbortController();
+    }
+  }
+
+  /** One that fails must not hold up those behind it. */
+  async function carryOn(id: number): Promise<void> {
+    try {
+      while (!stopping.signal.aborted && (await stepSurvey(parts, id)) === 'more');
+      if (!stopping.signal.aborted && (await isUnpurged(parts.db, id))) await purge(parts.db, id);
+    } catch (error) {
+      parts.log.warn('A survey paused', { survey: id, error });
+    }
+  }
+}
+
+/** One step of one survey. @returns `more` when the next one may follow at once */
+export async function stepSurvey(parts: Omit<SurveyRunnerParts, 'log'>, id: number): Promise<'more' | 'later'> {
+  return await parts.db.transaction().execute(async (trx) => {
+    const survey = await lockAtWork(trx, id);
+    if (!survey) return 'later';
+    const now = parts.clock();
+    if (survey.step === 'closing') await tellNext(trx, survey);
+    else if (survey.closesAt <= now) await closeSurvey(trx, survey, now, parts.wordResult);
+    else if (!survey.isFannedOut) await inviteNext(trx, survey);
+    else return 'later';
+    return 'more';
+  });
+}
+
+/**
+ * Outside of a transaction, as Postgres demands. Where it fails (the server goes down, a lock is not to be had), nothing was lost:
+ * the survey stays unpurged and the next round tries again; so nothing is caught here.
+ */
+export async function purge(db: Db, id: number): Promise<void> {
+  await vacuumAnswers(db);
+  await savePurged(db, id);
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { type Caller, isFor, type RoleKind } from '../../../src/kernel/caller.ts';
+import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../src/kernel/ids.ts';
+import { deskFor, mayAct } from '../../../src/rooms/appeals/access.ts';
+import { soonBy } from '../../../src/rooms/appeals/soon.ts';
+import { anAppeal, DISTRICT, OBLAST, OTHER_UNIT, UNIT, VILLAGE } from './samples.ts';
+
+const mine = anAppeal();
+const aboutAkim = anAppeal({ addressee: 'operator', addresseeReason: 'about-akim' });
+
+function caller(...roles: readonly (readonly [RoleKind, PlaceCode])[]): Caller {
+  return {
+    personId: 7 as PersonId,
+    language: 'kk',
+    consented: true,
+    face: 'resident',
+    roles: roles.map(([kind, areaCode]) => ({ kind, areaCode })),
+  };
+}
+
+describe('a case', () => {
+  test('is opened by nobody without a role, and by nobody of another place', () => {
+    expect(deskFor(caller(), mine)).toBeUndefined();
+    expect(deskFor(caller(['akim', OTHER_UNIT]), mine)).toBeUndefined();
+    expect(deskFor(caller(['operator', OTHER_UNIT]), mine)).toBeUndefined();
+  });
+
+  test('is opened by the akim of its unit, not by the akim of what lies above or below', () => {
+    expect(deskFor(caller(['akim', OTHER_UNIT], ['akim', UNIT]), mine)).toBe('akim');
+    for (const area of [OBLAST, DISTRICT, VILLAGE]) expect(deskFor(caller(['akim', area]), mine)).toBeUndefined();
+  });
+
+  test('that is about the akim, or has gone past him, is not opened by him', () => {
+    expect(deskFor(caller(['akim', UNIT]), aboutAkim)).toBeUndefined();
+    expect(deskFor(caller(['akim', UNIT]), anAppeal({ addressee: 'operator', addresseeReason: 'returned-twice' }))).toBeUndefined();
+  });
+
+  test('is opened by the operators of every area that it lies in, and of the whole country', () => {
+    for (const area of [OBLAST, DISTRICT, UNIT, VILLAGE, WHOLE_COUNTRY]) {
+      expect(deskFor(caller(['operator', area]), mine)).toBe('operator');
+      expect(deskFor(caller(['operator', area]), aboutAkim)).toBe('operator');
+    }
+  });
+
+  test('is before its akim as before the akim, though he is an operator as well', () => {
+    expect(deskFor(caller(['operator', WHOLE_COUNTRY], ['akim', UNIT]), mine)).toBe('akim');
+  });
+
+  test('is worked on by whom it is addressed to; an operator only looks at what is the akim’s', () => {
+    expect(mayAct('akim', mine)).toBe(true);
+    expect(mayAct('operator', mine)).toBe(false);
+    expect(mayAct('operator', aboutAkim)).toBe(true);
+  });
+});
+
+test('what is for officials is for akims and operators, and for nobody else', () => {
+  expect(isFor('official', caller(['akim', UNIT]))).toBe(true);
+  expect(isFor('official', caller(['operator', OBLAST]))).toBe(true);
+  expect(isFor('official', caller())).toBe(false);
+});
+
+test.each([
+  // Monday; over a weekend; over New Year and its weekend; over Independence Day.
+  ['2026-11-23', '2026-11-26'],
+  ['2026-11-27', '2026-12-02'],
+  ['2026-12-31', '2027-01-08'],
+  ['2026-12-14', '2026-12-18'],
+])('on %s a case is due soon that is due by %s: three working days', (today, by) => {
+  expect(soonBy(today)).toBe(by);
+});
