@@ -53,11 +53,18 @@ export async function withDatabase<T>(connection: Connection, work: (db: Db) => 
   }
 }
 
+export interface Village {
+  readonly name: string;
+  readonly code: string;
+  /** Of what it lies in: its okrug, mostly. */
+  readonly unitCode: string | null;
+}
+
 /** Invented places and akims, so that there is something to find. @returns names of villages that any search finds */
-export async function fillCountry(db: Db, okrugsPerDistrict: number): Promise<{ name: string; code: string }[]> {
+export async function fillCountry(db: Db, okrugsPerDistrict: number): Promise<Village[]> {
   const country = demoCountry({ okrugsPerDistrict, seed: SEED, today: TODAY });
   await applyDemoCountry({ db, clock: systemClock }, country);
-  return country.places.filter((place) => place.level === 'settlement').map(({ nameKk, code }) => ({ name: nameKk, code }));
+  return country.places.filter((place) => place.level === 'settlement').map(({ nameKk, code, parentCode }) => ({ name: nameKk, code, unitCode: parentCode }));
 }
 
 /** People whom the bot knows: language, consent and a home. */

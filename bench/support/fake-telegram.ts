@@ -3,13 +3,26 @@ import type { AddressInfo } from 'node:net';
 
 export const BOT_TOKEN = '424242:the-token-of-the-benches-0000000';
 
+/** What the bot says to a chat, as the call has it. */
+export interface Saying {
+  readonly text?: string;
+  readonly reply_markup?: { readonly inline_keyboard?: readonly (readonly SaidButton[])[] };
+}
+
+interface SaidButton {
+  readonly callback_data?: string;
+  readonly copy_text?: { readonly text: string };
+}
+
 export interface FakeTelegram {
   /** What the bot takes as its apiRoot. */
   readonly url: string;
   /** How often each method was called. */
   readonly counts: ReadonlyMap<string, number>;
   /** Hears of every message that the bot sends, when the whole call has arrived and before it is answered. */
-  onMessage: (chatId: number) => void;
+  onMessage: (chatId: number, saying: Saying) => void;
+  /** Hears of every message whose text the bot changes, likewise. */
+  onEdit: (chatId: number, saying: Saying) => void;
   /** Resolves when the bot has said that it can be reached by webhook. */
   readonly webhookSet: Promise<void>;
   stop(): Promise<void>;
@@ -26,7 +39,8 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
   const telegram = {
     url: '',
     counts,
-    onMessage: (_chatId: number): void => undefined,
+    onMessage: (_chatId: number, _saying: Saying): void => undefined,
+    onEdit: (_chatId: number, _saying: Saying): void => undefined,
     webhookSet: webhook.promise,
     stop: () =>
       new Promise<void>((resolve) => {
@@ -41,8 +55,9 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     for await (const chunk of request as AsyncIterable<Uint8Array>) chunks.push(chunk);
     counts.set(method, (counts.get(method) ?? 0) + 1);
     const body = Buffer.concat(chunks).toString('utf8');
-    const asked = body === '' ? {} : (JSON.parse(body) as { chat_id?: number; text?: string });
-    if (method === 'sendMessage' && asked.chat_id !== undefined) telegram.onMessage(asked.chat_id);
+    const asked = body === '' ? {} : (JSON.parse(body) as Asked);
+    if (method === 'sendMessage' && asked.chat_id !== undefined) telegram.onMessage(asked.chat_id, asked);
+    if (method === 'editMessageText' && asked.chat_id !== undefined) telegram.onEdit(asked.chat_id, asked);
     if (method === 'setWebhook') webhook.resolve();
     const said = JSON.stringify({ ok: true, result: resultOf(method, asked) });
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(said) }).end(said);
@@ -53,9 +68,11 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
   return telegram;
 }
 
+type Asked = Saying & { readonly chat_id?: number };
+
 let lastMessageId = 0;
 
-function resultOf(method: string, asked: { chat_id?: number; text?: string }): unknown {
+function resultOf(method: string, asked: Asked): unknown {
   switch (method) {
     case 'getMe':
       return { id: 424242, is_bot: true, first_name: 'Bench', username: 'bench_bot', can_join_groups: true };

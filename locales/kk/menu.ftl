@@ -111,3 +111,4 @@ menu-command-write = Әкімге жазу
 menu-command-my = Өтініштерім
 menu-command-status = Код бойынша білу
 menu-command-queue = Кезек
+menu-command-inbox = Келген өтініштер

@@ -111,3 +111,4 @@ menu-command-write = Написать акиму
 menu-command-my = Мои обращения
 menu-command-status = Узнать по коду
 menu-command-queue = Очередь
+menu-command-inbox = Обращения

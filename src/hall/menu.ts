@@ -4,7 +4,7 @@ import type { WordKey } from '../kernel/locale/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { setCommands } from '../platform/telegram/profile.ts';
 import { tell } from '../platform/telegram/screens.ts';
-import { OPERATOR_COMMANDS } from './profile.ts';
+import { COMMANDS_OF } from './profile.ts';
 
 /** Six buttons, two a row: at the thumb, and a text that Telegram keeps for 24 h where it keeps a tap for 150 s. */
 export const MENUS: Record<FaceKind, readonly WordKey[]> = {
@@ -39,13 +39,14 @@ export async function showMenu(ctx: Ctx): Promise<void> {
   await showCommands(ctx);
 }
 
-/** An operator's chat lists his commands as well; set once for each language, and taken back when he no longer is one. */
+/** An official's chat lists his commands as well; set once for each language, and taken back when he no longer is one. */
 async function showCommands(ctx: Ctx): Promise<void> {
   const screen = await ctx.session;
-  const wanted = ctx.caller.face === 'operator' ? `operator:${ctx.language}` : undefined;
+  const commands = COMMANDS_OF[ctx.caller.face];
+  const wanted = commands && `${ctx.caller.face}:${ctx.language}`;
   if (screen.commands === wanted || !ctx.chat) return;
   const scope = { type: 'chat', chat_id: ctx.chat.id } as const;
-  if (wanted) await setCommands(ctx.api, ctx, OPERATOR_COMMANDS, { scope });
+  if (commands) await setCommands(ctx.api, ctx, commands, { scope });
   else await ctx.api.deleteMyCommands({ scope });
   screen.commands = wanted;
 }

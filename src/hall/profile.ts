@@ -1,3 +1,4 @@
+import type { FaceKind } from '../kernel/caller.ts';
 import type { CommandWord, ProfileWords } from '../platform/telegram/profile.ts';
 
 const EVERYBODY: readonly CommandWord[] = [
@@ -21,8 +22,10 @@ export const BOT_PROFILE: ProfileWords = {
   commands: EVERYBODY,
 };
 
-/** The command list in an operator's own chat. */
-export const OPERATOR_COMMANDS: readonly CommandWord[] = [
+/** The command lists in the chats of officials, while they show that face. */
+const AKIM_COMMANDS: readonly CommandWord[] = [['inbox', 'menu-command-inbox'], ...EVERYBODY];
+
+const OPERATOR_COMMANDS: readonly CommandWord[] = [
   ['queue', 'menu-command-queue'],
   ['send', 'menu-command-send'],
   ['survey', 'menu-command-survey'],
@@ -30,3 +33,8 @@ export const OPERATOR_COMMANDS: readonly CommandWord[] = [
   ['health', 'menu-command-health'],
   ...EVERYBODY,
 ];
+
+export const COMMANDS_OF: Readonly<Partial<Record<FaceKind, readonly CommandWord[]>>> = {
+  akim: AKIM_COMMANDS,
+  operator: OPERATOR_COMMANDS,
+};

@@ -2,23 +2,28 @@
 const FIRST_ID = 2 ** 40;
 
 /** Where the three people live and work. */
-export const DEMO_DISTRICT = { region: 'Батыс Қазақстан', district: 'Тасқала', okrug: 'Достық' } as const;
+export const DEMO_DISTRICT = { region: 'Батыс Қазақстан', district: 'Тасқала', okrug: 'Достық', village: 'Бастау' } as const;
 
-/** The three phones of the page. The resident is a newcomer: she arrives as everybody does. */
-export const DEMO_PEOPLE = [
-  { id: FIRST_ID + 1, first_name: 'Айгүл', language_code: 'kk', label: 'тұрғын · житель' },
-  { id: FIRST_ID + 2, first_name: 'Айдос', last_name: 'Бекенов', language_code: 'kk', label: 'әкім · аким', started: true },
-  { id: FIRST_ID + 3, first_name: 'Марина', language_code: 'ru', label: 'оператор · оператор', started: true },
-] as const;
-
+export const DEMO_RESIDENT_ID = FIRST_ID + 1;
 export const DEMO_AKIM_ID = FIRST_ID + 2;
 export const DEMO_OPERATOR_ID = FIRST_ID + 3;
+/** Operators of the oblast's other districts, a number each. */
+export const FIRST_OPERATOR_ID = FIRST_ID + 100;
+/** Everybody else. */
+export const FIRST_NEIGHBOUR_ID = FIRST_ID + 1_000;
 
-/** What to try, in five lines; Kazakh, then Russian. Many villages share a name, as in the country: with the district there is one. */
+/** The three phones of the page, all known to the bot already. */
+export const DEMO_PEOPLE = [
+  { id: DEMO_RESIDENT_ID, first_name: 'Айгүл', language_code: 'kk', label: 'тұрғын · житель', started: true },
+  { id: DEMO_AKIM_ID, first_name: 'Айдос', last_name: 'Бекенов', language_code: 'kk', label: 'әкім · аким', started: true },
+  { id: DEMO_OPERATOR_ID, first_name: 'Марина', language_code: 'ru', label: 'оператор · оператор', started: true },
+] as const;
+
+/** What to try, in five lines; Kazakh, then Russian. */
 export const DEMO_HINTS: readonly string[] = [
-  'Тұрғын: /start басыңыз, тілді таңдаңыз. · Житель: нажмите /start и выберите язык.',
-  'Ауыл мен ауданды жазыңыз: Достық Тасқала, dostyk taskala. · Напишите село и район: Достык Таскала.',
-  'Мәзірден «Менің әкімім» түймесін басыңыз. · Нажмите в меню «Мой аким».',
-  'Оператор: /send жазып, Тасқала ауданына хабар жіберіңіз. · Оператор: /send, отправьте новость в Таскалинский район.',
-  'Оң жақ жоғарыдағы тақтадан кедергі жасап көріңіз: бот ештеңе жоғалтпайды. · Устройте помеху на панели справа вверху: бот ничего не потеряет.',
+  'Айгүл: өз сөзіңізбен хат жазыңыз, мысалы, «көшеде шам жанбайды», жіберіңіз. · Айгүл: напишите письмо своими словами и отправьте.',
+  'Айдос: /inbox басыңыз, хатты ашыңыз, жұмысқа алыңыз, жауап беріңіз. · Айдос: /inbox, откройте письмо, возьмите в работу, ответьте.',
+  'Айгүл: /my басыңыз, жауапты оқып, шешілді ме, жоқ па, айтыңыз. · Айгүл: /my, прочитайте ответ и скажите, решено или нет.',
+  'Марина: /survey арқылы сауалнама бастаңыз, Айгүл жауап берсін, сосын жабыңыз. · Марина: /survey, начните опрос; Айгүл ответит; закройте его.',
+  'Айгүл: «Ауылым» ішінен «Әкімдер корпусы» түймесін басыңыз. · Айгүл: в «Моём селе» нажмите «Корпус акимов».',
 ];

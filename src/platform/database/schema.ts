@@ -275,6 +275,7 @@ export interface Database {
     created_at: Instant;
     opened_at: InstantOrNull;
     closed_at: InstantOrNull;
+    demo: Generated<boolean>;
   };
   'surveys.participation': { survey_id: number; person_id: number; status: string };
   'surveys.pseudonym_key': { survey_id: number; secret: Buffer };

@@ -1,5 +1,6 @@
 import { areasOf, type Caller, type RoleKind } from '../../kernel/caller.ts';
 import { type PlaceCode, WHOLE_COUNTRY } from '../../kernel/ids.ts';
+import type { AddresseeReason } from './rules.ts';
 
 /** Of a case, what decides who may open it. */
 export interface Addressed {
@@ -7,16 +8,19 @@ export interface Addressed {
   readonly unitCode: PlaceCode;
   /** From the oblast down to the place. */
   readonly areas: readonly PlaceCode[];
+  readonly addresseeReason: AddresseeReason | null;
 }
 
 /**
  * As whom the caller may open a case; undefined where it is not his to see.
  *
  * The akim sees what is addressed to him in his own units: never what is about himself or has gone past him. An operator may look
- * at any case of his area. Who holds both roles is the akim first.
+ * at any case of his area. Who holds both roles is the akim first, and sees nothing that is about himself.
  */
 export function deskFor(caller: Caller, appeal: Addressed): RoleKind | undefined {
-  if (appeal.addressee === 'akim' && areasOf(caller, 'akim').includes(appeal.unitCode)) return 'akim';
+  const isAkim = areasOf(caller, 'akim').includes(appeal.unitCode);
+  if (isAkim && appeal.addressee === 'akim') return 'akim';
+  if (isAkim && appeal.addresseeReason === 'about-akim') return undefined;
   const served = areasOf(caller, 'operator');
   return served.includes(WHOLE_COUNTRY) || appeal.areas.some((area) => served.includes(area)) ? 'operator' : undefined;
 }

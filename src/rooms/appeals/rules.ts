@@ -55,7 +55,7 @@ export function nextFilingAt(recent: readonly Date[], now: Date): Date | null {
   const inWindow = recent
     .map(Number)
     .filter((at) => at > now.getTime() - DAY_MS)
-    .sort((one, other) => one - other);
+    .toSorted((one, other) => one - other);
   const blocking = inWindow.at(-FILINGS_PER_DAY_MAX);
   return blocking === undefined ? null : new Date(blocking + DAY_MS);
 }

@@ -1,4 +1,5 @@
 export { chooseHome } from './actions/choose-home.ts';
+export { addDemoHomes } from './actions/demo-homes.ts';
 export {
   type AkimsImport,
   type AudienceCount,
@@ -13,7 +14,7 @@ export {
   planAkimsImport,
   planPlacesImport,
 } from './actions/index.ts';
-export { findAkimCard, findHome, findPlace, listChildren, listResidentIds, type PlaceFacts } from './queries/index.ts';
+export { findAkimCard, findHome, findPlace, listChildren, type PlaceFacts } from './queries/index.ts';
 export type { RowProblem } from './register/problem.ts';
 export { isVacant } from './seat.ts';
 export {

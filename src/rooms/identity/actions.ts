@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Caller, FaceKind } from '../../kernel/caller.ts';
+import type { Caller, FaceKind, RoleKind } from '../../kernel/caller.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Decision } from '../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../kernel/ids.ts';
@@ -12,12 +12,13 @@ import {
   endRole,
   hasAkim,
   isAkimOf,
+  keepDemoPeople,
   keepPerson,
   listAddressees,
   listPeople,
   lockInvitation,
-  markDemo,
   saveConsent,
+  saveDemoConsents,
   saveFace,
   saveInvitation,
   saveLanguage,
@@ -130,20 +131,37 @@ function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** Puts an invented person into the demo, ready to be written to. Safe to repeat. */
-export async function addDemoPerson(
-  app: IdentityApp,
-  person: { telegramId: number; language: Language; role?: { kind: 'akim' | 'operator'; areaCode: PlaceCode } },
-): Promise<PersonId> {
-  return await app.db.transaction().execute(async (trx) => {
-    const personId = await keepPerson(trx, person.telegramId);
+export interface DemoPerson {
+  readonly telegramId: number;
+  readonly language: Language;
+  readonly role?: { readonly kind: RoleKind; readonly areaCode: PlaceCode };
+}
+
+/**
+ * Puts invented people into the demo, ready to be written to; all of them or none. Safe to repeat: a language that somebody chose
+ * himself stays, and so does an akim who joined by a link since.
+ *
+ * @returns our numbers of them by Telegram's
+ */
+export function addDemoPeople(app: IdentityApp, people: readonly DemoPerson[]): Promise<Map<number, PersonId>> {
+  return app.db.transaction().execute(async (trx) => {
     const at = app.clock();
-    await markDemo(trx, personId, person.language);
-    await saveConsent(trx, personId, { version: CONSENT_VERSION, textHash: 'demo', language: person.language, givenAt: at });
-    const { role } = person;
-    // Somebody may have joined as akim by a link since: the unit is his.
-    const isTaken = role?.kind === 'akim' && (await hasAkim(trx, role.areaCode));
-    if (role && !isTaken) await startRole(trx, { personId, ...role, grantedBy: null, at });
-    return personId;
+    const personIds = await keepDemoPeople(trx, people);
+    await saveDemoConsents(trx, people, { version: CONSENT_VERSION, givenAt: at });
+    for (const { telegramId, role } of people) {
+      const personId = personIds.get(telegramId);
+      if (!role || personId === undefined) continue;
+      // Somebody may have joined as akim by a link since: the unit is his.
+      const isTaken = role.kind === 'akim' && (await hasAkim(trx, role.areaCode));
+      if (!isTaken) await startRole(trx, { personId, ...role, grantedBy: null, at });
+    }
+    return personIds;
   });
+}
+
+/** As `addDemoPeople`. */
+export async function addDemoPerson(app: IdentityApp, person: DemoPerson): Promise<PersonId> {
+  const personId = (await addDemoPeople(app, [person])).get(person.telegramId);
+  if (personId === undefined) throw new Error('A person was neither found nor added');
+  return personId;
 }

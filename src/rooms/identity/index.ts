@@ -1,3 +1,3 @@
-export { addDemoPerson, grantOperator, inviteAkim, joinAsAkim, languageOf, noteReach, openMeetings, whoCanBeWritten } from './actions.ts';
-export { type Holder, hasAkim, listAkimsOf, listHolders } from './queries.ts';
+export { addDemoPeople, addDemoPerson, type DemoPerson, grantOperator, inviteAkim, joinAsAkim, languageOf, noteReach, openMeetings, whoCanBeWritten } from './actions.ts';
+export { type Holder, hasAkim, listHolders } from './queries.ts';
 export { askConsent, askLanguage, greet, type IdentityFaceApp, identityFace, phoneOf } from './telegram.ts';

@@ -40,15 +40,6 @@ export async function saveLanguage(db: Db, personId: PersonId, language: Languag
   await db.updateTable('identity.person').set({ language }).where('id', '=', personId).execute();
 }
 
-/** @param language unless he has chosen one himself */
-export async function markDemo(db: Db, personId: PersonId, language: Language): Promise<void> {
-  await db
-    .updateTable('identity.person')
-    .set((row) => ({ demo: true, language: row.fn.coalesce('language', row.val(language)) }))
-    .where('id', '=', personId)
-    .execute();
-}
-
 export async function saveFace(db: Db, personId: PersonId, face: FaceKind): Promise<void> {
   await db.updateTable('identity.person').set({ face }).where('id', '=', personId).execute();
 }
@@ -197,16 +188,6 @@ export async function listAddressees(
   return { addressees, unreachable: rows.length - addressees.length };
 }
 
-/** Who answers for a unit in the bot and has not stopped it, Kazakh where no language was chosen. More than one only by mistake of a grant. */
-export async function listAkimsOf(db: Db, unitCode: PlaceCode): Promise<Addressee[]> {
-  const { rows } = await sql<Addressee>`
-    select p.id as "personId", p.telegram_id as "chatId", coalesce(p.language, 'kk') as language
-    from identity.role r join identity.person p on p.id = r.person_id
-    where r.kind = 'akim' and r.area_code = ${unitCode} and r.ended_at is null and p.unreachable_since is null
-    order by p.id limit 10`.execute(db);
-  return rows;
-}
-
 export interface Holder extends Addressee {
   readonly areaCode: PlaceCode;
 }
@@ -221,4 +202,32 @@ export async function listHolders(db: Db, kind: RoleKind, areaCodes: readonly Pl
     where r.kind = ${kind} and r.area_code = any(${areaCodes}::text[]) and r.ended_at is null and p.unreachable_since is null
     order by p.id limit ${HOLDERS_MAX}`.execute(db);
   return rows;
+}
+
+interface DemoAccount {
+  readonly telegramId: number;
+  readonly language: Language;
+}
+
+/** Adds people as the demo's; known ones become the demo's and keep the language that they chose. Their numbers rise in the given order. */
+export async function keepDemoPeople(trx: Trx, people: readonly DemoAccount[]): Promise<Map<number, PersonId>> {
+  const { rows } = await sql<{ id: PersonId; telegramId: number }>`
+    insert into identity.person as p (telegram_id, language, demo)
+    select telegram_id, language, true
+    from unnest(${people.map((person) => person.telegramId)}::bigint[], ${people.map((person) => person.language)}::text[])
+      with ordinality as t (telegram_id, language, n)
+    order by n
+    on conflict (telegram_id) do update set demo = true, language = coalesce(p.language, excluded.language)
+    returning id, telegram_id as "telegramId"`.execute(trx);
+  return new Map(rows.map(({ telegramId, id }) => [telegramId, id]));
+}
+
+/** The consents of the demo's people; one that holds already stays as it was first given. */
+export async function saveDemoConsents(trx: Trx, people: readonly DemoAccount[], given: { version: string; givenAt: Date }): Promise<void> {
+  await sql`
+    insert into identity.consent (person_id, version, text_hash, language, given_at)
+    select p.id, ${given.version}, 'demo', t.language, ${given.givenAt}
+    from unnest(${people.map((person) => person.telegramId)}::bigint[], ${people.map((person) => person.language)}::text[])
+      as t (telegram_id, language) join identity.person p using (telegram_id)
+    on conflict (person_id, version) do nothing`.execute(trx);
 }

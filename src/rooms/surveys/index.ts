@@ -1,3 +1,4 @@
+export { addDemoSurvey, type DemoSurvey } from './actions/demo-survey.ts';
 export { type SurveyRunner, startSurveyRunner } from './runner.ts';
 export {
   cancelSurveyDraft,

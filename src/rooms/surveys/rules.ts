@@ -8,8 +8,7 @@ export type Step = DraftStep | 'open' | 'closing' | 'closed' | 'cancelled';
 /** `trust`: the question as it is; `own`: the author's wording. Both over the same answers. */
 export type Template = 'trust' | 'own';
 /** Whose akim is asked about. */
-export const SUBJECTS = ['okrug', 'village', 'kent', 'town'] as const;
-export type Subject = (typeof SUBJECTS)[number];
+export type Subject = 'okrug' | 'village' | 'kent' | 'town';
 
 const SUBJECT_OF_KIND: Readonly<Record<string, Subject>> = {
   'rural-okrug': 'okrug',

@@ -48,7 +48,7 @@ async function act(
   const changed = await move(app, trx, appeal, kind);
   if (!changed) return undefined;
   await insertEvent(trx, { appealId, kind, byRole: official.role, personId: official.personId, key, at: changed.changedAt });
-  await tellResident(app, trx, changed, { cause: `${key}`, word: (language) => app.words.progress(language, kind, changed) });
+  await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, kind, changed) });
   return changed;
 }
 

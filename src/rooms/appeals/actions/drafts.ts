@@ -96,7 +96,7 @@ export function openDraft(
 }
 
 /** Leaves whatever is open, by this message; it is kept. @returns whether something was open */
-export async function leaveDrafts(app: Writing, personId: PersonId, messageId: number): Promise<boolean> {
+export async function leaveDrafts(app: Writing, personId: PersonId, messageId?: number): Promise<boolean> {
   return await closeDrafts(app.db, personId, messageId);
 }
 

@@ -1,6 +1,6 @@
 import { enqueue, enqueueMany, type NewMessage } from '../../../delivery/index.ts';
 import { isQuiet } from '../../../kernel/calendar/index.ts';
-import { type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import { WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import { type Holder, listHolders, whoCanBeWritten } from '../../identity/index.ts';
@@ -17,9 +17,11 @@ const FILE_METHODS = {
   document: 'sendDocument',
 } as const satisfies Record<FileKind, string>;
 
-/** Who answers for an area in the bot: those of the smallest area that has somebody. */
-export async function nearestOperators(trx: Trx, areas: readonly PlaceCode[]): Promise<Holder[]> {
-  const holders = await listHolders(trx, 'operator', [...areas, WHOLE_COUNTRY]);
+/** Who answers for an area in the bot: those of the smallest area that has somebody. Not the akim whom it is about, should he be one. */
+async function nearestOperators(trx: Trx, { areas, addresseeReason }: Appeal, akims: readonly Holder[]): Promise<Holder[]> {
+  const concerned = addresseeReason === 'about-akim' ? akims.map((akim) => akim.personId) : [];
+  const all = await listHolders(trx, 'operator', [...areas, WHOLE_COUNTRY]);
+  const holders = all.filter((holder) => !concerned.includes(holder.personId));
   const nearest = areas.toReversed().find((area) => holders.some((holder) => holder.areaCode === area)) ?? WHOLE_COUNTRY;
   return holders.filter((holder) => holder.areaCode === nearest);
 }
@@ -32,8 +34,8 @@ export async function tellOfficials(
   about: Parameters<AppealWords['notice']>[1],
   cause: string,
 ): Promise<void> {
-  const holders =
-    appeal.addressee === 'akim' ? await listHolders(trx, 'akim', [appeal.unitCode]) : await nearestOperators(trx, appeal.areas);
+  const akims = await listHolders(trx, 'akim', [appeal.unitCode]);
+  const holders = appeal.addressee === 'akim' ? akims : await nearestOperators(trx, appeal, akims);
   // What is urgent is heard at night as well.
   const isSilent = isQuiet(app.clock()) && !(appeal.isUrgent && about === 'filed');
   for (const { personId, chatId, language } of holders) {

@@ -138,7 +138,7 @@ export async function changeDraft(db: Db, id: number, change: DraftChange): Prom
 }
 
 /** Closes whatever is open, by this message; what the same message has opened stays open: it is a repeat. @returns whether one was open */
-export async function closeDrafts(db: Db, personId: PersonId, messageId = 0): Promise<boolean> {
+export async function closeDrafts(db: Db, personId: PersonId, messageId = -1): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('appeals.draft')
     .set({ open: false })

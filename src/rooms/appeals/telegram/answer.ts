@@ -65,8 +65,8 @@ export async function rewriteAnswerTap(app: AppealsFaceApp, ctx: TapCtx, draftId
 /** «Send»: the answer goes to the resident; what was sent stays to be read, without its buttons. */
 export async function sendAnswer(app: AppealsFaceApp, ctx: TapCtx, draftId: number): Promise<void> {
   const draft = await findDraft(app.db, ctx.caller.personId, draftId);
-  if (!draft?.appealId) return await showSent(app, ctx, draftId);
-  const appealId = draft.appealId;
+  if (draft?.purpose !== 'answer' || draft.appealId === null) return await showSent(app, ctx, draftId);
+  const { appealId } = draft;
   // The role may have ended, or the case may have gone to somebody else since the answer was begun.
   const found = await findAtDesk(app, ctx, appealId);
   if (!found) return await show(ctx, ctx.say('fault-gone'));

@@ -66,7 +66,7 @@ function ownTaps(app: AppealsFaceApp, face: Face): void {
 
 /** Leaves whatever is being written for the menu, and says that it is kept. */
 export async function keepWriting(app: AppealsFaceApp, ctx: Ctx): Promise<void> {
-  const leave = () => leaveDrafts(app, ctx.caller.personId, ctx.message?.message_id ?? 0);
+  const leave = () => leaveDrafts(app, ctx.caller.personId, ctx.message?.message_id);
   if (await onceAnUpdate('writing-left', leave)) await tell(ctx, ctx.say('menu-draft-kept'));
 }
 

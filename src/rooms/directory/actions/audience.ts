@@ -4,7 +4,7 @@ import { whoCanBeWritten } from '../../identity/index.ts';
 import { listResidentIds } from '../queries/index.ts';
 
 /** People asked about at a time while an audience is counted or written to. */
-export const PEOPLE_PER_STEP = 2_000;
+const PEOPLE_PER_STEP = 2_000;
 
 export interface AudienceCount {
   readonly all: number;

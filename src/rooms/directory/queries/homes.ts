@@ -22,6 +22,16 @@ export async function saveHome(db: Db, personId: PersonId, placeCode: string, ch
     .execute();
 }
 
+/** Gives people homes, those who have none; places that are not there are left out. */
+export async function insertHomes(db: Db, homes: readonly { personId: PersonId; placeCode: string }[], chosenAt: Date): Promise<void> {
+  await sql`
+    insert into directory.home (person_id, place_code, chosen_at)
+    select h.person_id, h.place_code, ${chosenAt}
+    from unnest(${homes.map((home) => home.personId)}::bigint[], ${homes.map((home) => home.placeCode)}::text[]) as h (person_id, place_code)
+    join directory.place p on p.code = h.place_code
+    on conflict (person_id) do nothing`.execute(db);
+}
+
 /** Residents of an area by their homes, by number; pass the last one back as `afterPersonId`. The area 000000000 is the whole country. */
 export async function listResidentIds(
   db: Db,

@@ -2,7 +2,7 @@ import { enqueueMany, keepContent } from '../../../delivery/index.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import { findPlace, listAudience } from '../../directory/index.ts';
-import { listAkimsOf, whoCanBeWritten } from '../../identity/index.ts';
+import { listHolders, whoCanBeWritten } from '../../identity/index.ts';
 import type { Tally } from '../options.ts';
 import { countParticipation, deleteSecret, insertInvited, listAnswered, saveTally, turnIntoBallots } from '../queries/answers.ts';
 import { type AtWork, type Survey, saveClosing, saveFanOut, saveTold } from '../queries/surveys.ts';
@@ -77,7 +77,7 @@ export async function tellNext(trx: Trx, survey: AtWork): Promise<void> {
   const isLast = ids.length < TOLD_PER_STEP;
   const { addressees } = await whoCanBeWritten(trx, ids);
   const author = { personId: survey.madeBy, chatId: survey.chatId, language: survey.language };
-  const officials = isLast ? [...(await listAkimsOf(trx, survey.areaCode)), author] : [];
+  const officials = isLast ? [...(await listHolders(trx, 'akim', [survey.areaCode])), author] : [];
   await enqueueMany(
     trx,
     [...addressees, ...officials].map(({ personId, chatId, language }) => ({

@@ -22,6 +22,7 @@ export interface Survey {
   readonly closedAt: Date | null;
   readonly invited: number | null;
   readonly answered: number | null;
+  readonly isDemo: boolean;
 }
 
 function surveyQuery(db: Db) {
@@ -29,7 +30,7 @@ function surveyQuery(db: Db) {
     .selectFrom('surveys.survey as s')
     .select(['s.id', 's.made_by as madeBy', 's.step', 's.template', 's.subject', 's.question_kk as questionKk'])
     .select(['s.question_ru as questionRu', 's.area_code as areaCode', 's.opened_at as openedAt', 's.closes_at as closesAt'])
-    .select(['s.closed_at as closedAt', 's.invited', 's.answered'])
+    .select(['s.closed_at as closedAt', 's.invited', 's.answered', 's.demo as isDemo'])
     .where('s.step', 'in', OPENED_STEPS);
 }
 

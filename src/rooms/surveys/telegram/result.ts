@@ -22,8 +22,9 @@ export function wordResult(voice: Voice, { survey, tally, chain }: Closed): stri
     area: areaName(voice, AREA_ASKER, survey.areaCode, chain),
     period: periodOf(voice, survey),
   });
+  const demo = survey.isDemo ? [voice.say('directory-card-demo')] : [];
   const result = resultOf(tally);
-  if (!result) return `${title}\n${voice.say('surveys-result-few')}`;
+  if (!result) return [title, voice.say('surveys-result-few'), ...demo].join('\n');
   const { counts, shares, trustInterval, answered } = result;
   const percent = (share: number) => formatPercent(voice.language, wholePercent(share) / 100);
   const { low, high } = wholeInterval(shares.trust, trustInterval);
@@ -41,7 +42,7 @@ export function wordResult(voice: Voice, { survey, tally, chain }: Closed): stri
     n: answered,
     invited: survey.invited ?? answered,
   });
-  return `${title}\n${body}`;
+  return [title, body, ...demo].join('\n');
 }
 
 export function resultButtons(voice: Voice, id: number): InlineKeyboardMarkup {

@@ -54,7 +54,7 @@ export interface Asked {
   readonly closesAt: Date;
 }
 
-export function questionIn(language: Language, asked: Pick<Asked, 'questionKk' | 'questionRu'>): string {
+function questionIn(language: Language, asked: Pick<Asked, 'questionKk' | 'questionRu'>): string {
   return language === 'ru' ? asked.questionRu : asked.questionKk;
 }
 

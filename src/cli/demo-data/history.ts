@@ -1,0 +1,100 @@
+import { dueOn, isWorkingDay, registeredOn, ruleCalendar } from '../../kernel/calendar/index.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../kernel/clock.ts';
+import type { PersonId } from '../../kernel/ids.ts';
+import { dayOf } from '../../kernel/locale/index.ts';
+import type { DemoAppealEvent } from '../../rooms/appeals/index.ts';
+import type { Chance } from './chance.ts';
+import type { Letter, LetterText } from './letter.ts';
+
+/** What happened after the filing, by how far a case has come. */
+export const STORIES = {
+  received: [],
+  seen: ['seen'],
+  'in-work': ['seen', 'work-begun'],
+  answered: ['seen', 'work-begun', 'answered'],
+  confirmed: ['seen', 'work-begun', 'answered', 'confirmed'],
+  'confirmed-quickly': ['seen', 'answered', 'confirmed'],
+  partly: ['seen', 'work-begun', 'answered', 'partly'],
+  disputed: ['seen', 'work-begun', 'answered', 'disputed'],
+  'confirmed-at-last': ['seen', 'answered', 'disputed', 'work-begun', 'answered', 'confirmed'],
+} as const satisfies Record<string, readonly DemoAppealEvent['kind'][]>;
+export type Story = keyof typeof STORIES;
+
+/** Hours of Kazakhstan. */
+const OFFICE_HOURS = { from: 9, to: 18 };
+const HOME_HOURS = { from: 8, to: 22 };
+const STEP_MS_MIN = 20 * MINUTE_MS;
+
+export interface Official {
+  readonly personId: PersonId;
+  readonly role: 'akim' | 'operator';
+}
+
+/** Times of the demo: days back from now, at hours at which people write and offices work. */
+export function timesBefore(chance: Chance, now: Date) {
+  const hourOn = (daysAgo: number, hours: { from: number; to: number }) => {
+    const midnight = Date.parse(`${dayOf(new Date(now.getTime() - daysAgo * DAY_MS))}T00:00:00+05:00`);
+    return new Date(midnight + (hours.from + chance.fraction() * (hours.to - hours.from)) * HOUR_MS);
+  };
+  return {
+    byResident: (daysAgo: number) => hourOn(daysAgo, HOME_HOURS),
+    /** On that day or the next working one that is past. */
+    byOfficial: (daysAgo: number) => {
+      let day = daysAgo;
+      while (day > 1 && !isWorking(new Date(now.getTime() - day * DAY_MS))) day -= 1;
+      return hourOn(day, OFFICE_HOURS);
+    },
+  };
+}
+
+/**
+ * What happened to a case after its filing: the steps spread evenly over the time that it took, each later than the one before.
+ *
+ * @param took days ago of the filing and of the last step
+ */
+export function historyOf(
+  chance: Chance,
+  now: Date,
+  story: Story,
+  told: { letter: Letter | LetterText; resident: PersonId; official: Official; filedAt: Date; took: { from: number; to: number } },
+): DemoAppealEvent[] {
+  const { letter, resident, official, filedAt, took } = told;
+  const kinds: readonly DemoAppealEvent['kind'][] = STORIES[story];
+  const times = timesBefore(chance, now);
+  let last = filedAt.getTime();
+  return kinds.map((kind, index) => {
+    const daysAgo = Math.round(took.from - ((took.from - took.to) * (index + 1)) / kinds.length);
+    const byResident = kind === 'confirmed' || kind === 'partly' || kind === 'disputed';
+    const planned = (byResident ? times.byResident(daysAgo) : times.byOfficial(daysAgo)).getTime();
+    last = Math.max(planned, last + STEP_MS_MIN);
+    const by = byResident
+      ? ({ byRole: 'resident', personId: resident } as const)
+      : { byRole: official.role, personId: official.personId };
+    const body = bodyOf(kind, letter);
+    return { kind, ...by, at: new Date(last), ...(body !== undefined && { body }) };
+  });
+}
+
+/** The most days ago that something can have been filed whose last day is still to come: that is the next working day. */
+export function daysAgoOfNearestDue(now: Date): number {
+  for (let daysAgo = 40; daysAgo > 0; daysAgo -= 1) {
+    const filedAt = new Date(now.getTime() - daysAgo * DAY_MS);
+    const calendar = calendarOf(filedAt);
+    if (dueOn(calendar, registeredOn(calendar, filedAt)) > dayOf(now)) return daysAgo;
+  }
+  throw new RangeError('No last day is to come');
+}
+
+function bodyOf(kind: DemoAppealEvent['kind'], letter: Letter | LetterText): string | undefined {
+  if (kind === 'answered' && 'answer' in letter) return letter.answer;
+  return kind === 'disputed' && 'remains' in letter ? letter.remains : undefined;
+}
+
+function isWorking(at: Date): boolean {
+  return isWorkingDay(calendarOf(at), dayOf(at));
+}
+
+function calendarOf(at: Date) {
+  const year = Number(dayOf(at).slice(0, 4));
+  return ruleCalendar(year, year + 1);
+}
