@@ -60,9 +60,9 @@ surveys-no-button = Жоқ
 ## S51: сауалнаманың барысы
 
 # $n — реті; $area — жер; $date — соңғы күні
-surveys-line-open = { $n }. { $area }. Ашық, соңғы күні: { $date }
+surveys-line-open = { $n }. { $area } · Ашық, соңғы күні: { $date }
 # $n — реті; $area — жер; $date — жабылған күні
-surveys-line-closed = { $n }. { $area }. Жабылды: { $date }
+surveys-line-closed = { $n }. { $area } · Жабылды: { $date }
 # $area — жер; $date — соңғы күні
 surveys-funnel-title =
     <b>Сауалнама жүріп жатыр</b>

@@ -65,9 +65,9 @@ surveys-no-button = Нет
 ## S51: ход опроса
 
 # $n — номер по порядку; $area — место; $date — последний день
-surveys-line-open = { $n }. { $area }. Открыт, последний день: { $date }
+surveys-line-open = { $n }. { $area } · Открыт, последний день: { $date }
 # $n — номер по порядку; $area — место; $date — когда закрыт
-surveys-line-closed = { $n }. { $area }. Закрыт: { $date }
+surveys-line-closed = { $n }. { $area } · Закрыт: { $date }
 # $area — место; $date — последний день
 surveys-funnel-title =
     <b>Опрос идёт</b>

@@ -7,7 +7,8 @@ import { Closers } from '../platform/closers.ts';
 import { deleteEmbedded } from '../platform/database/storage.ts';
 import { startSimulator } from '../simulator/index.ts';
 import { fillDemo } from './demo-data/fill.ts';
-import { DEMO_HINTS, DEMO_PEOPLE } from './demo-data/people.ts';
+import { DEMO_HINTS, DEMO_OPERATOR_ID, DEMO_PEOPLE } from './demo-data/people.ts';
+import { openMenu, sendNotice } from './demo-data/stage.ts';
 import { DemoError, explainDatabase, explainPort } from './demo-errors.ts';
 import { reportFailure } from './run.ts';
 
@@ -57,7 +58,7 @@ async function open({ fresh, port, folder }: Wish, closers: Closers): Promise<st
     acceptUnknownChats: true,
   }).catch(explainPort(port));
   closers.add(() => simulator.stop());
-  for (const person of DEMO_PEOPLE) simulator.person(person);
+  const people = DEMO_PEOPLE.map((person) => simulator.person(person));
 
   console.log('Дерекқор ашылып жатыр · Открываем базу данных');
   if (fresh) {
@@ -66,9 +67,17 @@ async function open({ fresh, port, folder }: Wish, closers: Closers): Promise<st
   }
   const app = await startDemoApp(simulator.url, folder).catch(explainDatabase);
   closers.add(() => app.stop());
-  await fillDemo(app.storage.db, (line) => console.log(line));
+  const { isNew, districtCode } = await fillDemo(app.storage.db, (line) => console.log(line));
   await app.search.refresh();
+  await Promise.all(people.map(openMenu));
+  // Once: it takes a minute, and a second start finds it sent. A machine too slow for it still has everything else to play with.
+  const operator = people.find((person) => person.id === DEMO_OPERATOR_ID);
+  if (isNew && operator) await sendNotice(operator, districtCode).catch(sayNotSent);
   return simulator.url;
+}
+
+function sayNotSent(): void {
+  console.log('Хабарлама басталмады · Рассылка не началась');
 }
 
 /** Copies of what people sent, beside the database. */

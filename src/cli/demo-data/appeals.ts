@@ -16,7 +16,7 @@ export interface Writer {
 }
 
 /** Who writes and who answers. Everybody writes once, but for the resident of the page. */
-export interface AppealsScene {
+interface AppealsScene {
   readonly now: Date;
   readonly own: Writer;
   readonly akim: PersonId;
@@ -69,7 +69,12 @@ export function demoAppeals(chance: Chance, scene: AppealsScene): DemoAppeal[] {
     story: chance.pick(SETTLED),
     filedDaysAgo: SETTLED_DAYS.from + chance.below(SETTLED_DAYS.to - SETTLED_DAYS.from),
   });
-  const crowd = (name: string, writers: readonly Writer[], official: (writer: Writer) => Official, story: (n: number) => Pick<Plan, 'story' | 'filedDaysAgo'>) =>
+  const crowd = (
+    name: string,
+    writers: readonly Writer[],
+    official: (writer: Writer) => Official,
+    story: (n: number) => Pick<Plan, 'story' | 'filedDaysAgo'>,
+  ) =>
     writers.map((writer, n): Plan => {
       const told = story(n);
       return { key: `${name}:${n}`, letter: letters(writer.language, told.story), writer, official: official(writer), ...told };
@@ -80,12 +85,17 @@ export function demoAppeals(chance: Chance, scene: AppealsScene): DemoAppeal[] {
   };
   const named = namedPlans(scene, akim, operator);
   const used = new Set(named.map((plan) => plan.writer));
-  const free = (writers: readonly Writer[], count: number) => writers.filter((writer) => !used.has(writer)).slice(0, count);
+  const free = (writers: readonly Writer[], count: number) => mixed(writers.filter((writer) => !used.has(writer))).slice(0, count);
   const plans = [
     ...named,
     ...crowd('okrug', free(scene.okrug, IN_OKRUG), () => akim, settled),
     ...crowd('district', free(scene.district, IN_DISTRICT), () => operator, settled),
-    ...crowd('oblast', free(scene.oblast, ELSEWHERE), ({ home }) => ({ personId: scene.operatorOf(home), role: 'operator' }), openOrSettled),
+    ...crowd(
+      'oblast',
+      free(scene.oblast, ELSEWHERE),
+      ({ home }) => ({ personId: scene.operatorOf(home), role: 'operator' }),
+      openOrSettled,
+    ),
   ];
   return plans.map((plan) => caseOf(chance, scene.now, plan)).toSorted((one, other) => one.filedAt.getTime() - other.filedAt.getTime());
 }
@@ -103,12 +113,33 @@ function namedPlans(scene: AppealsScene, akim: Official, operator: Official): Pl
     { key: 'inbox:disputed', letter: INBOX_LETTERS.disputed, writer: okrug('kk'), official: akim, story: 'disputed', filedDaysAgo: 12 },
     { key: 'inbox:fresh-kk', letter: INBOX_LETTERS.freshKk, writer: okrug('kk'), official: akim, story: 'received', filedDaysAgo: 1 },
     { key: 'inbox:fresh-ru', letter: INBOX_LETTERS.freshRu, writer: okrug('ru'), official: akim, story: 'received', filedDaysAgo: 0 },
-    { key: 'queue:about-akim', letter: QUEUE_LETTERS.aboutAkim, writer: okrug('ru'), official: operator, story: 'received', filedDaysAgo: 2 },
-    { key: 'queue:not-linked', letter: QUEUE_LETTERS.notLinked, writer: district('kk'), official: operator, story: 'received', filedDaysAgo: 1 },
+    {
+      key: 'queue:about-akim',
+      letter: QUEUE_LETTERS.aboutAkim,
+      writer: okrug('ru'),
+      official: operator,
+      story: 'received',
+      filedDaysAgo: 2,
+    },
+    {
+      key: 'queue:not-linked',
+      letter: QUEUE_LETTERS.notLinked,
+      writer: district('kk'),
+      official: operator,
+      story: 'received',
+      filedDaysAgo: 1,
+    },
     ...(['kk', 'ru'] as const).flatMap((language) =>
       LETTERS_ABOUT_AKIMS[language].map((letter, n): Plan => {
         const writer = n === 0 ? okrug(language) : district(language);
-        return { key: `about-akim:${language}:${n}`, letter, writer, official: operator, story: n === 0 ? 'confirmed' : 'answered', filedDaysAgo: 33 - n };
+        return {
+          key: `about-akim:${language}:${n}`,
+          letter,
+          writer,
+          official: operator,
+          story: n === 0 ? 'confirmed' : 'answered',
+          filedDaysAgo: 33 - n,
+        };
       }),
     ),
   ];
@@ -138,20 +169,32 @@ function letterDeck(chance: Chance): (language: 'kk' | 'ru', story: Story) => Le
   const left: Record<'kk' | 'ru', LetterText[]> = { kk: [], ru: [] };
   return (language, story) => {
     const needsMore = story === 'disputed' || story === 'confirmed-at-last';
-    const fits = (letter: LetterText) => !needsMore || letter.remains !== undefined;
-    if (!left[language].some(fits)) left[language].push(...chance.shuffled(all[language]));
-    const at = left[language].findIndex(fits);
-    const [letter] = left[language].splice(at, 1);
+    const fits = (letter: LetterText) => needsMore === (letter.remains !== undefined);
+    const may = (letter: LetterText) => !needsMore || fits(letter);
+    if (!left[language].some(may)) left[language].push(...chance.shuffled(all[language]));
+    const first = left[language].findIndex(fits);
+    const [letter] = left[language].splice(first === -1 ? left[language].findIndex(may) : first, 1);
     if (!letter) throw new Error('There is no letter that fits');
     return letter;
   };
+}
+
+/** Three Kazakh, two Russian, and so on, while there are both. */
+function mixed(writers: readonly Writer[]): Writer[] {
+  const [kk, ru] = (['kk', 'ru'] as const).map((language) => writers.filter((writer) => writer.language === language));
+  if (!kk || !ru) return [];
+  const turns = Math.max(Math.ceil(kk.length / 3), Math.ceil(ru.length / 2));
+  return Array.from({ length: turns }, (_, n) => [...kk.slice(3 * n, 3 * n + 3), ...ru.slice(2 * n, 2 * n + 2)]).flat();
 }
 
 /** Hands out writers of a language, each once. */
 function picker(writers: readonly Writer[]): (language: 'kk' | 'ru') => Writer {
   const left = [...writers];
   return (language) => {
-    const [writer] = left.splice(left.findIndex((one) => one.language === language), 1);
+    const [writer] = left.splice(
+      left.findIndex((one) => one.language === language),
+      1,
+    );
     if (writer?.language !== language) throw new Error(`Nobody writes in ${language} there`);
     return writer;
   };

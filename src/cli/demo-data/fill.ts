@@ -1,50 +1,115 @@
 import { randomInt } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { systemClock } from '../../kernel/clock.ts';
-import type { Clock } from '../../kernel/clock.ts';
 import { type PersonId, placeCodeOf } from '../../kernel/ids.ts';
 import { dayOf } from '../../kernel/locale/index.ts';
 import type { Db } from '../../platform/database/index.ts';
+import { loadSpeech, voiceIn } from '../../platform/speech/index.ts';
 import { addDemoAppeals } from '../../rooms/appeals/index.ts';
 import { addDemoHomes, applyDemoCountry } from '../../rooms/directory/index.ts';
 import { addDemoPeople } from '../../rooms/identity/index.ts';
 import { addDemoSurvey } from '../../rooms/surveys/index.ts';
-import { demoAppeals, type Writer } from './appeals.ts';
+import { demoAppeals } from './appeals.ts';
 import { seededChance } from './chance.ts';
 import { type DemoPlace, demoCountry } from './country.ts';
-import { DEMO_AKIM_ID, DEMO_DISTRICT, DEMO_OPERATOR_ID, DEMO_RESIDENT_ID, FIRST_OPERATOR_ID } from './people.ts';
-import { type DemoResident, demoResidents } from './residents.ts';
-import { demoSurvey, type TrustQuestion } from './survey.ts';
+import { DEMO_AKIM_ID, DEMO_OPERATOR_ID, DEMO_RESIDENT_ID, FIRST_OPERATOR_ID } from './people.ts';
+import { demoResidents, type Example, exampleOf } from './residents.ts';
+import { demoSurvey } from './survey.ts';
 
 const SEED = 7;
-
-interface Example {
-  readonly district: DemoPlace;
-  readonly unit: DemoPlace;
-  readonly village: DemoPlace;
-  /** The other districts of the same oblast. */
-  readonly neighbours: readonly DemoPlace[];
-}
+const LOCALES = fileURLToPath(new URL('../../../locales', import.meta.url));
+/** So many cases come from okrugs whose akim's seat is vacant. */
+const FROM_VACANT = 8;
 
 /**
- * Fills the demo's database; what is there already stays, so that a start after one that was killed half-way fills the rest.
+ * Fills the demo's database. What is there already stays, so that a start after one that was killed half-way fills the rest.
  *
  * @param say hears the progress, a line each
- * @returns whether the country is new, and where the operator of the page works
+ * @returns whether the country is new, and the district of the page's operator
  */
-export async function fillDemo(db: Db, question: TrustQuestion, say: (line: string) => void) {
-  const app = { db, clock: systemClock };
-  const country = demoCountry({ seed: SEED, today: dayOf(systemClock()) });
+export async function fillDemo(db: Db, say: (line: string) => void) {
+  const now = systemClock();
+  const app = { db, clock: () => now, random: () => randomInt(2 ** 47) / 2 ** 47 };
+  const country = demoCountry({ seed: SEED, today: dayOf(now) });
   const example = exampleOf(country.places);
   const isNew = await applyDemoCountry(app, country);
   if (isNew) say(`Үлгі ел · Учебная страна: ${country.places.length} орын · мест, ${country.akims.length} әкім · акимов`);
 
   const headed = new Set(country.akims.map((akim) => akim.unitCode));
-  const residents = demoResidents(seededChance(SEED + 1), country.places, example, headed);
-  const personIds = await addPeople(app, example, residents);
-  if (isNew) say(`Үлгі тұрғындар · Учебные жители: ${residents.length + 1}`);
+  const crowd = await addPeople(app, country.places, example, headed);
+  if (isNew) say(`Үлгі тұрғындар · Учебные жители: ${crowd.residents.length}`);
 
-  const appeals = await addAppeals(app, example, residents, personIds);
-  await addSurvey(app, example, residents, personIds, question);
-  if (isNew) say(`Үлгі өтініштер · Учебные обращения: ${appeals}. Сауалнама · опрос: 1`);
-  return { isNew, districtCode: codeOf(example.district) };
+  const appeals = demoAppeals(seededChance(SEED + 1), { now, ...crowd, ...writersOf(crowd, example, headed) });
+  await addDemoAppeals(app, appeals);
+  await addDemoSurvey(app, surveyOf(now, crowd, example));
+  if (isNew) say(`Үлгі өтініштер · Учебные обращения: ${appeals.length}. Біткен сауалнама · Завершённый опрос: 1`);
+  return { isNew, districtCode: codeOf(example.district.code) };
+}
+
+type App = Parameters<typeof addDemoPeople>[0];
+type Crowd = Awaited<ReturnType<typeof addPeople>>;
+
+async function addPeople(app: App, places: readonly DemoPlace[], example: Example, headed: ReadonlySet<string>) {
+  const own = { telegramId: DEMO_RESIDENT_ID, language: 'kk', home: example.village.code } as const;
+  const akim = { telegramId: DEMO_AKIM_ID, language: 'kk', role: { kind: 'akim', areaCode: codeOf(example.unit.code) } } as const;
+  const operatorIn = (district: DemoPlace, telegramId: number) =>
+    ({ telegramId, language: 'ru', role: { kind: 'operator', areaCode: codeOf(district.code) } }) as const;
+  const operator = operatorIn(example.district, DEMO_OPERATOR_ID);
+  const operators = example.otherDistricts.map((district, n) => operatorIn(district, FIRST_OPERATOR_ID + n));
+  const residents = demoResidents(seededChance(SEED), places, example, headed);
+
+  const ids = await addDemoPeople(app, [own, akim, operator, ...operators, ...residents]);
+  const known = <Person extends { telegramId: number }>(person: Person) => ({ ...person, personId: idIn(ids, person.telegramId) });
+  const settled = [own, ...residents].map(known);
+  await addDemoHomes(
+    app,
+    settled.map(({ personId, home }) => ({ personId, placeCode: codeOf(home) })),
+  );
+  const byDistrict = new Map(operators.map(known).map(({ personId, role }) => [role.areaCode.slice(0, 5), personId]));
+  return {
+    own: known(own),
+    akim: idIn(ids, akim.telegramId),
+    operator: idIn(ids, operator.telegramId),
+    operatorOf: (home: string): PersonId => byDistrict.get(home.slice(0, 5)) ?? idIn(ids, operator.telegramId),
+    residents: residents.map(known),
+  };
+}
+
+function writersOf({ residents }: Crowd, example: Example, headed: ReadonlySet<string>) {
+  const inUnit = ({ home }: { home: string }) => home.startsWith(example.unit.code.slice(0, 7));
+  const inDistrict = ({ home }: { home: string }) => home.startsWith(example.district.code.slice(0, 5));
+  const elsewhere = residents.filter((resident) => !inDistrict(resident));
+  const hasAkim = ({ home }: { home: string }) => headed.has(`${home.slice(0, 7)}00`);
+  return {
+    okrug: residents.filter(inUnit),
+    district: residents.filter((resident) => inDistrict(resident) && !inUnit(resident)),
+    oblast: [...elsewhere.filter((resident) => !hasAkim(resident)).slice(0, FROM_VACANT), ...elsewhere.filter(hasAkim)],
+  };
+}
+
+function surveyOf(now: Date, crowd: Crowd, { district }: Example) {
+  const speech = loadSpeech(LOCALES);
+  const question = (language: 'kk' | 'ru') => voiceIn(speech, language).label('surveys-question-okrug');
+  const others = crowd.residents.filter(({ home }) => home.startsWith(district.code.slice(0, 5))).map(({ personId }) => personId);
+  return demoSurvey(seededChance(SEED + 2), {
+    now,
+    own: crowd.own.personId,
+    others,
+    madeBy: crowd.operator,
+    chatId: DEMO_OPERATOR_ID,
+    areaCode: codeOf(district.code),
+    question: { kk: question('kk'), ru: question('ru') },
+  });
+}
+
+function idIn(ids: ReadonlyMap<number, PersonId>, telegramId: number): PersonId {
+  const personId = ids.get(telegramId);
+  if (personId === undefined) throw new Error('A demo person was not added');
+  return personId;
+}
+
+function codeOf(text: string) {
+  const code = placeCodeOf(text);
+  if (!code) throw new Error(`A demo place has no code: ${text}`);
+  return code;
 }

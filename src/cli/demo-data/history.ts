@@ -7,7 +7,7 @@ import type { Chance } from './chance.ts';
 import type { Letter, LetterText } from './letter.ts';
 
 /** What happened after the filing, by how far a case has come. */
-export const STORIES = {
+const STORIES = {
   received: [],
   seen: ['seen'],
   'in-work': ['seen', 'work-begun'],
@@ -38,10 +38,11 @@ export function timesBefore(chance: Chance, now: Date) {
   };
   return {
     byResident: (daysAgo: number) => hourOn(daysAgo, HOME_HOURS),
-    /** On that day or the next working one that is past. */
+    /** On that day or the next working one; where that is today or later, on the last one before. */
     byOfficial: (daysAgo: number) => {
       let day = daysAgo;
-      while (day > 1 && !isWorking(new Date(now.getTime() - day * DAY_MS))) day -= 1;
+      while (day > 1 && !isOfficeOpen(now, day)) day -= 1;
+      while (!isOfficeOpen(now, day)) day += 1;
       return hourOn(day, OFFICE_HOURS);
     },
   };
@@ -67,9 +68,7 @@ export function historyOf(
     const byResident = kind === 'confirmed' || kind === 'partly' || kind === 'disputed';
     const planned = (byResident ? times.byResident(daysAgo) : times.byOfficial(daysAgo)).getTime();
     last = Math.max(planned, last + STEP_MS_MIN);
-    const by = byResident
-      ? ({ byRole: 'resident', personId: resident } as const)
-      : { byRole: official.role, personId: official.personId };
+    const by = byResident ? ({ byRole: 'resident', personId: resident } as const) : { byRole: official.role, personId: official.personId };
     const body = bodyOf(kind, letter);
     return { kind, ...by, at: new Date(last), ...(body !== undefined && { body }) };
   });
@@ -90,7 +89,8 @@ function bodyOf(kind: DemoAppealEvent['kind'], letter: Letter | LetterText): str
   return kind === 'disputed' && 'remains' in letter ? letter.remains : undefined;
 }
 
-function isWorking(at: Date): boolean {
+function isOfficeOpen(now: Date, daysAgo: number): boolean {
+  const at = new Date(now.getTime() - daysAgo * DAY_MS);
   return isWorkingDay(calendarOf(at), dayOf(at));
 }
 

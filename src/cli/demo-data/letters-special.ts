@@ -16,7 +16,7 @@ export const OWN_LETTERS = {
     topic: 'water',
     body: 'Бастау ауылының жоғарғы көшесінде су кешке қарай ақпай қалады. Таңертең ғана жиып аламыз. Сорғысын қарап беріңіздерші.',
   },
-} as const satisfies Record<string, Letter>;
+} as const satisfies Record<string, Letter | LetterText>;
 
 /** What else waits for the akim of the page. */
 export const INBOX_LETTERS = {
@@ -34,7 +34,7 @@ export const INBOX_LETTERS = {
     topic: 'school',
     body: 'Школьный автобус второй день не заезжает на нашу улицу. Дети идут до остановки километр, утром ещё темно.',
   },
-} as const satisfies Record<string, Letter>;
+} as const satisfies Record<string, Letter | LetterText>;
 
 /** What waits for the operator of the page: about the akim himself, and from an okrug whose akim is not in the bot. */
 export const QUEUE_LETTERS = {
@@ -46,7 +46,7 @@ export const QUEUE_LETTERS = {
     topic: 'power',
     body: 'Ауылдың төменгі жағында жарық күніне бірнеше рет сөнеді. Тоңазытқыш күйіп кетті. Кімге айтарымызды білмедік.',
   },
-} as const satisfies Record<string, Letter>;
+} as const satisfies Record<string, Letter | LetterText>;
 
 /** About akims and their offices: these never go to the akim himself. */
 export const LETTERS_ABOUT_AKIMS: Readonly<Record<'kk' | 'ru', readonly LetterText[]>> = {

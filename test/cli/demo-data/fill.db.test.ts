@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { fillDemo } from '../../../src/cli/demo-data/fill.ts';
+import { DEMO_AKIM_ID, DEMO_OPERATOR_ID, DEMO_RESIDENT_ID } from '../../../src/cli/demo-data/people.ts';
+import { systemClock } from '../../../src/kernel/clock.ts';
+import type { PlaceCode } from '../../../src/kernel/ids.ts';
+import { dayOf } from '../../../src/kernel/locale/index.ts';
+import { listMine, listOpen } from '../../../src/rooms/appeals/queries/appeals.ts';
+import { soonBy } from '../../../src/rooms/appeals/soon.ts';
+import { type EventKind, STATES, stateOf } from '../../../src/rooms/appeals/states.ts';
+import { countAudience } from '../../../src/rooms/directory/index.ts';
+
+import { findTally } from '../../../src/rooms/surveys/queries/answers.ts';
+import { listAtWork, listSurveysFor, listSurveysOf } from '../../../src/rooms/surveys/queries/surveys.ts';
+import { ANSWERS_SHOWN_MIN, countAnswers } from '../../../src/rooms/surveys/tally.ts';
+import { aDatabase } from '../../support/database.ts';
+
+const PAGE = { limit: 200 };
+const FILL_MS_MAX = 10_000;
+
+describe('a filled demo', async () => {
+  const { db } = await aDatabase();
+  const today = dayOf(systemClock());
+  const startedAt = performance.now();
+  const { isNew, districtCode } = await fillDemo(db, () => undefined);
+  const took = performance.now() - startedAt;
+
+  const personOf = async (telegramId: number) => {
+    const rows = await db.selectFrom('identity.person').select('id').where('telegram_id', '=', telegramId).execute();
+    return rows[0]?.id as Parameters<typeof listMine>[1];
+  };
+  const listAll = () =>
+    db.selectFrom('appeals.appeal').select(['id', 'state', 'addressee', 'addressee_reason', 'demo', 'filed_at', 'body']).execute();
+
+  test('is full within seconds, and a second filling changes nothing', async () => {
+    expect([isNew, took < FILL_MS_MAX]).toEqual([true, true]);
+    const counts = async () => [
+      (await listAll()).length,
+      (await db.selectFrom('appeals.event').select('id').execute()).length,
+      (await db.selectFrom('identity.person').select('id').execute()).length,
+      (await db.selectFrom('surveys.ballot').select('id').execute()).length,
+      (await db.selectFrom('directory.home').select('person_id').execute()).length,
+    ];
+    const before = await counts();
+    expect((await fillDemo(db, () => undefined)).isNew).toBe(false);
+    expect(await counts()).toEqual(before);
+  });
+
+  test('has cases of the last 60 days in every state, all marked, each state told by its history', async () => {
+    const appeals = await listAll();
+    expect(appeals).toHaveLength(120);
+    expect(new Set(appeals.map((appeal) => appeal.state))).toEqual(new Set(STATES));
+    expect(appeals.every((appeal) => appeal.demo && appeal.filed_at.getTime() > systemClock().getTime() - 60 * 86_400_000)).toBe(true);
+    const events = await db.selectFrom('appeals.event').select(['appeal_id', 'kind', 'at', 'body']).orderBy('id').execute();
+    for (const { id, state } of appeals) {
+      const history = events.filter((event) => event.appeal_id === id);
+      expect(stateOf(history.map((event) => event.kind as EventKind))).toBe(state);
+      const times = history.map((event) => event.at.getTime());
+      expect(times).toEqual(times.toSorted((one, other) => one - other));
+      expect(times.at(-1)).toBeLessThan(systemClock().getTime());
+      expect(history.filter((event) => event.kind === 'answered').every((event) => event.body)).toBe(true);
+    }
+    const reasons = new Set(appeals.map((appeal) => appeal.addressee_reason));
+    expect(reasons).toEqual(new Set([null, 'vacant', 'not-linked', 'about-akim']));
+  });
+
+  test('gives the akim four open cases: one disputed, one near its last day, two new; none is late', async () => {
+    const akim = await personOf(DEMO_AKIM_ID);
+    const role = await db.selectFrom('identity.role').select('area_code').where('person_id', '=', akim).executeTakeFirstOrThrow();
+    const unitCodes = [role.area_code as PlaceCode];
+    const inbox = await listOpen(db, { role: 'akim', unitCodes }, PAGE);
+    expect(inbox.map((appeal) => appeal.state)).toEqual(['disputed', 'in-work', 'received', 'received']);
+    expect(inbox.every((appeal) => appeal.dueOn >= today)).toBe(true);
+    expect(inbox[1]?.dueOn && inbox[1].dueOn <= soonBy(today)).toBe(true);
+    const elsewhere = await db
+      .selectFrom('identity.role')
+      .select('id')
+      .where('kind', '=', 'akim')
+      .where('area_code', '<>', role.area_code)
+      .execute();
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('gives the operator two cases: about the akim, and of an okrug whose akim is not in the bot', async () => {
+    const queue = await listOpen(db, { role: 'operator', areaCodes: [districtCode] }, PAGE);
+    expect(queue.map((appeal) => appeal.addresseeReason)).toEqual(expect.arrayContaining(['about-akim', 'not-linked']));
+    expect(queue).toHaveLength(2);
+  });
+
+  test('gives the resident three of her own, one of which waits for her word', async () => {
+    const mine = await listMine(db, await personOf(DEMO_RESIDENT_ID), PAGE.limit);
+    expect(mine.map((appeal) => appeal.state)).toEqual(['answered', 'in-work', 'confirmed']);
+  });
+
+  test('no letter is read twice within the district', async () => {
+    const bodies = await db
+      .selectFrom('appeals.appeal')
+      .select('body')
+      .where('unit_code', 'like', `${districtCode.slice(0, 5)}%`)
+      .execute();
+    expect(new Set(bodies.map((row) => row.body)).size).toBe(bodies.length);
+  });
+
+  test('has a finished survey of the district that the resident took part in, with nothing left to do and no answer tied to anybody', async () => {
+    const [finished] = await listSurveysOf(db, await personOf(DEMO_OPERATOR_ID), 5);
+    expect(finished).toMatchObject({ step: 'closed', areaCode: districtCode, isDemo: true });
+    const surveyId = finished?.id ?? 0;
+    expect((await listSurveysFor(db, await personOf(DEMO_RESIDENT_ID), 5)).map((survey) => survey.id)).toEqual([surveyId]);
+    expect(await listAtWork(db, systemClock(), 5)).toEqual([]);
+    const tally = await findTally(db, surveyId);
+    const ballots = await db.selectFrom('surveys.ballot').select('option').where('survey_id', '=', surveyId).execute();
+    const participants = await db.selectFrom('surveys.participation').select('status').where('survey_id', '=', surveyId).execute();
+    expect(countAnswers(tally)).toBeGreaterThan(ANSWERS_SHOWN_MIN);
+    expect([ballots.length, finished?.answered]).toEqual([countAnswers(tally), countAnswers(tally)]);
+    expect(participants.filter(({ status }) => status === 'answered')).toHaveLength(countAnswers(tally));
+    expect(participants).toHaveLength(finished?.invited ?? 0);
+    for (const table of ['surveys.answer', 'surveys.pseudonym_key'] as const) {
+      expect(await db.selectFrom(table).select('survey_id').execute()).toEqual([]);
+    }
+  });
+
+  test("a notice to the operator's district reaches about 1,500 residents", async () => {
+    const { all, kk, ru } = await countAudience(db, districtCode);
+    expect([all, kk + ru, Math.min(kk, ru) > 150]).toEqual([701, 701, true]);
+  });
+});
