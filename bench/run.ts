@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { Closers } from '../src/platform/closers.ts';
 import { importPlaces } from './import.ts';
 import { intake } from './intake.ts';
+import { journeys } from './journeys.ts';
 import { memory } from './memory.ts';
 import { start } from './start.ts';
 import type { Bench, Figures } from './support/bench.ts';
 
 const RUNS = 5;
-const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Figures>>> = { intake, start, memory, import: importPlaces };
+const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Figures>>> = { intake, start, memory, import: importPlaces, journeys };
 const USAGE = `npm run -s bench -- ${Object.keys(BENCHES).join('|')} [--runs N] [--file FILE] [--say menu|villages|both]: the median of N runs (${RUNS})`;
 
 /** Runs one bench: one JSON object on standard output, everything else on standard error. @returns the exit code */

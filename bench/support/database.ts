@@ -60,11 +60,13 @@ export interface Village {
   readonly unitCode: string | null;
 }
 
-/** Invented places and akims, so that there is something to find. @returns names of villages that any search finds */
+/** Invented places and akims, so that there is something to find. @returns villages, with names that any search finds */
 export async function fillCountry(db: Db, okrugsPerDistrict: number): Promise<Village[]> {
   const country = demoCountry({ okrugsPerDistrict, seed: SEED, today: TODAY });
   await applyDemoCountry({ db, clock: systemClock }, country);
-  return country.places.filter((place) => place.level === 'settlement').map(({ nameKk, code, parentCode }) => ({ name: nameKk, code, unitCode: parentCode }));
+  return country.places
+    .filter((place) => place.level === 'settlement')
+    .map(({ nameKk, code, parentCode }) => ({ name: nameKk, code, unitCode: parentCode }));
 }
 
 /** People whom the bot knows: language, consent and a home. */

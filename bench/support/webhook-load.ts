@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import { evenly } from './evenly.ts';
 import type { FakeTelegram } from './fake-telegram.ts';
-import { type Target, Webhook } from './webhook.ts';
+import { CONNECTIONS, type Target, Webhook } from './webhook.ts';
 
 /** An update that is answered later than this is a fault of the bot, not a slow one. */
 const PATIENCE_MS = 15_000;
@@ -46,7 +46,7 @@ export class WebhookLoad {
         if (now >= from && now < until) done += 1;
       }
     };
-    await this.patiently(Promise.all(Array.from({ length: Webhook.connections }, connection)), warmUpMs + measuredMs);
+    await this.patiently(Promise.all(Array.from({ length: CONNECTIONS }, connection)), warmUpMs + measuredMs);
     return done / (measuredMs / 1_000);
   }
 

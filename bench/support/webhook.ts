@@ -1,7 +1,7 @@
 import type { Update } from 'grammy/types';
 import { Pool } from 'undici';
 
-const CONNECTIONS = 50;
+export const CONNECTIONS = 50;
 
 export interface Target {
   readonly webhook: URL;
@@ -10,7 +10,6 @@ export interface Target {
 
 /** The bot's webhook as Telegram knows it, over so many kept connections. */
 export class Webhook {
-  static readonly connections = CONNECTIONS;
   private readonly pool: Pool;
   private readonly target: Target;
 
