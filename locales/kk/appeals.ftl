@@ -76,6 +76,9 @@ appeals-edit-button = Түзету
 appeals-name-show-button = Әкім атымды көрсін
 appeals-name-hide-button = Атым көрінбесін
 appeals-edit-ask = Нені түзетеміз?
+appeals-rewrite-ask =
+    Осында қосып жазыңыз.
+    Бұрынғы хабарыңызды түзетсеңіз де болады: біз көреміз.
 appeals-edit-text-button = Мәтінін
 appeals-edit-topic-button = Тақырыбын
 appeals-edit-place-button = Жерін

@@ -88,6 +88,9 @@ appeals-edit-button = Исправить
 appeals-name-show-button = Показать имя акиму
 appeals-name-hide-button = Не показывать имя
 appeals-edit-ask = Что исправим?
+appeals-rewrite-ask =
+    Допишите здесь.
+    Или исправьте своё прежнее сообщение: мы увидим.
 appeals-edit-text-button = Текст
 appeals-edit-topic-button = Тему
 appeals-edit-place-button = Место

@@ -38,7 +38,9 @@ const HOLD_SECONDS_DEFAULT = 5;
  * Source: tdlib/telegram-bot-api, Client.cpp, fail_query_with_error.
  */
 export function readRefusal(method: Method, refusal: Refusal): Outcome {
-  const { errorCode, description: reason } = refusal;
+  const { errorCode, description } = refusal;
+  // Telegram quotes what it could not read; nothing that somebody wrote is kept.
+  const reason = description.replaceAll(/"[^"]*"/g, '"…"');
   const says = (...parts: string[]): boolean => parts.some((part) => reason.toLowerCase().includes(part));
   const why = { errorCode, reason };
 

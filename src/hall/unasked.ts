@@ -57,10 +57,11 @@ async function hearLetter(app: HallApp, ctx: Ctx, said: Said): Promise<boolean> 
   return false;
 }
 
-/** What waited goes on as if it were said now. @returns whether there was anything */
+/** What waited goes on as if it were said now: below the menu, and not in place of the consent. @returns whether there was anything */
 export async function hearWaiting(app: HallApp, ctx: Ctx): Promise<boolean> {
   const words = await listWords(app, ctx);
   const left: Said[] = [];
+  ctx.answersBelow = true;
   for (const said of words) if (!(await hearUnasked(app, ctx, said))) left.push(said);
   await keepWords(app, ctx, left);
   return words.length > 0;

@@ -193,14 +193,6 @@ describe.each(LANGUAGES)('a newcomer who chose %s', (language) => {
   });
 });
 
-test('a text too long for a place is not kept before the consent', async () => {
-  const person = newcomer();
-  person.say(`Өмірзақ ${'және мына мәселе туралы '.repeat(4)}`);
-  await chooseLanguage(person, 'kk');
-  person.tap('Келісемін');
-  await person.sees('Қай ауылда тұрасыз?');
-});
-
 test('a stranger who taps an old button is asked for the language, and the tap is answered', async () => {
   const person = bot.sim.person({ first_name: 'Long ago', started: true });
   const tap = person.tapData('directory:home:D06100104', 1);

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { aBot } from '../support/a-bot.ts';
-import { expectHandled, screensOf, WALKS } from './walks.ts';
+import { expectHandled, OPERATOR, screensOf, WALKS } from './walks/index.ts';
 
-test('whenever the connections to Postgres break, each walk ends as if nothing had happened', { timeout: 40_000 }, async () => {
-  const bot = await aBot({ leaseMs: 1_000 });
+test('whenever the connections to Postgres break, each walk ends as if nothing had happened', { timeout: 90_000 }, async () => {
+  const bot = await aBot({ leaseMs: 1_000, operator: OPERATOR });
   await bot.known({ language: 'kk', home: bot.places.village });
   const { db } = bot.app.storage;
   const breakAll = () =>

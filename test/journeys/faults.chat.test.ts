@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import type { MischiefOrder } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
-import { callsOf, expectHandled, screensOf, WALKS, type Walk, type Walker } from './walks.ts';
+import { callsOf, expectHandled, OPERATOR, screensOf, WALKS, type Walk, type Walker } from './walks/index.ts';
 
-const bot = await aBot();
+const bot = await aBot({ operator: OPERATOR });
 await bot.known({ language: 'kk', home: bot.places.village });
 const KINDS: readonly MischiefOrder[] = [
   { kind: '500' },
@@ -59,16 +59,19 @@ test.for(WALKS.flatMap((walk) => KINDS.map((order) => ({ walk, order, name: walk
   },
 );
 
-test('a notice that was confirmed on these walks is never put into the ledger twice', async () => {
+test('a notice that was confirmed on these walks, or a survey that was started, is put into the ledger once for each whom it reaches', async () => {
   const { db } = bot.app.storage;
-  const batches = async () => {
-    const rows = await db.selectFrom('delivery.message').select('batch').where('batch', 'is not', null).execute();
-    return rows.map((row) => row.batch);
+  const queued = async (batch: string) => {
+    const rows = await db.selectFrom('delivery.message').select(['batch', 'chat_id']).where('batch', 'like', batch).execute();
+    return rows.map((row) => `${row.batch} to ${row.chat_id}`);
   };
   // The one resident gets them one a second; the runner takes up twenty at a time.
-  await vi.waitUntil(async () => (await batches()).length >= 20, { timeout: 8_000, interval: 50 });
-  const queued = await batches();
-  expect(new Set(queued).size).toBe(queued.length);
+  await vi.waitUntil(async () => (await queued('broadcast:%')).length >= 20, { timeout: 8_000, interval: 50 });
+  for (const batch of ['broadcast:%', 'survey:%']) {
+    const all = await queued(batch);
+    expect(all.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(all).size).toBe(all.length);
+  }
 });
 
 /** A call whose answer was lost was carried out: what it said may stand there twice, and nothing is missing or out of order. */

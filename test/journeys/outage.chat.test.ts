@@ -5,7 +5,7 @@ import { atTheEnd } from '../support/at-the-end.ts';
 import { urlOf } from '../support/connection.ts';
 import { ownServer } from '../support/database.ts';
 import { aRedis } from '../support/redis.ts';
-import { expectHandled } from './walks.ts';
+import { expectHandled, OPERATOR, screensOf, WALKS } from './walks/index.ts';
 
 const anOperator = (bot: Bot) => bot.known({ language: 'ru', role: { kind: 'operator', areaCode: bot.places.district } });
 
@@ -61,6 +61,32 @@ test('Redis is emptied in the middle of a notice: each text still goes into the 
     .where('chat_id', '=', author.id)
     .execute();
   expect(drafts).toEqual([{ text_kk: 'Достык', text_ru: 'Бастау', step: 'confirm' }]);
+});
+
+test('Redis is emptied again and again while people write letters, answer them and are asked: nobody notices', async () => {
+  const redis = await aRedis();
+  const bot = await aBot({ redisUrl: redis.url, operator: OPERATOR });
+  const client = new Redis(redis.url);
+  atTheEnd(async () => client.disconnect());
+  for (const walk of WALKS.filter((one) => /^(?:complain|answer|verdict|survey)/.test(one.name))) {
+    const [calm, walker] = [await walk.bring(bot), await walk.bring(bot)];
+    await walk.go(calm);
+    await bot.app.intake?.idle();
+    const over = new AbortController();
+    const emptying = (async () => {
+      for (let seq = 0; !over.signal.aborted; ) {
+        await client.flushall();
+        const call = await bot.sim.untilCall((one) => one.seq > seq, 1_000).catch(() => undefined);
+        seq = call?.seq ?? seq;
+      }
+    })();
+    await walk.go(walker).finally(() => over.abort());
+    await emptying;
+    await bot.app.intake?.idle();
+    expect(screensOf(walker)).toEqual(screensOf(calm));
+    expect(await walk.rows(bot, walker)).toEqual(await walk.rows(bot, calm));
+    await expectHandled(bot, walker);
+  }
 });
 
 test('Postgres is restarted while people write: each is answered once and in order, and nothing is lost', async () => {

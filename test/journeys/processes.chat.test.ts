@@ -6,7 +6,7 @@ import { AlreadyRunning } from '../../src/app/index.ts';
 import { aBot, type Bot } from '../support/a-bot.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { aRedis } from '../support/redis.ts';
-import { expectHandled, WALKS } from './walks.ts';
+import { ANSWER, answer, casesOf, complain, expectHandled, verdict, WALKS } from './walks/index.ts';
 
 const compose = WALKS.filter((walk) => walk.name === 'compose');
 
@@ -93,5 +93,32 @@ test('two processes behind one webhook: a notice begun at one is continued at th
     ]);
     await expectHandled(bot, walker);
   }
+  expect(bot.sim.violations({ includeRates: false })).toEqual({});
+});
+
+test('two processes behind one webhook: a letter is written, answered and returned across both, and each word of it is said once', async () => {
+  const bot = await twoProcesses();
+  const unit = bot.places.okrug;
+  const akim = await bot.known({ language: 'ru', role: { kind: 'akim', areaCode: unit } });
+  const resident = await bot.known({ language: 'ru', home: unit, named: { first_name: 'Айгуль' } });
+  await complain.go({ person: resident });
+  await akim.sees('Новое обращение');
+  await answer.go({ person: akim });
+  await resident.sees(ANSWER);
+  await verdict.go({ person: resident });
+  await akim.sees('Житель не согласен');
+  await bot.settled();
+  const { cases, drafts } = await casesOf(bot, resident);
+  const kinds = ['filed', 'seen', 'work-begun', 'answered', 'disputed'];
+  expect(cases.map((one) => ({ state: one.state, told: one.told, kinds: one.events.map((event) => event.kind) }))).toEqual([
+    { state: 'disputed', told: kinds.length, kinds },
+  ]);
+  expect(drafts).toEqual([]);
+  const said = (person: typeof akim, text: string) => person.messages().filter((one) => one.from === 'bot' && one.text?.includes(text));
+  for (const text of ['Письмо принято', 'Прочитано. Аким', 'В работе. Аким', 'Посмотрите сами и скажите', 'Письмо снова у акима, теперь']) {
+    expect(said(resident, text)).toHaveLength(1);
+  }
+  for (const text of ['Ответ отправлен жителю', 'Житель не согласен']) expect(said(akim, text)).toHaveLength(1);
+  for (const person of [resident, akim]) await expectHandled(bot, { person });
   expect(bot.sim.violations({ includeRates: false })).toEqual({});
 });

@@ -94,6 +94,8 @@ const samples: Record<string, () => readonly string[]> = {
   'menu:home': () => [''],
   'menu:help': () => [''],
   'menu:settings': () => [''],
+  'menu:letter': () => [''],
+  'menu:place': () => [''],
   'identity:lang': () => [':kk'],
   'identity:consent': () => [':ask', ':text', ':no'],
   'identity:face': () => [':resident', ':akim', ':operator'],
@@ -111,6 +113,19 @@ const samples: Record<string, () => readonly string[]> = {
   'directory:akims': () => [''],
   'directory:corps': () => [':0', ':0:2', `:${bot.places.region}`, `:${bot.places.region}:1`, `:${bot.places.district}`],
   'directory:invite': () => [`:${bot.places.okrug}`],
+  'appeals:new': () => [`:${bot.places.village}`],
+  'appeals:draft-new': () => [':1', ':1:2'],
+  'appeals:topics': () => [':1:1'],
+  'appeals:topic': () => [':1:water'],
+  'appeals:place': () => [`:1:${bot.places.village}`],
+  'appeals:tree': () => [':1:0', `:1:${bot.places.okrug}:1`],
+  'appeals:name': () => [':1:show'],
+  'appeals:mine': () => [':1'],
+  'appeals:inbox': () => ['', ':2'],
+  'appeals:due': () => ['', ':2'],
+  'appeals:queue': () => ['', ':2'],
+  ...numbered('appeals', 'next cancel draft-go safe village check edit rewrite send open history solved'),
+  ...numbered('appeals', 'partly unsolved reopen case work pass answer answer-again answer-send files point'),
   'broadcasts:area': () => [
     `:${draft}`,
     `:${draft}:0:2`,
@@ -141,6 +156,11 @@ const samples: Record<string, () => readonly string[]> = {
   'surveys:wording': () => [`:${survey}`],
   'surveys:method': () => [`:${survey}`],
 };
+
+/** Buttons that carry one number; whether it is anybody's is looked up behind them, see reach.chat.test.ts. */
+function numbered(room: string, verbs: string): Record<string, () => readonly string[]> {
+  return Object.fromEntries(verbs.split(' ').map((verb) => [`${room}:${verb}`, () => [':1']]));
+}
 
 /** Whom each audience lets in, of our actors. */
 const meant: Record<Audience, readonly Actor[]> = {

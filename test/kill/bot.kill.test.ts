@@ -8,8 +8,8 @@ import { runRounds } from './rounds.ts';
 
 const ROUNDS = 10;
 
-test('killed at ten moments, the bot loses no update, writes no row twice and answers an update at most twice', {
-  timeout: 90_000,
+test('killed at ten moments, the bot loses no update, no letter and no ballot, writes no row twice and answers an update at most twice', {
+  timeout: 150_000,
 }, async () => {
   const home = await aDatabase();
   const sim = await startSimulator({ token: BOT_TOKEN, botUsername: BOT_USERNAME });
@@ -20,10 +20,14 @@ test('killed at ten moments, the bot loses no update, writes no row twice and an
   process.stdout.write(`kill: ${JSON.stringify(figures)}\n`);
   expect(figures).toMatchObject({
     lost: 0,
-    wrongRows: { person: 0, consent: 0, home: 0, broadcast: 0 },
+    wrongRows: { person: 0, consent: 0, home: 0, broadcast: 0, appeal: 0, draft: 0, survey: 0 },
     noticesTwice: 0,
+    cases: ROUNDS + 1,
+    casesWrong: 0,
+    lettersTwice: 0,
+    ballotsWrong: 0,
     repliesMoreOften: 0,
     unexpected: [],
   });
-  expect(figures.updates).toBeGreaterThan(ROUNDS * 20);
+  expect(figures.updates).toBeGreaterThan(ROUNDS * 40);
 });

@@ -2,7 +2,7 @@ import type { ChatMessage, PersonHandle, Simulator } from '../../src/simulator/i
 
 /** Long enough for a restart and for whatever the killed process had in hand. */
 const PATIENCE_MS = 15_000;
-const see = (person: PersonHandle, text: string | RegExp) => person.sees(text, PATIENCE_MS);
+export const see = (person: PersonHandle, text: string | RegExp) => person.sees(text, PATIENCE_MS);
 const button = (person: PersonHandle, label: string) =>
   person.until(
     (messages) => messages.some((one) => (one.inlineKeyboard ?? []).flat().some(({ text }) => text.includes(label))),
@@ -62,7 +62,11 @@ export function plain(text: string): string {
     .replaceAll('&amp;', '&')
     .trim();
   return seen
+    .replaceAll(/[КМРСТХ]{3}-\d{3}-\d{3}/g, 'КОД')
+    .replaceAll(/^(Место|Кому): .*$/gm, '$1')
+    .replaceAll(/^Сейчас нерабочее время.*$/gm, '')
     .replaceAll(/\d+/g, '#')
+    .trimEnd()
     .replace(/^(?:Отправляется|Отправка закончена)[^]*/, 'Отправляется')
     .replace(/^Отправлено[^]*/, 'Отправлено');
 }

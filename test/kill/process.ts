@@ -31,6 +31,8 @@ export async function startBotProcess(sim: Simulator, databaseUrl: string): Prom
       DATABASE_POOL: '6',
       ROLES: 'intake,sender,jobs,web',
       INTAKE_LEASE_MS: '1000',
+      OPERATOR_NAME_KK: '«Ауыл» қоры',
+      OPERATOR_NAME_RU: 'Фонд «Ауыл»',
     },
   });
   let said = '';

@@ -7,49 +7,21 @@ import { applyDemoCountry, chooseHome } from '../../src/rooms/directory/index.ts
 import { addDemoPerson } from '../../src/rooms/identity/index.ts';
 import type { PersonHandle, Simulator } from '../../src/simulator/index.ts';
 import { chanceOf } from './chance.ts';
-import { aNewcomer, arriveAndFind, countTexts, plain, tellEverybody } from './people.ts';
+import { count, type Figures, type Scene, sentTo, type Usual } from './count.ts';
+import { aPair, type Pair, writeAndAnswer } from './letters.ts';
+import { aNewcomer, arriveAndFind, tellEverybody } from './people.ts';
 import { type BotProcess, startBotProcess } from './process.ts';
+import { askAll, closeAndCount, VOTERS_PER_ROUND, vote } from './survey.ts';
 
 const NEWCOMERS_PER_ROUND = 3;
 const RESIDENTS_PER_ROUND = 6;
-/** A round has about seventy calls; after so many of them the process is killed. */
-const CALLS_MAX = 55;
+/** A round has about 150 calls; after so many of them the process is killed. */
+const CALLS_MAX = 130;
 const SOON_AFTER_MS_MAX = 12;
 
-export interface Figures {
-  readonly seed: number;
-  readonly rounds: number;
-  readonly updates: number;
-  /** Updates that were neither handled nor found again, or were parked. */
-  readonly lost: number;
-  /** Rows that stand twice or are missing, by table. */
-  readonly wrongRows: Readonly<Record<string, number>>;
-  /** Queued, one for each resident. */
-  readonly notices: number;
-  /** Residents who have more copies, or fewer, than the ledger says. */
-  readonly noticesTwice: number;
-  readonly noticesUnknown: number;
-  /** Replies that arrived a second time. */
-  readonly repliesTwice: number;
-  /** Replies that arrived more than twice. */
-  readonly repliesMoreOften: number;
-  /** Texts that no undisturbed walk shows. */
-  readonly unexpected: readonly string[];
-}
-
-interface Scene {
-  readonly sim: Simulator;
-  readonly db: Db;
-  readonly databaseUrl: string;
-  readonly village: PlaceCode;
-  readonly region: PlaceCode;
-  /** Each round's notice goes to one of them, so that nobody is told faster than Telegram allows. */
-  readonly okrugs: readonly PlaceCode[];
-}
-
 /**
- * Lets people arrive, look for their akim and be told something, kills the bot in the middle, starts it again and lets them
- * come to their end; so many times. Once before, nothing is killed: what is seen then is what is to be seen.
+ * Lets people arrive, look for their akim, be told something, write and be answered, answer a survey; kills the bot in the middle,
+ * starts it again and lets them come to their end; so many times. Once before, nothing is killed: what is seen then is what is to be seen.
  */
 export async function runRounds(given: { sim: Simulator; db: Db; databaseUrl: string; rounds: number; seed: number }): Promise<Figures> {
   const { rounds, seed } = given;
@@ -60,11 +32,15 @@ export async function runRounds(given: { sim: Simulator; db: Db; databaseUrl: st
     const walked: PersonHandle[] = [];
     const authors: PersonHandle[] = [];
     const residents: PersonHandle[] = [];
+    const pairs: Pair[] = [];
+    const asked = await askAll(scene, rounds);
     let usual: Usual = new Map();
     for (let round = 0; round <= rounds; round += 1) {
       const cast = await aCast(scene, round);
       const walks = Promise.all([
         tellEverybody(cast.author, round, () => areaButton(scene, cast.author, round)),
+        writeAndAnswer(cast.pair, round),
+        ...asked.voters.slice(round * VOTERS_PER_ROUND, (round + 1) * VOTERS_PER_ROUND).map(vote),
         ...cast.newcomers.map((person) => arriveAndFind(person, scene.village, () => person.last()?.message_id ?? 0)),
       ]);
       if (round > 0) bot = await killAndRestart(scene, bot, chance);
@@ -72,13 +48,16 @@ export async function runRounds(given: { sim: Simulator; db: Db; databaseUrl: st
       await untilHandled(scene);
       // Else most kills would meet the ledger at work on the round before.
       if (chance.whole(1, 3) > 1) await untilSent(scene);
-      if (round === 0) usual = sentTo(scene.sim, [cast.newcomers[0], cast.author]);
+      if (round === 0)
+        usual = sentTo(scene.sim, [cast.newcomers[0], cast.author, cast.pair.writer, cast.pair.akim, asked.voters[0]?.person]);
       walked.push(...cast.newcomers);
       authors.push(cast.author);
       residents.push(...cast.residents);
+      pairs.push(cast.pair);
     }
+    const ballots = await closeAndCount(scene.db, asked);
     await untilTold(scene);
-    return await count({ ...scene, seed, rounds, walked, authors, residents, usual });
+    return await count({ ...scene, seed, rounds, walked, authors, residents, pairs, asked, ballots, usual });
   } finally {
     await bot.kill();
   }
@@ -119,7 +98,9 @@ async function furnish(given: { sim: Simulator; db: Db; databaseUrl: string }): 
   const code = placeCodeOf(region?.code ?? '');
   if (!okrug || !village || !code) throw new Error('The example lacks Достық');
   const units = country.places.filter((place) => place.level === 'unit' && place.code !== okrug.code);
-  return { ...given, village, region: code, okrugs: units.flatMap((place) => placeCodeOf(place.code) ?? []) };
+  const codes = units.flatMap((place) => placeCodeOf(place.code) ?? []);
+  const [okrugs, writing] = [codes.filter((_, at) => at % 2 === 0), codes.filter((_, at) => at % 2 === 1)];
+  return { ...given, village, okrug: okrug.code as PlaceCode, region: code, okrugs, writing };
 }
 
 /** Those who are told. */
@@ -134,29 +115,23 @@ async function newResidents(scene: Scene, round: number): Promise<PersonHandle[]
   );
 }
 
-async function aCast(scene: Scene, round: number): Promise<{ author: PersonHandle; newcomers: PersonHandle[]; residents: PersonHandle[] }> {
+interface Cast {
+  readonly author: PersonHandle;
+  readonly newcomers: readonly PersonHandle[];
+  readonly residents: readonly PersonHandle[];
+  readonly pair: Pair;
+}
+
+async function aCast(scene: Scene, round: number): Promise<Cast> {
   const telegramId = 8_100_000 + round;
   const role = { kind: 'operator', areaCode: scene.region } as const;
   await addDemoPerson({ db: scene.db, clock: systemClock }, { telegramId, language: 'ru', role });
   return {
     author: scene.sim.person({ id: telegramId, first_name: 'Operator', started: true }),
     residents: await newResidents(scene, round),
+    pair: await aPair(scene, scene.writing[round % scene.writing.length] ?? scene.region, round),
     newcomers: Array.from({ length: NEWCOMERS_PER_ROUND }, (_, n) => aNewcomer(scene.sim, 9_000_000 + round * 10 + n)),
   };
-}
-
-/** How often each text is sent, or put in the place of another, when nothing is killed. */
-type Usual = ReadonlyMap<string, number>;
-
-function sentTo(sim: Simulator, people: readonly (PersonHandle | undefined)[]): Usual {
-  const ids = new Set<unknown>(people.map((person) => person?.id));
-  const counts = new Map<string, number>();
-  for (const { payload } of sim.calls) {
-    if (!ids.has(payload['chat_id']) || typeof payload['text'] !== 'string') continue;
-    const text = plain(payload['text']);
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return counts;
 }
 
 async function untilSent({ db }: Scene): Promise<void> {
@@ -187,85 +162,4 @@ async function untilHandled(scene: Scene): Promise<void> {
     if (waiting.length === 0 && scene.sim.pendingUpdates() === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-}
-
-interface End extends Scene {
-  readonly seed: number;
-  readonly rounds: number;
-  readonly walked: readonly PersonHandle[];
-  readonly authors: readonly PersonHandle[];
-  readonly residents: readonly PersonHandle[];
-  readonly usual: Usual;
-}
-
-async function count(end: End): Promise<Figures> {
-  const { db, seed, rounds, walked, authors, residents } = end;
-  const updates = await db.selectFrom('intake.update').select(['update_id', 'settled_at', 'parked']).orderBy('update_id').execute();
-  const first = updates[0]?.update_id ?? 0;
-  const last = updates.at(-1)?.update_id ?? 0;
-  // The pretend Telegram numbers updates without a gap: a number that is missing was never kept.
-  const missing = last - first + 1 - updates.length + end.sim.pendingUpdates();
-  const lost = missing + updates.filter((update) => update.settled_at === null || update.parked).length;
-  const notices = await countNotices(end);
-  const replies = countReplies(end);
-  const people = walked.length + authors.length + residents.length;
-  const rowsOf = async (table: 'identity.person' | 'identity.consent' | 'directory.home' | 'broadcasts.broadcast') => {
-    const { n } = await db
-      .selectFrom(table)
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow();
-    return n;
-  };
-  return {
-    seed,
-    rounds,
-    updates: updates.length,
-    lost,
-    wrongRows: {
-      person: (await rowsOf('identity.person')) - people,
-      consent: (await rowsOf('identity.consent')) - people,
-      home: (await rowsOf('directory.home')) - walked.length - residents.length,
-      broadcast: (await rowsOf('broadcasts.broadcast')) - authors.length,
-    },
-    ...notices,
-    ...replies,
-  };
-}
-
-/** Every resident of a round's area: one copy each, or what the ledger admits. */
-async function countNotices({ db, residents }: End) {
-  const rows = await db
-    .selectFrom('delivery.message')
-    .select(['chat_id', 'state', 'unknown_sends'])
-    .where('batch', 'is not', null)
-    .execute();
-  let noticesTwice = 0;
-  for (const resident of residents) {
-    const copies = countTexts(resident.messages());
-    const seen = [...copies.values()].reduce((sum, n) => sum + n, 0);
-    const theirs = rows.filter((row) => row.chat_id === resident.id);
-    const known = theirs.filter((row) => row.state === 'sent').length;
-    const perhaps = theirs.reduce((sum, row) => sum + row.unknown_sends, 0);
-    if (seen < known || seen > known + perhaps || theirs.length === 0) noticesTwice += 1;
-  }
-  return { notices: rows.length, noticesTwice, noticesUnknown: rows.reduce((sum, row) => sum + row.unknown_sends, 0) };
-}
-
-/** The first walks, which nothing disturbed, say how often each text belongs there. */
-function countReplies({ walked, authors, usual }: End) {
-  let [repliesTwice, repliesMoreOften] = [0, 0];
-  const unexpected = new Set<string>();
-  for (const group of [walked, authors]) {
-    const standing = countTexts(group[0]?.messages() ?? []);
-    for (const person of group) {
-      for (const [text, n] of countTexts(person.messages())) {
-        const once = standing.get(text) ?? 0;
-        const sent = Math.max(usual.get(text) ?? 0, once);
-        if (sent === 0) unexpected.add(text);
-        else if (n > once + sent) repliesMoreOften += 1;
-        else repliesTwice += Math.max(0, n - once);
-      }
-    }
-  }
-  return { repliesTwice, repliesMoreOften, unexpected: [...unexpected] };
 }

@@ -30,9 +30,10 @@ try {
   await migrate(home.db, MIGRATIONS);
   const figures = await runRounds({ sim, db: home.db, databaseUrl: urlOf(server.connection), rounds, seed });
   process.stdout.write(`${JSON.stringify(figures)}\n`);
-  const { lost, noticesTwice, repliesMoreOften, unexpected } = figures;
+  const { lost, noticesTwice, repliesMoreOften, unexpected, casesWrong, lettersTwice, ballotsWrong } = figures;
   const wrong = Object.values(figures.wrongRows).filter((n) => n !== 0).length;
-  if (lost + noticesTwice + repliesMoreOften + unexpected.length + wrong > 0) process.exitCode = 1;
+  if (lost + noticesTwice + repliesMoreOften + unexpected.length + casesWrong + lettersTwice + ballotsWrong + wrong > 0)
+    process.exitCode = 1;
 } finally {
   await sim.stop();
   await home.close();

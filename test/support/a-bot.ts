@@ -4,9 +4,10 @@ import { loadConfig } from '../../src/config.ts';
 import { type Clock, systemClock } from '../../src/kernel/clock.ts';
 import { type PlaceCode, placeCodeOf } from '../../src/kernel/ids.ts';
 import type { Language } from '../../src/kernel/locale/index.ts';
+import type { Log } from '../../src/platform/log.ts';
 import { applyDemoCountry, chooseHome } from '../../src/rooms/directory/index.ts';
 import { addDemoPerson } from '../../src/rooms/identity/index.ts';
-import { type PersonHandle, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { type NewPerson, type PersonHandle, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { atTheEnd } from './at-the-end.ts';
 import { aDatabase } from './database.ts';
 import { aTempFolder } from './temp-folder.ts';
@@ -31,6 +32,8 @@ export interface BotOptions {
   operator?: { nameKk: string; nameRu: string };
   /** Shorter than in life, so that tests need not wait. */
   patience?: Patience;
+  /** Where its log lines go, instead of nowhere. */
+  log?: Log;
   /** Another bot of the same constellation: its database and its Telegram. */
   beside?: Bot;
 }
@@ -46,6 +49,8 @@ export interface Bot {
     language?: Language;
     home?: PlaceCode;
     role?: { kind: 'akim' | 'operator'; areaCode: PlaceCode };
+    /** How Telegram names him; else by a number. */
+    named?: Partial<NewPerson>;
   }): Promise<PersonHandle>;
   /** Resolves when everything that was sent has been handled and everything due has left. */
   settled(): Promise<void>;
@@ -71,7 +76,7 @@ export async function aBot(options: BotOptions = {}): Promise<Bot> {
     ...(options.leaseMs && { INTAKE_LEASE_MS: String(options.leaseMs) }),
     ...(options.webhookUrl && { WEBHOOK_URL: options.webhookUrl }),
   });
-  const app = await startApp(config, { clock, patience: options.patience });
+  const app = await startApp(config, { clock, patience: options.patience, ...(options.log && { log: options.log }) });
   atTheEnd(() => app.stop());
   const country = exampleCountry();
   await applyDemoCountry({ db: app.storage.db, clock }, country);
@@ -83,10 +88,10 @@ export async function aBot(options: BotOptions = {}): Promise<Bot> {
     sim,
     url,
     places,
-    known: async ({ language = 'kk', home, role }) => {
+    known: async ({ language = 'kk', home, role, named }) => {
       lastPersonId += 1;
-      const handle = sim.person({ id: lastPersonId, first_name: `Person ${lastPersonId}`, started: true });
-      const personId = await addDemoPerson(identity, { telegramId: lastPersonId, language, ...(role && { role }) });
+      const handle = sim.person({ id: lastPersonId, first_name: `Person ${lastPersonId}`, started: true, ...named });
+      const personId = await addDemoPerson(identity, { telegramId: handle.id, language, ...(role && { role }) });
       if (home) await chooseHome(identity, personId, home);
       return handle;
     },

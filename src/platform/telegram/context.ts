@@ -17,6 +17,8 @@ export interface Screen {
 /** A voice in the caller's language; Kazakh until he has chosen. */
 interface Speaking extends Voice {
   caller: Caller;
+  /** What is shown goes to the end of the chat from now on: the message whose button was tapped has its answer already. */
+  answersBelow?: boolean;
 }
 
 /** The context of every handler. */

@@ -11,7 +11,7 @@ export async function tell(ctx: Ctx, html: string, markup?: Markup): Promise<voi
 
 /** Shows a screen: in place of the one whose button was tapped, else as a new message. The chat stays short. */
 export async function show(ctx: Ctx, html: string, markup?: InlineKeyboardMarkup): Promise<void> {
-  if (!ctx.callbackQuery?.message) return await tell(ctx, html, markup);
+  if (!ctx.callbackQuery?.message || ctx.answersBelow) return await tell(ctx, html, markup);
   try {
     await ctx.editMessageText(html, {
       parse_mode: 'HTML',

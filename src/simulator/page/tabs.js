@@ -3,7 +3,7 @@ import { avatar } from './phone-head.js';
 import { WORDS } from './words.js';
 
 /**
- * On a small screen one phone is seen at a time; the tabs choose which, and count what came on the others.
+ * On a small screen one phone is seen at a time; the tabs choose which, and count what came on those that were not seen.
  *
  * @param {HTMLElement} root
  * @param {Map<number, import('./phone.js').Phone>} phones
@@ -47,7 +47,8 @@ export function createTabs(root, phones) {
   };
   /** @param {number} id @param {number} count */
   const addUnread = (id, count) => {
-    if (count === 0 || id === chosen) return;
+    const isSeen = phones.get(id)?.root.offsetParent !== null;
+    if (count === 0 || id === chosen || isSeen) return;
     unread.set(id, (unread.get(id) ?? 0) + count);
     draw();
   };

@@ -142,12 +142,13 @@ describe('an answer', () => {
   test('goes to the resident once, words and files, however often it is sent', async () => {
     const { id } = await filed();
     const draftId = await drafted(akim, id, 'Ертең <жөндейміз>', PHOTO);
-    expect(await isAnswerSent(db, draftId)).toBe(false);
+    expect(await isAnswerSent(db, akim, draftId)).toBe(false);
     for (const tap of ['send-1', 'send-1', 'send-2']) {
       const outcome = await answerAppeal(app, asAkim(tap), { draftId, appealId: id });
       expect(outcome.ok && outcome.value.state).toBe('answered');
     }
-    expect(await isAnswerSent(db, draftId)).toBe(true);
+    expect(await isAnswerSent(db, akim, draftId)).toBe(true);
+    expect(await isAnswerSent(db, operator, draftId)).toBe(false);
     expect((await listEvents(db, id)).map(({ kind, body }) => [kind, body])).toEqual([
       ['filed', null],
       ['answered', 'Ертең <жөндейміз>'],

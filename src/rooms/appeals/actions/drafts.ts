@@ -1,6 +1,6 @@
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
-import type { Said } from '../piece.ts';
+import type { Piece, Said } from '../piece.ts';
 import {
   changeDraft,
   closeDrafts,
@@ -53,16 +53,19 @@ export function takeSaid(app: Writing, personId: PersonId, said: Said): Promise<
     };
     if (said.point) return await take('point', said.point);
     const isWords = said.text !== null && said.file === null;
-    if (draft.step === 'village' && isWords) return await take('village');
-    if (draft.step === 'place' && isWords) return await take('landmark', { landmark: said.text?.slice(0, LANDMARK_CHARS_MAX) ?? null });
-    if (!(await fits(trx, draft.id, said))) return await take('full');
+    const pieces = await listPieces(trx, draft.id);
+    // Only who has the question before him answers it: what finds a kept draft, now or in an earlier attempt, may be a new letter.
+    const isAnswer = isWords && kept === undefined && pieces.every((piece) => piece.messageId !== said.messageId);
+    if (draft.step === 'village' && isAnswer) return await take('village');
+    if (draft.step === 'place' && isAnswer) return await take('landmark', { landmark: said.text?.slice(0, LANDMARK_CHARS_MAX) ?? null });
+    if (!fits(pieces, said)) return await take('full');
     await savePiece(trx, draft.id, said);
     return await take('piece');
   });
 }
 
-async function fits(trx: Parameters<typeof listPieces>[0], draftId: number, said: Said): Promise<boolean> {
-  const others = (await listPieces(trx, draftId)).filter((piece) => piece.messageId !== said.messageId);
+function fits(pieces: readonly Piece[], said: Said): boolean {
+  const others = pieces.filter((piece) => piece.messageId !== said.messageId);
   if (others.length >= PIECES_MAX) return false;
   return said.file === null || others.filter((piece) => piece.file !== null).length < FILES_MAX;
 }
@@ -120,8 +123,11 @@ export function dropOpenDraft(app: Writing, personId: PersonId): Promise<boolean
 export function startOver(app: Writing, personId: PersonId, id: number, fromMessageId?: number): Promise<Draft | undefined> {
   const fresh = { step: 'say', categoryCode: null, placeCode: null, landmark: null, latitude: null, longitude: null } as const;
   return change(app, personId, id, async (trx, draft) => {
+    // What was said since was a point on the map, where no message since is a piece.
+    const isPoint = fromMessageId !== undefined && (await listPieces(trx, id)).every((piece) => piece.messageId < fromMessageId);
     await dropPieces(trx, draft.id, fromMessageId);
-    return { ...fresh, showsName: false };
+    const { latitude, longitude } = draft;
+    return { ...fresh, ...(isPoint && { latitude, longitude }), showsName: false };
   });
 }
 

@@ -53,6 +53,12 @@ export async function findDraft(db: Db, personId: PersonId, id: number): Promise
   return row as Draft | undefined;
 }
 
+/** A begun letter by its number, of this person only; not what he answers to somebody else's. */
+export async function findLetter(db: Db, personId: PersonId, id: number): Promise<Draft | undefined> {
+  const draft = await findDraft(db, personId, id);
+  return draft?.purpose === 'appeal' ? draft : undefined;
+}
+
 export async function lockDraft(trx: Trx, personId: PersonId, id: number): Promise<Draft | undefined> {
   const row = await draftsOf(trx, personId).where('id', '=', id).forUpdate().executeTakeFirst();
   return row as Draft | undefined;

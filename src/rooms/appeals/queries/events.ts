@@ -44,8 +44,11 @@ export async function insertEvent(trx: Trx, event: NewEvent): Promise<number | u
   return row?.id;
 }
 
-export async function hasEvent(db: Db, key: string): Promise<boolean> {
-  return (await db.selectFrom('appeals.event').select('id').where('key', '=', key).executeTakeFirst()) !== undefined;
+/** Whether this cause has made an event. @param byPersonId only one of this person's counts */
+export async function hasEvent(db: Db, key: string, byPersonId?: PersonId): Promise<boolean> {
+  let query = db.selectFrom('appeals.event').select('id').where('key', '=', key);
+  if (byPersonId !== undefined) query = query.where('person_id', '=', byPersonId);
+  return (await query.executeTakeFirst()) !== undefined;
 }
 
 export async function countEvents(db: Db, appealId: number, kind: EventKind): Promise<number> {

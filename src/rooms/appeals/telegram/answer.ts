@@ -5,10 +5,10 @@ import type { Ctx } from '../../../platform/telegram/context.ts';
 import type { TapCtx } from '../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
-import { mayAct } from '../access.ts';
+import { deskFor, mayAct } from '../access.ts';
 import { isAnswerSent, rewriteAnswer } from '../actions/answer-draft.ts';
 import { answerAppeal } from '../actions/case.ts';
-import { openDraft } from '../actions/drafts.ts';
+import { leaveDrafts, openDraft } from '../actions/drafts.ts';
 import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import { type Draft, findDraft, listPieces } from '../queries/drafts.ts';
 import { type BodyRefusal, decideReply } from '../rules.ts';
@@ -34,6 +34,12 @@ export async function askAnswer(app: AppealsFaceApp, ctx: TapCtx, id: number): P
 
 /** What the resident will see, after each thing that the official has said. */
 export async function hearAnswer(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
+  const appeal = await findAppeal(app.db, draft.appealId ?? 0);
+  // The role may have ended, or the case may have gone to somebody else since the answer was begun: nothing of it is said any more.
+  if (!appeal || !deskFor(ctx.caller, appeal)) {
+    await leaveDrafts(app, ctx.caller.personId);
+    return await tell(ctx, ctx.say('fault-gone'));
+  }
   const decision = decideReply(await listPieces(app.db, draft.id));
   const back = [button(ctx.label('menu-back-button'), 'appeals:case', draft.appealId ?? 0)];
   const again = [button(ctx.label('appeals-answer-again-button'), 'appeals:answer-again', draft.id)];
@@ -42,10 +48,9 @@ export async function hearAnswer(app: AppealsFaceApp, ctx: Ctx, draft: Draft): P
     return await tell(ctx, wordRefusal(ctx, decision.refusal), keyboard([isEmpty ? [] : again, back]));
   }
   const { body, files } = decision.value;
-  const appeal = await findAppeal(app.db, draft.appealId ?? 0);
   const lines = [
     // He may have looked at another case meanwhile: which one he answers must not be taken for granted.
-    ...(appeal ? [ctx.say('appeals-case-title', headOf(ctx, appeal))] : []),
+    ctx.say('appeals-case-title', headOf(ctx, appeal)),
     body === '' ? ctx.say('appeals-answer-check-files-only') : ctx.say('appeals-answer-check', { answer: body }),
     ...(files.length === 0 ? [] : [ctx.say('appeals-answer-check-files', { n: files.length })]),
   ];
@@ -88,7 +93,7 @@ export async function sendAnswer(app: AppealsFaceApp, ctx: TapCtx, draftId: numb
 
 /** In place of the question, so that a second tap, or a repeat after a crash, finds it said and says nothing new. */
 async function showSent(app: AppealsFaceApp, ctx: TapCtx, draftId: number): Promise<void> {
-  if (!(await isAnswerSent(app.db, draftId))) return await show(ctx, ctx.say('fault-gone'));
+  if (!(await isAnswerSent(app.db, ctx.caller.personId, draftId))) return await show(ctx, ctx.say('fault-gone'));
   const asked = ctx.callbackQuery.message?.text;
   const list = ctx.caller.face === 'operator' ? 'appeals:queue' : 'appeals:inbox';
   const html = [ctx.say('appeals-answer-sent'), ...(asked ? [escapeHtml(asked)] : [])].join('\n\n');

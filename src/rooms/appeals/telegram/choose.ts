@@ -5,7 +5,7 @@ import { show } from '../../../platform/telegram/screens.ts';
 import { findAkimCard, showBranch } from '../../directory/index.ts';
 import { choosePlace, chooseTopic } from '../actions/drafts.ts';
 import { findCategory } from '../queries/categories.ts';
-import { findDraft } from '../queries/drafts.ts';
+import { findLetter } from '../queries/drafts.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askNext, cancelButton } from './ask.ts';
 import { listButton } from './place.ts';
@@ -22,7 +22,7 @@ export async function takeTopic(app: AppealsFaceApp, ctx: Ctx, { id, code }: { i
 
 /** A level of the tree of places, for who does not type. */
 export async function walkTree(app: AppealsFaceApp, ctx: Ctx, at: { id: number; code: PlaceCode | null; page: number }): Promise<void> {
-  if (!(await findDraft(app.db, ctx.caller.personId, at.id))) return await show(ctx, ctx.say('fault-gone'));
+  if (!(await findLetter(app.db, ctx.caller.personId, at.id))) return await show(ctx, ctx.say('fault-gone'));
   const walk = { branch: `appeals:tree:${at.id}`, leaf: `appeals:place:${at.id}`, endsAt: 'settlement' } as const;
   if ((await showBranch(app.directory, ctx, walk, at)) || at.code === null) return;
   await takePlace(app, ctx, { id: at.id, code: at.code });
@@ -33,7 +33,7 @@ export async function takePlace(app: AppealsFaceApp, ctx: Ctx, { id, code }: { i
   const card = await findAkimCard(app.db, code);
   const level = card?.place.level;
   if (level === 'region' || level === 'district') return await walkTree(app, ctx, { id, code, page: 1 });
-  const before = await findDraft(app.db, ctx.caller.personId, id);
+  const before = await findLetter(app.db, ctx.caller.personId, id);
   if (!card || !before) return await show(ctx, ctx.say('fault-gone'));
   if (!card.unit) return await show(ctx, ctx.say('appeals-place-city'), keyboard([[listButton(ctx, before)]]));
   const draft = await choosePlace(app, ctx.caller.personId, id, code);

@@ -2,7 +2,7 @@ import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
 import { moveDraft } from '../actions/drafts.ts';
-import { findDraft } from '../queries/drafts.ts';
+import { findLetter } from '../queries/drafts.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askNext } from './ask.ts';
 
@@ -19,7 +19,7 @@ export async function switchName(app: AppealsFaceApp, ctx: Ctx, { id, showsName 
 
 /** What shall be mended? */
 export async function askWhatToEdit(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
-  if (!(await findDraft(app.db, ctx.caller.personId, id))) return await show(ctx, ctx.say('fault-gone'));
+  if (!(await findLetter(app.db, ctx.caller.personId, id))) return await show(ctx, ctx.say('fault-gone'));
   const buttons = [
     [button(ctx.label('appeals-edit-text-button'), 'appeals:rewrite', id)],
     [button(ctx.label('appeals-edit-topic-button'), 'appeals:topics', id, 1)],

@@ -1,5 +1,5 @@
 import { ruleCalendar, workingDaysBetween } from '../../../kernel/calendar/index.ts';
-import { dayOf, formatNearDay } from '../../../kernel/locale/index.ts';
+import { clip, dayOf, formatNearDay } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
@@ -15,8 +15,9 @@ const PAGE_ITEMS = 8;
 const EVENTS_SHOWN = 6;
 /** The whole history must fit into one message. */
 const HISTORY_MAX = 40;
-/** Leaves room for the rest of the card within Telegram's 4,096. */
-const ANSWER_CHARS_MAX = 600;
+/** Together they leave room for the rest of the card within Telegram's 4,096; the messages themselves stand whole in the chat. */
+const LETTER_CHARS_MAX = 2_400;
+const ANSWER_CHARS_MAX = 800;
 
 /** «My appeals»: what waits first, then the newest. */
 export async function showMine(app: AppealsFaceApp, ctx: Ctx, page: number): Promise<void> {
@@ -60,7 +61,7 @@ function cardHead(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): string[] {
 
 function cardLetter(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, fileCount: number): string[] {
   return [
-    ...(appeal.body === '' ? [] : [ctx.say('appeals-card-text', { text: appeal.body })]),
+    ...(appeal.body === '' ? [] : [ctx.say('appeals-card-text', { text: clip(appeal.body, LETTER_CHARS_MAX) })]),
     ...(fileCount === 0 ? [] : [ctx.say('appeals-card-files', { n: fileCount })]),
     ctx.say('appeals-card-place', { place: [chainTo(app, ctx, appeal.placeCode), appeal.landmark].filter(Boolean).join(', ') }),
     ctx.say(appeal.authorName === null ? 'appeals-card-sees-unnamed' : 'appeals-card-sees-named'),
@@ -73,7 +74,7 @@ function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: read
   return [
     ctx.say('appeals-card-history'),
     ...events.slice(-EVENTS_SHOWN).map((event) => eventLine(app, ctx, event, 'resident')),
-    ...(answer?.body ? [ctx.say(answerKey, { text: answer.body.slice(0, ANSWER_CHARS_MAX) })] : []),
+    ...(answer?.body ? [ctx.say(answerKey, { text: clip(answer.body, ANSWER_CHARS_MAX) })] : []),
     ...(isOpen(appeal.state) ? [ctx.say('appeals-card-due', { due: dueOf(app, ctx, appeal), days: daysLeft(app, appeal) })] : []),
   ];
 }

@@ -122,10 +122,12 @@ export async function startAnew(app: AppealsFaceApp, ctx: Ctx, { id, messageId }
   await show(ctx, ctx.say('appeals-say'), keyboard([[cancelButton(ctx, draft)]]));
 }
 
-/** The text anew, from «Edit»: topic and place stay. */
+/** «Edit», the text: what is said now is added, and earlier messages can be edited; topic and place stay. */
 export async function rewrite(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
   const draft = await moveDraft(app, ctx.caller.personId, id, { step: 'say' });
-  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
+  if (!draft) return await show(ctx, ctx.say('fault-gone'));
+  const next = [button(ctx.label('appeals-next-button'), 'appeals:next', id)];
+  await show(ctx, ctx.say('appeals-rewrite-ask'), keyboard([next, [button(ctx.label('menu-back-button'), 'appeals:check', id)]]));
 }
 
 export async function cancelAppeal(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {

@@ -6,7 +6,7 @@ import { show, spend, tell } from '../../../platform/telegram/screens.ts';
 import { type FilingRefusal, fileAppeal } from '../actions/file-appeal.ts';
 import { formatCode } from '../code.ts';
 import type { Appeal } from '../queries/appeals.ts';
-import { findDraft } from '../queries/drafts.ts';
+import { findLetter } from '../queries/drafts.ts';
 import { FILINGS_PER_DAY_MAX } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askAgain } from './ask.ts';
@@ -32,7 +32,7 @@ async function refuse(app: AppealsFaceApp, ctx: Ctx, id: number, refusal: Filing
     case 'gone':
       return await show(ctx, ctx.say('fault-gone'));
     case 'incomplete': {
-      const draft = await findDraft(app.db, ctx.caller.personId, id);
+      const draft = await findLetter(app.db, ctx.caller.personId, id);
       return draft ? await askAgain(app, ctx, draft) : await show(ctx, ctx.say('fault-gone'));
     }
     case 'too-many': {

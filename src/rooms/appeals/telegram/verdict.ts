@@ -4,7 +4,7 @@ import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, spend, tell } from '../../../platform/telegram/screens.ts';
 import { openDraft } from '../actions/drafts.ts';
 import { disputeAppeal, sayOutcome } from '../actions/verdict.ts';
-import { findAppeal } from '../queries/appeals.ts';
+import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import type { Draft } from '../queries/drafts.ts';
 import { awaitsVerdict } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
@@ -58,12 +58,18 @@ export async function reopen(app: AppealsFaceApp, ctx: Ctx, id: number): Promise
   if (!decision.ok) {
     const { refusal } = decision;
     if (refusal.reason !== 'gone') return await tell(ctx, wordBody(ctx, refusal));
+    const appeal = await findAppeal(app.db, id);
+    // Returned already, by this button tapped twice: the same words in the same place.
+    if (appeal?.personId === ctx.caller.personId && appeal.state === 'disputed') return await showReopened(app, ctx, appeal);
     await spend(ctx);
     return await tellWhere(app, ctx, id);
   }
   app.wakeKeeper();
-  const appeal = decision.value;
+  await showReopened(app, ctx, decision.value);
+}
+
+async function showReopened(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promise<void> {
   const isOperators = appeal.addressee === 'operator';
   const html = isOperators ? ctx.say('appeals-reopened-operator') : ctx.say('appeals-reopened', { due: dueOf(app, ctx, appeal) });
-  await show(ctx, html, openButton(ctx, id));
+  await show(ctx, html, openButton(ctx, appeal.id));
 }

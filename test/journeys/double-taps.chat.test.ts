@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import type { PersonHandle } from '../../src/simulator/index.ts';
+import { aBot } from '../support/a-bot.ts';
+import { expectHandled, OPERATOR, screensOf, WALKS, type Walk, type Walker } from './walks/index.ts';
+import { allHandled, saidSince } from './witness.ts';
+
+const bot = await aBot({ operator: OPERATOR });
+const { db } = bot.app.storage;
+const JOURNEYS = WALKS.filter((walk) => /^(?:complain|answer|verdict|survey)/.test(walk.name));
+/** What sends something off: tapped as by somebody whose phone is slow. */
+const SENDS = /Отправить|Вернуть письмо|Да, начать|доверяю/;
+/** What a tap asks below the screen may stand there twice: better than never, when a process ends between the two. */
+const ASKED_BELOW = /^(?:Напишите ответ|Что осталось)/;
+
+const withoutRepeats = (screens: readonly string[]) => screens.filter((one, at) => one !== screens[at - 1] || !ASKED_BELOW.test(one));
+
+const history = (...kinds: string[]) => kinds.map((kind) => expect.objectContaining({ kind }));
+/** What each journey leaves, once, however it was walked. */
+const LEFT: Readonly<Record<string, unknown>> = {
+  complain: { cases: [{ state: 'received', told: 1, author_name: null, events: history('filed') }], drafts: [] },
+  answer: { cases: [{ state: 'answered', told: 4, events: history('filed', 'seen', 'work-begun', 'answered') }], drafts: [] },
+  verdict: { cases: [{ state: 'disputed', told: 3, priority: 1, events: history('filed', 'answered', 'disputed') }], drafts: [] },
+  'survey-answer': { took: [{ status: 'answered' }], answers: [{ option: 1 }] },
+  'survey-compose': [{ step: 'open', invited: [{ status: 'invited' }], queued: 1 }],
+};
+
+/** Somebody who taps every button twice at once, and ten times what sends. */
+function impatient(person: PersonHandle): PersonHandle {
+  const tap: PersonHandle['tap'] = (label, message) => {
+    const taps = Array.from({ length: SENDS.test(String(label)) ? 10 : 2 }, () => person.tap(label, message));
+    return taps[0] ?? person.tap(label, message);
+  };
+  return { ...person, tap };
+}
+
+async function walked(walk: Walk, walker: Walker, go: PersonHandle) {
+  await walk.go({ ...walker, person: go });
+  await allHandled(bot);
+  await expectHandled(bot, walker);
+  return { screens: screensOf(walker), rows: await walk.rows(bot, walker) };
+}
+
+test.for(JOURNEYS.map((walk) => ({ walk, name: walk.name })))(
+  '$name: every button tapped twice at once, what sends ten times, does it once',
+  async ({ walk }) => {
+    const calm = await walk.bring(bot);
+    const clean = await walked(walk, calm, calm.person);
+    const walker = await walk.bring(bot);
+    const { screens, rows } = await walked(walk, walker, impatient(walker.person));
+    expect(rows).toMatchObject(LEFT[walk.name] ?? {});
+    expect(rows).toEqual(clean.rows);
+    expect(withoutRepeats(screens)).toEqual(withoutRepeats(clean.screens));
+    expect(bot.sim.unansweredTaps()).toBe(0);
+  },
+);
+
+test.for(JOURNEYS.map((walk) => ({ walk, name: walk.name })))('$name: each update delivered twice does it once', async ({ walk }) => {
+  const calm = await walk.bring(bot);
+  const clean = await walked(walk, calm, calm.person);
+  const walker = await walk.bring(bot);
+  bot.sim.mischief({ kind: 'duplicate-updates', chat_id: walker.person.id, times: null });
+  const twice = await walked(walk, walker, walker.person);
+  bot.sim.calm();
+  expect(twice).toEqual(clean);
+});
+
+/** A resident whose case was answered, with that answer before him. */
+async function anAnswered() {
+  const walk = JOURNEYS.find((one) => one.name === 'verdict');
+  if (!walk) throw new Error('Nobody walks to a verdict');
+  const walker = await walk.bring(bot);
+  const events = async () => {
+    const kept = await db
+      .selectFrom('appeals.event')
+      .select('kind')
+      .where('appeal_id', '=', walker.subject ?? 0)
+      .orderBy('id')
+      .execute();
+    return kept.map((event) => event.kind);
+  };
+  const noticed = async (about: string) => {
+    const key = `appeal-${about}:${walker.subject}:%`;
+    return (await db.selectFrom('delivery.message').select('id').where('dedupe_key', 'like', key).execute()).length;
+  };
+  return { resident: walker.person, answer: walker.person.last(), events, noticed };
+}
+
+test.each([
+  { label: '✅ Решено', kind: 'confirmed', thanks: 'Отмечено: решено.' },
+  { label: 'Только частично', kind: 'partly', thanks: 'Отмечено: решено частично.' },
+])('$label tapped ten times at once is one verdict, one thanks and one notice', async ({ label, kind, thanks }) => {
+  const { resident, answer, events, noticed } = await anAnswered();
+  for (let taps = 0; taps < 10; taps += 1) resident.tap(label, answer);
+  await resident.sees(thanks);
+  await allHandled(bot);
+  expect(await events()).toEqual(['filed', 'answered', kind]);
+  expect(saidSince(resident, answer?.message_id ?? 0).map((message) => message.text)).toEqual([`Спасибо. ${thanks}`]);
+  expect(await noticed(kind)).toBe(1);
+});
+
+test('«solved» and «not solved» tapped at once: the first one is heard, and nothing is returned', async () => {
+  const { resident, answer, events, noticed } = await anAnswered();
+  resident.tap('✅ Решено', answer);
+  resident.tap('Не решено', answer);
+  resident.tap('Только частично', answer);
+  await resident.sees('Отмечено: решено.');
+  await allHandled(bot);
+  expect(await events()).toEqual(['filed', 'answered', 'confirmed']);
+  expect(saidSince(resident, answer?.message_id ?? 0)).toHaveLength(1);
+  expect(await noticed('partly')).toBe(0);
+});

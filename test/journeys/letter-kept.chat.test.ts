@@ -1,0 +1,166 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { DAY_MS } from '../../src/kernel/clock.ts';
+import { dayOf, formatShortDay } from '../../src/kernel/locale/index.ts';
+import type { PersonHandle } from '../../src/simulator/index.ts';
+import { aBot } from '../support/a-bot.ts';
+import { aRedis } from '../support/redis.ts';
+import { countKept, LETTER, labelsOf, MORNING, steps } from './letter-writing.ts';
+import { LANGUAGES } from './witness.ts';
+
+const bot = await aBot({ clock: () => MORNING });
+const MORE = { kk: 'Енді су құбыры да жарылып кетті', ru: 'Теперь ещё и трубу прорвало' } as const;
+const LANDMARK = 'возле школы';
+const OTHER = { kk: 'Өмірзақ', ru: 'Умурзак' } as const;
+
+afterAll(async () => {
+  await bot.app.intake?.idle();
+  expect(bot.sim.unansweredTaps()).toBe(0);
+  expect(bot.sim.violations({ includeRates: false })).toEqual({});
+});
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const { word, first, endSaying, pickTopic, finish, toCheck } = steps(language);
+  const aResident = () => bot.known({ language, home: bot.places.village });
+  const draftFound = () => {
+    const date = formatShortDay(language, dayOf(MORNING), dayOf(MORNING));
+    return word('appeals-draft-found', { start: LETTER[language], date });
+  };
+  const leave = async (person: PersonHandle) => {
+    person.say('/menu');
+    await person.sees(word('menu-draft-kept'));
+    await person.sees(word('menu-show'));
+  };
+
+  test('a letter left for the menu is kept: «continue» goes on where it was', async () => {
+    const person = await aResident();
+    person.say(LETTER[language]);
+    await person.sees(word('appeals-say-more'));
+    await endSaying(person);
+    await leave(person);
+    person.say('/write');
+    const asked = await person.sees(draftFound());
+    expect(labelsOf(asked)).toEqual([word('appeals-draft-go-button'), word('appeals-draft-new-button')]);
+    person.tap(word('appeals-draft-go-button'));
+    await person.sees(word('appeals-topic-ask'));
+    await pickTopic(person);
+    await person.sees(first('appeals-place-ask', { chain: '' }));
+    person.tap(word('appeals-place-yes-button'));
+    expect((await person.sees(word('appeals-check-title'))).text).toContain(`«${LETTER[language]}»`);
+  });
+
+  test('«start again» drops the letter that was begun', async () => {
+    const person = await aResident();
+    await toCheck(person);
+    await leave(person);
+    person.say(word('menu-resident-write-button'));
+    await person.sees(draftFound());
+    person.tap(word('appeals-draft-new-button'));
+    await person.sees(first('appeals-say'));
+    expect(await countKept(bot, person)).toEqual({ drafts: 1, pieces: 0 });
+    expect((await toCheck(person, MORE[language])).text).not.toContain(LETTER[language]);
+  });
+
+  describe.each(['say', 'place', 'village', 'check'] as const)('something new is said while a letter is kept at the step %s', (step) => {
+    const aKeptLetter = async () => {
+      const person = await aResident();
+      person.say(LETTER[language]);
+      await person.sees(word('appeals-say-more'));
+      if (step !== 'say') {
+        await endSaying(person);
+        await pickTopic(person);
+        await person.sees(first('appeals-place-ask', { chain: '' }));
+      }
+      if (step === 'village') {
+        person.tap(word('appeals-place-other-button'));
+        await person.sees(word('appeals-place-none-ask'));
+      }
+      if (step === 'check') {
+        person.tap(word('appeals-place-yes-button'));
+        await person.sees(word('appeals-check-title'));
+      }
+      await leave(person);
+      person.say(MORE[language]);
+      await person.sees(draftFound());
+      return person;
+    };
+
+    test('«start again» keeps the new words only', async () => {
+      const person = await aKeptLetter();
+      person.tap(word('appeals-draft-new-button'));
+      await person.sees(word('appeals-say-more'));
+      const check = await finish(person);
+      expect(check.text).toContain(`«${MORE[language]}»`);
+      expect(check.text).not.toContain(LETTER[language]);
+    });
+
+    test('«continue» keeps both, in the order in which they were said', async () => {
+      const person = await aKeptLetter();
+      person.tap(word('appeals-draft-go-button'));
+      if (step === 'say') {
+        await person.sees(word('appeals-say-more'));
+        await endSaying(person);
+        await pickTopic(person);
+      }
+      if (step === 'say' || step === 'place') {
+        await person.sees(first('appeals-place-ask', { chain: '' }));
+        person.tap(word('appeals-place-yes-button'));
+      }
+      if (step === 'village') {
+        await person.sees(word('appeals-place-none-ask'));
+        person.say(OTHER[language]);
+        person.tap(new RegExp(OTHER[language]), await person.sees(OTHER[language]));
+      }
+      const check = await person.sees(word('appeals-check-title'));
+      expect(check.text).toContain(`«${LETTER[language]}\n${MORE[language]}»`);
+    });
+  });
+
+  test('a place on the map sent while a letter is kept begins the new one, where that is wanted', async () => {
+    const person = await aResident();
+    await toCheck(person);
+    await leave(person);
+    person.location(51.2, 51.4);
+    await person.sees(draftFound());
+    person.tap(word('appeals-draft-new-button'));
+    await person.sees(word('appeals-say-more'));
+    const check = await toCheck(person, MORE[language]);
+    expect(check.text).toContain(word('appeals-check-point'));
+    expect(check.text).not.toContain(LETTER[language]);
+  });
+});
+
+test('a letter is kept for weeks, over a new process and a Redis that was emptied', async () => {
+  const redis = await aRedis();
+  let later = MORNING;
+  const clock = () => later;
+  const before = await aBot({ redisUrl: redis.url, clock });
+  const { word, first, endSaying, pickTopic } = steps('ru');
+  const person = await before.known({ language: 'ru', home: before.places.village });
+  person.say(LETTER.ru);
+  await person.sees(word('appeals-say-more'));
+  person.photo();
+  await person.sees(word('appeals-say-more'));
+  await endSaying(person);
+  await pickTopic(person);
+  await person.sees(first('appeals-place-ask', { chain: '' }));
+  await before.settled();
+  await before.app.stop();
+  await redis.stop();
+  await redis.start();
+  later = new Date(MORNING.getTime() + 21 * DAY_MS);
+  await aBot({ beside: before, redisUrl: redis.url, clock });
+  person.say(LANDMARK);
+  await person.sees(word('appeals-landmark-kept', { text: LANDMARK }));
+  person.say('/menu');
+  await person.sees(word('menu-draft-kept'));
+  await person.sees(word('menu-show'));
+  person.say('/write');
+  await person.sees(word('appeals-draft-found', { start: LETTER.ru, date: formatShortDay('ru', dayOf(MORNING), dayOf(later)) }));
+  person.tap(word('appeals-draft-go-button'));
+  await person.sees(first('appeals-place-ask', { chain: '' }));
+  person.tap(word('appeals-place-yes-button'));
+  const check = await person.sees(word('appeals-check-title'));
+  for (const line of [`«${LETTER.ru}»`, word('appeals-check-files', { n: 1 }), word('appeals-check-landmark', { text: LANDMARK })]) {
+    expect(check.text).toContain(line);
+  }
+});

@@ -1,0 +1,138 @@
+import type { Language, WordKey } from '../../src/kernel/locale/index.ts';
+import type { ChatMessage, PersonHandle } from '../../src/simulator/index.ts';
+import type { Bot } from '../support/a-bot.ts';
+import { recordOf, words } from './witness.ts';
+
+/** A working morning in Kazakhstan: Wednesday 25 November 2026, 14:30. */
+export const MORNING = new Date('2026-11-25T09:30:00Z');
+/** The last day to answer what is written then, as both languages say it. */
+export const DUE = { kk: '17 желтоқсан, бейсенбі', ru: '17 декабря, четверг' } as const;
+
+export const LETTER = {
+  kk: 'Мектептің алдындағы шам бір аптадан бері жанбайды',
+  ru: 'Фонарь у школы не горит уже целую неделю',
+} as const;
+
+/** Topics by their buttons: one of the first page, one that is urgent, one about the akim himself. */
+export const TOPICS = {
+  lights: { kk: 'Көше жарығы', ru: 'Фонари на улице' },
+  gas: { kk: 'Газ', ru: 'Газ' },
+  official: { kk: 'Әкімнің жұмысы', ru: 'Работа акима' },
+} as const;
+
+const CODE = /[КМРСТХ]{3}-\d{3}-\d{3}/;
+
+/** A receipt, and the number of its case. */
+export interface Receipt {
+  readonly code: string;
+  readonly id: number;
+  readonly message: ChatMessage;
+}
+
+/** Resolves when a button with this very label is there. */
+export function hasButton(person: PersonHandle, label: string): Promise<ChatMessage> {
+  return person.until((messages) => messages.findLast((one) => labelsOf(one).includes(label)));
+}
+
+export function labelsOf(message: ChatMessage): string[] {
+  return (message.inlineKeyboard ?? []).flat().map((button) => button.text);
+}
+
+/** How a resident writes, step by step. Each step resolves when its screen is there. */
+export function steps(language: Language) {
+  const word = words(language);
+  const first = (key: WordKey, params: Parameters<typeof word>[1] = {}) => word(key, params).split('\n')[0] ?? '';
+  const endSaying = async (person: PersonHandle) => {
+    person.tap(word('appeals-next-button'));
+    await person.sees(word('appeals-topic-ask'));
+  };
+  const pickTopic = async (person: PersonHandle, topic: keyof typeof TOPICS = 'lights') => {
+    const label = TOPICS[topic][language];
+    if (topic !== 'lights') person.tap(word('appeals-topic-more-button'));
+    await hasButton(person, label);
+    person.tap(label);
+  };
+  /** From «anything to add?» to the whole letter, about the home village. */
+  const finish = async (person: PersonHandle) => {
+    await endSaying(person);
+    await pickTopic(person);
+    await person.sees(first('appeals-place-ask', { chain: '' }));
+    person.tap(word('appeals-place-yes-button'));
+    return await person.sees(word('appeals-check-title'));
+  };
+  /** From nothing to the whole letter. */
+  const toCheck = async (person: PersonHandle, letter: string = LETTER[language]) => {
+    person.say(letter);
+    await person.sees(word('appeals-say-more'));
+    return await finish(person);
+  };
+  const send = async (bot: Bot, person: PersonHandle): Promise<Receipt> => {
+    person.tap(word('appeals-send-button'));
+    const message = await person.sees(CODE);
+    const code = CODE.exec(message.text ?? '')?.[0] ?? '';
+    const { id } = await caseOf(bot, code);
+    return { code, id, message };
+  };
+  const file = async (bot: Bot, person: PersonHandle, letter?: string) => {
+    await toCheck(person, letter);
+    return await send(bot, person);
+  };
+  return { word, first, endSaying, pickTopic, finish, toCheck, send, file };
+}
+
+/** An akim opens a case from his list, and not from its notice: those come one a second. @returns the case as he sees it */
+export async function openFromInbox(akim: PersonHandle, language: Language, { code, id }: Receipt): Promise<ChatMessage> {
+  akim.say('/inbox');
+  const word = words(language);
+  const list = await akim.sees(new RegExp(`^(?:${word('appeals-inbox-title')}|${word('appeals-inbox-none')})`));
+  akim.tapData(`appeals:case:${id}`, list.message_id);
+  return await akim.sees(new RegExp(`^${code}`));
+}
+
+/** How an official answers the case that he has before him. */
+export function officialSteps(language: Language) {
+  const word = words(language);
+  const beginAnswer = async (official: PersonHandle, { code }: Receipt) => {
+    official.tap(word('appeals-answer-button'));
+    await official.sees(word('appeals-answer-ask', { code, topic: '' }).split('\n')[0] ?? '');
+  };
+  const sendAnswer = async (official: PersonHandle) => {
+    await hasButton(official, word('appeals-answer-send-button'));
+    official.tap(word('appeals-answer-send-button'));
+    await official.sees(word('appeals-answer-sent'));
+  };
+  const answered = async (official: PersonHandle, receipt: Receipt, text: string) => {
+    await beginAnswer(official, receipt);
+    official.say(text);
+    await official.sees(text);
+    await sendAnswer(official);
+  };
+  return { beginAnswer, sendAnswer, answered };
+}
+
+/** Takes every role from somebody. */
+export async function endRole(bot: Bot, person: PersonHandle): Promise<void> {
+  const { id } = await recordOf(bot, person);
+  await bot.app.storage.db.updateTable('identity.role').set({ ended_at: MORNING }).where('person_id', '=', id).execute();
+}
+
+/** What the database has of a case. */
+export async function caseOf(bot: Bot, code: string) {
+  return await bot.app.storage.db
+    .selectFrom('appeals.appeal')
+    .selectAll()
+    .where('code', '=', code.replaceAll('-', ''))
+    .executeTakeFirstOrThrow();
+}
+
+/** How many drafts and pieces of this person the database keeps. */
+export async function countKept(bot: Bot, person: PersonHandle): Promise<{ drafts: number; pieces: number }> {
+  const rows = await bot.app.storage.db
+    .selectFrom('appeals.draft as d')
+    .innerJoin('identity.person as p', 'p.id', 'd.person_id')
+    .leftJoin('appeals.draft_piece as piece', 'piece.draft_id', 'd.id')
+    .select(['d.id', 'piece.message_id'])
+    .where('p.telegram_id', '=', person.id)
+    .execute();
+  return { drafts: new Set(rows.map((row) => row.id)).size, pieces: rows.filter((row) => row.message_id !== null).length };
+}

@@ -1,0 +1,98 @@
+import { expect } from 'vitest';
+import type { PersonHandle } from '../../src/simulator/index.ts';
+import type { Bot } from '../support/a-bot.ts';
+import { words } from './witness.ts';
+
+const word = words('kk');
+const PATIENCE_MS = 10_000;
+
+/** A letter to the akim as its author tells it, in Kazakh. */
+export interface Letter {
+  readonly text: string;
+  /** The topic's button, and whether it stands on the second page. */
+  readonly topic: { readonly label: string; readonly isRare: boolean };
+  readonly caption?: string;
+  readonly landmark?: string;
+  readonly point?: { readonly latitude: number; readonly longitude: number };
+  readonly showsName?: boolean;
+}
+
+export const TOPICS = {
+  water: { label: 'Ауызсу', isRare: false },
+  cemetery: { label: 'Зират', isRare: true },
+  /** About the akim himself: it goes to the operators. */
+  official: { label: 'Әкімнің жұмысы', isRare: true },
+} as const;
+
+/** Waits until the newest message of the bot has a button with this label. */
+export function hasButton(person: PersonHandle, label: string): Promise<true> {
+  return person.until(() => person.buttons().flat().includes(label) || undefined, PATIENCE_MS);
+}
+
+async function tapNewest(person: PersonHandle, label: string): Promise<void> {
+  await hasButton(person, label);
+  person.tap(label, person.last());
+}
+
+/** Says a letter up to its last screen, with a photo and a voice. Its place is the author's home. */
+export async function sayLetter(author: PersonHandle, letter: Letter): Promise<void> {
+  author.say(letter.text);
+  await author.sees(word('appeals-say-more'), PATIENCE_MS);
+  author.photo(letter.caption === undefined ? {} : { caption: letter.caption });
+  await author.sees(word('appeals-say-more'), PATIENCE_MS);
+  author.voice();
+  await author.sees(word('appeals-say-more'), PATIENCE_MS);
+  await tapNewest(author, word('appeals-next-button'));
+  if (letter.topic.isRare) await tapNewest(author, word('appeals-topic-more-button'));
+  await tapNewest(author, letter.topic.label);
+  await author.sees(word('appeals-place-ask', { chain: '' }).split('\n')[0] ?? '', PATIENCE_MS);
+  if (letter.landmark !== undefined) {
+    author.say(letter.landmark);
+    await author.sees(word('appeals-landmark-kept', { text: letter.landmark }), PATIENCE_MS);
+  }
+  if (letter.point) {
+    author.location(letter.point.latitude, letter.point.longitude);
+    await author.sees(word('appeals-point-kept'), PATIENCE_MS);
+  }
+  await tapNewest(author, word('appeals-place-yes-button'));
+  await author.sees(word('appeals-check-others'), PATIENCE_MS);
+  if (!letter.showsName) return;
+  await tapNewest(author, word('appeals-name-show-button'));
+  await hasButton(author, word('appeals-name-hide-button'));
+}
+
+/** Says a letter and sends it. @returns its number and its code as the receipt says it */
+export async function fileLetter(bot: Bot, author: PersonHandle, letter: Letter): Promise<{ id: number; code: string }> {
+  await sayLetter(author, letter);
+  await tapNewest(author, word('appeals-send-button'));
+  const receipt = await author.sees('қабылданды', PATIENCE_MS);
+  const code = /[КМРСТХ]{3}-\d{3}-\d{3}/.exec(receipt.text ?? '')?.[0] ?? '';
+  const { id } = await bot.app.storage.db
+    .selectFrom('appeals.appeal')
+    .select('id')
+    .where('code', '=', code.replaceAll('-', ''))
+    .executeTakeFirstOrThrow();
+  return { id, code };
+}
+
+/** Opens a case and says an answer to it, without sending it. @returns the draft's number */
+export async function sayAnswer(bot: Bot, official: PersonHandle, id: number, text: string): Promise<number> {
+  official.tapData(`appeals:case:${id}`);
+  official.tapData(`appeals:answer:${id}`);
+  await official.sees(word('appeals-answer-ask', { code: '', topic: '' }).split('\n')[0] ?? '', PATIENCE_MS);
+  official.say(text);
+  const shown = await official.sees(`«${text}»`, PATIENCE_MS);
+  const data = (shown.inlineKeyboard ?? []).flat().flatMap((button) => button.callback_data ?? []);
+  const draft = data.flatMap((one) => /^appeals:answer-send:(\d+)$/.exec(one)?.[1] ?? []);
+  expect(draft).toHaveLength(1);
+  await bot.settled();
+  return Number(draft[0]);
+}
+
+/** Answers a case and sends it. @returns the number of the draft that it was */
+export async function sendAnswer(bot: Bot, official: PersonHandle, id: number, text: string): Promise<number> {
+  const draft = await sayAnswer(bot, official, id, text);
+  official.tapData(`appeals:answer-send:${draft}`);
+  await official.sees(word('appeals-answer-sent'), PATIENCE_MS);
+  return draft;
+}

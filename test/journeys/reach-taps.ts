@@ -1,0 +1,142 @@
+import { ASKED, bot, ids } from './reach-scene.ts';
+
+/** Of cases. */
+export const mine = () => [`:${ids.mine}`, `:${ids.about}`, `:${ids.queued}`];
+const drafts = (rest = '') => [ids.letter, ids.dispute, ids.answer, ids.sent].map((id) => `:${id}${rest}`);
+const surveys = (rest = '') => [ids.survey, ids.open, ids.closed].map((id) => `:${id}${rest}`);
+const notice = (rest = '') => [`:${ids.notice}${rest}`];
+const all = (...more: readonly (() => readonly string[])[]) => more.flatMap((some) => some());
+
+/** What each button really carries behind its name, where that is the number of what belongs to others. */
+export const theirs: Record<string, () => readonly string[]> = {
+  'appeals:next': drafts,
+  'appeals:cancel': drafts,
+  'appeals:draft-go': drafts,
+  'appeals:draft-new': () => all(drafts, () => drafts(':1')),
+  'appeals:topics': () =>
+    all(
+      () => drafts(':1'),
+      () => drafts(':2'),
+    ),
+  'appeals:topic': () =>
+    all(
+      () => drafts(':water'),
+      () => drafts(':gas'),
+    ),
+  'appeals:safe': drafts,
+  'appeals:place': () =>
+    all(
+      () => drafts(`:${bot.places.village}`),
+      () => drafts(`:${bot.places.district}`),
+    ),
+  'appeals:village': drafts,
+  'appeals:tree': () =>
+    all(
+      () => drafts(':0'),
+      () => drafts(`:${bot.places.okrug}:1`),
+    ),
+  'appeals:check': drafts,
+  'appeals:edit': drafts,
+  'appeals:rewrite': drafts,
+  'appeals:name': () =>
+    all(
+      () => drafts(':show'),
+      () => drafts(':hide'),
+    ),
+  'appeals:send': drafts,
+  'appeals:open': mine,
+  'appeals:history': mine,
+  'appeals:solved': mine,
+  'appeals:partly': mine,
+  'appeals:unsolved': mine,
+  'appeals:reopen': mine,
+  'appeals:case': mine,
+  'appeals:work': mine,
+  'appeals:pass': mine,
+  'appeals:answer': mine,
+  'appeals:answer-again': drafts,
+  'appeals:answer-send': drafts,
+  'appeals:files': mine,
+  'appeals:point': mine,
+  'identity:not-me': () => [`:${bot.places.okrug}`],
+  'directory:invite': () => [`:${bot.places.okrug}`],
+  'broadcasts:area': () =>
+    all(
+      notice,
+      () => notice(':0:2'),
+      () => notice(`:${bot.places.district}`),
+    ),
+  'broadcasts:to': () =>
+    all(
+      () => notice(`:${bot.places.village}`),
+      () => notice(`:${bot.places.otherOkrug}`),
+    ),
+  'broadcasts:go': () =>
+    all(
+      () => notice(`:${bot.places.village}`),
+      () => notice(`:${bot.places.otherOkrug}`),
+    ),
+  'broadcasts:edit': notice,
+  'broadcasts:cancel': notice,
+  'surveys:draft': surveys,
+  'surveys:area': () =>
+    all(
+      surveys,
+      () => surveys(':0:2'),
+      () => surveys(`:${bot.places.district}`),
+    ),
+  'surveys:to': () =>
+    all(
+      () => surveys(`:${ASKED.okrug}`),
+      () => surveys(`:${bot.places.otherOkrug}`),
+    ),
+  'surveys:days': () => surveys(':7'),
+  'surveys:go': () => surveys(`:${ASKED.okrug}:2026-12-02`),
+  'surveys:cancel': surveys,
+  'surveys:show': surveys,
+  'surveys:close-ask': surveys,
+  'surveys:close': surveys,
+  'surveys:begin': surveys,
+  'surveys:lang': () => surveys(':kk'),
+  'surveys:a': () =>
+    all(
+      () => surveys(':1:4'),
+      () => surveys(':1:99:ru'),
+    ),
+  'surveys:result': surveys,
+  'surveys:wording': surveys,
+  'surveys:method': surveys,
+};
+
+/** Buttons that carry nothing of anybody's: what they show is one's own, or everybody's. */
+export const own: Record<string, () => readonly string[]> = {
+  'menu:home': () => [''],
+  'menu:letter': () => [''],
+  'menu:place': () => [''],
+  'menu:help': () => [''],
+  'menu:settings': () => [''],
+  'identity:lang': () => [':kk'],
+  'identity:consent': () => [':ask', ':text'],
+  'identity:face': () => [':akim', ':operator', ':resident'],
+  'identity:privacy': () => [''],
+  'directory:pick': () => [`:${bot.places.okrug}`, `:${bot.places.village}`],
+  'directory:home': () => [`:${bot.places.village}`],
+  'directory:home-later': () => [''],
+  'directory:tree': () => [':0', `:${bot.places.okrug}`],
+  'directory:home-tree': () => [':0'],
+  'directory:ask': () => [''],
+  'directory:ask-district': () => [''],
+  'directory:ask-home': () => [''],
+  'directory:village': () => [''],
+  'directory:akims': () => [''],
+  'directory:corps': () => [':0', `:${bot.places.district}`],
+  'appeals:mine': () => [':1', ':2'],
+  'appeals:inbox': () => ['', ':2'],
+  'appeals:due': () => ['', ':2'],
+  'appeals:queue': () => ['', ':2'],
+  'surveys:new': () => [''],
+  // These begin drafts: last.
+  'appeals:new': () => [`:${bot.places.okrug}`],
+  'surveys:template': () => [':trust'],
+  'surveys:own': () => [''],
+};

@@ -1,0 +1,81 @@
+import { systemClock } from '../../../src/kernel/clock.ts';
+import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
+import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
+import { answerAppeal } from '../../../src/rooms/appeals/actions/case.ts';
+import { chooseTopic, moveDraft, openDraft, takeSaid } from '../../../src/rooms/appeals/actions/drafts.ts';
+import { fileAppeal } from '../../../src/rooms/appeals/actions/file-appeal.ts';
+import { wordsOf } from '../../../src/rooms/appeals/index.ts';
+import type { PersonHandle } from '../../../src/simulator/index.ts';
+import type { Bot } from '../../support/a-bot.ts';
+import { speech } from '../witness.ts';
+import { numberOf } from './walk.ts';
+
+export const LETTER = 'Фонарь у школы не горит уже неделю, вечером темно и страшно идти';
+export const ANSWER = 'Завтра электрик заменит лампу, отвечает аппарат';
+
+/** What the room's actions need, as the bot itself gives it to them. */
+function appealsOf(bot: Bot): AppealsApp {
+  const words = wordsOf({ speech, clock: systemClock, directory: { search: bot.app.search } });
+  return { db: bot.app.storage.db, clock: systemClock, words, random: Math.random, wakeKeeper: () => undefined };
+}
+
+/** A resident's letter about the street lights, sent in an instant; whoever answers for the place hears of it. @returns the case's number */
+export async function fileOne(bot: Bot, resident: PersonHandle, placeCode: PlaceCode): Promise<number> {
+  const app = appealsOf(bot);
+  const personId = (await numberOf(bot, resident)) as PersonId;
+  const { draft } = await openDraft(app, personId, { purpose: 'appeal', appealId: null });
+  await takeSaid(app, personId, { messageId: 1, text: LETTER, file: null, point: null, album: null });
+  await chooseTopic(app, personId, draft.id, 'lights');
+  await moveDraft(app, personId, draft.id, { placeCode, step: 'check' });
+  const filing = { draftId: draft.id, personId, language: 'ru', name: '', tap: `filed-before:${draft.id}` } as const;
+  const filed = await fileAppeal(app, filing);
+  if (!filed.ok) throw new Error(`The letter was not filed: ${filed.refusal.reason}`);
+  return filed.value.appeal.id;
+}
+
+/** The akim's answer, sent in an instant; the resident hears it. */
+export async function answerOne(bot: Bot, akim: PersonHandle, appealId: number): Promise<void> {
+  const app = appealsOf(bot);
+  const personId = (await numberOf(bot, akim)) as PersonId;
+  const { draft } = await openDraft(app, personId, { purpose: 'answer', appealId });
+  await takeSaid(app, personId, { messageId: 1, text: ANSWER, file: null, point: null, album: null });
+  const official = { personId, role: 'akim', tap: `answered-before:${appealId}` } as const;
+  const answered = await answerAppeal(app, official, { draftId: draft.id, appealId });
+  if (!answered.ok) throw new Error(`The answer was not sent: ${answered.refusal.reason}`);
+}
+
+/** All cases of a resident with their histories, whom the ledger tells of them how often, and what is still being written. */
+export async function casesOf(bot: Bot, resident: PersonHandle, writer = resident) {
+  const { db } = bot.app.storage;
+  const personId = await numberOf(bot, resident);
+  const cases = await db
+    .selectFrom('appeals.appeal')
+    .select(['id', 'body', 'language', 'author_name', 'addressee', 'state', 'priority', 'category_code'])
+    .where('person_id', '=', personId)
+    .orderBy('id')
+    .execute();
+  const drafts = await db
+    .selectFrom('appeals.draft')
+    .select(['purpose', 'step'])
+    .where('person_id', '=', await numberOf(bot, writer))
+    .execute();
+  const told = await db.selectFrom('delivery.message').select('dedupe_key').where('dedupe_key', 'like', 'appeal-%').execute();
+  const histories = [];
+  for (const { id, ...facts } of cases) {
+    const events = await db
+      .selectFrom('appeals.event')
+      .select(['kind', 'by_role', 'body', 'key'])
+      .where('appeal_id', '=', id)
+      .orderBy('id')
+      .execute();
+    const causes = events.map((event) => (event.kind === 'filed' ? `filed:${id}` : event.key));
+    const count = told.filter((row) => causes.some((cause) => isToldOf(row.dedupe_key, id, cause))).length;
+    histories.push({ ...facts, events: events.map(({ kind, by_role, body }) => ({ kind, by_role, body })), told: count });
+  }
+  return { cases: histories, drafts };
+}
+
+/** Residents are told `appeal-CAUSE`, officials `appeal-ABOUT:CASE:CAUSE:PERSON`, of a new case `appeal-filed:CASE:PERSON`. */
+function isToldOf(dedupeKey: string, appealId: number, cause: string): boolean {
+  return dedupeKey === `appeal-${cause}` || dedupeKey.startsWith(`appeal-${cause}:`) || dedupeKey.includes(`:${appealId}:${cause}:`);
+}

@@ -1,0 +1,116 @@
+import type { PlaceCode } from '../../../src/kernel/ids.ts';
+import type { PersonHandle } from '../../../src/simulator/index.ts';
+import type { Bot } from '../../support/a-bot.ts';
+import { ANSWER, answerOne, casesOf, fileOne, LETTER } from './cases.ts';
+import { inTurn, onceABot, see, seeButton, untilTold, type Walk } from './walk.ts';
+
+/** Талдыбұлақ: nobody of the other walks lives there. */
+const UNIT = 'D06100200' as PlaceCode;
+/** Okrugs for akims who answer, each with one at a time: what is filed there, he alone hears of. */
+const UNITS = [2, 3, 4, 5, 6, 7, 8].flatMap((district) => [1, 2, 3].map((okrug) => `D060${district}0${okrug}00` as PlaceCode));
+
+/** The one to whom the letters of the residents go; he does nothing. */
+const theAkim = onceABot((bot) => bot.known({ language: 'kk', role: { kind: 'akim', areaCode: UNIT } }));
+const aResident = (bot: Bot) => bot.known({ language: 'ru', home: UNIT, named: { first_name: 'Айгуль' } });
+
+export const complain: Walk = {
+  name: 'complain',
+  bring: async (bot) => {
+    await theAkim(bot);
+    return { person: await aResident(bot) };
+  },
+  go: async ({ person }) => {
+    const said = person.say(LETTER);
+    await see(person, 'Хотите что-то добавить?');
+    person.tap('Всё, дальше');
+    await see(person, 'О чём это?');
+    person.tap('Фонари на улице');
+    await see(person, 'Где это?');
+    // In the middle: to the menu and back.
+    person.say('/menu');
+    await see(person, 'Написанное сохранено');
+    await see(person, 'Что сделаем?');
+    person.press('Написать акиму');
+    await see(person, 'У Вас есть начатое письмо');
+    person.tap('Продолжить');
+    await see(person, 'Где это?');
+    person.tap('Да, здесь');
+    await see(person, 'имени не видит');
+    person.tap('Показать имя акиму');
+    await see(person, 'видит письмо и имя: Айгуль');
+    person.tap('Не показывать имя');
+    await see(person, 'имени не видит');
+    person.edit(said.message.message_id, `${LETTER} детям`);
+    await see(person, 'идти детям');
+    person.tap('📨 Отправить');
+    await see(person, 'Письмо принято');
+  },
+  rows: (bot, { person }) => casesOf(bot, person),
+};
+
+const residents = new WeakMap<PersonHandle, PersonHandle>();
+let turn = 0;
+
+/** An okrug that has this akim alone. */
+async function anAkim(bot: Bot): Promise<{ akim: PersonHandle; unit: PlaceCode }> {
+  turn += 1;
+  const unit = UNITS[turn % UNITS.length] ?? UNIT;
+  const ended = bot.app.storage.db.updateTable('identity.role').set({ ended_at: new Date() });
+  await ended.where('kind', '=', 'akim').where('area_code', '=', unit).where('ended_at', 'is', null).execute();
+  return { akim: await bot.known({ language: 'ru', role: { kind: 'akim', areaCode: unit } }), unit };
+}
+
+export const answer: Walk = {
+  name: 'answer',
+  bring: async (bot) => {
+    const { akim, unit } = await anAkim(bot);
+    const resident = await bot.known({ language: 'ru', home: unit });
+    residents.set(akim, resident);
+    const subject = await fileOne(bot, resident, unit);
+    await untilTold(bot, akim);
+    return { person: akim, subject };
+  },
+  go: async ({ person }) => {
+    person.tap('📂 Открыть');
+    await see(person, LETTER);
+    person.tap('🔧 Беру в работу');
+    await see(person, 'Состояние: 🔧 В работе');
+    person.tap('✏️ Ответить');
+    await see(person, 'Напишите ответ');
+    person.say('Завтра заменят');
+    await see(person, '«Завтра заменят»');
+    await seeButton(person, 'Исправить');
+    person.tap('Исправить');
+    await see(person, 'Напишите ответ');
+    person.say(ANSWER);
+    await see(person, `«${ANSWER}»`);
+    person.tap('📨 Отправить');
+    await see(person, 'Ответ отправлен жителю');
+  },
+  rows: async (bot, { person }) => await casesOf(bot, residents.get(person) ?? person, person),
+};
+
+export const verdict: Walk = {
+  name: 'verdict',
+  bring: async (bot) => {
+    const akim = await theAkim(bot);
+    const person = await aResident(bot);
+    const subject = await fileOne(bot, person, UNIT);
+    await inTurn(bot, () => answerOne(bot, akim, subject));
+    await untilTold(bot, person);
+    return { person, subject };
+  },
+  go: async ({ person }) => {
+    person.tap('Не решено');
+    await see(person, 'Что осталось?');
+    person.say('Так и не горит');
+    await see(person, 'Если нет, верните письмо');
+    person.tap('📨 Вернуть письмо');
+    await see(person, 'Письмо снова у акима');
+    person.say('/my');
+    await see(person, 'Мои обращения');
+    person.tap(/^[КМРСТХ]{3}-/);
+    await see(person, 'Вы не согласились');
+  },
+  rows: (bot, { person }) => casesOf(bot, person),
+};
