@@ -75,6 +75,8 @@ comment on column appeals.appeal.changed_at is 'When its last event happened';
 comment on column appeals.appeal.demo is 'Invented';
 create index appeal_mine on appeals.appeal (person_id, id desc);
 comment on index appeals.appeal_mine is 'What a resident has written, and how much of it lately';
+create index appeal_of_unit on appeals.appeal (unit_code);
+comment on index appeals.appeal_of_unit is 'What became of all cases of a unit';
 create index appeal_inbox on appeals.appeal (unit_code, due_on, id) where addressee = 'akim' and state in ('received', 'seen', 'in-work', 'disputed');
 comment on index appeals.appeal_inbox is 'What waits for an akim';
 create index appeal_queue on appeals.appeal using gin (areas) where addressee = 'operator' and state in ('received', 'seen', 'in-work', 'disputed');
@@ -83,9 +85,9 @@ comment on index appeals.appeal_queue is 'What waits for the operators of an are
 create table appeals.event (
   id        bigint      generated always as identity primary key,
   appeal_id bigint      not null references appeals.appeal,
-  kind      text        not null check (kind in ('filed', 'seen', 'work-begun', 'answered', 'confirmed', 'partly', 'disputed', 'passed')),
-  by_role   text        not null check (by_role in ('resident', 'akim', 'operator')),
-  person_id bigint      not null,
+  kind      text        not null check (kind in ('filed', 'seen', 'work-begun', 'answered', 'confirmed', 'partly', 'disputed', 'passed', 'readdressed')),
+  by_role   text        not null check (by_role in ('resident', 'akim', 'operator', 'clock')),
+  person_id bigint,
   key       text        not null unique,
   body      text,
   at        timestamptz not null
@@ -95,7 +97,7 @@ comment on column appeals.event.id is 'Our number: the order in which it happene
 comment on column appeals.event.appeal_id is 'To which appeal';
 comment on column appeals.event.kind is 'What happened';
 comment on column appeals.event.by_role is 'As whom somebody acted';
-comment on column appeals.event.person_id is 'Who acted';
+comment on column appeals.event.person_id is 'Who acted; null where it was the clock';
 comment on column appeals.event.key is 'What caused it: the same cause is one event';
 comment on column appeals.event.body is 'The answer, or what the resident says remains, as it was written';
 comment on column appeals.event.at is 'When';
@@ -175,6 +177,8 @@ create table appeals.draft (
   shows_name    boolean          not null default false,
   open          boolean          not null default true,
   heard_through bigint           not null default 0,
+  heard_at      timestamptz      not null,
+  found_by      bigint,
   created_at    timestamptz      not null,
   check ((purpose = 'appeal') = (appeal_id is null))
 );
@@ -192,6 +196,8 @@ comment on column appeals.draft.longitude is 'Degrees';
 comment on column appeals.draft.shows_name is 'Whether the akim may see the name';
 comment on column appeals.draft.open is 'Whether the next message belongs into it; one of a person''s drafts at most';
 comment on column appeals.draft.heard_through is 'The newest message that was taken: an older one is a repeat';
+comment on column appeals.draft.heard_at is 'When something was last said in it or it was opened: what comes a day later is asked about';
+comment on column appeals.draft.found_by is 'The message that found it put aside: a repeat of that one is asked the same again';
 comment on column appeals.draft.created_at is 'When it was begun';
 create unique index draft_of on appeals.draft (person_id, purpose, coalesce(appeal_id, 0));
 comment on index appeals.draft_of is 'One draft for each purpose';

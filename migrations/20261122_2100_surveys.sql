@@ -72,7 +72,7 @@ create table surveys.participation (
   status    text   not null check (status in ('invited', 'answered')),
   primary key (survey_id, person_id)
 );
-comment on table surveys.participation is 'Who was invited and who took part; never what was answered, and no time: a time would be a way to the answer';
+comment on table surveys.participation is 'Who was invited and who took part, kept after the closing too; never what was answered, and no time: a time would be a way to the answer';
 comment on column surveys.participation.survey_id is 'surveys.survey, by number';
 comment on column surveys.participation.person_id is 'identity.person, by number';
 comment on column surveys.participation.status is 'invited, or answered';
@@ -93,7 +93,7 @@ create table surveys.answer (
   option    smallint not null check (option in (1, 2, 3, 4, 88, 99)),
   primary key (survey_id, pseudonym)
 );
-comment on table surveys.answer is 'While a survey is open: the answers, each on a pseudonym so that it can be changed. All rows are deleted on closing';
+comment on table surveys.answer is 'While a survey is open: the answers, each on a pseudonym so that it can be changed. All rows are deleted on closing, however few';
 comment on column surveys.answer.survey_id is 'surveys.survey, by number';
 comment on column surveys.answer.pseudonym is 'HMAC-SHA256 of the person''s number under the survey''s secret';
 comment on column surveys.answer.option is '4 trust fully, 3 rather trust, 2 rather not, 1 not at all, 88 hard to say, 99 declined';
@@ -103,7 +103,7 @@ create table surveys.ballot (
   survey_id bigint   not null,
   option    smallint not null check (option in (1, 2, 3, 4, 88, 99))
 );
-comment on table surveys.ballot is 'The answers of closed surveys, written anew in random order in one transaction: no person, no pseudonym, no time';
+comment on table surveys.ballot is 'The answers of closed surveys that ten people or more answered, written anew in random order in one transaction: no person, no pseudonym, no time. Of fewer answers none is kept';
 comment on column surveys.ballot.id is 'Random (version 4): it carries no time and no order';
 comment on column surveys.ballot.survey_id is 'surveys.survey, by number';
 comment on column surveys.ballot.option is 'As in surveys.answer';

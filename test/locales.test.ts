@@ -20,8 +20,6 @@ const SOURCES = join(import.meta.dirname, '../src');
 
 /** Keys that code puts together from a code in the database, e.g. `directory-party-${party}`. */
 const FAMILIES = [
-  'appeals-check-addressee-operator-',
-  'appeals-receipt-operator-',
   'appeals-state-',
   'appeals-why-',
   'directory-kind-',
@@ -34,8 +32,8 @@ const FAMILIES = [
 ];
 /** The words of a state, which begin with an icon like buttons do. */
 const STATE_WORD = /^appeals-state-(?!.*-sentence$)/;
-/** Literals that only look like keys. */
-const NOT_KEYS: readonly string[] = [];
+/** Literals that only look like keys: the name of a timed job. */
+const NOT_KEYS: readonly string[] = ['appeals-readdress'];
 /** Endings that may follow a variable and a hyphen, because every number takes the same one. */
 const HYPHENED_WORDS = ['бет'];
 const SENTENCE_WORDS_MAX = 15;

@@ -68,9 +68,9 @@ appeals-check-akim-unnamed = Әкім: хатты көреді, атыңызды
 appeals-check-akim-named = Әкім: хатты да, атыңызды да көреді: { $name }
 appeals-check-others = Басқа жұрт: ештеңе көрмейді.
 appeals-check-operator = Оператор: хатты көреді, кім қарағаны жазылады.
-appeals-check-addressee-operator-vacant = Кімге: аудан операторы. Әкімнің орны бос.
-appeals-check-addressee-operator-not-linked = Кімге: аудан операторы. Әкім ботқа әлі қосылған жоқ.
-appeals-check-addressee-operator-about-akim = Кімге: аудан операторы. Хат әкімнің өзі туралы.
+appeals-check-addressee-operator-vacant = Кімге: оператор. Әкімнің орны бос.
+appeals-check-addressee-operator-not-linked = Кімге: оператор. Әкім ботқа әлі қосылған жоқ.
+appeals-check-addressee-operator-about-akim = Кімге: оператор. Хат әкімнің өзі туралы.
 appeals-send-button = 📨 Жіберу
 appeals-edit-button = Түзету
 appeals-name-show-button = Әкім атымды көрсін
@@ -118,30 +118,30 @@ appeals-receipt =
 
     Заң бойынша бұл ресми өтініш емес: ресмиін eotinish.kz сайтында береді.
     Кодты жазып алыңыз. Кез келген телефоннан сұрай аласыз: /status { $code }
-appeals-receipt-operator-vacant = Әкімнің орны бос. Хатыңыз аудан операторына барды.
-appeals-receipt-operator-not-linked = Әкім ботқа әлі қосылған жоқ. Хатыңыз аудан операторына барды.
-appeals-receipt-operator-about-akim = Хат әкімнің өзі туралы. Сондықтан аудан операторына барды.
+appeals-receipt-operator-vacant = Әкімнің орны бос. Хатыңыз операторға барды.
+appeals-receipt-operator-not-linked = Әкім ботқа әлі қосылған жоқ. Хатыңыз операторға барды.
+appeals-receipt-operator-about-akim = Хат әкімнің өзі туралы. Сондықтан операторға барды.
 # $date — келесі жұмыс күні
 appeals-receipt-registered = Қазір жұмыс уақыты емес. Тіркелетін күні: { $date }
 appeals-copy-code-button = Кодты көшіру
 # «Кімге:» сөзінен кейін. $unit — округтің толық аты
 appeals-office-akim = әкім, { $unit }
-appeals-office-operator = аудан операторы
+appeals-office-operator = оператор
 
 ## S23: жағдайы. Сөзі тізімде жалғыз тұрады, бетте астына сөйлемі қосылады.
 ## Белгіше сөздің алдында ғана тұрады
 
 appeals-state-received = 📩 Қабылданды
 appeals-state-received-sentence = Әкімге жетті. Әлі ашқан жоқ.
-appeals-state-received-operator-sentence = Аудан операторына жетті. Әлі ашқан жоқ.
+appeals-state-received-operator-sentence = Операторға жетті. Әлі ашқан жоқ.
 appeals-state-seen = 👁 Оқылды
 appeals-state-seen-sentence = Әкім оқыды. Жауабын күтіп отырмыз.
-appeals-state-seen-operator-sentence = Аудан операторы оқыды. Жауабын күтіп отырмыз.
+appeals-state-seen-operator-sentence = Оператор оқыды. Жауабын күтіп отырмыз.
 appeals-state-in-work = 🔧 Қолға алынды
 # $due — жауаптың соңғы күні
 appeals-state-in-work-sentence = Әкім іске кірісті. Соңғы күн: { $due }
 # $due — жауаптың соңғы күні
-appeals-state-in-work-operator-sentence = Аудан операторы іске кірісті. Соңғы күн: { $due }
+appeals-state-in-work-operator-sentence = Оператор іске кірісті. Соңғы күн: { $due }
 appeals-state-answered = 💬 Жауап берілді
 appeals-state-answered-sentence = Жауап келді. Шешілді ме, жоқ па — өзіңіз айтасыз.
 appeals-state-confirmed = ✅ Шешілді
@@ -152,7 +152,7 @@ appeals-state-partly-sentence = Сіз «жартылай шешілді» де�
 appeals-state-disputed = ⚠️ Шешілмеді
 appeals-state-disputed-sentence = Сіз келіспедіңіз. Хат әкімге қайта барды.
 # Екінші рет қайтарылғанда
-appeals-state-disputed-operator-sentence = Сіз келіспедіңіз. Енді аудан операторы қарайды.
+appeals-state-disputed-operator-sentence = Сіз келіспедіңіз. Енді оператор қарайды.
 
 ## S22–S23: өтініштерім, өтініш беті
 
@@ -236,7 +236,7 @@ appeals-answered =
     «{ $answer }»
 # $code — код, $topic — тақырыбы, $answer — жауаптың өзі, өзгертілмейді
 appeals-answered-by-operator =
-    <b>Аудан операторы жауап берді</b>
+    <b>Оператор жауап берді</b>
     { $code } · { $topic }
 
     «{ $answer }»
@@ -266,14 +266,14 @@ appeals-reopen-send-button = 📨 Хатты қайтару
 appeals-reopened =
     Хат әкімге қайта барды. Енді ол бірінші кезекте тұр.
     Соңғы күн өзгерген жоқ: { $due }
-appeals-reopened-operator = Бір рет қайтарылған. Енді аудан операторы қарайды.
+appeals-reopened-operator = Бір рет қайтарылған. Енді оператор қарайды.
 
 ## S23: жағдайы өзгергені туралы тұрғынға хабар
 
 # $code — өтініш коды, $topic — тақырыбы
 appeals-told-seen =
     { $code } · { $topic }
-    Оқылды. Әкім оқыды, жауабын күтіп отырмыз.
+    Әкім оқыды. Жауабын күтіп отырмыз.
 # $code — код, $topic — тақырыбы, $due — жауаптың соңғы күні
 appeals-told-work =
     { $code } · { $topic }
@@ -337,8 +337,8 @@ appeals-inbox-all = Барлығы: { $n }
 appeals-inbox-none = Жауап күтіп тұрған хат жоқ.
 appeals-due-title = <b>Мерзімі жақын</b>
 appeals-due-none = Мерзімі жақын хат жоқ.
-# $code — код, $topic — тақырыбы, $day — соңғы күні
-appeals-case-line = { $code } · { $topic } · { $day }
+# $code — код, $topic — тақырыбы, $day — соңғы күні, $n — реті
+appeals-case-line = { $n }. { $code } · { $topic } · { $day }
 # $n — тізімдегі нөмірі, $code — код (11 таңба)
 appeals-case-button = { $n }. { $code }
 appeals-queue-title = <b>Кезек</b>
@@ -424,11 +424,11 @@ appeals-safe-button = Қауіп жоқ, жазамын
 # $code — өтініш коды, $topic — тақырыбы
 appeals-told-seen-operator =
     { $code } · { $topic }
-    Оқылды. Аудан операторы оқыды, жауабын күтіп отырмыз.
+    Оператор оқыды. Жауабын күтіп отырмыз.
 # $code — код, $topic — тақырыбы, $due — жауаптың соңғы күні
 appeals-told-work-operator =
     { $code } · { $topic }
-    Қолға алынды. Аудан операторы іске кірісті.
+    Қолға алынды. Оператор іске кірісті.
     Соңғы күн: { $due }
 # Жауап тілі: қазақша
 appeals-answer-operator-language-kk = Оператор қазақша жазды. Мәтінін өзгертпедік.
@@ -436,3 +436,16 @@ appeals-answer-operator-language-kk = Оператор қазақша жазды
 appeals-answer-operator-language-ru = Оператор орысша жазды. Мәтінін өзгертпедік.
 # Мәтінсіз жауап: сурет, дауыс, құжат
 appeals-answer-check-files-only = Тұрғынға тек файл барады, мәтін жоқ.
+appeals-card-sees-operator = Кім көреді: тек оператор
+# $max — бір хатқа сыятын хабар саны
+appeals-messages-max = Бір хатқа ең көбі { $max } хабар сыяды.
+# $due — жауаптың соңғы күні
+appeals-reopened-at-operator =
+    Хат операторға қайта барды. Енді ол бірінші кезекте тұр.
+    Соңғы күн өзгерген жоқ: { $due }
+# $code — код, $topic — тақырыбы
+appeals-told-readdressed =
+    { $code } · { $topic }
+    Әкім қазір ботта жоқ. Хатыңыз операторға өтті.
+    Соңғы күн өзгерген жоқ.
+appeals-event-readdressed = Әкім ботта жоқ, хат операторға өтті

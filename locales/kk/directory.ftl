@@ -99,13 +99,13 @@ directory-card-unknown = Әкім туралы дерек әлі жоқ.
 directory-card-vacant =
     Қазір әкімнің орны бос.
     Сайлау күні: дерек жоқ
-    Хатыңыз аудан операторына барады.
+    Хатыңыз операторға барады.
 # $date — босаған күні
 directory-card-vacant-since =
     Қазір әкімнің орны бос. Босаған күні: { $date }
     Сайлау күні: дерек жоқ
-    Хатыңыз аудан операторына барады.
-directory-card-channel = Әкім ботқа әлі қосылған жоқ. Хатыңыз аудан операторына барады.
+    Хатыңыз операторға барады.
+directory-card-channel = Әкім ботқа әлі қосылған жоқ. Хатыңыз операторға барады.
 directory-card-write-button = ✏️ Әкімге жазу
 directory-card-home-button = Менің ауылым — осы
 directory-card-other-button = Басқа ауыл
@@ -267,3 +267,5 @@ directory-akim-joined =
     Хаттың бәрін ботта оқып, ботта жауап бересіз.
 # $place — картасы сұралған жердің толық аты
 directory-card-place = { $place }
+# $count — саны
+directory-corps-akim = Жоғары тұрған әкім ұсынған: { $count }

@@ -80,9 +80,9 @@ appeals-check-akim-unnamed = Аким: видит письмо, имени не 
 appeals-check-akim-named = Аким: видит письмо и имя: { $name }
 appeals-check-others = Остальные: не видят ничего.
 appeals-check-operator = Оператор: видит письмо, каждый просмотр записан.
-appeals-check-addressee-operator-vacant = Кому: оператор района. Место акима свободно.
-appeals-check-addressee-operator-not-linked = Кому: оператор района. Аким ещё не подключился к боту.
-appeals-check-addressee-operator-about-akim = Кому: оператор района. Письмо о самом акиме.
+appeals-check-addressee-operator-vacant = Кому: оператор. Место акима свободно.
+appeals-check-addressee-operator-not-linked = Кому: оператор. Аким ещё не подключился к боту.
+appeals-check-addressee-operator-about-akim = Кому: оператор. Письмо о самом акиме.
 appeals-send-button = 📨 Отправить
 appeals-edit-button = Исправить
 appeals-name-show-button = Показать имя акиму
@@ -135,30 +135,30 @@ appeals-receipt =
 
     По закону это не официальное обращение: официальные подают на eotinish.kz.
     Запишите код. Узнать о письме можно с любого телефона: /status { $code }
-appeals-receipt-operator-vacant = Место акима свободно. Письмо получил оператор района.
-appeals-receipt-operator-not-linked = Аким ещё не подключился к боту. Письмо получил оператор района.
-appeals-receipt-operator-about-akim = Письмо о самом акиме. Поэтому его получил оператор района.
+appeals-receipt-operator-vacant = Место акима свободно. Письмо получил оператор.
+appeals-receipt-operator-not-linked = Аким ещё не подключился к боту. Письмо получил оператор.
+appeals-receipt-operator-about-akim = Письмо о самом акиме. Поэтому его получил оператор.
 # $date — следующий рабочий день
 appeals-receipt-registered = Сейчас нерабочее время. День регистрации: { $date }
 appeals-copy-code-button = Скопировать код
 # Стоит после «Кому:». $unit — полное название округа
 appeals-office-akim = аким, { $unit }
-appeals-office-operator = оператор района
+appeals-office-operator = оператор
 
 ## S23: состояние. В списке слово стоит одно, в карточке под ним его предложение.
 ## Значок стоит только перед словом
 
 appeals-state-received = 📩 Принято
 appeals-state-received-sentence = Дошло до акима. Пока не открыто.
-appeals-state-received-operator-sentence = Дошло до оператора района. Пока не открыто.
+appeals-state-received-operator-sentence = Дошло до оператора. Пока не открыто.
 appeals-state-seen = 👁 Прочитано
 appeals-state-seen-sentence = Аким прочитал. Ждём ответа.
-appeals-state-seen-operator-sentence = Оператор района прочитал. Ждём ответа.
+appeals-state-seen-operator-sentence = Оператор прочитал. Ждём ответа.
 appeals-state-in-work = 🔧 В работе
 # $due — последний день ответа
 appeals-state-in-work-sentence = Аким занялся этим. Последний день: { $due }
 # $due — последний день ответа
-appeals-state-in-work-operator-sentence = Оператор района занялся этим. Последний день: { $due }
+appeals-state-in-work-operator-sentence = Оператор занялся этим. Последний день: { $due }
 appeals-state-answered = 💬 Дан ответ
 appeals-state-answered-sentence = Ответ пришёл. Решено или нет — скажете Вы.
 appeals-state-confirmed = ✅ Решено
@@ -169,7 +169,7 @@ appeals-state-partly-sentence = Вы сказали: решено частичн
 appeals-state-disputed = ⚠️ Не решено
 appeals-state-disputed-sentence = Вы не согласились. Письмо снова у акима.
 # Когда вернули во второй раз
-appeals-state-disputed-operator-sentence = Вы не согласились. Теперь разберётся оператор района.
+appeals-state-disputed-operator-sentence = Вы не согласились. Теперь разберётся оператор.
 
 ## S22–S23: мои обращения, карточка обращения
 
@@ -262,7 +262,7 @@ appeals-answered =
     «{ $answer }»
 # $code — код, $topic — тема, $answer — сам ответ, без изменений
 appeals-answered-by-operator =
-    <b>Оператор района ответил</b>
+    <b>Оператор ответил</b>
     { $code } · { $topic }
 
     «{ $answer }»
@@ -292,14 +292,14 @@ appeals-reopen-send-button = 📨 Вернуть письмо
 appeals-reopened =
     Письмо снова у акима, теперь первым в списке.
     Последний день прежний: { $due }
-appeals-reopened-operator = Один раз уже возвращали. Теперь разберётся оператор района.
+appeals-reopened-operator = Один раз уже возвращали. Теперь разберётся оператор.
 
 ## S23: сообщение жителю о новом состоянии
 
 # $code — код обращения, $topic — тема
 appeals-told-seen =
     { $code } · { $topic }
-    Прочитано. Аким прочитал письмо, ждём ответа.
+    Аким прочитал письмо. Ждём ответа.
 # $code — код, $topic — тема, $due — последний день ответа
 appeals-told-work =
     { $code } · { $topic }
@@ -363,8 +363,8 @@ appeals-inbox-all = Всего: { $n }
 appeals-inbox-none = Писем без ответа нет.
 appeals-due-title = <b>Срок близко</b>
 appeals-due-none = Писем с близким сроком нет.
-# $code — код, $topic — тема, $day — последний день
-appeals-case-line = { $code } · { $topic } · { $day }
+# $code — код, $topic — тема, $day — последний день, $n — номер по порядку
+appeals-case-line = { $n }. { $code } · { $topic } · { $day }
 # $n — номер в списке, $code — код (11 знаков)
 appeals-case-button = { $n }. { $code }
 appeals-queue-title = <b>Очередь</b>
@@ -456,11 +456,11 @@ appeals-safe-button = Опасности нет, пишу
 # $code — код обращения, $topic — тема
 appeals-told-seen-operator =
     { $code } · { $topic }
-    Прочитано. Оператор района прочитал письмо, ждём ответа.
+    Оператор прочитал письмо. Ждём ответа.
 # $code — код, $topic — тема, $due — последний день ответа
 appeals-told-work-operator =
     { $code } · { $topic }
-    В работе. Оператор района занялся этим.
+    В работе. Оператор занялся этим.
     Последний день: { $due }
 # Язык ответа: казахский
 appeals-answer-operator-language-kk = Оператор ответил на казахском. Текст не изменён.
@@ -468,3 +468,16 @@ appeals-answer-operator-language-kk = Оператор ответил на ка�
 appeals-answer-operator-language-ru = Оператор ответил на русском. Текст не изменён.
 # Ответ без текста: фото, голос, документ
 appeals-answer-check-files-only = Житель получит только файлы, без текста.
+appeals-card-sees-operator = Кто видит: только оператор
+# $max — сколько сообщений помещается в одно письмо
+appeals-messages-max = Сообщений в одном письме — самое большее { $max }.
+# $due — последний день ответа
+appeals-reopened-at-operator =
+    Письмо снова у оператора, теперь первым в списке.
+    Последний день прежний: { $due }
+# $code — код, $topic — тема
+appeals-told-readdressed =
+    { $code } · { $topic }
+    Акима сейчас в боте нет. Письмо перешло к оператору.
+    Последний день прежний.
+appeals-event-readdressed = Акима в боте нет, письмо перешло к оператору

@@ -105,13 +105,13 @@ directory-card-unknown = Данных об акиме пока нет.
 directory-card-vacant =
     Сейчас место акима свободно.
     День выборов: нет данных
-    Ваше письмо получит оператор района.
+    Ваше письмо получит оператор.
 # $date — с какого дня свободно
 directory-card-vacant-since =
     Сейчас место акима свободно. С какого дня: { $date }
     День выборов: нет данных
-    Ваше письмо получит оператор района.
-directory-card-channel = Аким ещё не подключился к боту. Письмо получит оператор района.
+    Ваше письмо получит оператор.
+directory-card-channel = Аким ещё не подключился к боту. Письмо получит оператор.
 directory-card-write-button = ✏️ Написать акиму
 directory-card-home-button = Это моё село
 directory-card-other-button = Другое село
@@ -274,3 +274,5 @@ directory-akim-joined =
     Читать и отвечать можно прямо здесь.
 # $place — полное название места, чью карточку открыли
 directory-card-place = { $place }
+# $count — сколько
+directory-corps-akim = Выдвинуты вышестоящим акимом: { $count }

@@ -29,6 +29,8 @@ const POLLER_KEY = 7_311_002;
 /** At quiet minutes, apart from each other; pg-boss runs each in one process. */
 const INTAKE_SWEEP_AT = '17 * * * *';
 const DELIVERY_SWEEP_AT = '37 * * * *';
+/** Nobody's letter waits longer before an akim who is no longer there. */
+const READDRESS_AT = '*/5 * * * *';
 
 export function deliveryOf(parts: Parts, meter: Meter): Delivery {
   const { config, clock, counters, log } = parts;
@@ -108,9 +110,10 @@ export async function listen(parts: Parts, engines: { intake: Intake | undefined
   parts.closers.add(() => listener.close());
 }
 
-/** What is done every hour, whoever asks for nothing. */
+/** What is done by the clock, whoever asks for nothing. @param readdress sends on what lies before akims who are gone */
 export async function workByTheClock(
   parts: Pick<Parts, 'clock' | 'log' | 'closers'> & { storage: Pick<Parts['storage'], 'db' | 'pool'> },
+  readdress: () => Promise<void>,
 ): Promise<void> {
   const { storage, clock, log } = parts;
   const jobs = await startJobs({
@@ -118,6 +121,7 @@ export async function workByTheClock(
     works: [
       { name: 'intake-sweep', at: INTAKE_SWEEP_AT, run: () => sweepIntake(storage.db, clock()) },
       { name: 'delivery-sweep', at: DELIVERY_SWEEP_AT, run: () => sweepDelivery(storage.db, clock()) },
+      { name: 'appeals-readdress', at: READDRESS_AT, run: readdress },
     ],
     onError: (error) => log.warn('Timed work failed', { error }),
   });

@@ -9,7 +9,7 @@ import { type BotHandle, openBot } from '../platform/telegram/bot.ts';
 import { type Meter, openMeter } from '../platform/telegram/meter.ts';
 import { isOutboundMethod } from '../platform/telegram/outbound.ts';
 import { scopeInHand } from '../platform/telegram/scope.ts';
-import { type Keeper, wordsOf } from '../rooms/appeals/index.ts';
+import { type Keeper, readdressOrphans, wordsOf } from '../rooms/appeals/index.ts';
 import { type Runner, startRunner, wordProgress, wordReport } from '../rooms/broadcasts/index.ts';
 import { openMeetings } from '../rooms/identity/index.ts';
 import { type SurveyRunner, startSurveyRunner, wordSurveyResult } from '../rooms/surveys/index.ts';
@@ -65,6 +65,8 @@ export interface Furnished {
   readonly telegram: BotHandle;
   readonly runner: Runner | undefined;
   readonly surveyRunner: SurveyRunner | undefined;
+  /** Sends on what lies before akims who are gone. */
+  readonly readdress: () => Promise<void>;
   readonly keeper: Keeper | undefined;
 }
 
@@ -85,13 +87,20 @@ export function furnish(parts: Parts, meter: Meter): Furnished {
     ? startSurveyRunner({ db, clock, log, wordResult: wordSurveyResult({ speech }) })
     : undefined;
   const keeper = config.roles.has('jobs') ? keeperOf(parts, meter) : undefined;
+  const letters = {
+    db,
+    clock,
+    random: unguessable,
+    wakeKeeper: () => keeper?.wake(),
+    words: wordsOf({ speech, clock, directory: { search } }),
+  };
   const hall = openHall({ db, clock, speech, store: parts.shared.store }, (manners) => {
     const base = { db, clock, speech, operator: config.operator, ...manners };
     const directory = { ...base, search };
     return {
       identity: base,
       directory,
-      appeals: { ...base, directory, words: wordsOf({ speech, clock, directory }), random: unguessable, wakeKeeper: () => keeper?.wake() },
+      appeals: { ...base, ...letters, directory },
       broadcasts: { ...base, directory, wakeRunner: () => runner?.wake() },
       surveys: { ...base, directory, wakeSurveys: () => surveyRunner?.wake() },
     };
@@ -106,7 +115,7 @@ export function furnish(parts: Parts, meter: Meter): Furnished {
     elsewhere: hall.elsewhere,
     inPrivate: hall.inPrivate,
   });
-  return { hall, telegram, runner, surveyRunner, keeper };
+  return { hall, telegram, runner, surveyRunner, keeper, readdress: async () => void (await readdressOrphans(letters)) };
 }
 
 /** Told to stop before it had started. */

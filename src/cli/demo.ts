@@ -82,7 +82,7 @@ function sayNotSent(): void {
 
 /** Copies of what people sent, beside the database. */
 function filesIn(folder: string): string {
-  return join(folder, 'files');
+  return join(folder, 'auyl-akimi-files');
 }
 
 function startDemoApp(telegramUrl: string, folder: string): Promise<App> {

@@ -25,7 +25,7 @@ export interface NewMessage {
   readonly dueAt?: Date;
 }
 
-export const STATES = ['pending', 'claimed', 'sent', 'deferred', 'blocked', 'gone', 'failed', 'unknown'] as const;
+export const STATES = ['pending', 'claimed', 'sent', 'deferred', 'blocked', 'gone', 'failed', 'unknown', 'withdrawn'] as const;
 export type State = (typeof STATES)[number];
 export type StateCounts = Record<State, number>;
 

@@ -3,7 +3,7 @@ import type { Outcome, Why } from './outcome.ts';
 
 /** What a row becomes. */
 export interface Settlement {
-  readonly state: Exclude<State, 'claimed'>;
+  readonly state: Exclude<State, 'claimed' | 'withdrawn'>;
   readonly attempts: number;
   readonly unknownSends: number;
   /** From now, for `deferred`. Else the row keeps its turn. */

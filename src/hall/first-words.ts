@@ -2,10 +2,16 @@ import type { Ctx } from '../platform/telegram/context.ts';
 import { readSaid, type Said } from '../rooms/appeals/index.ts';
 import type { HallApp } from './app.ts';
 
-/** Nothing that somebody wrote is kept for longer before he has consented; it is never written to the database. */
+/** Said, and waiting for the person's decision. */
+export interface Waiting extends Said {
+  /** He has said that it is for the akim. */
+  readonly isLetter?: boolean;
+}
+
+/** Nothing that somebody wrote is kept for longer before he has consented. In the database it is only until it is answered, as any update. */
 const KEPT_SECONDS = 60 * 60;
-/** As many as an album has. */
-const MESSAGES_MAX = 10;
+/** As many as a letter takes. */
+const MESSAGES_MAX = 30;
 
 /** Keeps for an hour what somebody says before he has chosen a language and consented, so that he need not say it twice. */
 export async function keepFirstWords(app: HallApp, ctx: Ctx): Promise<void> {
@@ -17,14 +23,14 @@ export async function keepFirstWords(app: HallApp, ctx: Ctx): Promise<void> {
 }
 
 /** Keeps what waits for a decision of the person; nothing: what waited has gone where it belongs. */
-export async function keepWords(app: HallApp, ctx: Ctx, words: readonly Said[]): Promise<void> {
+export async function keepWords(app: HallApp, ctx: Ctx, words: readonly Waiting[]): Promise<void> {
   if (words.length === 0) await app.store.delete(keyOf(ctx));
   else await app.store.set(keyOf(ctx), JSON.stringify(words), KEPT_SECONDS);
 }
 
-export async function listWords(app: HallApp, ctx: Ctx): Promise<readonly Said[]> {
+export async function listWords(app: HallApp, ctx: Ctx): Promise<readonly Waiting[]> {
   const kept = await app.store.get(keyOf(ctx));
-  return kept === null ? [] : (JSON.parse(kept) as Said[]);
+  return kept === null ? [] : (JSON.parse(kept) as Waiting[]);
 }
 
 function keyOf(ctx: Ctx): string {

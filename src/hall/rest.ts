@@ -1,8 +1,10 @@
 import { Composer, type MiddlewareFn } from 'grammy';
+import type { Message } from 'grammy/types';
+import { isAnsweredAlbum } from '../platform/telegram/album.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { answerTap } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
-import { correctWriting, hear, isWriting, readSaid, refuseSaid } from '../rooms/appeals/index.ts';
+import { correctWriting, hear, isWriting, movePoint, readSaid, refuseSaid } from '../rooms/appeals/index.ts';
 import { correctDraft } from '../rooms/broadcasts/index.ts';
 import type { HallApp } from './app.ts';
 import { menuOf } from './menu.ts';
@@ -13,17 +15,22 @@ export function restAnswers(app: HallApp): MiddlewareFn<Ctx> {
   const rest = new Composer<Ctx>();
   rest.on('message', async (ctx) => {
     if (ctx.message.text?.startsWith('/')) return await tell(ctx, ctx.say('fault-unknown-word'), menuOf(ctx));
-    if (await isWriting(app.rooms.appeals, ctx)) return await hear(app.rooms.appeals, ctx);
+    if (isService(ctx.message)) return;
+    const isAsked = ctx.message.text !== undefined && (await ctx.session).asking !== undefined;
+    if (!isAsked && (await isWriting(app.rooms.appeals, ctx))) return await hear(app.rooms.appeals, ctx);
     const said = readSaid(ctx.message);
-    const isTakeable = said.ok && (said.value.text !== null || ctx.caller.face === 'resident');
+    // Officials' words are looked up; their photos belong into an answer, whatever stands below them.
+    const isTakeable = said.ok && (ctx.caller.face === 'resident' || (said.value.text !== null && said.value.file === null));
     if (isTakeable) return void (await hearUnasked(app, ctx, said.value));
     if (!said.ok && ctx.caller.face === 'resident') return await refuseSaid(ctx, said.refusal);
-    if (!(await isAnsweredAlbum(ctx))) await tell(ctx, ctx.say('fault-message-kind'), menuOf(ctx));
+    if (!(await isAnsweredAlbum(ctx, ctx.message.media_group_id))) await tell(ctx, ctx.say('fault-message-kind'), menuOf(ctx));
   });
-  rest.on('edited_message', async (ctx) => {
+  rest.on(['edited_message:text', 'edited_message:caption'], async (ctx) => {
     const isCorrected = (await correctDraft(app.rooms.broadcasts, ctx)) || (await correctWriting(app.rooms.appeals, ctx));
     if (!isCorrected) await tell(ctx, ctx.say('fault-edited'));
   });
+  // A live location goes on moving for hours: its point follows in silence.
+  rest.on('edited_message:location', (ctx) => movePoint(app.rooms.appeals, ctx));
   // A button of last year, or one that no button of ours has ever carried.
   rest.on('callback_query:data', async (ctx) => {
     await answerTap(ctx, ctx.label('fault-old-tap'));
@@ -32,12 +39,26 @@ export function restAnswers(app: HallApp): MiddlewareFn<Ctx> {
   return rest.middleware();
 }
 
-/** An album comes as one update for each of its pictures: the first one is answered for all. */
-async function isAnsweredAlbum(ctx: Ctx): Promise<boolean> {
-  const album = ctx.message?.media_group_id;
-  if (album === undefined) return false;
-  const screen = await ctx.session;
-  if (screen.album === album) return true;
-  screen.album = album;
-  return false;
+const SAID = [
+  'text',
+  'photo',
+  'voice',
+  'video',
+  'video_note',
+  'audio',
+  'document',
+  'location',
+  'sticker',
+  'contact',
+  'poll',
+  'dice',
+  'game',
+  'story',
+  'paid_media',
+  'checklist',
+] as const;
+
+/** A pin, a timer, a background: Telegram says it, not the person. */
+function isService(message: Message): boolean {
+  return SAID.every((kind) => !(kind in message));
 }

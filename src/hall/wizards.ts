@@ -25,7 +25,8 @@ const WIZARDS: readonly Wizard[] = [
     dropped: 'surveys-cancelled',
   },
   {
-    opensBy: /^appeals:(?:new|next|draft-go|draft-new|topics?|safe|place|village|tree|check|rewrite|name|answer|answer-again|unsolved):/,
+    opensBy:
+      /^appeals:(?:new|next|draft-go|draft-new|draft-new-at|draft-from|topics?|safe|place|village|tree|check|rewrite|name|answer|answer-again|unsolved):/,
     keep: (app, ctx) => keepWriting(app.rooms.appeals, ctx),
     drop: (app, ctx) => dropWriting(app.rooms.appeals, ctx),
     dropped: 'appeals-cancelled',

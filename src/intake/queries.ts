@@ -156,7 +156,7 @@ export interface ParkedUpdate {
   readonly attempts: number;
   readonly arrivedAt: Date;
   readonly parkedAt: Date;
-  /** False once 14 days have passed: nothing is left to retry. */
+  /** False once 14 days have passed, or what was tapped was let go of before: nothing is left to retry. */
   readonly isKept: boolean;
 }
 
@@ -233,6 +233,17 @@ export async function emptyOldParked(db: Db, before: Date): Promise<boolean> {
       where parked and settled_at < ${before} and payload is not null limit ${ROWS_PER_SWEEP} for update skip locked
     ))`.execute(db);
   return Number(numAffectedRows ?? 0n) === ROWS_PER_SWEEP;
+}
+
+/**
+ * Empties the parked taps on buttons whose callback data begins so, e.g. `surveys:a:17:`, for a room that promised to keep nothing of
+ * them any longer. Their rows stay, as after `emptyOldParked`. One that was put back in line is left alone: it is emptied when it is
+ * handled. Safe to repeat.
+ */
+export async function emptyParkedTaps(trx: Trx, prefix: string): Promise<void> {
+  await sql`
+    update intake.update set payload = null
+    where parked and payload is not null and starts_with(payload #>> '{callback_query,data}', ${prefix})`.execute(trx);
 }
 
 /** Deletes one small batch of parked updates; call `emptyOldParked` before, so that none of them can be retried meanwhile. */

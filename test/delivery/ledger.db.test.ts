@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { countBatch, countLedger, enqueue, enqueueMany, keepContent, type NewMessage } from '../../src/delivery/index.ts';
+import { countBatch, countLedger, enqueue, enqueueMany, keepContent, type NewMessage, withdrawBatch } from '../../src/delivery/index.ts';
 import {
   claimDue,
   lockClaims,
@@ -248,3 +248,46 @@ async function readThroughs(trx: Trx): Promise<number> {
     select seq_scan as count from pg_stat_xact_user_tables where relid = 'delivery.message'::regclass`.execute(trx);
   return rows[0]?.count ?? 0;
 }
+
+test('a batch is withdrawn as far as it waits: what is claimed in the same moment is left to its claim, another batch is untouched', async () => {
+  await enqueueMany(home.db, [
+    ...Array.from({ length: 6 }, () => aMessage({ lane: 'broadcast', batch: 'survey:1' })),
+    aMessage({ lane: 'broadcast', batch: 'survey:2' }),
+  ]);
+  const claimed = Promise.withResolvers<number[]>();
+  const mayCommit = Promise.withResolvers<void>();
+  const claiming = home.db.transaction().execute(async (trx) => {
+    await lockClaims(trx, 'broadcast');
+    const rows = await claimDue(trx, { lane: 'broadcast', limit: 2, processId: randomUUID(), leaseMs: 30_000, present: undefined });
+    claimed.resolve(rows.map((row) => row.id));
+    await mayCommit.promise;
+  });
+  const [first] = await claimed.promise;
+  const withdrawing = home.db.transaction().execute((trx) => withdrawBatch(trx, 'survey:1'));
+  await vi.waitUntil(async () => {
+    const { rows } = await home.pool.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+    return rows.length > 0;
+  });
+  mayCommit.resolve();
+  await claiming;
+  expect(await withdrawing).toBe(false);
+  expect(await countBatch(home.db, 'survey:1')).toMatchObject({ claimed: 2, pending: 0, withdrawn: 4 });
+  expect(await countBatch(home.db, 'survey:2')).toMatchObject({ pending: 1, withdrawn: 0 });
+  expect((await rowOf(first ?? 0)).settled_at).toBeNull();
+  const { rows } = await home.pool.query(
+    "select from delivery.message where state = 'withdrawn' and (payload is not null or settled_at is null)",
+  );
+  expect(rows).toEqual([]);
+  expect(await home.db.transaction().execute((trx) => withdrawBatch(trx, 'survey:1'))).toBe(false);
+  expect((await claim('broadcast', 10)).length).toBe(1);
+});
+
+test('a large batch is withdrawn in steps, each of which says whether more may be left', async () => {
+  await enqueueMany(
+    home.db,
+    Array.from({ length: 5_001 }, () => aMessage({ lane: 'broadcast', batch: 'survey:3' })),
+  );
+  const withdraw = () => home.db.transaction().execute((trx) => withdrawBatch(trx, 'survey:3'));
+  expect([await withdraw(), await withdraw()]).toEqual([true, false]);
+  expect(await countBatch(home.db, 'survey:3')).toMatchObject({ pending: 0, withdrawn: 5_001 });
+});

@@ -99,7 +99,7 @@ export async function shootNarrow(demo: Demo, name: string): Promise<void> {
   await shoot(demo, name, NARROW);
 }
 
-/** The picture of the README: sharp on every screen, and small. */
+/** The picture of the README (docs/chat.png is a copy of chat.png): sharp on every screen, and small. */
 export async function shootForReadme({ page }: Demo): Promise<void> {
   if (!SHOTS) return;
   await look(page, README);

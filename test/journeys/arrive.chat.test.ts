@@ -82,7 +82,7 @@ describe.each(LANGUAGES)('a newcomer who chose %s', (language) => {
     const { consents } = await recordOf(bot, person);
     expect(consents).toHaveLength(1);
     expect(consents[0]).toMatchObject({
-      version: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      version: expect.stringMatching(/^\d{4}-\d{2}-\d{2}(?:\.\d+)?$/),
       text_hash: createHash('sha256').update(shown).digest('hex'),
       language,
       withdrawn_at: null,

@@ -1,9 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlaceCode } from '../../src/kernel/ids.ts';
+import { readdressOrphans, wordsOf } from '../../src/rooms/appeals/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
+import { EMPTY_REGISTER } from '../rooms/appeals/samples.ts';
 import { aBot } from '../support/a-bot.ts';
 import { caseOf, endRole, hasButton, LETTER, labelsOf, MORNING, officialSteps, type Receipt, steps, TOPICS } from './letter-writing.ts';
-import { LANGUAGES, recordOf } from './witness.ts';
+import { LANGUAGES, recordOf, speech } from './witness.ts';
 
 /** 23:00 in Kazakhstan. */
 const NIGHT = new Date('2026-11-25T18:00:00Z');
@@ -15,6 +17,7 @@ const VACANT = 'D06040201' as PlaceCode;
 let now = MORNING;
 const bot = await aBot({ clock: () => now });
 const { db } = bot.app.storage;
+const spoken = wordsOf({ speech, clock: () => now, directory: EMPTY_REGISTER });
 
 beforeEach(() => {
   now = MORNING;
@@ -117,6 +120,21 @@ describe.each(LANGUAGES)('in %s', (language) => {
     joined.tap(word('appeals-open-button'), await joined.sees(receipt.code));
     expect(labelsOf(await joined.sees(`«${LETTER[language]}»`))).toContain(word('appeals-answer-button'));
     for (const one of [operator, joined]) await endRole(bot, one);
+  });
+
+  test('a case of an akim who gave his office back goes on to the operator, who opens it; its resident is told', async () => {
+    const unit = (isKk ? 'D06020200' : 'D06070100') as PlaceCode;
+    const operator = await bot.known({ language, role: { kind: 'operator', areaCode: `${unit.slice(0, 5)}0000` as PlaceCode } });
+    const leaving = await bot.known({ language, role: { kind: 'akim', areaCode: unit } });
+    const resident = await aResident(unit);
+    const receipt = await file(bot, resident);
+    await leaving.sees(receipt.code);
+    await endRole(bot, leaving);
+    await readdressOrphans({ db, clock: () => now, words: spoken, random: Math.random, wakeKeeper: () => undefined });
+    await resident.sees(word('appeals-told-readdressed', { code: receipt.code, topic: TOPICS.lights[language] }));
+    operator.tap(word('appeals-open-button'), await operator.sees(receipt.code));
+    expect(labelsOf(await operator.sees(`«${LETTER[language]}»`))).toContain(word('appeals-answer-button'));
+    await endRole(bot, operator);
   });
 
   test('at night only what is urgent makes a sound; the rest is silent from 21:00 to 09:00', async () => {

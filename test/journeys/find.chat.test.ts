@@ -59,7 +59,7 @@ const elected = {
 Қабылдау: сейсенбі, бейсенбі, 10:00–13:00
 Ауылдары: Достық, Бастау, Ынтымақ, Өмірзақ
 
-Әкім ботқа әлі қосылған жоқ.
+Әкім ботқа әлі қосылған жоқ. Хатыңыз операторға барады.
 Тексерілген күні: 31 қазан, сенбі. Үлгі дерек`,
   ru: `Бекенов Айдос Серикович
 Аким · Достыкский сельский округ
@@ -74,7 +74,7 @@ const elected = {
 Приём: вторник, четверг, 10:00–13:00
 Сёла: Достык, Бастау, Ынтымак, Умурзак
 
-Аким ещё не подключился к боту.
+Аким ещё не подключился к боту. Письмо получит оператор.
 Проверено: 31 октября, суббота. Учебные данные`,
 } as const;
 
@@ -96,7 +96,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(plain(card.text)).toBe(elected[language]);
     expect(boldOf(card)).toEqual([elected[language].split('\n')[0]]);
     expect(card.entities?.map((entity) => entity.type).filter((type) => type !== 'phone_number')).toEqual(['bold']);
-    expect(person.buttons(card)).toEqual([[word('directory-card-home-button')], [word('directory-card-other-button')]]);
+    expect(person.buttons(card)).toEqual([
+      [word('directory-card-write-button')],
+      [word('directory-card-home-button')],
+      [word('directory-card-other-button')],
+    ]);
   });
 
   test('a village without its own akim shows the akim of the okrug that it belongs to', async () => {
@@ -198,8 +202,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   test('a name that nothing resembles gets advice what to do, and the list', async () => {
     const person = await bot.known({ language });
-    person.say('Щщщъъъ фффы');
-    await person.sees(word('directory-search-none', { query: 'Щщщъъъ фффы' }));
+    person.say('Щщщъъъфффы');
+    const none = await person.sees(word('directory-search-none', { query: 'Щщщъъъфффы' }));
+    expect(person.buttons(none)).toEqual([[word('directory-home-list-button')], [word('appeals-ask-write-button')]]);
     person.tap(word('directory-home-list-button'));
     await person.sees(word('directory-tree-region'));
     person.say(`<b>&${'ъ'.repeat(3_000)}`);
@@ -243,7 +248,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await person.sees(word('menu-show'));
     person.press(word('menu-resident-akim-button'));
     const card = await person.sees(isKk ? 'Бекенов Айдос Серікұлы' : 'Бекенов Айдос Серикович');
-    expect(person.buttons(card)).toEqual([[word('directory-card-other-button')]]);
+    expect(person.buttons(card)).toEqual([[word('directory-card-write-button')], [word('directory-card-other-button')]]);
     person.press(word('menu-resident-village-button'));
     const village = await person.sees(word('directory-village-budget-none'));
     expect(village.text?.split('\n')).toEqual([

@@ -149,18 +149,28 @@ test('a letter is kept for weeks, over a new process and a Redis that was emptie
   await redis.start();
   later = new Date(MORNING.getTime() + 21 * DAY_MS);
   await aBot({ beside: before, redisUrl: redis.url, clock });
+  const found = word('appeals-draft-found', { start: LETTER.ru, date: formatShortDay('ru', dayOf(MORNING), dayOf(later)) });
+  // Who comes back after so long may have something else to say.
+  person.say(MORE.ru);
+  await person.sees(found);
+  person.tap(word('appeals-draft-go-button'));
+  await person.sees(first('appeals-place-ask', { chain: '' }));
   person.say(LANDMARK);
   await person.sees(word('appeals-landmark-kept', { text: LANDMARK }));
   person.say('/menu');
   await person.sees(word('menu-draft-kept'));
   await person.sees(word('menu-show'));
   person.say('/write');
-  await person.sees(word('appeals-draft-found', { start: LETTER.ru, date: formatShortDay('ru', dayOf(MORNING), dayOf(later)) }));
+  await person.sees(found);
   person.tap(word('appeals-draft-go-button'));
   await person.sees(first('appeals-place-ask', { chain: '' }));
   person.tap(word('appeals-place-yes-button'));
   const check = await person.sees(word('appeals-check-title'));
-  for (const line of [`«${LETTER.ru}»`, word('appeals-check-files', { n: 1 }), word('appeals-check-landmark', { text: LANDMARK })]) {
+  for (const line of [
+    `«${LETTER.ru}\n${MORE.ru}»`,
+    word('appeals-check-files', { n: 1 }),
+    word('appeals-check-landmark', { text: LANDMARK }),
+  ]) {
     expect(check.text).toContain(line);
   }
 });

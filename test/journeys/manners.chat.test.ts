@@ -20,20 +20,57 @@ describe.each(LANGUAGES)('in %s', (language) => {
   const word = words(language);
 
   test.each<[string, (person: PersonHandle) => unknown]>([
-    ['a sticker', (person) => person.sticker()],
     ['a photo', (person) => person.photo({ caption: 'Достық' })],
     ['an album', (person) => person.album(2)[1]],
     ['a voice message', (person) => person.voice()],
     ['a video', (person) => person.video()],
     ['a video note', (person) => person.videoNote()],
-    ['a document', (person) => person.document()],
-    ['a contact', (person) => person.contact()],
     ['a place on the map', (person) => person.location(51.2, 51.4)],
-  ])('%s is answered with what the bot can read, and the menu', async (_what, act) => {
+  ])('%s of a resident is the beginning of a letter', async (_what, act) => {
     const person = await bot.known({ language, home: bot.places.village });
     act(person);
-    await person.sees(word('fault-message-kind'));
-    expect(person.keyboard().flat()).toHaveLength(6);
+    await person.sees(word('appeals-say-more'));
+  });
+
+  test.each<[string, (person: PersonHandle) => unknown]>([
+    ['a sticker', (person) => person.sticker()],
+    ['a contact', (person) => person.contact()],
+    ['a document that is no pdf', (person) => person.document()],
+  ])('%s of a resident is refused with what a letter can hold', async (_what, act) => {
+    const person = await bot.known({ language, home: bot.places.village });
+    act(person);
+    await person.sees(word('fault-file-kind'));
+  });
+
+  test.each(['akim', 'operator'] as const)('whatever an %s sends that is no text is answered with how to answer by photo', async (kind) => {
+    // A unit has one akim.
+    const unit = language === 'kk' ? bot.places.otherOkrug : bot.places.okrug;
+    const areaCode = kind === 'akim' ? unit : bot.places.district;
+    const official = await bot.known({ language, role: { kind, areaCode } });
+    const acts: ((person: PersonHandle) => unknown)[] = [
+      (person) => person.sticker(),
+      (person) => person.photo({ caption: 'Достық' }),
+      (person) => person.album(2),
+      (person) => person.voice(),
+      (person) => person.videoNote(),
+      (person) => person.document(),
+      (person) => person.contact(),
+      (person) => person.location(51.2, 51.4),
+    ];
+    for (const [at, act] of acts.entries()) {
+      act(official);
+      await official.sees(word('fault-message-kind'));
+      await allHandled(bot);
+      expect(saidSince(official, 0)).toHaveLength(at + 1);
+    }
+    expect(official.keyboard().flat().length).toBeGreaterThan(0);
+    expect(
+      await db
+        .selectFrom('appeals.draft')
+        .select('id')
+        .where('person_id', '=', (await recordOf(bot, official)).id)
+        .execute(),
+    ).toEqual([]);
   });
 
   test('an album is answered once, not once for each of its pictures', async () => {
@@ -56,7 +93,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   test('an unknown command gets a kind sentence and the menu', async () => {
     const person = await bot.known({ language });
-    for (const said of ['/qwerty', '/', '/start_x', '/write']) {
+    for (const said of ['/qwerty', '/', '/start_x', '/writer']) {
       person.say(said);
       await person.sees(word('fault-unknown-word'));
     }
@@ -251,7 +288,7 @@ test('updates that Telegram may send and that nobody asked for are passed by wit
   expect(await keptRows(bot)).toEqual(before);
 });
 
-test('a poll and a dice in the private chat are answered with what the bot can read', async () => {
+test('a poll and a dice in the private chat are answered with what a letter can hold', async () => {
   const person = await bot.known({});
   const { message, update_ids } = person.say('/menu');
   await person.sees('Не істейміз?');
@@ -259,6 +296,6 @@ test('a poll and a dice in the private chat are answered with what the bot can r
   const poll = { id: '1', question: 'x', options: [], total_voter_count: 0, is_closed: false, is_anonymous: true, type: 'regular' };
   for (const [at, content] of [{ poll }, { dice: { emoji: '🎲', value: 3 } }, { new_chat_title: 'x' }].entries()) {
     bot.sim.injectUpdate({ update_id: Number(update_ids[0]) - 2_000 + at, message: { ...bare, ...content } } as Update);
-    await person.sees(words('kk')('fault-message-kind'));
+    await person.sees(words('kk')('fault-file-kind'));
   }
 });

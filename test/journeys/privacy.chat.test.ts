@@ -126,10 +126,9 @@ async function breakEngines(operator: PersonHandle, resident: PersonHandle): Pro
   await allHandled(bot);
   const draft = await db.selectFrom('appeals.draft').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
   sim.mischief({ kind: '500', method: 'getFile' });
-  for (const rest of ['next', 'topic', 'place', 'send']) {
-    const value = rest === 'topic' ? ':water' : rest === 'place' ? `:${bot.places.village}` : '';
-    writer.tapData(`appeals:${rest}:${draft.id}${value}`);
-  }
+  const { village } = bot.places;
+  const steps = { next: '', topic: ':water', place: `:${village}`, send: `:${village}:unnamed` };
+  for (const [step, rest] of Object.entries(steps)) writer.tapData(`appeals:${step}:${draft.id}${rest}`);
   await writer.sees('қабылданды');
   await untilLogged('A file could not be fetched');
   await vi.waitUntil(async () => {

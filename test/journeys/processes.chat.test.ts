@@ -115,7 +115,13 @@ test('two processes behind one webhook: a letter is written, answered and return
   ]);
   expect(drafts).toEqual([]);
   const said = (person: typeof akim, text: string) => person.messages().filter((one) => one.from === 'bot' && one.text?.includes(text));
-  for (const text of ['Письмо принято', 'Прочитано. Аким', 'В работе. Аким', 'Посмотрите сами и скажите', 'Письмо снова у акима, теперь']) {
+  for (const text of [
+    'Письмо принято',
+    'Аким прочитал письмо',
+    'В работе. Аким',
+    'Посмотрите сами и скажите',
+    'Письмо снова у акима, теперь',
+  ]) {
     expect(said(resident, text)).toHaveLength(1);
   }
   for (const text of ['Ответ отправлен жителю', 'Житель не согласен']) expect(said(akim, text)).toHaveLength(1);

@@ -13,6 +13,7 @@ export const theirs: Record<string, () => readonly string[]> = {
   'appeals:cancel': drafts,
   'appeals:draft-go': drafts,
   'appeals:draft-new': () => all(drafts, () => drafts(':1')),
+  'appeals:draft-new-at': () => drafts(`:${bot.places.village}`),
   'appeals:topics': () =>
     all(
       () => drafts(':1'),
@@ -43,12 +44,19 @@ export const theirs: Record<string, () => readonly string[]> = {
       () => drafts(':show'),
       () => drafts(':hide'),
     ),
-  'appeals:send': drafts,
+  'appeals:send': () =>
+    all(
+      () => drafts(`:${bot.places.village}:named`),
+      () => drafts(`:${bot.places.village}:unnamed`),
+      () => drafts(`:${bot.places.otherOkrug}:unnamed`),
+    ),
   'appeals:open': mine,
+  'appeals:follow': mine,
   'appeals:history': mine,
   'appeals:solved': mine,
   'appeals:partly': mine,
   'appeals:unsolved': mine,
+  'appeals:leave': mine,
   'appeals:reopen': mine,
   'appeals:case': mine,
   'appeals:work': mine,

@@ -138,7 +138,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const { message } = person.say(TOO_LONG);
     await person.sees(word('appeals-say-more'));
     person.tap(word('appeals-next-button'));
-    await person.sees(word('appeals-too-long', { n: TOO_LONG.length, max: 3_000 }));
+    const tooLong = await person.sees(word('appeals-too-long', { n: TOO_LONG.length, max: 3_000 }));
+    expect(labelsOf(tooLong)).toEqual([word('appeals-draft-new-button')]);
     person.edit(message.message_id, LETTER[language]);
     await person.sees(word('appeals-say-more'));
     expect((await finish(person)).text).toContain(`«${LETTER[language]}»`);
@@ -153,6 +154,26 @@ describe.each(LANGUAGES)('in %s', (language) => {
     person.tap(word('appeals-next-button'));
     await person.sees(word('appeals-topic-ask'));
     expect(await countKept(bot, person)).toEqual({ drafts: 1, pieces: 10 });
+  });
+
+  test('an album that no longer fits says so once, and what fits is kept', async () => {
+    const person = await aResident();
+    for (let at = 0; at < 3; at += 1) person.photo();
+    await bot.settled();
+    person.album(10);
+    await person.sees(word('appeals-pieces-max', { max: 10 }));
+    await bot.settled();
+    expect(timesSaid(person, word('appeals-pieces-max', { max: 10 }))).toBe(1);
+    expect(await countKept(bot, person)).toEqual({ drafts: 1, pieces: 10 });
+  });
+
+  test('a letter typed while the home is asked for is a letter', async () => {
+    const person = await bot.known({ language });
+    person.tapData('directory:ask-home');
+    await person.sees(word('directory-home-ask'));
+    person.say(LETTER[language]);
+    await person.sees(word('appeals-say-more'));
+    expect(await countKept(bot, person)).toEqual({ drafts: 1, pieces: 1 });
   });
 
   test('a few unclear words are asked about: «write» makes them a letter', async () => {
@@ -211,7 +232,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 });
 
 describe.each(LANGUAGES)('before language and consent, in %s', (language) => {
-  const { word, endSaying } = steps(language);
+  const { word, first, endSaying } = steps(language);
 
   test('what is said is not written down, and goes on after consent as a letter', async () => {
     const person = aStranger();
@@ -229,6 +250,24 @@ describe.each(LANGUAGES)('before language and consent, in %s', (language) => {
     expect(person.last()?.text).toBe(word('appeals-say-more'));
     expect(person.messages().map((one) => one.text)).toContain(word('identity-consent-given'));
     await endSaying(person);
+  });
+
+  test('a short word said after the letter does not replace it: it is asked about by itself', async () => {
+    const person = aStranger();
+    person.say(LETTER[language]);
+    await chooseLanguage(person, language);
+    person.say(UNCLEAR[language]);
+    const asked = await person.sees(first('appeals-ask-write', { text: '' }));
+    await bot.settled();
+    expect(await countKept(bot, person)).toEqual({ drafts: 0, pieces: 0 });
+    await consent(person, language);
+    await person.sees(word('appeals-say-more'));
+    await bot.settled();
+    expect(await countKept(bot, person)).toEqual({ drafts: 1, pieces: 1 });
+    expect(asked.text).toContain(UNCLEAR[language]);
+    await endSaying(person);
+    await steps(language).pickTopic(person);
+    await person.sees(word('appeals-place-none-ask'));
   });
 
   test('an album said first is one letter after consent', async () => {

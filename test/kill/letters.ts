@@ -89,7 +89,7 @@ export async function countCases(db: Db): Promise<{ cases: number; casesWrong: n
 const TOLD = [
   { key: 'appeal-filed:', text: 'Новое обращение' },
   { key: 'appeal-confirmed:', text: 'Житель подтвердил: решено\n' },
-  { key: 'appeal-seen:', text: 'Прочитано. Аким прочитал письмо' },
+  { key: 'appeal-seen:', text: 'Аким прочитал письмо' },
   { key: 'appeal-work-begun:', text: 'В работе. Аким занялся этим.\n' },
   { key: 'appeal-answer:', text: 'Посмотрите сами и скажите' },
 ] as const;

@@ -5,7 +5,6 @@ import { checkDay } from './days.ts';
 import { type DemoPlace, demoPlaces, wholeDemoPlaces } from './places.ts';
 
 export type { DemoAkim } from './akims.ts';
-export { DEMO_CORPS } from './corps.ts';
 export type { DemoPlace } from './places.ts';
 
 /**

@@ -1,4 +1,4 @@
-export { addWorkingDays, type Calendar, type CalendarDay, isWorkingDay, workingDaysBetween } from './days.ts';
+export { addWorkingDays, isWorkingDay, workingDaysBetween } from './days.ts';
 export { isQuiet } from './quiet.ts';
 export { ruleCalendar } from './rule.ts';
 export { dueOn, registeredOn, TERM_WORKING_DAYS } from './terms.ts';

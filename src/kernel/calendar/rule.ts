@@ -21,7 +21,8 @@ const ORTHODOX_CHRISTMAS = '01-07';
 
 /**
  * The first day of Kurban ait, the year being the key. 2026 was announced; the others are computed by the Umm al-Qura calendar, and the day
- * that is announced each year may differ by one: the table in the database then corrects it.
+ * that is announced each year may differ by one. A year without one counts that day as a working day: a last day may then be said a day
+ * early, never late.
  */
 const KURBAN_AIT: Readonly<Record<number, string>> = {
   2026: '05-27',
@@ -32,6 +33,7 @@ const KURBAN_AIT: Readonly<Record<number, string>> = {
   2031: '04-02',
 };
 
+const YEAR_MIN = 2026;
 const SATURDAY = 6;
 
 /**
@@ -42,7 +44,7 @@ const SATURDAY = 6;
  * `republic`, `independence`, `kurban-ait`, `carried`.
  *
  * @param yearFrom the first year; both years are included
- * @throws RangeError for a year whose Kurban ait is not known here: before 2026 (the holidays were others) and after 2031
+ * @throws RangeError for a year before 2026, when the holidays were others
  */
 export function ruleCalendar(yearFrom: number, yearTo: number): Calendar {
   const calendar = new Map<string, CalendarDay>();
@@ -51,11 +53,10 @@ export function ruleCalendar(yearFrom: number, yearTo: number): Calendar {
 }
 
 function addYear(calendar: Map<string, CalendarDay>, year: number): void {
+  if (year < YEAR_MIN) throw new RangeError(`The working calendar is known by rule from ${YEAR_MIN} on, not for ${year}.`);
   const kurbanAit = KURBAN_AIT[year];
-  if (kurbanAit === undefined) throw new RangeError(`The working calendar is known by rule from 2026 to 2031, not for ${year}.`);
-
   calendar.set(`${year}-${ORTHODOX_CHRISTMAS}`, { off: true, why: 'orthodox-christmas' });
-  calendar.set(`${year}-${kurbanAit}`, { off: true, why: 'kurban-ait' });
+  if (kurbanAit !== undefined) calendar.set(`${year}-${kurbanAit}`, { off: true, why: 'kurban-ait' });
   for (const [monthDay, why] of HOLIDAYS) calendar.set(`${year}-${monthDay}`, { off: true, why });
 
   for (const [monthDay] of HOLIDAYS) {

@@ -2,5 +2,5 @@ export { dayOf, formatCardDay, formatDay, formatNearDay, formatShortDay, formatT
 export type { WordKey } from './keys.ts';
 export { LANGUAGES, type Language, other } from './language.ts';
 export { formatNumber, formatPercent, formatPhone } from './numbers.ts';
-export { clip, countChars, joinChain } from './text.ts';
+export { clip, clipLength, countChars, joinChain } from './text.ts';
 export { writtenIn } from './written-in.ts';

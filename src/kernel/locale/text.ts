@@ -36,6 +36,21 @@ export function clip(text: string, charsMax: number, cut: 'end' | 'start' = 'end
   return `…${trimCut(signs.slice(signs.length - room).join(''), /^[\s,.·]+/)}`;
 }
 
+/**
+ * As `clip`, by the length that Telegram counts (UTF-16): an emoji of a family is one sign to a reader and eleven to Telegram.
+ *
+ * @param lengthMax how long the result may be, the `…` included
+ */
+export function clipLength(text: string, lengthMax: number): string {
+  if (text.length <= lengthMax) return text;
+  let kept = '';
+  for (const { segment } of segments(text)) {
+    if (kept.length + segment.length > lengthMax - 1) break;
+    kept += segment;
+  }
+  return `${trimCut(kept, /[\s,.·]+$/)}…`;
+}
+
 function trimCut(text: string, edge: RegExp): string {
   return text.replace(edge, '');
 }

@@ -195,7 +195,7 @@ export interface Database {
     appeal_id: number;
     kind: string;
     by_role: string;
-    person_id: number;
+    person_id: Nullable<number>;
     key: string;
     body: Nullable<string>;
     at: Instant;
@@ -234,6 +234,8 @@ export interface Database {
     shows_name: Generated<boolean>;
     open: Generated<boolean>;
     heard_through: Generated<number>;
+    heard_at: Instant;
+    found_by: Nullable<number>;
     created_at: Instant;
   };
   'appeals.draft_piece': {

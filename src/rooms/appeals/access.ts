@@ -1,6 +1,7 @@
 import { areasOf, type Caller, type RoleKind } from '../../kernel/caller.ts';
-import { type PlaceCode, WHOLE_COUNTRY } from '../../kernel/ids.ts';
+import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../kernel/ids.ts';
 import type { AddresseeReason } from './rules.ts';
+import { after, awaitsVerdict, type State } from './states.ts';
 
 /** Of a case, what decides who may open it. */
 export interface Addressed {
@@ -23,6 +24,23 @@ export function deskFor(caller: Caller, appeal: Addressed): RoleKind | undefined
   if (isAkim && appeal.addresseeReason === 'about-akim') return undefined;
   const served = areasOf(caller, 'operator');
   return served.includes(WHOLE_COUNTRY) || appeal.areas.some((area) => served.includes(area)) ? 'operator' : undefined;
+}
+
+/** Whether an operator who has it before him may hand it to the unit's akim: never what is about the akim himself. */
+export function mayPass(desk: RoleKind, appeal: Addressed & { readonly state: State }): boolean {
+  if (desk !== 'operator' || !mayAct(desk, appeal) || appeal.addresseeReason === 'about-akim') return false;
+  return after(appeal.state, 'passed') !== undefined;
+}
+
+/** Whether what somebody is writing to a case can still be sent: the office, the case or the last word may have changed meanwhile. */
+export function mayReply(
+  caller: Caller,
+  purpose: 'answer' | 'dispute',
+  appeal: Addressed & { readonly personId: PersonId; readonly state: State },
+): boolean {
+  if (purpose === 'dispute') return appeal.personId === caller.personId && awaitsVerdict(appeal.state);
+  const desk = deskFor(caller, appeal);
+  return desk !== undefined && mayAct(desk, appeal) && after(appeal.state, 'answered') !== undefined;
 }
 
 /** Whether who has opened a case at this desk may also take it up and answer: an operator only looks at what is the akim's. */

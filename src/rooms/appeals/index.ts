@@ -1,8 +1,9 @@
 export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions/demo-appeals.ts';
+export { readdressOrphans } from './actions/readdress.ts';
 export { type Keeper, startKeeper } from './keeper.ts';
 export { meaningOf } from './meaning.ts';
 export type { Said } from './piece.ts';
-export { countOfUnit } from './queries/appeals.ts';
+export { countOfUnit } from './queries/desks.ts';
 export {
   type AppealsFaceApp,
   appealsFace,
@@ -14,6 +15,7 @@ export {
   isCode,
   isWriting,
   keepWriting,
+  movePoint,
   readSaid,
   refuseSaid,
   tellStatus,

@@ -3,6 +3,7 @@ import { type Clock, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../kernel/clock.ts
 import type { Db } from '../../platform/database/index.ts';
 import { cleanPicture, type Download, type Fetched, type FileStore, looksLikePicture, NotAPicture } from '../../platform/files/index.ts';
 import type { Log } from '../../platform/log.ts';
+import { type Rounds, startRounds } from '../../platform/rounds.ts';
 import {
   beginFile,
   type ClaimedFile,
@@ -22,11 +23,8 @@ export interface KeeperParts {
   readonly download: Download;
 }
 
-export interface Keeper {
-  /** A file came: fetch it now. */
-  wake(): void;
-  /** Finishes the file in hand. May be called more than once. */
-  stop(): Promise<void>;
+/** Wake it when a file came. */
+export interface Keeper extends Rounds {
   /** Resolves when nothing is due, in any process; or when this one was stopped. For tests. */
   idle(): Promise<void>;
 }
@@ -46,36 +44,34 @@ const STOPPED: Fetched = { kind: 'later', reason: 'stopped', retryAfterSeconds: 
  * a copy is named by its content, so that whoever does it again after a crash makes the same file.
  */
 export function startKeeper(parts: KeeperParts): Keeper {
-  const stopping = new AbortController();
-  let nap = new AbortController();
-  const ended = run();
+  const stopped = new AbortController();
+  let sweep: Promise<void> | undefined;
+  const rounds = startRounds({
+    everyMs: POLL_MS,
+    round: async (stopping) => {
+      // Once, before the first file.
+      await (sweep ??= sweepStore(parts));
+      return (await keepSome(parts, stopping)) ? 'more' : 'later';
+    },
+    onError: (error) => parts.log.warn('Files wait to be kept', { error }),
+  });
   return {
-    wake: () => nap.abort(),
+    wake: rounds.wake,
     stop: async () => {
-      stopping.abort();
-      nap.abort();
-      await ended;
+      stopped.abort();
+      await rounds.stop();
     },
     idle: async () => {
-      while (!stopping.signal.aborted && (await hasDueFiles(parts.db, parts.clock()))) {
-        nap.abort();
+      while (!stopped.signal.aborted && (await hasDueFiles(parts.db, parts.clock()))) {
+        rounds.wake();
         await wait(IDLE_CHECK_MS);
       }
     },
   };
+}
 
-  async function run(): Promise<void> {
-    await parts.store.sweepTemporary().catch((error: unknown) => parts.log.warn('Half-written files were not swept', { error }));
-    while (!stopping.signal.aborted) {
-      const more = await keepSome(parts, stopping.signal).catch((error: unknown) => {
-        parts.log.warn('Files wait to be kept', { error });
-        return false;
-      });
-      if (more) continue;
-      await wait(POLL_MS, undefined, { signal: nap.signal }).catch(() => undefined);
-      nap = new AbortController();
-    }
-  }
+async function sweepStore({ store, log }: KeeperParts): Promise<void> {
+  await store.sweepTemporary().catch((error: unknown) => log.warn('Half-written files were not swept', { error }));
 }
 
 /** By their names in the store. */

@@ -18,6 +18,5 @@ export function meaningOf(text: string, search: SearchKind): Meaning {
   const canBePlace = words <= PLACE_WORDS_MAX && text.length <= PLACE_CHARS_MAX && !text.trim().includes('\n');
   if (canBePlace && (search === 'found' || search === 'layout')) return 'place';
   if (words >= LETTER_WORDS_MIN) return 'appeal';
-  if (search === 'guess') return words <= 2 ? 'place' : 'ask';
-  return words <= 1 ? 'place' : 'ask';
+  return search === 'guess' && words <= 2 ? 'place' : 'ask';
 }

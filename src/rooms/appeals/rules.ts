@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../kernel/clock.ts';
 import type { Decision } from '../../kernel/decision.ts';
-import type { Piece, SaidFile } from './piece.ts';
+import type { Piece, Said, SaidFile } from './piece.ts';
 
 export const FILINGS_PER_DAY_MAX = 3;
 /** Letters and digits: «су жоқ» with a photo is enough for a neighbour, but not for an office. */
@@ -39,6 +39,8 @@ export function decideBody(pieces: readonly Piece[]): Decision<{ body: string; f
 export function decideReply(pieces: readonly Piece[]): Decision<{ body: string; files: SaidFile[] }, BodyRefusal> {
   const decision = decideBody(pieces);
   if (decision.ok || decision.refusal.reason === 'too-long' || decision.refusal.reason === 'nothing') return decision;
+  const isSaid = pieces.some((piece) => piece.file !== null || /[\p{L}\p{N}]/u.test(piece.text ?? ''));
+  if (!isSaid) return { ok: false, refusal: { reason: 'nothing' } };
   const texts = pieces.flatMap((piece) => piece.text?.trim() || []);
   return { ok: true, value: { body: texts.join('\n'), files: pieces.flatMap((piece) => piece.file ?? []) } };
 }
@@ -75,4 +77,50 @@ export function addresseeOf(facts: { isAboutAkim: boolean; isLinked: boolean; is
 /** A disagreement for the second time goes past the akim: he has had his chance. */
 export function goesToOperator(disputesBefore: number): boolean {
   return disputesBefore >= 1;
+}
+
+/** Whether a case that comes back goes past its akim: for the second time, or where he is no longer there. */
+export function pastTheAkim(facts: {
+  isRepeated: boolean;
+  isAkimThere: boolean;
+}): { readonly addressee: 'operator'; readonly reason: 'returned-twice' | 'not-linked' } | undefined {
+  if (facts.isRepeated) return { addressee: 'operator', reason: 'returned-twice' };
+  return facts.isAkimThere ? undefined : { addressee: 'operator', reason: 'not-linked' };
+}
+
+/** Why nothing more fits into a draft. */
+export type NoRoom = 'full-files' | 'full-messages';
+
+/** Whether a message still fits; one that is in it already does. */
+export function roomFor(pieces: readonly Piece[], said: Said): NoRoom | undefined {
+  const others = pieces.filter((piece) => piece.messageId !== said.messageId);
+  if (others.length >= PIECES_MAX) return 'full-messages';
+  const isFull = said.file !== null && others.filter((piece) => piece.file !== null).length >= FILES_MAX;
+  return isFull ? 'full-files' : undefined;
+}
+
+/** Whether what is said now may have nothing to do with a begun letter: it was left for the menu, or for a day. */
+export function isPutAside(draft: { readonly purpose: string; readonly isOpen: boolean; readonly heardAt: Date }, now: Date): boolean {
+  if (draft.purpose !== 'appeal') return false;
+  return !draft.isOpen || now.getTime() - draft.heardAt.getTime() > DAY_MS;
+}
+
+/** What a letter is asked next: what it lacks, in the end the whole. */
+export function nextStep(draft: { readonly categoryCode: string | null; readonly placeCode: string | null }): 'topic' | 'place' | 'check' {
+  if (draft.categoryCode === null) return 'topic';
+  return draft.placeCode === null ? 'place' : 'check';
+}
+
+const LANDMARK_CHARS_MAX = 200;
+
+/**
+ * A landmark with what is said of it now; a repeat adds nothing.
+ *
+ * @param heardThrough the newest message that was taken before
+ * @returns undefined for what is too long for one: it belongs into the letter
+ */
+export function landmarkWith(before: string | null, said: Said, heardThrough: number): string | undefined {
+  if (before !== null && said.messageId <= heardThrough) return before;
+  const whole = [before, said.text?.trim()].filter(Boolean).join(', ');
+  return whole.length > LANDMARK_CHARS_MAX ? undefined : whole;
 }

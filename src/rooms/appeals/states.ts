@@ -1,5 +1,5 @@
 /** What can happen to an appeal; the words of the copy deck, S23. */
-export const EVENT_KINDS = ['filed', 'seen', 'work-begun', 'answered', 'confirmed', 'partly', 'disputed', 'passed'] as const;
+export const EVENT_KINDS = ['filed', 'seen', 'work-begun', 'answered', 'confirmed', 'partly', 'disputed', 'passed', 'readdressed'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 export const STATES = ['received', 'seen', 'in-work', 'answered', 'confirmed', 'partly', 'disputed'] as const;
@@ -26,8 +26,9 @@ const NEXT: Record<Exclude<EventKind, 'filed'>, Partial<Record<State, State>>> =
   confirmed: { answered: 'confirmed', partly: 'confirmed' },
   partly: { answered: 'partly' },
   disputed: { answered: 'disputed', partly: 'disputed' },
-  // From the operator to the akim, who has not read it yet.
+  // From the operator to the akim, or back to an operator because the akim is gone: who has it now has not read it yet.
   passed: { received: 'received', seen: 'received', 'in-work': 'received', disputed: 'disputed' },
+  readdressed: { received: 'received', seen: 'received', 'in-work': 'received', disputed: 'disputed' },
 };
 
 /** The state after one more event; undefined where that cannot happen now. */

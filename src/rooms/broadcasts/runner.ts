@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { countBatch, enqueue, enqueueMany } from '../../delivery/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Language } from '../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../platform/database/index.ts';
 import type { Log } from '../../platform/log.ts';
+import { type Rounds, startRounds } from '../../platform/rounds.ts';
 import { listAudience } from '../directory/index.ts';
 import { finish, listSending, lockSending, type Sending, saveFanOut, saveProgress } from './queries.ts';
 import { type Progress, progressOf } from './rules.ts';
@@ -20,48 +20,30 @@ export interface RunnerParts {
   wordReport(language: Language, progress: Progress): string;
 }
 
-export interface Runner {
-  /** Something was confirmed: begin now. */
-  wake(): void;
-  stop(): Promise<void>;
-}
+/** Wake it when something was confirmed. */
+export type Runner = Rounds;
 
 /**
  * Carries confirmed notices out: fans them out into the ledger in steps, shows the progress, reports the end. Each step is a
  * transaction that says how far it came, so that any process goes on where another was killed.
  */
 export function startRunner(parts: RunnerParts): Runner {
-  const stopping = new AbortController();
-  let nap = new AbortController();
-  const ended = run();
-  return {
-    wake: () => nap.abort(),
-    stop: async () => {
-      stopping.abort();
-      nap.abort();
-      await ended;
+  return startRounds({
+    everyMs: PROGRESS_MS,
+    round: async (stopping) => {
+      for (const id of await listSending(parts.db, SENDING_MAX)) await carryOn(parts, id, stopping);
+      return 'later';
     },
-  };
+    onError: (error) => parts.log.warn('Broadcasts paused', { error }),
+  });
+}
 
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      try {
-        for (const id of await listSending(parts.db, SENDING_MAX)) await carryOn(id);
-      } catch (error) {
-        parts.log.warn('Broadcasts paused', { error });
-      }
-      await wait(PROGRESS_MS, undefined, { signal: nap.signal }).catch(() => undefined);
-      nap = new AbortController();
-    }
-  }
-
-  /** One that fails must not hold up those behind it. */
-  async function carryOn(id: number): Promise<void> {
-    try {
-      while (!stopping.signal.aborted && (await step(parts, id)) === 'more');
-    } catch (error) {
-      parts.log.warn('A broadcast paused', { broadcast: id, error });
-    }
+/** One that fails must not hold up those behind it. */
+async function carryOn(parts: RunnerParts, id: number, stopping: AbortSignal): Promise<void> {
+  try {
+    while (!stopping.aborted && (await step(parts, id)) === 'more');
+  } catch (error) {
+    parts.log.warn('A broadcast paused', { broadcast: id, error });
   }
 }
 

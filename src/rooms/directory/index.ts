@@ -14,7 +14,7 @@ export {
   planAkimsImport,
   planPlacesImport,
 } from './actions/index.ts';
-export { findAkimCard, findHome, findPlace, listChildren, type PlaceFacts } from './queries/index.ts';
+export { findAkimCard, findHome, findPlace } from './queries/index.ts';
 export type { RowProblem } from './register/problem.ts';
 export { isVacant } from './seat.ts';
 export {
@@ -23,7 +23,6 @@ export {
   askForPlace,
   askHome,
   askWhichAkim,
-  bareName,
   chainOf,
   countSubscribers,
   type DirectoryFaceApp,
@@ -39,7 +38,6 @@ export {
   readTarget,
   searchPlaces,
   serves,
-  shortName,
   showAreas,
   showBranch,
   welcomeAkim,

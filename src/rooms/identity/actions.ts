@@ -8,6 +8,8 @@ import { together } from '../../kernel/together.ts';
 import type { Db } from '../../platform/database/index.ts';
 import {
   type Addressee,
+  type AddresseeCount,
+  countAddressees,
   endAkimOf,
   endRole,
   hasAkim,
@@ -125,6 +127,11 @@ export async function leaveOffice(app: IdentityApp, personId: PersonId, unitCode
 /** Those to whom the bot may write: language chosen, consent given, bot not stopped. */
 export async function whoCanBeWritten(db: Db, personIds: readonly PersonId[]): Promise<{ addressees: Addressee[]; unreachable: number }> {
   return await listAddressees(db, personIds, CONSENT_VERSION);
+}
+
+/** How many of these people the bot may write to, in each language. */
+export async function countWritable(db: Db, personIds: readonly PersonId[]): Promise<AddresseeCount> {
+  return await countAddressees(db, personIds, CONSENT_VERSION);
 }
 
 function hashOf(token: string): string {

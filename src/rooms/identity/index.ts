@@ -1,6 +1,7 @@
 export {
   addDemoPeople,
   addDemoPerson,
+  countWritable,
   type DemoPerson,
   grantOperator,
   inviteAkim,

@@ -188,11 +188,31 @@ export async function listAddressees(
   return { addressees, unreachable: rows.length - addressees.length };
 }
 
+/** How many of some people the bot may write to. */
+export interface AddresseeCount {
+  readonly kk: number;
+  readonly ru: number;
+  /** Those who stopped the bot. */
+  readonly unreachable: number;
+}
+
+/** As `listAddressees`, for when only their number is wanted: one row comes back, however many are asked about. */
+export async function countAddressees(db: Db, personIds: readonly PersonId[], consentVersion: string): Promise<AddresseeCount> {
+  const { rows } = await sql<AddresseeCount>`
+    select count(*) filter (where p.language = 'kk' and p.unreachable_since is null) as kk,
+      count(*) filter (where p.language = 'ru' and p.unreachable_since is null) as ru,
+      count(*) filter (where p.unreachable_since is not null) as unreachable
+    from unnest(${personIds}::bigint[]) as asked (id) join identity.person p on p.id = asked.id
+      join identity.consent c on c.person_id = p.id and c.version = ${consentVersion} and c.withdrawn_at is null
+    where p.language is not null`.execute(db);
+  return rows[0] ?? { kk: 0, ru: 0, unreachable: 0 };
+}
+
 export interface Holder extends Addressee {
   readonly areaCode: PlaceCode;
 }
 
-const HOLDERS_MAX = 200;
+const HOLDERS_MAX = 5_000;
 
 /** Who holds a role in one of the areas and has not stopped the bot; in Kazakh where no language was chosen. */
 export async function listHolders(db: Db, kind: RoleKind, areaCodes: readonly PlaceCode[]): Promise<Holder[]> {

@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { Log } from '../../platform/log.ts';
-import { closeSurvey, inviteNext, tellNext, type WordResult } from './actions/close.ts';
+import { type Rounds, startRounds } from '../../platform/rounds.ts';
+import { closeSurvey, inviteNext, tellNext, type WordResult, withdrawInvitations } from './actions/close.ts';
 import { vacuumAnswers } from './queries/answers.ts';
 import { isUnpurged, listAtWork, lockAtWork, savePurged } from './queries/surveys.ts';
 
@@ -17,49 +17,31 @@ export interface SurveyRunnerParts {
   readonly wordResult: WordResult;
 }
 
-export interface SurveyRunner {
-  /** A survey was opened or ended: go on now. */
-  wake(): void;
-  stop(): Promise<void>;
-}
+/** Wake it when a survey was opened or ended. */
+export type SurveyRunner = Rounds;
 
 /**
- * Carries surveys out: invites people in steps, closes what is due, tells the result, sweeps the dead rows away. Each step is a
- * transaction that says how far it came, so that any process goes on where another was killed.
+ * Carries surveys out: invites people in steps, closes what is due, takes back what still invites, tells the result, sweeps the dead
+ * rows away. Each step is a transaction that says how far it came, so that any process goes on where another was killed.
  */
 export function startSurveyRunner(parts: SurveyRunnerParts): SurveyRunner {
-  const stopping = new AbortController();
-  let nap = new AbortController();
-  const ended = run();
-  return {
-    wake: () => nap.abort(),
-    stop: async () => {
-      stopping.abort();
-      nap.abort();
-      await ended;
+  return startRounds({
+    everyMs: ROUND_MS,
+    round: async (stopping) => {
+      for (const id of await listAtWork(parts.db, parts.clock(), AT_WORK_MAX)) await carryOn(parts, id, stopping);
+      return 'later';
     },
-  };
+    onError: (error) => parts.log.warn('Surveys paused', { error }),
+  });
+}
 
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      try {
-        for (const id of await listAtWork(parts.db, parts.clock(), AT_WORK_MAX)) await carryOn(id);
-      } catch (error) {
-        parts.log.warn('Surveys paused', { error });
-      }
-      await wait(ROUND_MS, undefined, { signal: nap.signal }).catch(() => undefined);
-      nap = new AbortController();
-    }
-  }
-
-  /** One that fails must not hold up those behind it. */
-  async function carryOn(id: number): Promise<void> {
-    try {
-      while (!stopping.signal.aborted && (await stepSurvey(parts, id)) === 'more');
-      if (!stopping.signal.aborted && (await isUnpurged(parts.db, id))) await purge(parts.db, id);
-    } catch (error) {
-      parts.log.warn('A survey paused', { survey: id, error });
-    }
+/** One that fails must not hold up those behind it. */
+async function carryOn(parts: SurveyRunnerParts, id: number, stopping: AbortSignal): Promise<void> {
+  try {
+    while (!stopping.aborted && (await stepSurvey(parts, id)) === 'more');
+    if (!stopping.aborted && (await isUnpurged(parts.db, id))) await purge(parts.db, id);
+  } catch (error) {
+    parts.log.warn('A survey paused', { survey: id, error });
   }
 }
 
@@ -69,8 +51,10 @@ export async function stepSurvey(parts: Omit<SurveyRunnerParts, 'log'>, id: numb
     const survey = await lockAtWork(trx, id);
     if (!survey) return 'later';
     const now = parts.clock();
-    if (survey.step === 'closing') await tellNext(trx, survey);
-    else if (survey.closesAt <= now) await closeSurvey(trx, survey, now, parts.wordResult);
+    if (survey.step === 'closing') {
+      const mayBeMore = await withdrawInvitations(trx, survey);
+      if (!mayBeMore) await tellNext(trx, survey);
+    } else if (survey.closesAt <= now) await closeSurvey(trx, survey, now, parts.wordResult);
     else if (!survey.isFannedOut) await inviteNext(trx, survey);
     else return 'later';
     return 'more';

@@ -4,7 +4,8 @@ import { DEMO_AKIM_ID, DEMO_OPERATOR_ID, DEMO_RESIDENT_ID } from '../../../src/c
 import { systemClock } from '../../../src/kernel/clock.ts';
 import type { PlaceCode } from '../../../src/kernel/ids.ts';
 import { dayOf } from '../../../src/kernel/locale/index.ts';
-import { listMine, listOpen } from '../../../src/rooms/appeals/queries/appeals.ts';
+import { listMine } from '../../../src/rooms/appeals/queries/appeals.ts';
+import { listOpen } from '../../../src/rooms/appeals/queries/desks.ts';
 import { soonBy } from '../../../src/rooms/appeals/soon.ts';
 import { type EventKind, STATES, stateOf } from '../../../src/rooms/appeals/states.ts';
 import { countAudience } from '../../../src/rooms/directory/index.ts';
@@ -81,7 +82,7 @@ describe('a filled demo', async () => {
   });
 
   test('gives the operator two cases: about the akim, and of an okrug whose akim is not in the bot', async () => {
-    const queue = await listOpen(db, { role: 'operator', areaCodes: [districtCode] }, PAGE);
+    const queue = await listOpen(db, { role: 'operator', ownUnits: [], areaCodes: [districtCode] }, PAGE);
     expect(queue.map((appeal) => appeal.addresseeReason)).toEqual(expect.arrayContaining(['about-akim', 'not-linked']));
     expect(queue).toHaveLength(2);
   });

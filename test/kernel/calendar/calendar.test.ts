@@ -180,7 +180,17 @@ describe('a year outside the calendar', () => {
 
   test('is not made up by the rule', () => {
     expect(() => ruleCalendar(2025, 2026)).toThrow(RangeError);
-    expect(() => ruleCalendar(2031, 2032)).toThrow(/2032/);
+  });
+
+  test('of which no Kurban ait is known has all the other holidays, and counts that day as a working day', () => {
+    const far = ruleCalendar(2031, 2040);
+    const why = (year: number) => [...far].filter(([day]) => day.startsWith(`${year}`)).map(([, day]) => day.why);
+    expect(why(2031)).toContain('kurban-ait');
+    for (let year = 2032; year <= 2040; year += 1) {
+      expect(why(year), `${year}`).not.toContain('kurban-ait');
+      expect(why(year), `${year}`).toEqual(expect.arrayContaining(['orthodox-christmas', 'independence', 'republic']));
+    }
+    expect(() => dueOn(far, '2032-03-01')).not.toThrow();
   });
 
   test('what is no calendar day is refused', () => {

@@ -113,7 +113,7 @@ describe('opening a case', () => {
     await openCase(app, asOperator('look-3'), appeal);
     expect((await now(appeal.id)).state).toBe('seen');
     expect(await looks(appeal.id)).toEqual(['look-3']);
-    expect((await toldTo(1))[0]?.payload.text).toContain('Оператор района прочитал');
+    expect((await toldTo(1))[0]?.payload.text).toContain('Оператор прочитал');
   });
 });
 

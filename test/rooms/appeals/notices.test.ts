@@ -114,7 +114,7 @@ test('news of a case that is with the operator never names the akim', () => {
     expect(words.progress('ru', what, appeal).text).not.toMatch(/аким/i);
     expect(words.progress('kk', what, appeal).text).not.toMatch(/әкім/i);
     expect(words.progress('ru', what, anAppeal()).text).toContain('Аким');
-    expect(buttonsOf(words.progress('kk', what, appeal)).map((button) => button.callback_data)).toEqual(['appeals:open:1']);
+    expect(buttonsOf(words.progress('kk', what, appeal)).map((button) => button.callback_data)).toEqual(['appeals:follow:1']);
   }
 });
 

@@ -1,89 +1,26 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
+import { LOCALES } from '../../../src/app/telegram.ts';
 import type { PersonId } from '../../../src/kernel/ids.ts';
+import { LANGUAGES } from '../../../src/kernel/locale/index.ts';
+import { loadSpeech, voiceIn } from '../../../src/platform/speech/index.ts';
 import { applyPlacesImport } from '../../../src/rooms/directory/actions/index.ts';
 import { chooseHome } from '../../../src/rooms/directory/index.ts';
 import { addDemoPerson } from '../../../src/rooms/identity/index.ts';
-import { endSurvey, takeAnswer } from '../../../src/rooms/surveys/actions/answer.ts';
+import { endSurvey } from '../../../src/rooms/surveys/actions/answer.ts';
+import type { Closed } from '../../../src/rooms/surveys/actions/close.ts';
 import { beginDraft, chooseArea, chooseDays, openSurvey } from '../../../src/rooms/surveys/actions/draft.ts';
 import { pseudonymOf } from '../../../src/rooms/surveys/actions/pseudonym.ts';
 import { OPTIONS, type Option } from '../../../src/rooms/surveys/options.ts';
 import { holdSecret, keepAnswer, markAnswered } from '../../../src/rooms/surveys/queries/answers.ts';
 import { listAtWork } from '../../../src/rooms/surveys/queries/surveys.ts';
 import { purge, stepSurvey } from '../../../src/rooms/surveys/runner.ts';
+import { countAnswers } from '../../../src/rooms/surveys/tally.ts';
+import { wordResult as wordResultText } from '../../../src/rooms/surveys/telegram/result.ts';
 import { aDatabase } from '../../support/database.ts';
 import { aFile, placeRows } from '../directory/samples.ts';
-
-const OPENED = new Date('2026-11-22T06:00:00Z');
-const VILLAGE = '275630100' as Parameters<typeof openSurvey>[1]['areaCode'];
-let lastTelegramId = 7_000_000;
-
-/** An open survey in a village, everybody there invited. */
-async function aSurvey(people: number) {
-  const { db } = await aDatabase({ poolSize: 8 });
-  let now = OPENED;
-  const app = { db, clock: () => now };
-  await applyPlacesImport(app, aFile(placeRows()));
-  const persons: PersonId[] = [];
-  for (let count = 0; count <= people; count += 1) {
-    lastTelegramId += 1;
-    const person = await addDemoPerson(app, { telegramId: lastTelegramId, language: count % 2 === 0 ? 'kk' : 'ru' });
-    persons.push(person);
-    if (count > 0) await chooseHome(app, person, VILLAGE);
-  }
-  const [maker, ...residents] = persons;
-  if (maker === undefined) throw new Error('Nobody was added');
-  const { id } = await beginDraft(app, { personId: maker, chatId: 1, language: 'kk' }, 'trust');
-  await chooseArea(app, maker, id, { areaCode: VILLAGE, subject: 'okrug', question: { kk: 'Сенесіз бе?', ru: 'Доверяете?' } });
-  await chooseDays(app, maker, id, 3);
-  const open = () =>
-    openSurvey(
-      app,
-      { id, personId: maker, areaCode: VILLAGE, isDay: () => true },
-      async () => true,
-      () => ({ text: 'invitation' }),
-    );
-  expect(await open()).toEqual({ ok: true, value: null });
-  expect(await open()).toEqual({ ok: false, refusal: 'gone' });
-
-  const parts = { db, clock: app.clock, wordResult: (language: string) => ({ text: `result in ${language}` }) };
-  const run = async () => {
-    while ((await stepSurvey(parts, id)) === 'more');
-  };
-  await run();
-  return {
-    db,
-    id,
-    app,
-    maker,
-    residents,
-    run,
-    parts,
-    answer: (personId: PersonId, option: Option) => takeAnswer(app, { surveyId: id, personId, option }),
-    passDays: (days: number) => void (now = new Date(now.getTime() + days * 86_400_000)),
-  };
-}
-
-const failing = () => {
-  throw new Error('killed');
-};
-
-type Opened = Awaited<ReturnType<typeof aSurvey>>;
-
-const rowsOf = async ({ db, id }: Opened, table: 'answer' | 'ballot' | 'tally' | 'participation' | 'pseudonym_key') =>
-  (
-    await sql<
-      Record<string, unknown>
-    >`select *, xmin::text as xmin, ctid::text as ctid from ${sql.table(`surveys.${table}`)} where survey_id = ${id} order by ctid`.execute(
-      db,
-    )
-  ).rows;
-
-const sent = async ({ db }: Opened, prefix: string) =>
-  (
-    await db.selectFrom('delivery.message').select('dedupe_key as key').where('dedupe_key', 'like', `${prefix}%`).orderBy('id').execute()
-  ).map(({ key }) => key);
+import { aSurvey, failing, OPENED, rowsOf, sent, VILLAGE } from './a-survey.ts';
 
 test('a person has one answer, however often and at once he taps; the last of them counts', async () => {
   const survey = await aSurvey(3);
@@ -181,11 +118,24 @@ test('vacuuming leaves no dead row of an answer or a secret behind', async () =>
   expect(rows).toEqual([{ bytes: 0 }]);
 });
 
-test('with nine answers there are no counts, and the answers are sealed all the same', async () => {
+test('of nine answers nothing is kept, neither a ballot nor a count, and the result says nothing of them', async () => {
   const survey = await aSurvey(12);
   for (const person of survey.residents.slice(0, 9)) await survey.answer(person, 1);
   await endSurvey(survey.app, survey.maker, survey.id);
-  await survey.run();
+  const told: Closed[] = [];
+  const wordResult = (_language: string, closed: Closed) => {
+    told.push(closed);
+    return {};
+  };
+  while ((await stepSurvey({ ...survey.parts, wordResult }, survey.id)) === 'more');
+  expect(told.map(({ tally }) => countAnswers(tally))).toEqual([0, 0]);
+  const speech = loadSpeech(LOCALES);
+  for (const [at, language] of LANGUAGES.entries()) {
+    const text = wordResultText(voiceIn(speech, language), told[at] as Closed);
+    expect(text.split('\n').slice(1)).toEqual([speech.say(language, 'surveys-result-few')]);
+    expect(text).not.toContain('%');
+  }
+  expect(await rowsOf(survey, 'ballot')).toEqual([]);
   expect(await rowsOf(survey, 'tally')).toEqual([]);
   expect(await rowsOf(survey, 'answer')).toEqual([]);
   expect(await rowsOf(survey, 'pseudonym_key')).toEqual([]);
@@ -207,9 +157,9 @@ test('no answer is taken after the end, and none that was taken is lost, though 
 });
 
 test('the closing waits for an answer that is being written, and counts it', async () => {
-  const survey = await aSurvey(2);
-  const [one, two] = survey.residents as [PersonId, PersonId];
-  await survey.answer(two, 4);
+  const survey = await aSurvey(10);
+  const [one, ...others] = survey.residents as [PersonId, ...PersonId[]];
+  for (const other of others) await survey.answer(other, 4);
   let closing: Promise<void> | undefined;
   await survey.db.transaction().execute(async (trx) => {
     const secret = await holdSecret(trx, survey.id);
@@ -224,7 +174,7 @@ test('the closing waits for an answer that is being written, and counts it', asy
     await markAnswered(trx, survey.id, one);
   });
   await closing;
-  expect(await rowsOf(survey, 'ballot')).toHaveLength(2);
+  expect(await rowsOf(survey, 'ballot')).toHaveLength(10);
   expect(await rowsOf(survey, 'answer')).toEqual([]);
 });
 

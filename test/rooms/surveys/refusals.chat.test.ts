@@ -92,8 +92,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await invited.sees(word('surveys-result-few'), 10_000);
     invited.tapData(`surveys:a:${id}:1:4`, invitation.message_id);
     await invited.sees(word('surveys-closed'));
-    const ballots = await db.selectFrom('surveys.ballot').select('option').where('survey_id', '=', id).execute();
-    expect(ballots).toEqual([{ option: 1 }]);
+    const { answered } = await db.selectFrom('surveys.survey').select('answered').where('id', '=', id).executeTakeFirstOrThrow();
+    expect(answered).toBe(1);
+    expect(await db.selectFrom('surveys.ballot').select('option').where('survey_id', '=', id).execute()).toEqual([]);
+    expect(await db.selectFrom('surveys.answer').select('option').where('survey_id', '=', id).execute()).toEqual([]);
     foreign.say('/help');
     await foreign.sees('112');
     foreign.tapData(`surveys:result:${id}`);

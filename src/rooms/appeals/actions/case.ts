@@ -2,6 +2,7 @@ import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import { listHolders } from '../../identity/index.ts';
+import { mayPass } from '../access.ts';
 import { type Appeal, changeAppeal, findAppeal, lockAppeal } from '../queries/appeals.ts';
 import { deleteDraft, listPieces, lockDraft } from '../queries/drafts.ts';
 import { type ActingRole, hasEvent, insertEvent, insertFiles, saveLook } from '../queries/events.ts';
@@ -104,8 +105,7 @@ export function passToAkim(app: AppealsApp, official: Official, appealId: number
     if (!appeal) return { ok: false, refusal: 'gone' };
     if (await hasEvent(trx, key)) return { ok: true, value: appeal };
     const state = after(appeal.state, 'passed');
-    if (state === undefined || appeal.addressee !== 'operator' || appeal.addresseeReason === 'about-akim')
-      return { ok: false, refusal: 'gone' };
+    if (state === undefined || !mayPass(official.role, appeal)) return { ok: false, refusal: 'gone' };
     if ((await listHolders(trx, 'akim', [appeal.unitCode])).length === 0) return { ok: false, refusal: 'no-akim' };
     const at = app.clock();
     const to = { addressee: 'akim', reason: null } as const;

@@ -1,6 +1,6 @@
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
-import type { Piece, Said } from '../piece.ts';
+import type { Said } from '../piece.ts';
 import {
   changeDraft,
   closeDrafts,
@@ -18,62 +18,88 @@ import {
   type Purpose,
   savePiece,
 } from '../queries/drafts.ts';
-import { type BodyRefusal, decideBody, FILES_MAX, PIECES_MAX } from '../rules.ts';
+import { type BodyRefusal, decideBody, isPutAside, landmarkWith, type NoRoom, nextStep, roomFor } from '../rules.ts';
 import type { AppealsApp } from './app.ts';
 
 type Writing = Pick<AppealsApp, 'db' | 'clock'>;
 
-const LANDMARK_CHARS_MAX = 200;
+/** Nothing is chosen yet. */
+const BLANK = {
+  step: 'say',
+  categoryCode: null,
+  placeCode: null,
+  landmark: null,
+  latitude: null,
+  longitude: null,
+  showsName: false,
+} as const;
 
 /** What became of a message that went into a draft. */
 export interface Taken {
   readonly draft: Draft;
   /** A draft that its author had left was found by it: he is asked whether they belong together. */
   readonly wasKept: boolean;
-  /** `full`: nothing more fits; the message was not taken. */
-  readonly as: 'piece' | 'point' | 'landmark' | 'village' | 'full';
+  /** `full-…`: nothing more fits; the message was not taken. */
+  readonly as: 'piece' | 'point' | 'landmark' | 'village' | NoRoom;
 }
 
 /**
  * Takes a message into the draft that is open; where none is, into the begun appeal, or into a new one. The same message again
  * changes nothing and has the same outcome.
  *
+ * A draft in which nothing was said for a day counts as put aside: who comes back may have something else to say.
+ *
  * What it is taken as depends on what was asked last: a text is the place's landmark where the place is asked for.
  */
 export function takeSaid(app: Writing, personId: PersonId, said: Said): Promise<Taken> {
   return app.db.transaction().execute(async (trx) => {
-    const open = await lockOpenDraft(trx, personId);
-    const kept = open ? undefined : await lockDraftFor(trx, personId, 'appeal');
-    const begun = { personId, purpose: 'appeal' as const, appealId: null, heardThrough: 0, createdAt: app.clock() };
-    const draft = open ?? kept ?? (await insertDraft(trx, begun));
-    const heardThrough = Math.max(draft.heardThrough, said.messageId);
+    const now = app.clock();
+    const begun = (await lockOpenDraft(trx, personId)) ?? (await lockDraftFor(trx, personId, 'appeal'));
+    const first = { personId, purpose: 'appeal' as const, appealId: null, heardThrough: 0, createdAt: now };
+    const found = begun ?? (await insertDraft(trx, first));
+    const pieces = await listPieces(trx, found.id);
+    const isEmpty = pieces.length === 0 && found.latitude === null;
+    const isAside = isPutAside(found, now);
+    // One that was left before anything was said is no begun letter: nor does what was chosen for it then stay.
+    const draft = isAside && isEmpty ? { ...found, ...BLANK } : found;
+    if (draft !== found) await changeDraft(trx, found.id, BLANK);
+    const wasKept = (isAside && !isEmpty) || found.foundBy === said.messageId;
+    const heard = {
+      heardThrough: Math.max(draft.heardThrough, said.messageId),
+      heardAt: now,
+      isOpen: true,
+      ...(wasKept && { foundBy: said.messageId }),
+    };
     const take = async (as: Taken['as'], change: DraftChange = {}): Promise<Taken> => {
-      await changeDraft(trx, draft.id, { ...change, heardThrough, isOpen: true });
-      return { draft: { ...draft, ...change, heardThrough, isOpen: true }, wasKept: kept !== undefined, as };
+      await changeDraft(trx, draft.id, { ...change, ...heard });
+      return { draft: { ...draft, ...change, ...heard }, wasKept, as };
     };
     if (said.point) return await take('point', said.point);
     const isWords = said.text !== null && said.file === null;
-    const pieces = await listPieces(trx, draft.id);
     // Only who has the question before him answers it: what finds a kept draft, now or in an earlier attempt, may be a new letter.
-    const isAnswer = isWords && kept === undefined && pieces.every((piece) => piece.messageId !== said.messageId);
+    const isAnswer = isWords && !wasKept && pieces.every((piece) => piece.messageId !== said.messageId);
     if (draft.step === 'village' && isAnswer) return await take('village');
-    if (draft.step === 'place' && isAnswer) return await take('landmark', { landmark: said.text?.slice(0, LANDMARK_CHARS_MAX) ?? null });
-    if (!fits(pieces, said)) return await take('full');
+    const landmark = draft.step === 'place' && isAnswer ? landmarkWith(draft.landmark, said, draft.heardThrough) : undefined;
+    if (landmark !== undefined) return await take('landmark', { landmark });
+    const noRoom = roomFor(pieces, said);
+    if (noRoom) return await take(noRoom);
     await savePiece(trx, draft.id, said);
     return await take('piece');
   });
-}
-
-function fits(pieces: readonly Piece[], said: Said): boolean {
-  const others = pieces.filter((piece) => piece.messageId !== said.messageId);
-  if (others.length >= PIECES_MAX) return false;
-  return said.file === null || others.filter((piece) => piece.file !== null).length < FILES_MAX;
 }
 
 /** An edited message changes the draft that it went into. @returns that draft */
 export async function correctSaid(app: Writing, personId: PersonId, messageId: number, text: string): Promise<Draft | undefined> {
   const id = await correctPiece(app.db, personId, messageId, text);
   return id === undefined ? undefined : await findDraft(app.db, personId, id);
+}
+
+/** Moves the point of what is being written, where it has one. */
+export function followPoint(app: Writing, personId: PersonId, point: { latitude: number; longitude: number }): Promise<void> {
+  return app.db.transaction().execute(async (trx) => {
+    const draft = await lockOpenDraft(trx, personId);
+    if (draft && draft.latitude !== null) await changeDraft(trx, draft.id, point);
+  });
 }
 
 /**
@@ -91,10 +117,14 @@ export function openDraft(
   return app.db.transaction().execute(async (trx) => {
     await closeDrafts(trx, personId);
     const kept = await lockDraftFor(trx, personId, purpose, appealId);
-    const draft = kept ?? (await insertDraft(trx, { personId, purpose, appealId, heardThrough: messageId, createdAt: app.clock() }));
-    const change = { isOpen: true, heardThrough: Math.max(draft.heardThrough, messageId) } as const;
+    const now = app.clock();
+    const draft = kept ?? (await insertDraft(trx, { personId, purpose, appealId, heardThrough: messageId, createdAt: now }));
+    const wasBegun = kept !== undefined && (await listPieces(trx, kept.id)).length > 0;
+    const heard = { isOpen: true, heardThrough: Math.max(draft.heardThrough, messageId), heardAt: now } as const;
+    // One in which nothing was said: what was chosen for it then has nothing to do with what is said now.
+    const change = wasBegun ? heard : { ...BLANK, ...heard };
     if (kept) await changeDraft(trx, kept.id, change);
-    return { draft: { ...draft, ...change }, wasBegun: kept !== undefined && (await listPieces(trx, kept.id)).length > 0 };
+    return { draft: { ...draft, ...change }, wasBegun };
   });
 }
 
@@ -110,6 +140,14 @@ export async function dropDraft(app: Writing, personId: PersonId, id: number): P
   return true;
 }
 
+/** Drops what was begun to be said of what remains. Safe to repeat. */
+export function dropDispute(app: Writing, personId: PersonId, appealId: number): Promise<void> {
+  return app.db.transaction().execute(async (trx) => {
+    const draft = await lockDraftFor(trx, personId, 'dispute', appealId);
+    if (draft) await deleteDraft(trx, draft.id);
+  });
+}
+
 /** Drops what is open. @returns whether something was */
 export function dropOpenDraft(app: Writing, personId: PersonId): Promise<boolean> {
   return app.db.transaction().execute(async (trx) => {
@@ -119,15 +157,19 @@ export function dropOpenDraft(app: Writing, personId: PersonId): Promise<boolean
   });
 }
 
-/** Starts an appeal over: what was said before the message is dropped, all of it without one. @returns undefined when it is gone */
-export function startOver(app: Writing, personId: PersonId, id: number, fromMessageId?: number): Promise<Draft | undefined> {
-  const fresh = { step: 'say', categoryCode: null, placeCode: null, landmark: null, latitude: null, longitude: null } as const;
+/** Starts an appeal over: what was said before the message is dropped, all of it without one. @param about where it is, if that is known @returns undefined when it is gone */
+export function startOver(
+  app: Writing,
+  personId: PersonId,
+  id: number,
+  { fromMessageId, about }: { fromMessageId?: number | undefined; about?: PlaceCode | undefined },
+): Promise<Draft | undefined> {
   return change(app, personId, id, async (trx, draft) => {
     // What was said since was a point on the map, where no message since is a piece.
     const isPoint = fromMessageId !== undefined && (await listPieces(trx, id)).every((piece) => piece.messageId < fromMessageId);
     await dropPieces(trx, draft.id, fromMessageId);
     const { latitude, longitude } = draft;
-    return { ...fresh, ...(isPoint && { latitude, longitude }), showsName: false };
+    return { ...BLANK, ...(isPoint && { latitude, longitude }), ...(about !== undefined && { placeCode: about }) };
   });
 }
 
@@ -160,11 +202,6 @@ export function choosePlace(app: Writing, personId: PersonId, id: number, placeC
   return change(app, personId, id, (_, draft) => Promise.resolve({ placeCode, step: nextStep({ ...draft, placeCode }) }));
 }
 
-function nextStep(draft: Pick<Draft, 'categoryCode' | 'placeCode'>): 'topic' | 'place' | 'check' {
-  if (draft.categoryCode === null) return 'topic';
-  return draft.placeCode === null ? 'place' : 'check';
-}
-
 function change(
   app: Writing,
   personId: PersonId,
@@ -174,7 +211,7 @@ function change(
   return app.db.transaction().execute(async (trx) => {
     const draft = await lockDraft(trx, personId, id);
     if (draft?.purpose !== 'appeal') return undefined;
-    const move = { ...(await decide(trx, draft)), isOpen: true };
+    const move = { ...(await decide(trx, draft)), isOpen: true, heardAt: app.clock() };
     await closeDrafts(trx, personId);
     await changeDraft(trx, id, move);
     return { ...draft, ...move };

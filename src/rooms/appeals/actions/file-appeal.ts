@@ -68,7 +68,7 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
       longitude: draft.longitude,
       body: body.value.body,
       language: filing.language,
-      authorName: draft.showsName ? filing.name : null,
+      authorName: draft.showsName && target.addressee === 'akim' ? filing.name : null,
     });
     const by = { byRole: 'resident', personId: filing.personId, at: now } as const;
     const eventId = await insertEvent(trx, { ...by, appealId: appeal.id, kind: 'filed', key: keyOf(filing.draftId) });

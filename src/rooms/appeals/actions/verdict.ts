@@ -1,10 +1,11 @@
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Trx } from '../../../platform/database/index.ts';
+import { listHolders } from '../../identity/index.ts';
 import { type Appeal, changeAppeal, lockAppeal } from '../queries/appeals.ts';
 import { deleteDraft, listPieces, lockDraftFor } from '../queries/drafts.ts';
 import { countEvents, hasEvent, insertEvent, insertFiles } from '../queries/events.ts';
-import { type BodyRefusal, decideReply, goesToOperator } from '../rules.ts';
+import { type BodyRefusal, decideReply, goesToOperator, pastTheAkim } from '../rules.ts';
 import { after } from '../states.ts';
 import type { AppealsApp } from './app.ts';
 import { tellOfficials } from './tell.ts';
@@ -29,6 +30,9 @@ export function sayOutcome(app: AppealsApp, verdict: Verdict, outcome: 'confirme
     await changeAppeal(trx, appeal.id, { state, changedAt: at });
     const changed = { ...appeal, state, changedAt: at };
     await insertEvent(trx, { appealId: appeal.id, kind: outcome, byRole: 'resident', personId: verdict.personId, key, at });
+    // What he began to say of what remains is no longer meant.
+    const draft = await lockDraftFor(trx, verdict.personId, 'dispute', appeal.id);
+    if (draft) await deleteDraft(trx, draft.id);
     await tellOfficials(app, trx, changed, outcome, `${appeal.id}:${key}`);
     return changed;
   });
@@ -53,7 +57,8 @@ export function disputeAppeal(app: AppealsApp, verdict: Verdict): Promise<Decisi
     const { body, files } = said.ok ? said.value : { body: '', files: [] };
     const at = app.clock();
     const isRepeated = goesToOperator(await countEvents(trx, appeal.id, 'disputed'));
-    const to = isRepeated && appeal.addressee === 'akim' ? ({ addressee: 'operator', reason: 'returned-twice' } as const) : undefined;
+    const isAkimThere = (await listHolders(trx, 'akim', [appeal.unitCode])).length > 0;
+    const to = appeal.addressee === 'akim' ? pastTheAkim({ isRepeated, isAkimThere }) : undefined;
     const priority = appeal.priority + 1;
     await changeAppeal(trx, appeal.id, { state, changedAt: at, priority, ...(to && { to }) });
     const changed = { ...appeal, state, changedAt: at, priority, ...(to && { addressee: to.addressee, addresseeReason: to.reason }) };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { AddresseeReason } from '../rules.ts';
@@ -66,7 +66,8 @@ const columns = [
   'a.demo as isDemo',
 ] as const;
 
-function appeals(db: Db) {
+/** Cases with their topics, for the room's own queries. */
+export function appeals(db: Db) {
   return db
     .selectFrom('appeals.appeal as a')
     .innerJoin('appeals.category as c', 'c.code', 'a.category_code')
@@ -202,75 +203,4 @@ export async function countMine(db: Db, personId: PersonId): Promise<number> {
     .where('person_id', '=', personId)
     .executeTakeFirstOrThrow();
   return row.count;
-}
-
-/** Whose open cases are listed: an akim's units, or what the operators of areas have to see to. */
-export type Desk =
-  | { readonly role: 'akim'; readonly unitCodes: readonly PlaceCode[] }
-  | { readonly role: 'operator'; readonly areaCodes: readonly PlaceCode[] };
-
-/** Open cases of a desk: what the resident disagrees with first, then by the last day. @param dueBy only those due by that day */
-export async function listOpen(db: Db, desk: Desk, page: { limit: number; dueBy?: string | undefined }): Promise<Appeal[]> {
-  return await appeals(db)
-    .where(onDesk(desk))
-    .$if(page.dueBy !== undefined, (query) => query.where('a.due_on', '<=', page.dueBy ?? ''))
-    .orderBy('a.priority', 'desc')
-    .orderBy('a.due_on')
-    .orderBy('a.id')
-    .limit(page.limit)
-    .execute();
-}
-
-export interface OpenCounts {
-  readonly all: number;
-  readonly late: number;
-  readonly today: number;
-  readonly disputed: number;
-  readonly fresh: number;
-  /** Due by the day asked for. */
-  readonly soon: number;
-}
-
-/** @param today the day in Kazakhstan */
-export async function countOpen(db: Db, desk: Desk, today: string, soonBy: string): Promise<OpenCounts> {
-  const row = await db
-    .selectFrom('appeals.appeal as a')
-    .select([
-      sql<number>`count(*)`.as('all'),
-      sql<number>`count(*) filter (where a.due_on < ${today}::date)`.as('late'),
-      sql<number>`count(*) filter (where a.due_on = ${today}::date)`.as('today'),
-      sql<number>`count(*) filter (where a.state = 'disputed')`.as('disputed'),
-      sql<number>`count(*) filter (where a.state = 'received')`.as('fresh'),
-      sql<number>`count(*) filter (where a.due_on <= ${soonBy}::date)`.as('soon'),
-    ])
-    .where(onDesk(desk))
-    .executeTakeFirstOrThrow();
-  return row;
-}
-
-function onDesk(desk: Desk) {
-  // Spelled out as in the partial indexes, which are found by it.
-  const open = sql`a.state in ('received', 'seen', 'in-work', 'disputed')`;
-  if (desk.role === 'akim') return sql<boolean>`a.addressee = 'akim' and ${open} and a.unit_code = any(${desk.unitCodes}::text[])`;
-  const mine = (desk.areaCodes as readonly string[]).includes(WHOLE_COUNTRY) ? sql`true` : sql`a.areas && ${desk.areaCodes}::text[]`;
-  return sql<boolean>`a.addressee = 'operator' and ${open} and ${mine}`;
-}
-
-export interface UnitCounts {
-  readonly open: number;
-  readonly answered: number;
-  readonly confirmed: number;
-}
-
-/** What became of all cases of a unit. */
-export async function countOfUnit(db: Db, unitCode: PlaceCode): Promise<UnitCounts> {
-  return await db
-    .selectFrom('appeals.appeal as a')
-    .select([
-      sql<number>`count(*) filter (where a.state in ('received', 'seen', 'in-work', 'disputed'))`.as('open'),
-      sql<number>`count(*) filter (where a.state in ('answered', 'partly', 'confirmed'))`.as('answered'),
-      sql<number>`count(*) filter (where a.state = 'confirmed')`.as('confirmed'),
-    ])
-    .where('a.unit_code', '=', unitCode)
-    .executeTakeFirstOrThrow();
 }

@@ -21,6 +21,10 @@ export interface Draft {
   readonly showsName: boolean;
   readonly isOpen: boolean;
   readonly heardThrough: number;
+  /** When something was last said in it. */
+  readonly heardAt: Date;
+  /** The message that found it put aside. */
+  readonly foundBy: number | null;
   readonly createdAt: Date;
 }
 
@@ -38,6 +42,8 @@ const columns = [
   'shows_name as showsName',
   'open as isOpen',
   'heard_through as heardThrough',
+  'heard_at as heardAt',
+  'found_by as foundBy',
   'created_at as createdAt',
 ] as const;
 
@@ -84,12 +90,6 @@ export async function lockDraftFor(
   return row as Draft | undefined;
 }
 
-/** The begun appeal of this person, open or kept. */
-export async function findBegunAppeal(db: Db, personId: PersonId): Promise<Draft | undefined> {
-  const row = await draftsOf(db, personId).where('purpose', '=', 'appeal').executeTakeFirst();
-  return row as Draft | undefined;
-}
-
 function draftsOf(db: Db, personId: PersonId) {
   return db.selectFrom('appeals.draft').select(columns).where('person_id', '=', personId);
 }
@@ -106,6 +106,7 @@ export async function insertDraft(
       purpose: draft.purpose,
       appeal_id: draft.appealId,
       heard_through: draft.heardThrough,
+      heard_at: draft.createdAt,
       created_at: draft.createdAt,
     })
     .returning(columns)
@@ -123,6 +124,8 @@ export interface DraftChange {
   readonly showsName?: boolean;
   readonly isOpen?: boolean;
   readonly heardThrough?: number;
+  readonly heardAt?: Date;
+  readonly foundBy?: number;
 }
 
 export async function changeDraft(db: Db, id: number, change: DraftChange): Promise<void> {
@@ -138,6 +141,8 @@ export async function changeDraft(db: Db, id: number, change: DraftChange): Prom
       ...(change.showsName !== undefined && { shows_name: change.showsName }),
       ...(change.isOpen !== undefined && { open: change.isOpen }),
       ...(change.heardThrough !== undefined && { heard_through: change.heardThrough }),
+      ...(change.heardAt !== undefined && { heard_at: change.heardAt }),
+      ...(change.foundBy !== undefined && { found_by: change.foundBy }),
     })
     .where('id', '=', id)
     .execute();

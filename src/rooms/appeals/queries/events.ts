@@ -4,11 +4,13 @@ import type { FileKind, SaidFile } from '../piece.ts';
 import type { EventKind } from '../states.ts';
 
 export type ActingRole = 'resident' | 'akim' | 'operator';
+/** `clock`: nobody asked for it. */
+export type EventRole = ActingRole | 'clock';
 
 export interface AppealEvent {
   readonly id: number;
   readonly kind: EventKind;
-  readonly byRole: ActingRole;
+  readonly byRole: EventRole;
   /** The answer, or what the resident says remains. */
   readonly body: string | null;
   readonly at: Date;
@@ -17,8 +19,9 @@ export interface AppealEvent {
 export interface NewEvent {
   readonly appealId: number;
   readonly kind: EventKind;
-  readonly byRole: ActingRole;
-  readonly personId: PersonId;
+  readonly byRole: EventRole;
+  /** Null where it was the clock. */
+  readonly personId: PersonId | null;
   /** What caused it. */
   readonly key: string;
   readonly body?: string | null;

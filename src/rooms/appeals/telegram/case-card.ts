@@ -1,8 +1,7 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Voice } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
-import { mayAct } from '../access.ts';
-import type { Appeal } from '../queries/appeals.ts';
+import { mayAct, mayPass } from '../access.ts';
 import type { AppealEvent } from '../queries/events.ts';
 import { after, isOpen } from '../states.ts';
 import type { AtDesk } from './desk.ts';
@@ -27,7 +26,7 @@ export interface CaseScreen {
 }
 
 export function caseScreen(app: Wording, voice: Voice, facts: CaseFacts): CaseScreen {
-  const letter = wordLetter(app, voice, facts.appeal);
+  const letter = wordLetter(app, voice, facts);
   const replies = wordReplies(voice, facts.events);
   const rest = [...wordStanding(app, voice, facts), '', ...wordHistory(app, voice, facts.events)];
   const whole = [...letter, ...replies, ...rest].join('\n');
@@ -36,13 +35,16 @@ export function caseScreen(app: Wording, voice: Voice, facts: CaseFacts): CaseSc
   return { html: [...letter, ...rest].join('\n'), markup, apart: replies };
 }
 
-function wordLetter(app: Wording, voice: Voice, appeal: Appeal): string[] {
+function wordLetter(app: Wording, voice: Voice, { appeal, desk }: CaseFacts): string[] {
   return [
     voice.say('appeals-case-title', headOf(voice, appeal)),
     ...(appeal.body === '' ? [] : [voice.say('appeals-card-text', { text: appeal.body })]),
     voice.say('appeals-case-place', { chain: chainTo(app, voice, appeal.placeCode) }),
     ...(appeal.landmark === null ? [] : [voice.say('appeals-case-landmark', { text: appeal.landmark })]),
-    appeal.authorName === null ? voice.say('appeals-case-name-hidden') : voice.say('appeals-case-name', { name: appeal.authorName }),
+    // The resident let the akim see it, nobody else.
+    appeal.authorName === null || desk !== 'akim'
+      ? voice.say('appeals-case-name-hidden')
+      : voice.say('appeals-case-name', { name: appeal.authorName }),
   ];
 }
 
@@ -73,13 +75,12 @@ function wordHistory(app: Wording, voice: Voice, events: readonly AppealEvent[])
 function caseButtons(voice: Voice, { appeal, desk, fileCount }: CaseFacts): InlineKeyboardMarkup {
   const { id, state } = appeal;
   const isHis = mayAct(desk, appeal);
-  const mayPass = isHis && desk === 'operator' && appeal.addresseeReason !== 'about-akim' && after(state, 'passed') !== undefined;
   return keyboard([
     isHis && after(state, 'answered') ? [button(voice.label('appeals-answer-button'), 'appeals:answer', id)] : [],
     isHis && after(state, 'work-begun') ? [button(voice.label('appeals-work-button'), 'appeals:work', id)] : [],
     fileCount > 0 ? [button(voice.label('appeals-files-button', { n: fileCount }), 'appeals:files', id)] : [],
     appeal.latitude === null ? [] : [button(voice.label('appeals-point-button'), 'appeals:point', id)],
-    mayPass ? [button(voice.label('appeals-pass-akim-button'), 'appeals:pass', id)] : [],
+    mayPass(desk, appeal) ? [button(voice.label('appeals-pass-akim-button'), 'appeals:pass', id)] : [],
     [button(voice.label('menu-back-button'), desk === 'akim' ? 'appeals:inbox' : 'appeals:queue')],
   ]);
 }

@@ -6,7 +6,7 @@ import { show, tell } from '../../../platform/telegram/screens.ts';
 import { targetOf } from '../actions/file-appeal.ts';
 import { findCategory } from '../queries/categories.ts';
 import { type Draft, listPieces } from '../queries/drafts.ts';
-import { decideBody } from '../rules.ts';
+import { type AddresseeReason, decideBody } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { wordBody } from './refusals.ts';
 import { chainTo } from './words.ts';
@@ -33,20 +33,29 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
     '',
     target.addresseeReason === null
       ? ctx.say(draft.showsName ? 'appeals-check-akim-named' : 'appeals-check-akim-unnamed', { name })
-      : ctx.say(`appeals-check-addressee-operator-${target.addresseeReason}` as WordKey),
+      : ctx.say(CHECK_REASONS[target.addresseeReason]),
     ctx.say('appeals-check-others'),
     ctx.say('appeals-check-operator'),
   ];
-  await show(ctx, lines.join('\n'), checkButtons(ctx, draft));
+  await show(ctx, lines.join('\n'), checkButtons(ctx, draft, target));
   return true;
 }
 
-function checkButtons(ctx: Ctx, draft: Draft) {
+/** A letter that is not filed yet cannot have come back. */
+const CHECK_REASONS = {
+  vacant: 'appeals-check-addressee-operator-vacant',
+  'not-linked': 'appeals-check-addressee-operator-not-linked',
+  'about-akim': 'appeals-check-addressee-operator-about-akim',
+  'returned-twice': 'appeals-check-addressee-operator-not-linked',
+} as const satisfies Record<AddresseeReason, WordKey>;
+
+function checkButtons(ctx: Ctx, draft: Draft, target: { placeCode: string; addressee: 'akim' | 'operator' }) {
   const name = draft.showsName ? 'appeals-name-hide-button' : 'appeals-name-show-button';
   return keyboard([
-    [button(ctx.label('appeals-send-button'), 'appeals:send', draft.id)],
+    [button(ctx.label('appeals-send-button'), 'appeals:send', draft.id, target.placeCode, draft.showsName ? 'named' : 'unnamed')],
     [button(ctx.label('appeals-edit-button'), 'appeals:edit', draft.id)],
-    [button(ctx.label(name), 'appeals:name', draft.id, draft.showsName ? 'hide' : 'show')],
+    // An operator sees no name in any case.
+    target.addressee === 'akim' ? [button(ctx.label(name), 'appeals:name', draft.id, draft.showsName ? 'hide' : 'show')] : [],
     [button(ctx.label('appeals-cancel-button'), 'appeals:cancel', draft.id)],
   ]);
 }

@@ -3,7 +3,7 @@ import { dayOf, formatShortDay, type WordKey } from '../../../kernel/locale/inde
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
-import { countOpen, type Desk, listOpen, type OpenCounts } from '../queries/appeals.ts';
+import { countOpen, type Desk, listOpen, type OpenCounts } from '../queries/desks.ts';
 import { soonBy } from '../soon.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { headOf } from './words.ts';
@@ -36,7 +36,7 @@ export async function openDue(app: AppealsFaceApp, ctx: Ctx, page: number): Prom
 /** What the operators of the caller's areas have to see to. */
 export async function openQueue(app: AppealsFaceApp, ctx: Ctx, page: number): Promise<void> {
   const words = { title: 'appeals-queue-title', none: 'appeals-queue-none' } as const;
-  const desk = { role: 'operator', areaCodes: areasOf(ctx.caller, 'operator') } as const;
+  const desk = { role: 'operator', areaCodes: areasOf(ctx.caller, 'operator'), ownUnits: areasOf(ctx.caller, 'akim') } as const;
   await showList(app, ctx, { verb: 'appeals:queue', ...words, desk, onlySoon: false }, page);
 }
 
@@ -57,9 +57,9 @@ async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, page: number)
   const skip = (shown - 1) * PAGE_ITEMS;
   const through = await listOpen(app.db, list.desk, { limit: skip + PAGE_ITEMS, dueBy: list.onlySoon ? soon : undefined });
   const appeals = through.slice(skip);
-  const lines = appeals.map((appeal) => {
+  const lines = appeals.map((appeal, at) => {
     const day = formatShortDay(ctx.language, appeal.dueOn, today);
-    return ctx.say('appeals-case-line', { ...headOf(ctx, appeal), day });
+    return ctx.say('appeals-case-line', { ...headOf(ctx, appeal), day, n: skip + at + 1 });
   });
   const head = [ctx.say(list.title), ...(list.onlySoon ? [] : countLines(ctx, counts))];
   const foot = pages > 1 ? [ctx.say('appeals-mine-page', { page: shown, pages })] : [];

@@ -4,17 +4,17 @@ import type { Ctx } from '../../../platform/telegram/context.ts';
 import { Face, type TapReader } from '../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { tell } from '../../../platform/telegram/screens.ts';
-import { correctSaid, dropOpenDraft, leaveDrafts } from '../actions/drafts.ts';
+import { correctSaid, dropOpenDraft, followPoint, leaveDrafts } from '../actions/drafts.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { takePlace, takeTopic, walkTree } from './choose.ts';
 import { askWhatToEdit, openCheck, switchName } from './edit.ts';
-import { showHistory, showMine, showOwn, tellStatus } from './mine.ts';
+import { followOwn, showHistory, showMine, showOwn, tellStatus } from './mine.ts';
 import { officialTaps } from './officials.ts';
 import { chooseVillage } from './place.ts';
 import { answerEdited, beginAppeal, cancelAppeal, endSaying, goOnWithDraft, rewrite, startAnew } from './say.ts';
 import { sendAppeal } from './send.ts';
 import { turnTopics } from './topic.ts';
-import { askWhatRemains, reopen, takeOutcome } from './verdict.ts';
+import { askWhatRemains, leaveDispute, reopen, takeOutcome } from './verdict.ts';
 
 export type { AppealsFaceApp } from './app.ts';
 export { isCode, tellStatus } from './mine.ts';
@@ -40,7 +40,9 @@ function writingTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('next', 'consented', anId, (ctx, id) => endSaying(app, ctx, id));
   face.tap('cancel', 'anyone', anId, (ctx, id) => cancelAppeal(app, ctx, id));
   face.tap('draft-go', 'consented', anId, (ctx, id) => goOnWithDraft(app, ctx, id));
-  face.tap('draft-new', 'consented', aDraftFrom, (ctx, from) => startAnew(app, ctx, from));
+  face.tap('draft-new-at', 'consented', aDraftPlace, (ctx, { id, code }) => startAnew(app, ctx, { id, about: code }));
+  face.tap('draft-new', 'consented', aDraftSince, (ctx, { id, messageId }) => startAnew(app, ctx, { id, heardThrough: messageId }));
+  face.tap('draft-from', 'consented', aDraftSince, (ctx, from) => startAnew(app, ctx, from));
   face.tap('topics', 'consented', aDraftPage, (ctx, at) => turnTopics(app, ctx, at));
   face.tap('topic', 'consented', aTopic, (ctx, topic) => takeTopic(app, ctx, topic));
   face.tap('safe', 'consented', anId, (ctx, id) => goOnWithDraft(app, ctx, id));
@@ -51,16 +53,18 @@ function writingTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('edit', 'consented', anId, (ctx, id) => askWhatToEdit(app, ctx, id));
   face.tap('rewrite', 'consented', anId, (ctx, id) => rewrite(app, ctx, id));
   face.tap('name', 'consented', aNameSwitch, (ctx, wish) => switchName(app, ctx, wish));
-  face.tap('send', 'consented', anId, (ctx, id) => sendAppeal(app, ctx, id));
+  face.tap('send', 'consented', aLookedOver, (ctx, shown) => sendAppeal(app, ctx, shown));
 }
 
 function ownTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('mine', 'anyone', anId, (ctx, page) => showMine(app, ctx, page));
   face.tap('open', 'anyone', anId, (ctx, id) => showOwn(app, ctx, id));
+  face.tap('follow', 'anyone', anId, (ctx, id) => followOwn(app, ctx, id));
   face.tap('history', 'anyone', anId, (ctx, id) => showHistory(app, ctx, id));
   face.tap('solved', 'anyone', anId, (ctx, id) => takeOutcome(app, ctx, id, 'confirmed'));
   face.tap('partly', 'anyone', anId, (ctx, id) => takeOutcome(app, ctx, id, 'partly'));
   face.tap('unsolved', 'anyone', anId, (ctx, id) => askWhatRemains(app, ctx, id));
+  face.tap('leave', 'anyone', anId, (ctx, id) => leaveDispute(app, ctx, id));
   face.tap('reopen', 'anyone', anId, (ctx, id) => reopen(app, ctx, id));
 }
 
@@ -73,6 +77,12 @@ export async function keepWriting(app: AppealsFaceApp, ctx: Ctx): Promise<void> 
 /** Drops what is being written. @returns whether something was */
 export async function dropWriting(app: AppealsFaceApp, ctx: Ctx): Promise<boolean> {
   return await onceAnUpdate('writing-dropped', () => dropOpenDraft(app, ctx.caller.personId));
+}
+
+/** The point of a live location moves: that of the letter follows. */
+export async function movePoint(app: AppealsFaceApp, ctx: Ctx): Promise<void> {
+  const point = ctx.editedMessage?.location;
+  if (point) await followPoint(app, ctx.caller.personId, { latitude: point.latitude, longitude: point.longitude });
 }
 
 /** An edited message changes the letter that it went into. @returns false when it went into none */
@@ -90,12 +100,10 @@ const aDraftPage: TapReader<{ id: number; page: number }> = ([id = '', page = ''
   return more.length === 0 && draft !== undefined && at !== undefined ? { id: draft, page: at } : undefined;
 };
 
-const aDraftFrom: TapReader<{ id: number; messageId?: number }> = ([id = '', ...rest]) => {
-  const draft = anId([id]);
-  if (draft === undefined) return undefined;
-  if (rest.length === 0) return { id: draft };
-  const messageId = anId(rest);
-  return messageId === undefined ? undefined : { id: draft, messageId };
+/** A message's number; 0 where nothing had been said yet. */
+const aDraftSince: TapReader<{ id: number; messageId: number }> = ([id = '', message = '', ...more]) => {
+  const [draft, messageId] = [anId([id]), message === '0' ? 0 : anId([message])];
+  return more.length === 0 && draft !== undefined && messageId !== undefined ? { id: draft, messageId } : undefined;
 };
 
 const aTopic: TapReader<{ id: number; code: string }> = ([id = '', code = '', ...more]) => {
@@ -106,6 +114,12 @@ const aTopic: TapReader<{ id: number; code: string }> = ([id = '', code = '', ..
 const aDraftPlace: TapReader<{ id: number; code: PlaceCode }> = ([id = '', code = '', ...more]) => {
   const [draft, place] = [anId([id]), placeCodeOf(code)];
   return more.length === 0 && draft !== undefined && place ? { id: draft, code: place } : undefined;
+};
+
+/** What the screen said that was looked over: where it goes, and whether with the name. */
+const aLookedOver: TapReader<{ id: number; code: PlaceCode; showsName: boolean }> = ([id = '', code = '', ...rest]) => {
+  const [place, wish] = [aDraftPlace([id, code]), oneOf('named', 'unnamed')(rest)];
+  return place && wish ? { ...place, showsName: wish === 'named' } : undefined;
 };
 
 const aDraftBranch: TapReader<{ id: number; code: PlaceCode | null; page: number }> = ([id = '', ...rest]) => {

@@ -1,8 +1,9 @@
 import { ruleCalendar, workingDaysBetween } from '../../../kernel/calendar/index.ts';
-import { clip, dayOf, formatNearDay } from '../../../kernel/locale/index.ts';
+import { clipLength, dayOf, formatNearDay, type WordKey } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
+import { deskFor } from '../access.ts';
 import { formatCode, readCode } from '../code.ts';
 import { type Appeal, countMine, findAppeal, findAppealByCode, listMine } from '../queries/appeals.ts';
 import { type AppealEvent, listEvents, listFiles } from '../queries/events.ts';
@@ -40,6 +41,12 @@ export async function showMine(app: AppealsFaceApp, ctx: Ctx, page: number): Pro
   await show(ctx, lines.join('\n'), keyboard([...rows, next, back]));
 }
 
+/** As `showOwn`, below a receipt or a notice that is kept. */
+export async function followOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  ctx.answersBelow = true;
+  await showOwn(app, ctx, id);
+}
+
 /** A resident's own case. */
 export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
   const appeal = await findAppeal(app.db, id);
@@ -61,11 +68,16 @@ function cardHead(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): string[] {
 
 function cardLetter(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, fileCount: number): string[] {
   return [
-    ...(appeal.body === '' ? [] : [ctx.say('appeals-card-text', { text: clip(appeal.body, LETTER_CHARS_MAX) })]),
+    ...(appeal.body === '' ? [] : [ctx.say('appeals-card-text', { text: clipLength(appeal.body, LETTER_CHARS_MAX) })]),
     ...(fileCount === 0 ? [] : [ctx.say('appeals-card-files', { n: fileCount })]),
     ctx.say('appeals-card-place', { place: [chainTo(app, ctx, appeal.placeCode), appeal.landmark].filter(Boolean).join(', ') }),
-    ctx.say(appeal.authorName === null ? 'appeals-card-sees-unnamed' : 'appeals-card-sees-named'),
+    ctx.say(whoSees(appeal)),
   ];
+}
+
+function whoSees(appeal: Appeal): WordKey {
+  if (appeal.addressee === 'operator') return 'appeals-card-sees-operator';
+  return appeal.authorName === null ? 'appeals-card-sees-unnamed' : 'appeals-card-sees-named';
 }
 
 function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: readonly AppealEvent[]): string[] {
@@ -74,7 +86,7 @@ function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: read
   return [
     ctx.say('appeals-card-history'),
     ...events.slice(-EVENTS_SHOWN).map((event) => eventLine(app, ctx, event, 'resident')),
-    ...(answer?.body ? [ctx.say(answerKey, { text: clip(answer.body, ANSWER_CHARS_MAX) })] : []),
+    ...(answer?.body ? [ctx.say(answerKey, { text: clipLength(answer.body, ANSWER_CHARS_MAX) })] : []),
     ...(isOpen(appeal.state) ? [ctx.say('appeals-card-due', { due: dueOf(app, ctx, appeal), days: daysLeft(app, appeal) })] : []),
   ];
 }
@@ -123,6 +135,8 @@ export async function tellStatus(app: AppealsFaceApp, ctx: Ctx, text: string): P
   await tell(
     ctx,
     isOpen(appeal.state) ? ctx.say('appeals-status', { ...facts, due: dueOf(app, ctx, appeal) }) : ctx.say('appeals-status-done', facts),
+    // Whose desk it lies on need not look for it in the list.
+    deskFor(ctx.caller, appeal) && keyboard([[button(ctx.label('appeals-open-button'), 'appeals:case', appeal.id)]]),
   );
 }
 

@@ -18,7 +18,7 @@ export function wordsOf(app: SpokenWording): AppealWords {
     },
     progress: (language, about, appeal) => {
       const voice = voiceIn(app.speech, language);
-      return letter(wordProgress(app, voice, about, appeal), [[button(voice.label('appeals-open-button'), 'appeals:open', appeal.id)]]);
+      return letter(wordProgress(app, voice, about, appeal), [[button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)]]);
     },
     answer: (language, appeal, answer) => {
       const voice = voiceIn(app.speech, language);
@@ -60,9 +60,10 @@ function wordWhy(voice: Voice, appeal: Appeal): string[] {
   return appeal.addresseeReason === null ? [] : [voice.say('appeals-case-why', { why: whyOf(voice, appeal.addresseeReason) })];
 }
 
-function wordProgress(app: Wording, voice: Voice, about: 'seen' | 'work-begun', appeal: Appeal): string {
+function wordProgress(app: Wording, voice: Voice, about: Parameters<AppealWords['progress']>[1], appeal: Appeal): string {
   const isOperators = appeal.addressee === 'operator';
   const head = headOf(voice, appeal);
+  if (about === 'readdressed') return voice.say('appeals-told-readdressed', head);
   if (about === 'seen') return voice.say(isOperators ? 'appeals-told-seen-operator' : 'appeals-told-seen', head);
   const due = dueOf(app, voice, appeal);
   return voice.say(isOperators ? 'appeals-told-work-operator' : 'appeals-told-work', { ...head, due });

@@ -1,13 +1,16 @@
 import type { PlaceCode } from '../../../kernel/ids.ts';
 import { clip, dayOf, formatShortDay } from '../../../kernel/locale/index.ts';
+import { isAnsweredAlbum } from '../../../platform/telegram/album.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, spend, tell } from '../../../platform/telegram/screens.ts';
+import { mayReply } from '../access.ts';
 import { dropDraft, finishSaying, moveDraft, openDraft, startOver, type Taken, takeSaid } from '../actions/drafts.ts';
 import { type FileRefusal, type Said, VOICE_MINUTES_MAX } from '../piece.ts';
-import { type Draft, findOpenDraft, listPieces } from '../queries/drafts.ts';
-import { FILES_MAX } from '../rules.ts';
+import { findAppeal } from '../queries/appeals.ts';
+import { type Draft, findLetter, findOpenDraft, listPieces } from '../queries/drafts.ts';
+import { FILES_MAX, PIECES_MAX } from '../rules.ts';
 import { hearAnswer } from './answer.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askNext, cancelButton } from './ask.ts';
@@ -25,26 +28,43 @@ export async function beginAppeal(app: AppealsFaceApp, ctx: Ctx, about?: PlaceCo
   const messageId = ctx.message?.message_id ?? 0;
   const open = () => openDraft(app, ctx.caller.personId, { purpose: 'appeal', appealId: null, messageId });
   const { draft, wasBegun } = await onceAnUpdate('appeal-begun', open);
-  if (wasBegun) return await askWhetherToGoOn(app, ctx, draft);
+  // What is typed next is the letter, whatever was asked before.
+  (await ctx.session).asking = undefined;
+  if (wasBegun) return await askWhetherToGoOn(app, ctx, draft, { about });
   if (about !== undefined) await moveDraft(app, ctx.caller.personId, draft.id, { placeCode: about });
   await tell(ctx, ctx.say('appeals-say'), keyboard([[cancelButton(ctx, draft)]]));
 }
 
-async function askWhetherToGoOn(app: AppealsFaceApp, ctx: Ctx, draft: Draft, newMessageId?: number): Promise<void> {
+/** @param since what belongs to a new letter, should it be one: this message, or the place of a card */
+async function askWhetherToGoOn(
+  app: AppealsFaceApp,
+  ctx: Ctx,
+  draft: Draft,
+  since: { messageId?: number; about?: PlaceCode | undefined },
+): Promise<void> {
   const pieces = await listPieces(app.db, draft.id);
   const start = clip(pieces.find((piece) => piece.text !== null)?.text ?? '…', START_CHARS_MAX);
   const date = formatShortDay(ctx.language, dayOf(draft.createdAt), dayOf(app.clock()));
-  const anew = newMessageId === undefined ? [draft.id] : [draft.id, newMessageId];
-  const buttons = [
-    [button(ctx.label('appeals-draft-go-button'), 'appeals:draft-go', draft.id)],
-    [button(ctx.label('appeals-draft-new-button'), 'appeals:draft-new', ...anew)],
-  ];
-  await tell(ctx, ctx.say('appeals-draft-found', { start, date }), keyboard(buttons));
+  const anew = button(ctx.label('appeals-draft-new-button'), ...anewData(draft, since));
+  const goOn = button(ctx.label('appeals-draft-go-button'), 'appeals:draft-go', draft.id);
+  await tell(ctx, ctx.say('appeals-draft-found', { start, date }), keyboard([[goOn], [anew]]));
 }
 
-/** Whether this message belongs into something that its sender is writing. */
+function anewData(draft: Draft, { messageId, about }: { messageId?: number; about?: PlaceCode | undefined }): (string | number)[] {
+  if (about !== undefined) return ['appeals:draft-new-at', draft.id, about];
+  if (messageId !== undefined) return ['appeals:draft-from', draft.id, messageId];
+  // What is said after this question is not what it asks to drop.
+  return ['appeals:draft-new', draft.id, draft.heardThrough];
+}
+
+/** Whether this message belongs into something that its sender is writing. What can no longer be sent is dropped, so that it swallows nothing. */
 export async function isWriting(app: AppealsFaceApp, ctx: Ctx): Promise<boolean> {
-  return (await findOpenDraft(app.db, ctx.caller.personId)) !== undefined;
+  const draft = await findOpenDraft(app.db, ctx.caller.personId);
+  if (!draft) return false;
+  const appeal = draft.appealId === null ? undefined : await findAppeal(app.db, draft.appealId);
+  if (draft.purpose === 'appeal' || (appeal && mayReply(ctx.caller, draft.purpose, appeal))) return true;
+  await dropDraft(app, ctx.caller.personId, draft.id);
+  return false;
 }
 
 /** Takes what somebody says into what he is writing, a new letter where he is writing nothing, and says what comes next. */
@@ -57,28 +77,22 @@ export async function hear(app: AppealsFaceApp, ctx: Ctx): Promise<void> {
 
 export async function hearSaid(app: AppealsFaceApp, ctx: Ctx, said: Said): Promise<void> {
   const taken = await onceAnUpdate(`said:${said.messageId}`, () => takeSaid(app, ctx.caller.personId, said));
-  // An album comes as a message for each of its pictures: the first one is answered for all.
-  if (await isAnsweredAlbum(ctx, said)) return;
+  // The first of an album is answered for all, and so is the first that finds no room any more.
+  const isFull = taken.as === 'full-files' || taken.as === 'full-messages';
+  if (await isAnsweredAlbum(ctx, said.album && isFull ? `${said.album}:full` : said.album)) return;
   await answerTaken(app, ctx, taken, said);
 }
 
 async function answerTaken(app: AppealsFaceApp, ctx: Ctx, { draft, wasKept, as }: Taken, said: Said): Promise<void> {
-  if (as === 'full') return await tell(ctx, ctx.say('appeals-pieces-max', { max: FILES_MAX }));
+  if (as === 'full-files') return await tell(ctx, ctx.say('appeals-pieces-max', { max: FILES_MAX }));
+  if (as === 'full-messages') return await tell(ctx, ctx.say('appeals-messages-max', { max: PIECES_MAX }));
   if (draft.purpose === 'answer') return await hearAnswer(app, ctx, draft);
-  if (draft.purpose === 'dispute') return await hearDispute(ctx, draft);
-  if (wasKept) return await askWhetherToGoOn(app, ctx, draft, said.messageId);
+  if (draft.purpose === 'dispute') return await hearDispute(app, ctx, draft);
+  if (wasKept) return await askWhetherToGoOn(app, ctx, draft, { messageId: said.messageId });
   if (as === 'village') return await searchVillage(app, ctx, draft, said.text ?? '');
   if (as === 'landmark') await tell(ctx, ctx.say('appeals-landmark-kept', { text: draft.landmark ?? '' }));
   if (as === 'point') await tell(ctx, ctx.say('appeals-point-kept'));
   await askNext(app, ctx, draft);
-}
-
-async function isAnsweredAlbum(ctx: Ctx, said: Said): Promise<boolean> {
-  if (said.album === null) return false;
-  const screen = await ctx.session;
-  if (screen.album === said.album) return true;
-  screen.album = said.album;
-  return false;
 }
 
 /** Says why a message can go into no letter. */
@@ -96,7 +110,7 @@ export async function refuseSaid(ctx: Ctx, refusal: FileRefusal): Promise<void> 
 /** A message of something that is being written was edited: what it makes now is shown. */
 export async function answerEdited(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
   if (draft.purpose === 'answer') return await hearAnswer(app, ctx, draft);
-  if (draft.purpose === 'dispute') return await hearDispute(ctx, draft);
+  if (draft.purpose === 'dispute') return await hearDispute(app, ctx, draft);
   await askNext(app, ctx, draft);
 }
 
@@ -106,7 +120,13 @@ export async function endSaying(app: AppealsFaceApp, ctx: Ctx, id: number): Prom
   if (decision.ok) return await askNext(app, ctx, decision.value);
   const { refusal } = decision;
   if (refusal.reason === 'gone') return await show(ctx, ctx.say('fault-gone'));
-  await tell(ctx, wordBody(ctx, refusal));
+  const draft = await findLetter(app.db, ctx.caller.personId, id);
+  const anew = draft && refusal.reason === 'too-long' ? keyboard([[anewButton(ctx, draft)]]) : undefined;
+  await tell(ctx, wordBody(ctx, refusal), anew);
+}
+
+function anewButton(ctx: Ctx, draft: Draft) {
+  return button(ctx.label('appeals-draft-new-button'), ...anewData(draft, {}));
 }
 
 export async function goOnWithDraft(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
@@ -114,9 +134,19 @@ export async function goOnWithDraft(app: AppealsFaceApp, ctx: Ctx, id: number): 
   await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
 }
 
-/** @param messageId what was said since belongs to the new letter */
-export async function startAnew(app: AppealsFaceApp, ctx: Ctx, { id, messageId }: { id: number; messageId?: number }): Promise<void> {
-  const draft = await startOver(app, ctx.caller.personId, id, messageId);
+/**
+ * @param anew.messageId what was said since belongs to the new letter
+ * @param anew.about where it is
+ * @param anew.heardThrough what had been said when it was asked: an old button must not wipe what came later
+ */
+export async function startAnew(
+  app: AppealsFaceApp,
+  ctx: Ctx,
+  { id, messageId, about, heardThrough }: { id: number; messageId?: number; about?: PlaceCode; heardThrough?: number },
+): Promise<void> {
+  const before = await findLetter(app.db, ctx.caller.personId, id);
+  if (before && heardThrough !== undefined && before.heardThrough > heardThrough) return await askWhetherToGoOn(app, ctx, before, {});
+  const draft = await startOver(app, ctx.caller.personId, id, { fromMessageId: messageId, about });
   if (!draft) return await show(ctx, ctx.say('fault-gone'));
   if (messageId !== undefined) return await askNext(app, ctx, draft);
   await show(ctx, ctx.say('appeals-say'), keyboard([[cancelButton(ctx, draft)]]));
@@ -127,7 +157,8 @@ export async function rewrite(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const draft = await moveDraft(app, ctx.caller.personId, id, { step: 'say' });
   if (!draft) return await show(ctx, ctx.say('fault-gone'));
   const next = [button(ctx.label('appeals-next-button'), 'appeals:next', id)];
-  await show(ctx, ctx.say('appeals-rewrite-ask'), keyboard([next, [button(ctx.label('menu-back-button'), 'appeals:check', id)]]));
+  const back = [button(ctx.label('menu-back-button'), 'appeals:check', id)];
+  await show(ctx, ctx.say('appeals-rewrite-ask'), keyboard([next, [anewButton(ctx, draft)], back]));
 }
 
 export async function cancelAppeal(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {

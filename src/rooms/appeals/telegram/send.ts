@@ -1,3 +1,4 @@
+import type { PlaceCode } from '../../../kernel/ids.ts';
 import { dayOf, formatNearDay, formatTime, type WordKey } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
@@ -7,17 +8,22 @@ import { type FilingRefusal, fileAppeal } from '../actions/file-appeal.ts';
 import { formatCode } from '../code.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import { findLetter } from '../queries/drafts.ts';
-import { FILINGS_PER_DAY_MAX } from '../rules.ts';
+import { type AddresseeReason, FILINGS_PER_DAY_MAX } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askAgain } from './ask.ts';
 import { nameOf } from './check.ts';
+import { openCheck } from './edit.ts';
 import { wordBody } from './refusals.ts';
 import { dueOf, officeOf } from './words.ts';
 
 /** The one tap that sends it. The receipt is a message of its own, kept for ever; a second tap brings no second one. */
-export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, shown: { id: number; code: PlaceCode; showsName: boolean }): Promise<void> {
   const { callbackQuery } = ctx;
   if (!callbackQuery) return;
+  const { id } = shown;
+  const draft = await findLetter(app.db, ctx.caller.personId, id);
+  // An older screen, which named another place or hid the name: what is sent is what was looked over.
+  if (draft && (draft.placeCode !== shown.code || draft.showsName !== shown.showsName)) return await openCheck(app, ctx, id);
   const filing = { draftId: id, personId: ctx.caller.personId, language: ctx.language, name: nameOf(ctx.from), tap: callbackQuery.id };
   const decision = await onceAnUpdate('appeal-filed', () => fileAppeal(app, filing));
   if (!decision.ok) return await refuse(app, ctx, id, decision.refusal);
@@ -48,6 +54,14 @@ async function refuse(app: AppealsFaceApp, ctx: Ctx, id: number, refusal: Filing
   }
 }
 
+/** Nothing comes back twice before it was filed. */
+const RECEIPT_REASONS = {
+  vacant: 'appeals-receipt-operator-vacant',
+  'not-linked': 'appeals-receipt-operator-not-linked',
+  'about-akim': 'appeals-receipt-operator-about-akim',
+  'returned-twice': 'appeals-receipt-operator-not-linked',
+} as const satisfies Record<AddresseeReason, WordKey>;
+
 async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promise<void> {
   const code = formatCode(appeal.code);
   const filedOn = dayOf(appeal.filedAt);
@@ -60,10 +74,10 @@ async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promi
       office: officeOf(app, ctx, appeal),
       due: dueOf(app, ctx, appeal),
     }),
-    ...(appeal.addresseeReason === null ? [] : [ctx.say(`appeals-receipt-operator-${appeal.addresseeReason}` as WordKey)]),
+    ...(appeal.addresseeReason === null ? [] : [ctx.say(RECEIPT_REASONS[appeal.addresseeReason])]),
     ...(appeal.registeredOn === filedOn ? [] : [ctx.say('appeals-receipt-registered', { date: day(appeal.registeredOn) })]),
   ];
   const copy = { text: ctx.label('appeals-copy-code-button'), copy_text: { text: code } };
-  const open = button(ctx.label('appeals-open-button'), 'appeals:open', appeal.id);
+  const open = button(ctx.label('appeals-open-button'), 'appeals:follow', appeal.id);
   await tell(ctx, lines.join('\n'), keyboard([[copy], [open]]));
 }

@@ -2,12 +2,13 @@ import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, spend, tell } from '../../../platform/telegram/screens.ts';
-import { openDraft } from '../actions/drafts.ts';
+import { dropDispute, dropDraft, openDraft } from '../actions/drafts.ts';
 import { disputeAppeal, sayOutcome } from '../actions/verdict.ts';
 import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import type { Draft } from '../queries/drafts.ts';
 import { awaitsVerdict } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
+import { showOwn } from './mine.ts';
 import { wordBody } from './refusals.ts';
 import { dueOf } from './words.ts';
 
@@ -40,14 +41,26 @@ export async function askWhatRemains(app: AppealsFaceApp, ctx: Ctx, id: number):
   }
   await openDraft(app, ctx.caller.personId, { purpose: 'dispute', appealId: id });
   await spend(ctx);
-  const back = [button(ctx.label('appeals-reopen-button'), 'appeals:reopen', id)];
-  await tell(ctx, ctx.say('appeals-reopen-ask'), keyboard([back]));
+  const simply = [button(ctx.label('appeals-reopen-button'), 'appeals:reopen', id)];
+  const back = [button(ctx.label('menu-back-button'), 'appeals:leave', id)];
+  await tell(ctx, ctx.say('appeals-reopen-ask'), keyboard([simply, back]));
 }
 
 /** Something more was said of what remains. */
-export async function hearDispute(ctx: Ctx, draft: Draft): Promise<void> {
+export async function hearDispute(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
+  const appeal = await findAppeal(app.db, draft.appealId ?? 0);
+  if (!appeal || !awaitsVerdict(appeal.state)) {
+    await dropDraft(app, ctx.caller.personId, draft.id);
+    return await tell(ctx, ctx.say('fault-gone'));
+  }
   const send = [button(ctx.label('appeals-reopen-send-button'), 'appeals:reopen', draft.appealId ?? 0)];
   await tell(ctx, ctx.say('appeals-reopen-say-more'), keyboard([send]));
+}
+
+/** Not meant after all: the case again, whose buttons ask the same. */
+export async function leaveDispute(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  await dropDispute(app, ctx.caller.personId, id);
+  await showOwn(app, ctx, id);
 }
 
 /** Back to the akim, first in his list. */
@@ -69,7 +82,9 @@ export async function reopen(app: AppealsFaceApp, ctx: Ctx, id: number): Promise
 }
 
 async function showReopened(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promise<void> {
-  const isOperators = appeal.addressee === 'operator';
-  const html = isOperators ? ctx.say('appeals-reopened-operator') : ctx.say('appeals-reopened', { due: dueOf(app, ctx, appeal) });
+  const due = dueOf(app, ctx, appeal);
+  const isTwice = appeal.addresseeReason === 'returned-twice';
+  const atOperator = isTwice ? ctx.say('appeals-reopened-operator') : ctx.say('appeals-reopened-at-operator', { due });
+  const html = appeal.addressee === 'operator' ? atOperator : ctx.say('appeals-reopened', { due });
   await show(ctx, html, openButton(ctx, appeal.id));
 }

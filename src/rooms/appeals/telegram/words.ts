@@ -91,6 +91,8 @@ function whatOf(event: AppealEvent, reader: 'resident' | 'official'): WordKey {
       return isOfficials ? 'appeals-event-disputed-official' : 'appeals-event-disputed';
     case 'passed':
       return 'appeals-event-passed';
+    case 'readdressed':
+      return 'appeals-event-readdressed';
   }
 }
 

@@ -61,6 +61,7 @@ function leaveButton(ctx: Ctx) {
 
 function linesOf(ctx: Ctx, figures: CorpsFigures): string[] {
   const { elected, acting, vacant, byParties, parties, selfNominated, checkedOn, demo } = figures;
+  const byAkims = figures.nominationKnown - byParties - selfNominated;
   const said = decideCorpsSaid(figures);
   return [
     elected > 0 ? ctx.say('directory-corps-elected', { count: formatNumber(elected) }) : ctx.say('directory-corps-none'),
@@ -72,6 +73,7 @@ function linesOf(ctx: Ctx, figures: CorpsFigures): string[] {
             ? ctx.say('directory-corps-party', { count: formatNumber(byParties), parties: formatNumber(parties) })
             : ctx.say('directory-corps-party-none'),
           counted(ctx, 'directory-corps-self', selfNominated),
+          ...(byAkims > 0 ? [ctx.say('directory-corps-akim', { count: formatNumber(byAkims) })] : []),
         ]
       : []),
     ...(said.women === undefined ? [] : [counted(ctx, 'directory-corps-women', said.women)]),

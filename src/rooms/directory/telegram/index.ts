@@ -13,7 +13,7 @@ export type { DirectoryFaceApp } from './app.ts';
 export { type AreaAsker, areaName, readArea, readTarget, showAreas } from './areas.ts';
 export { serves } from './card.ts';
 export { askForPlace, askHome, homeLine, openHomeCard, openVillage } from './home.ts';
-export { bareName, chainOf, longName, shortName } from './names.ts';
+export { chainOf, longName } from './names.ts';
 export { openPlace } from './place.ts';
 export { findPlaces, searchPlaces } from './search.ts';
 export { showBranch } from './tree.ts';

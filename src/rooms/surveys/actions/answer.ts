@@ -14,10 +14,13 @@ import { pseudonymOf } from './pseudonym.ts';
  * holds a dump of the database can link by it:
  * - while the survey is open, everything: the secret is in the dump too, so a common `xmin` adds nothing. That is the open mode, and
  *   people are told so before they answer;
- * - after the closing, nothing: the ballots were written anew by one transaction in random order, under random numbers, so `xmin`
- *   and `ctid` say of each the same, while the rows with pseudonyms and the secret are deleted and vacuumed (see `closeSurvey`).
- * What this cannot undo: copies made while it was open (backups, the write-ahead log), and bytes of a deleted row that a page of the
- * table's file still holds until it is written over; both need the server itself, not a dump.
+ * - after the closing, no more than the result and the list of those who took part say together: the ballots were written anew by one
+ *   transaction in random order, under random numbers, so `xmin` and `ctid` say of each the same, while the rows with pseudonyms and
+ *   the secret are deleted and vacuumed (see `closeSurvey`). Where fewer than ten answered no ballot is kept at all.
+ * What this cannot undo: a result in which all say the same says it of each of them; copies made while it was open (backups, the
+ * write-ahead log), and bytes of a deleted row that a page of a table's file still holds until it is written over: these need the
+ * server itself, not a dump. The closing empties parked taps; one that fails for the third time only after it is parked with what was
+ * tapped, as every update is, for 14 days.
  */
 export function takeAnswer(
   app: SurveysApp,

@@ -1,10 +1,21 @@
-import { enqueueMany, keepContent } from '../../../delivery/index.ts';
+import { enqueueMany, keepContent, withdrawBatch } from '../../../delivery/index.ts';
+import { emptyParkedTaps } from '../../../intake/index.ts';
+import { isQuiet } from '../../../kernel/calendar/index.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import { findPlace, listAudience } from '../../directory/index.ts';
 import { listHolders, whoCanBeWritten } from '../../identity/index.ts';
-import type { Tally } from '../options.ts';
-import { countParticipation, deleteSecret, insertInvited, listAnswered, saveTally, turnIntoBallots } from '../queries/answers.ts';
+import { ANSWER_TAP, type Tally } from '../options.ts';
+import {
+  copyToBallots,
+  countParticipation,
+  deleteAnswers,
+  deleteSecret,
+  insertInvited,
+  listAnswered,
+  saveTally,
+  tallyAnswers,
+} from '../queries/answers.ts';
 import { type AtWork, type Survey, saveClosing, saveFanOut, saveTold } from '../queries/surveys.ts';
 import { ANSWERS_SHOWN_MIN, countAnswers } from '../tally.ts';
 
@@ -44,29 +55,43 @@ export async function inviteNext(trx: Trx, survey: AtWork): Promise<void> {
 }
 
 /**
- * Counts and seals: the secret goes first, which waits for the answers that are being written; then the answers are written anew in
- * random order without their pseudonyms, and the old rows deleted. All of it or none: a process killed here leaves the survey open
- * and its time past, and the next step begins again.
+ * Counts and seals: the secret goes first, which waits for the answers that are being written; then the answers of ten people or more
+ * are written anew in random order without their pseudonyms, and the old rows deleted. Of fewer than ten nothing is written anew: who
+ * took part stays known, so that one ballot, or nine that say the same, would say it of persons. Taps on answers that were parked by a
+ * fault are emptied, because a tap holds both its sender and his answer. All of it or none: a process killed here leaves the survey
+ * open and its time past, and the next step begins again.
  */
 export async function closeSurvey(trx: Trx, survey: AtWork, at: Date, wordResult: WordResult): Promise<void> {
   await deleteSecret(trx, survey.id);
-  const whole = await turnIntoBallots(trx, survey.id);
+  const whole = await tallyAnswers(trx, survey.id);
   const { invited } = await countParticipation(trx, survey.id);
   const answered = countAnswers(whole);
   const isShown = answered >= ANSWERS_SHOWN_MIN;
-  if (isShown) await saveTally(trx, survey.id, whole);
+  if (isShown) {
+    await copyToBallots(trx, survey.id);
+    await saveTally(trx, survey.id, whole);
+  }
+  await deleteAnswers(trx, survey.id);
+  await emptyParkedTaps(trx, `${ANSWER_TAP}:${survey.id}:`);
   const closed: Closed = {
     survey: { ...survey, step: 'closing', closedAt: at, invited, answered },
     tally: isShown ? whole : NO_TALLY,
     chain: (await findPlace(trx, survey.areaCode))?.chain ?? [],
   };
+  // Everybody shares the two contents: whether they come without sound is decided now, for those too whom they reach much later.
+  const silence = { disable_notification: isQuiet(at) };
   await saveClosing(trx, survey.id, {
     invited,
     answered,
-    kkResultId: await keepContent(trx, wordResult('kk', closed)),
-    ruResultId: await keepContent(trx, wordResult('ru', closed)),
+    kkResultId: await keepContent(trx, { ...wordResult('kk', closed), ...silence }),
+    ruResultId: await keepContent(trx, { ...wordResult('ru', closed), ...silence }),
     at,
   });
+}
+
+/** Takes the next invitations that have not left out of the queue: nobody is to be invited to what is closed. @returns whether more may be left */
+export async function withdrawInvitations(trx: Trx, survey: AtWork): Promise<boolean> {
+  return await withdrawBatch(trx, inviteBatchOf(survey.id));
 }
 
 const NO_TALLY: Tally = { 4: 0, 3: 0, 2: 0, 1: 0, 88: 0, 99: 0 };

@@ -1,4 +1,5 @@
 import { keepContent } from '../../../delivery/index.ts';
+import { isQuiet } from '../../../kernel/calendar/index.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
@@ -15,13 +16,18 @@ export interface SurveysApp {
   readonly clock: Clock;
 }
 
-/** Begins a survey; one that its author had begun is started over. */
+/** Begins a survey. Where its author has written a question already he goes on with that, so that an old button wipes nothing: he can cancel it. */
 export async function beginDraft(
   app: SurveysApp,
   author: { personId: PersonId; chatId: number; language: Language },
   template: Template,
 ): Promise<Draft> {
   const { personId: madeBy, chatId, language } = author;
+  const begun = await findDraft(app.db, madeBy);
+  if (begun?.template === 'own' && begun.questionKk !== null) {
+    await moveDraft(app.db, begun.id, { step: begun.step });
+    return { ...begun, isOpen: true };
+  }
   await beginAnew(app.db, { madeBy, chatId, language, template, step: template === 'trust' ? 'area' : 'text-kk', at: app.clock() });
   const draft = await findDraft(app.db, madeBy);
   if (!draft) throw new Error('A draft was neither found nor added');
@@ -140,13 +146,16 @@ export function openSurvey(
     if (draft.areaCode !== yes.areaCode || !yes.isDay(draft.closesAt)) return { ok: false, refusal: 'gone' };
     if (!(await mayAsk(trx, draft.areaCode))) return { ok: false, refusal: 'outside' };
     // A confirmation that was left lying: people must have at least the whole of tomorrow.
-    if (draft.closesAt < closingAfter(app.clock(), 1)) return { ok: false, refusal: 'late' };
+    const at = app.clock();
+    if (draft.closesAt < closingAfter(at, 1)) return { ok: false, refusal: 'late' };
+    // Everybody shares the two contents: whether they come without sound is decided now, for those too whom they reach hours later.
+    const silence = { disable_notification: isQuiet(at) };
     await startInviting(trx, draft.id, {
       secret: newSecret(),
-      kkContentId: await keepContent(trx, invite('kk', draft)),
-      ruContentId: await keepContent(trx, invite('ru', draft)),
+      kkContentId: await keepContent(trx, { ...invite('kk', draft), ...silence }),
+      ruContentId: await keepContent(trx, { ...invite('ru', draft), ...silence }),
       closesAt: draft.closesAt,
-      at: app.clock(),
+      at,
     });
     return { ok: true, value: null };
   });

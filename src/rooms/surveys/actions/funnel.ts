@@ -8,7 +8,7 @@ export interface Funnel {
   readonly invited: number;
   readonly delivered: number;
   readonly onTheWay: number;
-  /** Did not arrive, or nobody knows. */
+  /** Did not arrive, or nobody knows; those withdrawn on closing too. */
   readonly undelivered: number;
   readonly answered: number;
 }
@@ -19,6 +19,6 @@ export async function countFunnel(app: Pick<SurveysApp, 'db'>, surveyId: number)
     ...participation,
     delivered: counts.sent,
     onTheWay: counts.pending + counts.claimed + counts.deferred,
-    undelivered: counts.blocked + counts.gone + counts.failed + counts.unknown,
+    undelivered: counts.blocked + counts.gone + counts.failed + counts.unknown + counts.withdrawn,
   };
 }

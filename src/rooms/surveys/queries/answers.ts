@@ -82,19 +82,26 @@ export async function deleteSecret(trx: Trx, surveyId: number): Promise<void> {
   await trx.deleteFrom('surveys.pseudonym_key').where('survey_id', '=', surveyId).execute();
 }
 
-/** Writes the answers anew without their pseudonyms, in random order, and deletes the old rows. @returns what was answered */
-export async function turnIntoBallots(trx: Trx, surveyId: number): Promise<Tally> {
-  await sql`
-    insert into surveys.ballot (survey_id, option)
-    select survey_id, option from surveys.answer where survey_id = ${surveyId} order by gen_random_uuid()`.execute(trx);
-  await trx.deleteFrom('surveys.answer').where('survey_id', '=', surveyId).execute();
+/** What was answered so far; only for the closing, after `deleteSecret`. */
+export async function tallyAnswers(trx: Trx, surveyId: number): Promise<Tally> {
   const rows = await trx
-    .selectFrom('surveys.ballot')
+    .selectFrom('surveys.answer')
     .select(({ fn }) => ['option', fn.countAll<number>().as('count')])
     .where('survey_id', '=', surveyId)
     .groupBy('option')
     .execute();
   return tallyOf(rows);
+}
+
+/** Writes the answers anew without their pseudonyms, in random order; the old rows are still there. */
+export async function copyToBallots(trx: Trx, surveyId: number): Promise<void> {
+  await sql`
+    insert into surveys.ballot (survey_id, option)
+    select survey_id, option from surveys.answer where survey_id = ${surveyId} order by gen_random_uuid()`.execute(trx);
+}
+
+export async function deleteAnswers(trx: Trx, surveyId: number): Promise<void> {
+  await trx.deleteFrom('surveys.answer').where('survey_id', '=', surveyId).execute();
 }
 
 export async function saveTally(trx: Trx, surveyId: number, tally: Tally): Promise<void> {

@@ -4,7 +4,7 @@ import { dayOf, formatDay, type Language, other, type WordKey } from '../../../k
 import type { Voice } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import { type AreaAsker, areaName } from '../../directory/index.ts';
-import { OPTIONS, type Option } from '../options.ts';
+import { ANSWER_TAP, OPTIONS, type Option } from '../options.ts';
 import type { Subject } from '../rules.ts';
 import type { SurveysFaceApp } from './app.ts';
 
@@ -74,7 +74,7 @@ export function invitation(
   });
   const rows: InlineKeyboardButton[][] = OPTIONS.map((option) => [
     // 1: the first question; there are no others yet.
-    button(voice.label(OPTION_WORDS[option]), 'surveys:a', id, 1, option, language),
+    button(voice.label(OPTION_WORDS[option]), ANSWER_TAP, id, 1, option, language),
   ]);
   const switcher = button(voice.label('surveys-language-button'), 'surveys:lang', id, other(language));
   return { html, markup: keyboard([...rows, [switcher]]) };

@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import type { Trx } from '../../platform/database/index.ts';
+
+const ROWS_PER_WITHDRAWAL = 5_000;
+
+/**
+ * Takes the next messages of a batch that still wait out of the queue; call it until it says that none is left. Safe to repeat. What
+ * is on its way in this moment, at most a few in each process, is left alone: it arrives, or goes back into the queue and arrives later.
+ *
+ * @param batch as the messages were queued with, e.g. `survey:12`
+ * @returns whether more may be left
+ */
+export async function withdrawBatch(trx: Trx, batch: string): Promise<boolean> {
+  // Waits for a claim that looks at the same rows; claims themselves skip locked rows, so that the two never wait for each other.
+  const { numAffectedRows } = await sql`
+    update delivery.message set state = 'withdrawn', payload = null, settled_at = now()
+    where id = any (array(
+      select id from delivery.message
+      where batch = ${batch} and state in ('pending', 'deferred') order by id limit ${ROWS_PER_WITHDRAWAL} for update
+    ))`.execute(trx);
+  return Number(numAffectedRows ?? 0n) === ROWS_PER_WITHDRAWAL;
+}

@@ -1,0 +1,46 @@
+import { listHolders } from '../../identity/index.ts';
+import { changeAppeal, lockAppeal } from '../queries/appeals.ts';
+import { listOpenIds, listWaitingUnits } from '../queries/desks.ts';
+import { insertEvent } from '../queries/events.ts';
+import { after } from '../states.ts';
+import type { AppealsApp } from './app.ts';
+import { tellOfficials, tellResident } from './tell.ts';
+
+/** Cases of one unit at a time; the rest waits for the next round. */
+const CASES_PER_UNIT_MAX = 500;
+
+/**
+ * Open cases of units whose akim is no longer there (he gave the office back, or stopped the bot) go to the operator, and the
+ * residents are told: nobody's letter may wait in an inbox that nobody opens. Safe to repeat.
+ *
+ * @returns how many went on
+ */
+export async function readdressOrphans(app: AppealsApp): Promise<number> {
+  const units = await listWaitingUnits(app.db);
+  const held = new Set((await listHolders(app.db, 'akim', units)).map((holder) => holder.areaCode));
+  let moved = 0;
+  for (const unitCode of units) {
+    if (held.has(unitCode)) continue;
+    for (const id of await listOpenIds(app.db, unitCode, CASES_PER_UNIT_MAX)) if (await readdress(app, id)) moved += 1;
+  }
+  return moved;
+}
+
+function readdress(app: AppealsApp, id: number): Promise<boolean> {
+  return app.db.transaction().execute(async (trx) => {
+    const appeal = await lockAppeal(trx, id);
+    const state = appeal && after(appeal.state, 'readdressed');
+    if (appeal?.addressee !== 'akim' || state === undefined) return false;
+    // Somebody may have joined since the list was made.
+    if ((await listHolders(trx, 'akim', [appeal.unitCode])).length > 0) return false;
+    const at = app.clock();
+    const to = { addressee: 'operator', reason: 'not-linked' } as const;
+    await changeAppeal(trx, id, { state, changedAt: at, to });
+    const changed = { ...appeal, state, changedAt: at, addressee: to.addressee, addresseeReason: to.reason };
+    const key = `readdressed:${id}:${at.getTime()}`;
+    await insertEvent(trx, { appealId: id, kind: 'readdressed', byRole: 'clock', personId: null, key, at });
+    await tellOfficials(app, trx, changed, 'filed', key);
+    await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, 'readdressed', changed) });
+    return true;
+  });
+}

@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import { type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import { type Appeal, appeals } from './appeals.ts';
+
+/** Whose open cases are listed: an akim's units, or what the operators of areas have to see to. */
+export type Desk =
+  | { readonly role: 'akim'; readonly unitCodes: readonly PlaceCode[] }
+  | {
+      readonly role: 'operator';
+      readonly areaCodes: readonly PlaceCode[];
+      /** Units whose akim the operator himself is: nothing about that akim is listed. */
+      readonly ownUnits: readonly PlaceCode[];
+    };
+
+/** Open cases of a desk: what the resident disagrees with first, then by the last day. @param dueBy only those due by that day */
+export async function listOpen(db: Db, desk: Desk, page: { limit: number; dueBy?: string | undefined }): Promise<Appeal[]> {
+  return await appeals(db)
+    .where(onDesk(desk))
+    .$if(page.dueBy !== undefined, (query) => query.where('a.due_on', '<=', page.dueBy ?? ''))
+    .orderBy('a.priority', 'desc')
+    .orderBy('a.due_on')
+    .orderBy('a.id')
+    .limit(page.limit)
+    .execute();
+}
+
+export interface OpenCounts {
+  readonly all: number;
+  readonly late: number;
+  readonly today: number;
+  readonly disputed: number;
+  readonly fresh: number;
+  /** Due by the day asked for. */
+  readonly soon: number;
+}
+
+/** @param today the day in Kazakhstan */
+export async function countOpen(db: Db, desk: Desk, today: string, soonBy: string): Promise<OpenCounts> {
+  const row = await db
+    .selectFrom('appeals.appeal as a')
+    .select([
+      sql<number>`count(*)`.as('all'),
+      sql<number>`count(*) filter (where a.due_on < ${today}::date)`.as('late'),
+      sql<number>`count(*) filter (where a.due_on = ${today}::date)`.as('today'),
+      sql<number>`count(*) filter (where a.state = 'disputed')`.as('disputed'),
+      sql<number>`count(*) filter (where a.state = 'received')`.as('fresh'),
+      sql<number>`count(*) filter (where a.due_on <= ${soonBy}::date)`.as('soon'),
+    ])
+    .where(onDesk(desk))
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+function onDesk(desk: Desk) {
+  // Spelled out as in the partial indexes, which are found by it.
+  const open = sql`a.state in ('received', 'seen', 'in-work', 'disputed')`;
+  if (desk.role === 'akim') return sql<boolean>`a.addressee = 'akim' and ${open} and a.unit_code = any(${desk.unitCodes}::text[])`;
+  const mine = (desk.areaCodes as readonly string[]).includes(WHOLE_COUNTRY) ? sql`true` : sql`a.areas && ${desk.areaCodes}::text[]`;
+  const own = sql`(a.addressee_reason = 'about-akim' and a.unit_code = any(${desk.ownUnits}::text[]))`;
+  return sql<boolean>`a.addressee = 'operator' and ${open} and ${mine} and not ${own}`;
+}
+
+export interface UnitCounts {
+  readonly open: number;
+  readonly answered: number;
+  readonly confirmed: number;
+}
+
+/** What became of the cases of a unit, as its akim may know: not that somebody wrote about him. */
+export async function countOfUnit(db: Db, unitCode: PlaceCode): Promise<UnitCounts> {
+  return await db
+    .selectFrom('appeals.appeal as a')
+    .select([
+      sql<number>`count(*) filter (where a.state in ('received', 'seen', 'in-work', 'disputed'))`.as('open'),
+      sql<number>`count(*) filter (where a.state in ('answered', 'partly', 'confirmed'))`.as('answered'),
+      sql<number>`count(*) filter (where a.state = 'confirmed')`.as('confirmed'),
+    ])
+    .where('a.unit_code', '=', unitCode)
+    .where(sql<boolean>`a.addressee_reason is distinct from 'about-akim'`)
+    .executeTakeFirstOrThrow();
+}
+
+const UNITS_MAX = 5_000;
+
+/** Units whose akim has something open before him. */
+export async function listWaitingUnits(db: Db): Promise<PlaceCode[]> {
+  const rows = await db
+    .selectFrom('appeals.appeal as a')
+    .select('a.unit_code as code')
+    .distinct()
+    .where(sql<boolean>`a.addressee = 'akim' and a.state in ('received', 'seen', 'in-work', 'disputed')`)
+    .limit(UNITS_MAX)
+    .execute();
+  return rows.map((row) => row.code as PlaceCode);
+}
+
+/** What is open before the akim of a unit, by number. */
+export async function listOpenIds(db: Db, unitCode: PlaceCode, limit: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('appeals.appeal as a')
+    .select('a.id')
+    .where(onDesk({ role: 'akim', unitCodes: [unitCode] }))
+    .orderBy('a.id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
