@@ -73,7 +73,7 @@ test('her akim is told without her name and her words; she hears that he has rea
   await shoot(demo, '2-notice');
   await tap(akim, '📂 Ашу');
   expect(await sees(akim, `«${LETTER}»`)).toContain('Аты-жөні: жасырын');
-  await sees(resident, 'Оқылды. Әкім оқыды');
+  await sees(resident, 'Әкім оқыды. Жауабын');
   await shoot(demo, '2-opened');
   await shootForReadme(demo);
   await tap(akim, 'Файлдар: 1');

@@ -288,14 +288,18 @@ test('updates that Telegram may send and that nobody asked for are passed by wit
   expect(await keptRows(bot)).toEqual(before);
 });
 
-test('a poll and a dice in the private chat are answered with what a letter can hold', async () => {
+test('a poll and a dice in the private chat are answered with what a letter can hold, what Telegram itself says with silence', async () => {
   const person = await bot.known({});
   const { message, update_ids } = person.say('/menu');
   await person.sees('Не істейміз?');
   const { text: _, entities: __, ...bare } = message;
   const poll = { id: '1', question: 'x', options: [], total_voter_count: 0, is_closed: false, is_anonymous: true, type: 'regular' };
-  for (const [at, content] of [{ poll }, { dice: { emoji: '🎲', value: 3 } }, { new_chat_title: 'x' }].entries()) {
+  for (const [at, content] of [{ poll }, { dice: { emoji: '🎲', value: 3 } }].entries()) {
     bot.sim.injectUpdate({ update_id: Number(update_ids[0]) - 2_000 + at, message: { ...bare, ...content } } as Update);
     await person.sees(words('kk')('fault-file-kind'));
   }
+  const said = person.messages().length;
+  bot.sim.injectUpdate({ update_id: Number(update_ids[0]) - 1_990, message: { ...bare, new_chat_title: 'x' } });
+  await allHandled(bot);
+  expect(person.messages()).toHaveLength(said);
 });

@@ -3,7 +3,7 @@ import { aBot } from '../support/a-bot.ts';
 import { LANGUAGES, words } from './witness.ts';
 
 const FIELDS = ['mycommands', 'myname', 'mydescription', 'myshortdescription'];
-const COMMANDS = ['menu', 'akim', 'village', 'settings', 'help', 'cancel'] as const;
+const COMMANDS = ['menu', 'akim', 'write', 'my', 'status', 'village', 'surveys', 'settings', 'help', 'cancel'] as const;
 
 test('commands, name and descriptions are set in Kazakh, Russian and for everybody else at start, and not again while nothing changed', async () => {
   const bot = await aBot();

@@ -12,7 +12,12 @@ export const theirs: Record<string, () => readonly string[]> = {
   'appeals:next': drafts,
   'appeals:cancel': drafts,
   'appeals:draft-go': drafts,
-  'appeals:draft-new': () => all(drafts, () => drafts(':1')),
+  'appeals:draft-from': () => drafts(':1'),
+  'appeals:draft-new': () =>
+    all(
+      () => drafts(':0'),
+      () => drafts(':1'),
+    ),
   'appeals:draft-new-at': () => drafts(`:${bot.places.village}`),
   'appeals:topics': () =>
     all(

@@ -9,6 +9,8 @@ import { EmbeddedError, inUse } from './errors.ts';
 export const OWNER_SETTING = 'bot.owner';
 
 const ORPHAN_TIMEOUT_MS = 60_000;
+/** A killed owner is seen for a moment longer: `kill -9` and start again at once must work. */
+const OWNER_PATIENCE_MS = 1_000;
 const POLL_MS = 50;
 
 /** Names this process for `OWNER_SETTING`: the id alone is used again by the system sooner or later. */
@@ -22,12 +24,17 @@ export async function ownerMark(): Promise<string> {
  * @throws EmbeddedError where its owner lives, or where it cannot be stopped
  */
 export async function settlePredecessor(cluster: string): Promise<void> {
-  const deadline = Date.now() + ORPHAN_TIMEOUT_MS;
+  const startedAt = Date.now();
+  const deadline = startedAt + ORPHAN_TIMEOUT_MS;
   let asked = false;
   for (;;) {
     const server = await findServer(cluster);
     if (server === undefined) return;
-    if (await isOwned(server)) throw new EmbeddedError(inUse(cluster));
+    if (await isOwned(server)) {
+      if (Date.now() - startedAt > OWNER_PATIENCE_MS) throw new EmbeddedError(inUse(cluster));
+      await pause(POLL_MS);
+      continue;
+    }
     if (!asked) ask(server.pid, cluster);
     asked = true;
     if (Date.now() > deadline) {
