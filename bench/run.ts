@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Closers } from '../src/platform/closers.ts';
+import { demo } from './demo.ts';
 import { importPlaces } from './import.ts';
 import { intake } from './intake.ts';
 import { journeys } from './journeys.ts';
@@ -8,7 +9,14 @@ import { start } from './start.ts';
 import type { Bench, Figures } from './support/bench.ts';
 
 const RUNS = 5;
-const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Figures>>> = { intake, start, memory, import: importPlaces, journeys };
+const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Figures>>> = {
+  intake,
+  start,
+  memory,
+  import: importPlaces,
+  journeys,
+  demo,
+};
 const USAGE = `npm run -s bench -- ${Object.keys(BENCHES).join('|')} [--runs N] [--file FILE] [--say menu|villages|both]: the median of N runs (${RUNS})`;
 
 /** Runs one bench: one JSON object on standard output, everything else on standard error. @returns the exit code */

@@ -7,3 +7,6 @@ if (major < 24) {
   );
   process.exit(1);
 }
+// Compiled once, read at the next start: a third of the time until the first word. Beside the packages and not in a folder that
+// everybody may write to, because what lies there is run; where it cannot be written Node goes on without it.
+require('node:module').enableCompileCache(require('node:path').join(__dirname, '../node_modules/.cache/compiled'));

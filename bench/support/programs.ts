@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Bench } from './bench.ts';
 
@@ -19,6 +20,8 @@ export interface Program {
   readonly child: ChildProcess;
   /** Rejects when the program ends: to be raced with whatever is expected of it. */
   readonly failed: Promise<never>;
+  /** Resolves when a line of its standard output matches. */
+  prints(line: RegExp): Promise<void>;
   /** Ends it and everything that it started, in good order, and waits for that. May be called more than once. */
   stop(): Promise<void>;
 }
@@ -44,8 +47,10 @@ export function startProgram(bench: Bench, command: string, args: readonly strin
     cwd: ROOT,
     env: { ...inherited, ...env },
     detached: true,
-    stdio: ['ignore', process.stderr, process.stderr],
+    stdio: ['ignore', 'pipe', process.stderr],
   });
+  const lines = createInterface({ input: child.stdout });
+  lines.on('line', (line) => console.error(line));
   const failed = new Promise<never>((_, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => reject(new Error(`${command} ${args.join(' ')} ended with ${signal ?? code}`)));
@@ -61,7 +66,9 @@ export function startProgram(bench: Bench, command: string, args: readonly strin
   };
   bench.interrupted.addEventListener('abort', () => void stop(), { once: true });
   bench.closers.add(stop);
-  return { child, failed, stop };
+  const prints = (wanted: RegExp): Promise<void> =>
+    new Promise((resolve) => lines.on('line', (line) => void (wanted.test(line) && resolve())));
+  return { child, failed, prints, stop };
 }
 
 /** Runs a program to its end. @throws Error when that is not a good one */

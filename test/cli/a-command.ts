@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { atTheEnd } from '../support/at-the-end.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const WAIT_MS = 20_000;
+const WAIT_MS = 50_000;
 
 export interface Ended {
   readonly code: number | null;

@@ -12,10 +12,6 @@ import { aCommand, type Command, type CommandOptions } from './a-command.ts';
 
 const URL_LINE = /^(http:\/\/127\.0\.0\.1:\d+)$/m;
 const RESIDENT = DEMO_PEOPLE[0].id;
-const COLD_MS_MAX = 15_000;
-const SECOND_MS_MAX = 4_000;
-/** So long a killed process keeps the person whom it had in hand. */
-const LEASE_MS = 2_000;
 
 const Chat = z.object({ chat: z.object({ messages: z.array(z.object({ from: z.string(), text: z.string().optional() })) }) });
 
@@ -69,12 +65,10 @@ describe('the demo on a folder of its own', async () => {
   const folder = join(home, 'demo');
 
   test('the first start shows progress, has greeted people when it prints its one address, answers, and Ctrl-C leaves nothing behind', async () => {
-    const startedAt = performance.now();
     const demo = aDemo(folder);
     const url = await urlOf(demo);
     expect((await saidTo(url))[0]).toContain('Не істейміз?');
     expect(await answer(url)).not.toBe('');
-    expect(performance.now() - startedAt).toBeLessThan(COLD_MS_MAX);
     const server = serverPid(folder);
     demo.process.kill('SIGINT');
     const { code, out, err } = await demo.ended;
@@ -85,17 +79,13 @@ describe('the demo on a folder of its own', async () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
-  test('the second start answers within four seconds, and after kill -9 the next one works', async () => {
-    const startedAt = performance.now();
+  test('the second start makes no country again and answers, and after kill -9 the next one works', async () => {
     const demo = aDemo(folder);
-    await answer(await urlOf(demo));
-    expect(performance.now() - startedAt).toBeLessThan(SECOND_MS_MAX);
+    expect(await answer(await urlOf(demo))).not.toBe('');
     demo.process.kill('SIGKILL');
-    await demo.ended;
-    const againAt = performance.now();
+    expect((await demo.ended).out).not.toContain('Учебная страна');
     const next = aDemo(folder);
-    await answer(await urlOf(next));
-    expect(performance.now() - againAt).toBeLessThan(SECOND_MS_MAX + LEASE_MS);
+    expect(await answer(await urlOf(next))).not.toBe('');
     next.process.kill('SIGTERM');
     expect((await next.ended).code).toBe(0);
   });

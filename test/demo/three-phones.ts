@@ -4,7 +4,7 @@ import { aCommand } from '../cli/a-command.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { aTempFolder } from '../support/temp-folder.ts';
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 /** For whoever wants to look: DEMO_SHOTS=FOLDER keeps a picture of each step there. */
 const SHOTS = process.env['DEMO_SHOTS'];
 const WIDE = { width: 1600, height: 1000 };

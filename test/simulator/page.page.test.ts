@@ -5,7 +5,7 @@ import { type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 const TOKEN = '7000000001:page-test';
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 const HOSTILE = '<img src=x onerror="document.title=1"> </script><b>ә</b> \u202Eabc';
 
 let simulator: Simulator;

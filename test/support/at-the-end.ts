@@ -1,7 +1,7 @@
-import { afterAll, expect, onTestFinished } from 'vitest';
+import { afterAll, onTestFinished, TestRunner } from 'vitest';
 
 /** At the end of the running test, or of the file where none runs. The last one registered goes first. */
 export function atTheEnd(finish: () => Promise<void>): void {
-  if (expect.getState().currentTestName === undefined) afterAll(finish);
+  if (TestRunner.getCurrentTest() === undefined) afterAll(finish);
   else onTestFinished(finish);
 }
