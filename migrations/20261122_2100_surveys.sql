@@ -10,7 +10,7 @@ create table surveys.survey (
     check (step in ('text-kk', 'text-ru', 'area', 'days', 'confirm', 'open', 'closing', 'closed', 'cancelled')),
   mode               text        not null default 'open' check (mode in ('open')),
   template           text        not null check (template in ('trust', 'own')),
-  subject            text        not null default 'okrug' check (subject in ('okrug', 'village', 'kent', 'town')),
+  subject            text        not null default 'okrug' check (subject in ('okrug', 'village', 'kent', 'town', 'any')),
   question_kk        text,
   question_ru        text,
   area_code          text,
@@ -26,7 +26,7 @@ create table surveys.survey (
   kk_result_id       bigint,
   ru_result_id       bigint,
   told_through       bigint      not null default 0,
-  purged             boolean     not null default false,
+  purge_due_at       timestamptz,
   created_at         timestamptz not null,
   opened_at          timestamptz,
   closed_at          timestamptz
@@ -39,7 +39,7 @@ comment on column surveys.survey.language is 'In which language its author gets 
 comment on column surveys.survey.step is 'What comes next: a text, the area, the last day, the confirmation; open: people answer; closing: counted, the result is being sent; closed; cancelled';
 comment on column surveys.survey.mode is 'open: an answer hangs on a pseudonym until the closing, so that it can be changed; people are told so before they answer';
 comment on column surveys.survey.template is 'trust: the question on trust as it is; own: the author''s wording, over the same answers';
-comment on column surveys.survey.subject is 'Whose akim is asked about: it chooses the whole sentences of the question and of the result';
+comment on column surveys.survey.subject is 'Whose akim is asked about, any: people of one area who have different ones; it chooses the whole sentences of the question and of the result';
 comment on column surveys.survey.question_kk is 'The question in Kazakh';
 comment on column surveys.survey.question_ru is 'The question in Russian';
 comment on column surveys.survey.area_code is 'The place whose residents, and those of all places below, are asked';
@@ -55,13 +55,13 @@ comment on column surveys.survey.answered is 'How many answered; set on closing'
 comment on column surveys.survey.kk_result_id is 'delivery.content of the Kazakh result, by number; set on closing';
 comment on column surveys.survey.ru_result_id is 'The same for the Russian result';
 comment on column surveys.survey.told_through is 'Everybody who answered, up to this person''s number, has the result in the ledger';
-comment on column surveys.survey.purged is 'The dead rows of the closed survey''s answers and of its secret were vacuumed away';
+comment on column surveys.survey.purge_due_at is 'When to vacuum the dead rows of the closed survey''s answers and of its secret away; null before the closing, and when none is left';
 comment on column surveys.survey.created_at is 'First tap';
 comment on column surveys.survey.opened_at is 'When its author started it';
 comment on column surveys.survey.closed_at is 'When the answers were counted';
 create unique index survey_draft on surveys.survey (made_by) where step in ('text-kk', 'text-ru', 'area', 'days', 'confirm');
 comment on index surveys.survey_draft is 'What is this operator preparing? One draft at a time';
-create index survey_at_work on surveys.survey (id) where step in ('open', 'closing') or (step = 'closed' and not purged);
+create index survey_at_work on surveys.survey (id) where step in ('open', 'closing') or purge_due_at is not null;
 comment on index surveys.survey_at_work is 'Which have anything left to be done?';
 create index survey_of_author on surveys.survey (made_by, id);
 comment on index surveys.survey_of_author is 'Which surveys did this operator start?';

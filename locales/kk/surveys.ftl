@@ -6,6 +6,9 @@ surveys-own-none = Сіз әлі сауалнама өткізбепсіз.
 surveys-own-list = <b>Сіздің сауалнамаларыңыз</b>
 surveys-new-button = Жаңа сауалнама
 surveys-draft-button = Бастағанын жалғастыру
+surveys-draft-drop-button = Бастағанын өшіру
+# $question — сұрақ, оператор жазған түрінде
+surveys-draft-found = Бастап қойған сауалнамаңыз бар: «{ $question }»
 # $question — сенім туралы сұрақ, округ тұрғындары көретін түрінде
 surveys-new =
     <b>Жаңа сауалнама</b>
@@ -132,6 +135,8 @@ surveys-question-okrug = Сіз өз ауылдық округіңіздің ә�
 surveys-question-village = Сіз өз ауылыңыздың әкіміне қаншалықты сенесіз немесе сенбейсіз?
 surveys-question-kent = Сіз өз кентіңіздің әкіміне қаншалықты сенесіз немесе сенбейсіз?
 surveys-question-town = Сіз өз қалаңыздың әкіміне қаншалықты сенесіз немесе сенбейсіз?
+# бүкіл аудан не облыс сұралады: адамдардың әкімі әртүрлі
+surveys-question-any = Сіз өз ауылыңызға не кентіңізге жауап беретін әкімге қаншалықты сенесіз немесе сенбейсіз?
 surveys-option-4-button = Толық сенемін
 surveys-option-3-button = Көбіне сенемін
 surveys-option-2-button = Көбіне сенбеймін
@@ -163,6 +168,8 @@ surveys-result-title-village = <b>Ауыл әкіміне сенім · { $area 
 surveys-result-title-kent = <b>Кент әкіміне сенім · { $area } · { $period }</b>
 # $area — жер; $period — алғашқы және соңғы күні
 surveys-result-title-town = <b>Қала әкіміне сенім · { $area } · { $period }</b>
+# $area — жер; $period — алғашқы және соңғы күні
+surveys-result-title-any = <b>Өз әкіміне сенім · { $area } · { $period }</b>
 # $area — жер; $period — алғашқы және соңғы күні
 surveys-result-title-own = <b>Сауалнама нәтижесі · { $area } · { $period }</b>
 # $trust, $distrust, $hard, $declined — пайызбен үлесі; $trustCount, $distrustCount, $hardCount, $declinedCount — адам саны;
@@ -229,4 +236,5 @@ surveys-method =
     Пайыздар бүтінге дейін ықшамдалған, сондықтан қосындысы дәл 100 болмауы мүмкін.
     «Ықтимал аралық» — Уилсон аралығы, деңгейі 95%. Жауап неғұрлым аз болса, ол соғұрлым кең.
     Кездейсоқ адам емес, ниет білдіргендер жауап бергенін ол ескермейді.
+    Әкім осында тұрса, ол да тұрғын: оның жауабы — көптің бірі.
     10-нан аз жауапты көрсетпейміз.

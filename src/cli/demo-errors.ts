@@ -4,7 +4,7 @@ export class DemoError extends Error {
 }
 
 const ELSEWHERE = ', or keep the data elsewhere: npm run demo -- --folder FOLDER';
-const ANEW = '. To begin anew: npm run demo -- --fresh';
+export const ANEW = '. To begin anew: npm run demo -- --fresh';
 /** Errors about what lies in the folder: the demo's data may be thrown away, which nobody says of a real bot's. */
 const ABOUT_DATA = /move the folder away|is damaged/;
 

@@ -181,6 +181,7 @@ export async function enact(): Promise<void> {
 
 /** Whatever the runner still writes would look as if a tap had done it. */
 async function isSurveyWorkDone(): Promise<boolean> {
-  const rows = await db.selectFrom('surveys.survey').select(['id', 'purged', 'fanned_out']).execute();
-  return rows.every((row) => (row.id !== ids.closed || row.purged) && (row.id !== ids.open || row.fanned_out));
+  const rows = await db.selectFrom('surveys.survey').select(['id', 'step', 'purge_due_at', 'fanned_out']).execute();
+  const isSwept = (row: { step: string; purge_due_at: Date | null }) => row.step === 'closed' && row.purge_due_at === null;
+  return rows.every((row) => (row.id !== ids.closed || isSwept(row)) && (row.id !== ids.open || row.fanned_out));
 }

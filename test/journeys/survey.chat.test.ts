@@ -40,17 +40,17 @@ const thanksIn = (language: Language) => words(language)('surveys-thanks', { dat
 
 const optionOf = (data: string | undefined) => data?.split(':')[4];
 
-describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
+describe.each(LANGUAGES)('an operator who speaks %s', async (language) => {
   const word = words(language);
   const isKk = language === 'kk';
   const okrug = isKk ? bot.places.okrug : TALDYBULAQ.okrug;
   const village = isKk ? bot.places.village : TALDYBULAQ.village;
   const okrugButton = isKk ? 'Достық а.о.' : 'Талдыбулакский с.о.';
+  const akim = await bot.known({ language, role: { kind: 'akim', areaCode: okrug } });
 
   test('asks a village about its akim; people answer by one tap and may change it, and all who answered get the same result', async () => {
     now = START;
     const operator = await operatorOf(language);
-    const akim = await bot.known({ language, role: { kind: 'akim', areaCode: okrug } });
     const asked = await residents(13, village);
     const elsewhere = await bot.known({ language, home: bot.places.otherOkrug });
 
@@ -203,6 +203,66 @@ describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
     await second.person.sees(words(second.language)('surveys-list'));
     second.person.tap(/^1\./);
     await second.person.sees(/11/);
+  });
+
+  test('who opens a letter in the middle of a question writes the letter: nothing of it becomes the question', async () => {
+    const operator = await operatorOf(language);
+    operator.say('/survey');
+    await operator.sees(word('surveys-own-none'));
+    operator.tap(word('surveys-new-button'));
+    await operator.sees(/«/);
+    operator.tap(word('surveys-own-button'));
+    await operator.sees(word('surveys-text-kk-ask'));
+    operator.tapData(`appeals:new:${village}`);
+    await operator.sees(word('appeals-say'));
+    operator.say('Көпір құлайын деп тұр, балалар қорқады');
+    await operator.sees(word('appeals-say-more'));
+    expect(await surveyOf(operator)).toMatchObject({ question_kk: null, open: false });
+  });
+
+  test('a village: its akim gets the result and reads it, the akim of another okrug does not', async () => {
+    now = START;
+    const operator = await operatorOf(language);
+    const stranger = await bot.known({ language, role: { kind: 'akim', areaCode: bot.places.otherOkrug } });
+    operator.say('/survey');
+    await operator.sees(word('surveys-own-none'));
+    operator.tap(word('surveys-new-button'));
+    await operator.sees(/«/);
+    operator.tap(word('surveys-template-button'));
+    await operator.sees(word('surveys-area-ask'));
+    operator.tapData(`surveys:to:${(await surveyOf(operator)).id}:${village}`);
+    await operator.sees(word('surveys-days-ask'));
+    operator.tap(word('surveys-days-button', { n: 3 }));
+    await operator.sees(word('surveys-confirm-ask'));
+    operator.tap(word('surveys-go-button'));
+    await operator.sees(word('surveys-funnel-hidden'));
+    const { id } = await surveyOf(operator);
+    operator.tapData(`surveys:close:${id}`);
+    await akim.sees(word('surveys-result-few'), 10_000);
+    akim.tap(word('surveys-method-button'));
+    await akim.sees(word('surveys-method-title'));
+    stranger.say('/menu');
+    await stranger.sees(word('menu-show'));
+    stranger.tapData(`surveys:result:${id}`);
+    await stranger.sees(word('surveys-not-invited'));
+  });
+
+  test('a question of his own is begun: the ready one does not go on with it unasked', async () => {
+    const operator = await operatorOf(language, KENT);
+    operator.say('/survey');
+    await operator.sees(word('surveys-own-none'));
+    operator.tap(word('surveys-new-button'));
+    await operator.sees(/«/);
+    operator.tap(word('surveys-own-button'));
+    await operator.sees(word('surveys-text-kk-ask'));
+    operator.say('Жол жөнделді ме?');
+    await operator.sees(word('surveys-text-ru-ask'));
+    operator.tapData('surveys:template:trust');
+    await operator.sees(word('surveys-draft-found', { question: 'Жол жөнделді ме?' }));
+    operator.tap(word('surveys-draft-drop-button'));
+    await operator.sees(word('menu-show'));
+    operator.tapData('surveys:template:trust');
+    await operator.sees(word('surveys-area-ask'));
   });
 
   test('asks in words of his own, in both languages; nine who answer get no count and no share, and neither does he', async () => {

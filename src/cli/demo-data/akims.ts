@@ -4,7 +4,7 @@ import type { NamePair } from './pairs.ts';
 import { fullName, type PersonNames, personNames, type Sex } from './person-names.ts';
 import { akimUnitsOf, type DemoPlace, findExampleUnit } from './places.ts';
 
-export type DemoParty = 'adilet' | 'auyl' | 'ak-zhol' | 'khalyq' | 'respublica' | 'osdp';
+export type DemoParty = 'adilet' | 'amanat' | 'auyl' | 'ak-zhol' | 'khalyq' | 'respublica' | 'osdp';
 
 export type DemoAkim = {
   unitCode: string;
@@ -49,6 +49,9 @@ const ELECTED_DAYS_AGO_MIN = 14;
 const ACTING_DAYS_MAX = 90;
 const CHECKED_DAYS_AGO_MAX = 60;
 
+/** The day on which AMANAT became «Әділет»: whoever was elected before it stays nominated under the old name. */
+const RENAMED_ON = '2026-07-01';
+
 /** Of 100 party nominations. Invented, as everything here. */
 export const PARTY_WEIGHTS: readonly (readonly [DemoParty, number])[] = [
   ['adilet', 76],
@@ -85,7 +88,9 @@ export function demoAkims(chance: Chance, places: readonly DemoPlace[], today: s
     const checkedOn = checkedBefore(chance, today);
     if (chance.yes(ACTING_SHARE)) return [{ ...office, ...person, ...standIn(chance, checkedOn, today) }];
     const term = termOf(chance, checkedOn, today);
-    return [{ ...office, ...person, ...term, ...nomination(chance), priorCivilService: chance.yes(PRIOR_CIVIL_SERVICE_SHARE) }];
+    const { nomination, party } = nominationOf(chance);
+    const priorCivilService = chance.yes(PRIOR_CIVIL_SERVICE_SHARE);
+    return [{ ...office, ...person, ...term, nomination, party: ballotName(party, term.startedOn), priorCivilService }];
   });
 }
 
@@ -147,7 +152,12 @@ export function termOf(chance: Chance, checkedOn: string, today: string): Pick<T
   return { how: 'elected', startedOn, termUntil: addYears(startedOn, TERM_YEARS), checkedOn: laterOf(startedOn, checkedOn) };
 }
 
-function nomination(chance: Chance): Pick<DemoAkim, 'nomination' | 'party'> {
+/** The party as it stood on the ballot. */
+export function ballotName(party: DemoParty | null, electedOn: string): DemoParty | null {
+  return party === 'adilet' && electedOn < RENAMED_ON ? 'amanat' : party;
+}
+
+function nominationOf(chance: Chance): Pick<DemoAkim, 'nomination' | 'party'> {
   const drawn = chance.fraction();
   if (drawn < SELF_NOMINATED_SHARE) return { nomination: 'self', party: null };
   if (drawn < SELF_NOMINATED_SHARE + AKIM_NOMINATED_SHARE) return { nomination: 'akim', party: null };

@@ -2,6 +2,7 @@ import {
   AGE_MAX,
   AGE_MIN,
   ageOf,
+  ballotName,
   checkedBefore,
   type DemoAkim,
   type DemoParty,
@@ -61,7 +62,8 @@ export function demoCorps(chance: Chance, places: readonly DemoPlace[], today: s
     const person = { ...office, sex, ...nameOf(chance, names, sex), birthYear };
     if (!mandate) return [{ ...person, ...standIn(chance, checkedOn, today) }];
     const { nomination, party, priorCivilService } = mandate;
-    return [{ ...person, ...termOf(chance, checkedOn, today), nomination, party, priorCivilService }];
+    const term = termOf(chance, checkedOn, today);
+    return [{ ...person, ...term, nomination, party: ballotName(party, term.startedOn), priorCivilService }];
   });
 }
 

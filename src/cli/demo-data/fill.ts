@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '../../kernel/clock.ts';
 import { type PersonId, placeCodeOf } from '../../kernel/ids.ts';
@@ -9,6 +8,7 @@ import { addDemoAppeals } from '../../rooms/appeals/index.ts';
 import { addDemoHomes, applyDemoCountry } from '../../rooms/directory/index.ts';
 import { addDemoPeople } from '../../rooms/identity/index.ts';
 import { addDemoSurvey } from '../../rooms/surveys/index.ts';
+import { ANEW, DemoError } from '../demo-errors.ts';
 import { demoAppeals } from './appeals.ts';
 import { seededChance } from './chance.ts';
 import { type DemoPlace, demoCountry } from './country.ts';
@@ -26,13 +26,16 @@ const FROM_VACANT = 8;
  *
  * @param say hears the progress, a line each
  * @returns whether the country is new, and the district of the page's operator
+ * @throws DemoError where the country of an earlier version is there
  */
 export async function fillDemo(db: Db, say: (line: string) => void) {
   const now = systemClock();
-  const app = { db, clock: () => now, random: () => randomInt(2 ** 47) / 2 ** 47 };
+  const app = { db, clock: () => now, random: seededChance(SEED + 3).fraction };
   const country = demoCountry({ seed: SEED, today: dayOf(now) });
   const example = exampleOf(country.places);
-  const isNew = await applyDemoCountry(app, country);
+  const applied = await applyDemoCountry(app, country);
+  if (applied === 'other') throw new DemoError(`The demo in this folder was made by an earlier version${ANEW}`);
+  const isNew = applied === 'new';
   if (isNew) say(`Үлгі ел · Учебная страна: ${country.places.length} орын · мест, ${country.akims.length} әкім · акимов`);
 
   const headed = new Set(country.akims.map((akim) => akim.unitCode));
@@ -89,7 +92,7 @@ function writersOf({ residents }: Crowd, example: Example, headed: ReadonlySet<s
 
 function surveyOf(now: Date, crowd: Crowd, { district }: Example) {
   const speech = loadSpeech(LOCALES);
-  const question = (language: 'kk' | 'ru') => voiceIn(speech, language).label('surveys-question-okrug');
+  const question = (language: 'kk' | 'ru') => voiceIn(speech, language).label('surveys-question-any');
   const others = crowd.residents.filter(({ home }) => home.startsWith(district.code.slice(0, 5))).map(({ personId }) => personId);
   return demoSurvey(seededChance(SEED + 2), {
     now,

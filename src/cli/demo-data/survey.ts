@@ -25,7 +25,7 @@ export function demoSurvey(chance: Chance, scene: SurveyScene): DemoSurvey {
   return {
     ...asked,
     language: 'ru',
-    subject: 'okrug',
+    subject: 'any',
     openedAt: at(OPENED_DAYS_AGO, '10:20:00'),
     closedAt: at(CLOSED_DAYS_AGO, '18:00:00'),
     invited: [own, ...others],

@@ -273,7 +273,7 @@ export interface Database {
     kk_result_id: Nullable<number>;
     ru_result_id: Nullable<number>;
     told_through: Generated<number>;
-    purged: Generated<boolean>;
+    purge_due_at: InstantOrNull;
     created_at: Instant;
     opened_at: InstantOrNull;
     closed_at: InstantOrNull;

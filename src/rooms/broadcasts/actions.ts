@@ -104,8 +104,8 @@ export async function dropDraft(app: BroadcastsApp, personId: PersonId, id?: num
   return true;
 }
 
-/** Leaves the wizard by this message, keeps the draft. @returns whether one was open */
-export async function leaveDraft(app: BroadcastsApp, personId: PersonId, messageId: number): Promise<boolean> {
+/** Leaves the wizard by this message or, undefined, by a tap; keeps the draft. @returns whether one was open */
+export async function leaveDraft(app: BroadcastsApp, personId: PersonId, messageId: number | undefined): Promise<boolean> {
   return await closeDraft(app.db, personId, messageId);
 }
 

@@ -41,17 +41,18 @@ export interface CorpsSaid {
 /**
  * Decides which figures of a corps are said: means and shares only from ten elected akims on, and none of what nobody knows.
  *
- * Women are counted only where the sex of everybody is known: else the count would say fewer than there are. Never throws.
+ * People are counted only where it is known of everybody: else the count would say fewer than there are. Never throws.
  */
 export function decideCorpsSaid(figures: CorpsFigures): CorpsSaid {
   const isLarge = figures.elected >= POSTS_MIN;
+  const isKnownOfAll = (known: number) => figures.elected > 0 && known === figures.elected;
   const { serviceKnown, neverCivilServants } = figures;
-  const share = isLarge && serviceKnown > 0 ? neverCivilServants / serviceKnown : undefined;
+  const share = isLarge ? neverCivilServants / serviceKnown : undefined;
   return {
     age: isLarge && figures.meanAge !== null ? figures.meanAge : undefined,
-    neverServed: serviceKnown > 0 ? { count: neverCivilServants, share } : undefined,
-    nominations: figures.nominationKnown > 0,
-    women: figures.elected > 0 && figures.sexKnown === figures.elected ? figures.women : undefined,
-    ending: figures.termsKnown > 0 ? figures.endingThisYear : undefined,
+    neverServed: isKnownOfAll(serviceKnown) ? { count: neverCivilServants, share } : undefined,
+    nominations: isKnownOfAll(figures.nominationKnown),
+    women: isKnownOfAll(figures.sexKnown) ? figures.women : undefined,
+    ending: isKnownOfAll(figures.termsKnown) ? figures.endingThisYear : undefined,
   };
 }

@@ -7,8 +7,8 @@ export type DraftStep = 'text-kk' | 'text-ru' | 'area' | 'days' | 'confirm';
 export type Step = DraftStep | 'open' | 'closing' | 'closed' | 'cancelled';
 /** `trust`: the question as it is; `own`: the author's wording. Both over the same answers. */
 export type Template = 'trust' | 'own';
-/** Whose akim is asked about. */
-export type Subject = 'okrug' | 'village' | 'kent' | 'town';
+/** Whose akim is asked about; `any`: people of one area who have different ones. */
+export type Subject = 'okrug' | 'village' | 'kent' | 'town' | 'any';
 
 const SUBJECT_OF_KIND: Readonly<Record<string, Subject>> = {
   'rural-okrug': 'okrug',
@@ -18,7 +18,7 @@ const SUBJECT_OF_KIND: Readonly<Record<string, Subject>> = {
 };
 
 /**
- * Which akim the people of an area have. Above the units they have different ones: most of them have that of an okrug.
+ * Which akim the people of an area have. Above the units they have different ones: some that of an okrug, some that of a village or a kent.
  *
  * @param chain from the oblast down to the area
  */
@@ -27,7 +27,7 @@ export function subjectOf(chain: readonly { readonly kind: string }[]): Subject 
     const subject = SUBJECT_OF_KIND[kind];
     if (subject) return subject;
   }
-  return 'okrug';
+  return 'any';
 }
 
 export interface QuestionChange {

@@ -1,14 +1,15 @@
-import type { Clock } from '../../kernel/clock.ts';
+import { type Clock, MINUTE_MS } from '../../kernel/clock.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { Log } from '../../platform/log.ts';
 import { type Rounds, startRounds } from '../../platform/rounds.ts';
 import { closeSurvey, inviteNext, tellNext, type WordResult, withdrawInvitations } from './actions/close.ts';
 import { vacuumAnswers } from './queries/answers.ts';
-import { isUnpurged, listAtWork, lockAtWork, savePurged } from './queries/surveys.ts';
+import { isPurgeDue, listAtWork, lockAtWork, savePurge } from './queries/surveys.ts';
 
 /** How often surveys are looked at when nobody wakes the runner: one closes at most so late. */
 const ROUND_MS = 2_000;
 const AT_WORK_MAX = 100;
+const PURGE_PAUSE_MS = MINUTE_MS;
 
 export interface SurveyRunnerParts {
   readonly db: Db;
@@ -39,7 +40,7 @@ export function startSurveyRunner(parts: SurveyRunnerParts): SurveyRunner {
 async function carryOn(parts: SurveyRunnerParts, id: number, stopping: AbortSignal): Promise<void> {
   try {
     while (!stopping.aborted && (await stepSurvey(parts, id)) === 'more');
-    if (!stopping.aborted && (await isUnpurged(parts.db, id))) await purge(parts.db, id);
+    if (!stopping.aborted) await purge(parts, id);
   } catch (error) {
     parts.log.warn('A survey paused', { survey: id, error });
   }
@@ -54,18 +55,24 @@ export async function stepSurvey(parts: Omit<SurveyRunnerParts, 'log'>, id: numb
     if (survey.step === 'closing') {
       const mayBeMore = await withdrawInvitations(trx, survey);
       if (!mayBeMore) await tellNext(trx, survey);
-    } else if (survey.closesAt <= now) await closeSurvey(trx, survey, now, parts.wordResult);
-    else if (!survey.isFannedOut) await inviteNext(trx, survey);
+    } else if (survey.closesAt <= now) {
+      const mayBeMore = await withdrawInvitations(trx, survey);
+      if (!mayBeMore) await closeSurvey(trx, survey, now, parts.wordResult);
+    } else if (!survey.isFannedOut) await inviteNext(trx, survey);
     else return 'later';
     return 'more';
   });
 }
 
 /**
- * Outside of a transaction, as Postgres demands. Where it fails (the server goes down, a lock is not to be had), nothing was lost:
- * the survey stays unpurged and the next round tries again; so nothing is caught here.
+ * Sweeps the dead rows of a closed survey away, when that is due; what cannot go yet is tried again a minute later. Outside of a
+ * transaction, as Postgres demands. Where it fails (the server goes down, a lock is not to be had), nothing was lost: it stays due, and
+ * the next round tries again; so nothing is caught here.
  */
-export async function purge(db: Db, id: number): Promise<void> {
-  await vacuumAnswers(db);
-  await savePurged(db, id);
+export async function purge({ db, clock }: Pick<SurveyRunnerParts, 'db' | 'clock'>, id: number): Promise<void> {
+  const now = clock();
+  if (!(await isPurgeDue(db, id, now))) return;
+  // The second time for Postgres' own count, to which the first one's session may still have had to add.
+  const isClean = (await vacuumAnswers(db)) || (await vacuumAnswers(db));
+  await savePurge(db, id, isClean ? null : new Date(now.getTime() + PURGE_PAUSE_MS));
 }

@@ -36,7 +36,13 @@ test('a third of the akims never were civil servants, and a third of the elected
 test('a party stands exactly where a party nominated, and every party somewhere', () => {
   expect(akims.filter(({ nomination, party }) => (nomination === 'party') !== (party !== null))).toEqual([]);
   const parties = new Set(akims.flatMap(({ party }) => party ?? []));
-  expect([...parties].toSorted()).toEqual(['adilet', 'ak-zhol', 'auyl', 'khalyq', 'osdp', 'respublica']);
+  expect([...parties].toSorted()).toEqual(['adilet', 'ak-zhol', 'amanat', 'auyl', 'khalyq', 'osdp', 'respublica']);
+});
+
+test('a party is named as on the ballot: AMANAT until July 2026, «Әділет» from then on', () => {
+  const electedFor = (name: string) => elected.flatMap(({ party, startedOn }) => (party === name ? startedOn : [])).toSorted();
+  expect(electedFor('amanat').at(-1)).toMatch(/^2026-06|^2026-05/);
+  expect(electedFor('adilet')[0]).toMatch(/^2026-0[78]/);
 });
 
 test('an elected akim was voted in on a past Sunday for four years that are not over', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { demoCountry } from '../../../src/cli/demo-data/country.ts';
 import { fillDemo } from '../../../src/cli/demo-data/fill.ts';
 import { DEMO_AKIM_ID, DEMO_OPERATOR_ID, DEMO_RESIDENT_ID } from '../../../src/cli/demo-data/people.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
@@ -8,22 +9,18 @@ import { listMine } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { listOpen } from '../../../src/rooms/appeals/queries/desks.ts';
 import { soonBy } from '../../../src/rooms/appeals/soon.ts';
 import { type EventKind, STATES, stateOf } from '../../../src/rooms/appeals/states.ts';
-import { countAudience } from '../../../src/rooms/directory/index.ts';
-
+import { applyDemoCountry, countAudience } from '../../../src/rooms/directory/index.ts';
 import { findTally } from '../../../src/rooms/surveys/queries/answers.ts';
 import { listAtWork, listSurveysFor, listSurveysOf } from '../../../src/rooms/surveys/queries/surveys.ts';
 import { ANSWERS_SHOWN_MIN, countAnswers } from '../../../src/rooms/surveys/tally.ts';
 import { aDatabase } from '../../support/database.ts';
 
 const PAGE = { limit: 200 };
-const FILL_MS_MAX = 10_000;
 
 describe('a filled demo', async () => {
   const { db } = await aDatabase();
   const today = dayOf(systemClock());
-  const startedAt = performance.now();
   const { isNew, districtCode } = await fillDemo(db, () => undefined);
-  const took = performance.now() - startedAt;
 
   const personOf = async (telegramId: number) => {
     const rows = await db.selectFrom('identity.person').select('id').where('telegram_id', '=', telegramId).execute();
@@ -32,8 +29,8 @@ describe('a filled demo', async () => {
   const listAll = () =>
     db.selectFrom('appeals.appeal').select(['id', 'state', 'addressee', 'addressee_reason', 'demo', 'filed_at', 'body']).execute();
 
-  test('is full within seconds, and a second filling changes nothing', async () => {
-    expect([isNew, took < FILL_MS_MAX]).toEqual([true, true]);
+  test('is full, and a second filling changes nothing', async () => {
+    expect(isNew).toBe(true);
     const counts = async () => [
       (await listAll()).length,
       (await db.selectFrom('appeals.event').select('id').execute()).length,
@@ -119,7 +116,24 @@ describe('a filled demo', async () => {
     }
   });
 
-  test("a notice to the operator's district reaches about 1,500 residents", async () => {
+  test('is the same country in another folder, down to the codes on the receipts', async () => {
+    const other = await aDatabase();
+    await fillDemo(other.db, () => undefined);
+    const codesIn = async (from: typeof db) =>
+      (await from.selectFrom('appeals.appeal').select(['code', 'filing_key as key']).orderBy('filing_key').execute()).map(
+        ({ code, key }) => `${key} ${code}`,
+      );
+    expect(await codesIn(other.db)).toEqual(await codesIn(db));
+  });
+
+  test('is not mixed with a country of an earlier version: the sentence says how to begin anew', async () => {
+    const other = await aDatabase();
+    const earlier = demoCountry({ okrugsPerDistrict: 3, seed: 7, today });
+    await applyDemoCountry({ db: other.db, clock: systemClock }, earlier);
+    await expect(fillDemo(other.db, () => undefined)).rejects.toThrow(/earlier version.*npm run demo -- --fresh/);
+  });
+
+  test("a notice to the operator's district reaches some seven hundred residents", async () => {
     const { all, kk, ru } = await countAudience(db, districtCode);
     expect([all, kk + ru, Math.min(kk, ru) > 150]).toEqual([701, 701, true]);
   });

@@ -99,7 +99,7 @@ describe('what is said of the figures', () => {
     acting: 0,
     vacant: 0,
     meanAge: 43.4,
-    serviceKnown: 8,
+    serviceKnown: 10,
     neverCivilServants: 4,
     nominationKnown: 10,
     byParties: 7,
@@ -113,20 +113,23 @@ describe('what is said of the figures', () => {
     demo: false,
   };
 
-  test('with ten elected akims are a mean age, and the share of those of whom it is known', () => {
-    expect(decideCorpsSaid(figures)).toMatchObject({ age: 43.4, neverServed: { count: 4, share: 0.5 }, women: 1, ending: 0 });
+  test('with ten elected akims are a mean age and a share', () => {
+    expect(decideCorpsSaid(figures)).toMatchObject({ age: 43.4, neverServed: { count: 4, share: 0.4 }, women: 1, ending: 0 });
   });
 
   test('with nine are counts only', () => {
-    expect(decideCorpsSaid({ ...figures, elected: 9, sexKnown: 9 })).toMatchObject({
+    const nine = { ...figures, elected: 9, sexKnown: 9, serviceKnown: 9, nominationKnown: 9, termsKnown: 9 };
+    expect(decideCorpsSaid(nine)).toMatchObject({
       age: undefined,
       neverServed: { count: 4, share: undefined },
       women: 1,
     });
   });
 
-  test('is nothing where nobody knows: no women where the sex of one is unknown, no line without facts', () => {
-    expect(decideCorpsSaid({ ...figures, sexKnown: 9 }).women).toBeUndefined();
+  test('is no count where of one akim it is unknown, and no line without facts', () => {
+    const known = { sexKnown: 9, serviceKnown: 9, nominationKnown: 9, termsKnown: 9 };
+    const said = decideCorpsSaid({ ...figures, ...known });
+    expect(said).toMatchObject({ women: undefined, neverServed: undefined, nominations: false, ending: undefined });
     expect(decideCorpsSaid({ ...figures, serviceKnown: 0, nominationKnown: 0, termsKnown: 0, meanAge: null })).toMatchObject({
       age: undefined,
       neverServed: undefined,

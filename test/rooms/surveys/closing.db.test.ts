@@ -54,6 +54,7 @@ test('closing counts every answer once, destroys secret and pseudonyms, and leav
     .digest();
   expect(before.find((row) => pseudonym.equals(row.pseudonym as Buffer))).toMatchObject({ option: chosen[0]?.[1] });
 
+  await survey.db.updateTable('delivery.message').set({ state: 'sent' }).execute();
   survey.passDays(4);
   await survey.run();
   expect(await rowsOf(survey, 'answer')).toEqual([]);
@@ -87,8 +88,8 @@ test('closing counts every answer once, destroys secret and pseudonyms, and leav
   const hitsByTime = ballots.filter(({ option }, at) => before[at]?.option === option).length;
   expect(hitsByTime).toBeLessThan(20);
 
-  await purge(survey.db, survey.id);
-  expect(await survey.db.selectFrom('surveys.survey').select('purged').executeTakeFirst()).toEqual({ purged: true });
+  await purge(survey.parts, survey.id);
+  expect(await survey.db.selectFrom('surveys.survey').select('purge_due_at as dueAt').executeTakeFirst()).toEqual({ dueAt: null });
 });
 
 test('a survey that only waits for its last day is no work, and stands in nobody’s way', async () => {
@@ -101,7 +102,7 @@ test('a survey that only waits for its last day is no work, and stands in nobody
   await endSurvey(survey.app, survey.maker, survey.id);
   await survey.run();
   expect(await at(survey.app.clock())).toEqual([survey.id]);
-  await purge(survey.db, survey.id);
+  await purge(survey.parts, survey.id);
   expect(await at(survey.app.clock())).toEqual([]);
 });
 
@@ -111,11 +112,35 @@ test('vacuuming leaves no dead row of an answer or a secret behind', async () =>
   for (const person of survey.residents) await survey.answer(person, 1);
   survey.passDays(4);
   await survey.run();
-  await purge(survey.db, survey.id);
+  await purge(survey.parts, survey.id);
   const { rows } = await sql<{ bytes: number }>`
     select pg_relation_size('surveys.answer') + pg_relation_size('surveys.pseudonym_key') as bytes`.execute(survey.db);
   // Nothing else is in the tables, so their files are cut to nothing.
   expect(rows).toEqual([{ bytes: 0 }]);
+});
+
+test('while a backup looks at the database as it was before the closing, the sweeping stays due; after it nothing is left', async () => {
+  const survey = await aSurvey(12);
+  for (const person of survey.residents) await survey.answer(person, 4);
+  const bytes = async () => {
+    const { rows } = await sql<{ bytes: number }>`
+      select pg_relation_size('surveys.answer') + pg_relation_size('surveys.pseudonym_key') as bytes`.execute(survey.db);
+    return rows[0]?.bytes;
+  };
+  const backup = await survey.db.startTransaction().setIsolationLevel('repeatable read').execute();
+  expect(await backup.selectFrom('surveys.answer').select('option').execute()).toHaveLength(12);
+  survey.passDays(4);
+  await survey.run();
+  await purge(survey.parts, survey.id);
+  expect(await bytes()).toBeGreaterThan(0);
+  expect(await listAtWork(survey.db, survey.app.clock(), 1)).toEqual([]);
+
+  await backup.commit().execute();
+  survey.passDays(1);
+  expect(await listAtWork(survey.db, survey.app.clock(), 1)).toEqual([survey.id]);
+  await purge(survey.parts, survey.id);
+  expect(await bytes()).toBe(0);
+  expect(await listAtWork(survey.db, survey.app.clock(), 1)).toEqual([]);
 });
 
 test('of nine answers nothing is kept, neither a ballot nor a count, and the result says nothing of them', async () => {
@@ -202,6 +227,17 @@ test('the result goes once to everybody who answered and to the author, to nobod
   await survey.run();
   expect((await sent(survey, 'survey-result:')).toSorted()).toEqual(
     [...took, survey.maker].map((person) => `survey-result:${survey.id}:${person}`).toSorted(),
+  );
+});
+
+test('the akim of the okrug gets the result of a survey in one of its villages', async () => {
+  const survey = await aSurvey(2);
+  const role = { kind: 'akim', areaCode: '275630000' as typeof VILLAGE } as const;
+  const akim = await addDemoPerson(survey.app, { telegramId: 7_900_009, language: 'kk', role });
+  await endSurvey(survey.app, survey.maker, survey.id);
+  await survey.run();
+  expect((await sent(survey, 'survey-result:')).toSorted()).toEqual(
+    [survey.maker, akim].map((person) => `survey-result:${survey.id}:${person}`).toSorted(),
   );
 });
 

@@ -79,7 +79,7 @@ export async function cancelDraft(app: BroadcastsFaceApp, ctx: Ctx): Promise<boo
 /** Leaves the wizard for the menu and says that what was written is kept. */
 export async function keepDraft(app: BroadcastsFaceApp, ctx: Ctx): Promise<void> {
   if (!isOperator(ctx)) return;
-  const wasOpen = await onceAnUpdate('draft-left', () => leaveDraft(app, ctx.caller.personId, ctx.message?.message_id ?? 0));
+  const wasOpen = await onceAnUpdate('draft-left', () => leaveDraft(app, ctx.caller.personId, ctx.message?.message_id));
   if (wasOpen) await tell(ctx, ctx.say('menu-draft-kept'));
 }
 

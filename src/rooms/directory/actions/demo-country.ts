@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { isAkimUnitKind, type PlaceLevel } from '../kinds.ts';
-import { addAkimUnits, hasBatch, insertBatch, lockImports, type StoredPlace, savePlaces } from '../queries/register.ts';
+import { addAkimUnits, hasBatch, hasBatchFrom, insertBatch, lockImports, type StoredPlace, savePlaces } from '../queries/register.ts';
 import { insertTenures, listTenuresInOffice, type NewTenure } from '../queries/tenures.ts';
 
 /** An invented place: its code is D and eight digits, so that no import of the classifier ever touches it. */
@@ -19,14 +19,14 @@ export type DemoTenureFacts = Omit<NewTenure, 'startKnown'>;
 /**
  * Puts an invented country beside the register, marked as demo, in one transaction. Parents stand before their children.
  *
- * The same country again changes nothing; another one writes over the places of the same codes and leaves who is in office.
+ * The same country again changes nothing.
  *
- * @returns true where something was written
+ * @returns whether it was written, or is there already; `other`: another invented country is there, of an earlier version of this one
  */
 export function applyDemoCountry(
   app: { db: Db; clock: Clock },
   country: { places: readonly DemoPlaceFacts[]; akims: readonly DemoTenureFacts[] },
-): Promise<boolean> {
+): Promise<'new' | 'same' | 'other'> {
   const places = withAncestors(country.places);
   const units = places.filter((place) => isAkimUnitKind(place.kind)).map((place) => place.code);
   return app.db.transaction().execute(async (trx) => {
@@ -34,7 +34,8 @@ export function applyDemoCountry(
     const appliedAt = app.clock();
     const origin = { source: 'demo', appliedAt };
     const sha256 = createHash('sha256').update(JSON.stringify(country.places)).digest('hex');
-    if (await hasBatch(trx, 'places', sha256)) return false;
+    if (await hasBatch(trx, 'places', sha256)) return 'same';
+    if (await hasBatchFrom(trx, 'places', origin.source)) return 'other';
 
     const placesBatch = await insertBatch(trx, { ...origin, register: 'places', sha256, rowCount: places.length });
     await savePlaces(trx, places, placesBatch, true);
@@ -43,7 +44,7 @@ export function applyDemoCountry(
     const begun = country.akims.filter((akim) => !headed.has(akim.unitCode)).map((akim) => ({ ...akim, startKnown: true }));
     const akimsBatch = await insertBatch(trx, { ...origin, register: 'akims', sha256, rowCount: begun.length });
     await insertTenures(trx, begun, { batchId: akimsBatch, demo: true });
-    return true;
+    return 'new';
   });
 }
 

@@ -109,6 +109,18 @@ export async function addAkimUnits(trx: Trx, codes: readonly string[]): Promise<
 }
 
 /** Whether a file of these bytes has been imported into this register. */
+/** Whether anything of this register came from that source. */
+export async function hasBatchFrom(db: Db, register: NewBatch['register'], source: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('directory.import_batch')
+    .select('id')
+    .where('register', '=', register)
+    .where('source', '=', source)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function hasBatch(db: Db, register: NewBatch['register'], sha256: string): Promise<boolean> {
   const row = await db
     .selectFrom('directory.import_batch')

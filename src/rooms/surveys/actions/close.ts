@@ -1,6 +1,7 @@
-import { enqueueMany, keepContent, withdrawBatch } from '../../../delivery/index.ts';
+import { countBatch, enqueueMany, keepContent, withdrawBatch } from '../../../delivery/index.ts';
 import { emptyParkedTaps } from '../../../intake/index.ts';
 import { isQuiet } from '../../../kernel/calendar/index.ts';
+import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import { findPlace, listAudience } from '../../directory/index.ts';
@@ -64,8 +65,8 @@ export async function inviteNext(trx: Trx, survey: AtWork): Promise<void> {
 export async function closeSurvey(trx: Trx, survey: AtWork, at: Date, wordResult: WordResult): Promise<void> {
   await deleteSecret(trx, survey.id);
   const whole = await tallyAnswers(trx, survey.id);
-  const { invited } = await countParticipation(trx, survey.id);
   const answered = countAnswers(whole);
+  const invited = Math.max(answered, await countAsked(trx, survey.id));
   const isShown = answered >= ANSWERS_SHOWN_MIN;
   if (isShown) {
     await copyToBallots(trx, survey.id);
@@ -96,13 +97,13 @@ export async function withdrawInvitations(trx: Trx, survey: AtWork): Promise<boo
 
 const NO_TALLY: Tally = { 4: 0, 3: 0, 2: 0, 1: 0, 88: 0, 99: 0 };
 
-/** Sends the result to the next of those who answered; with the last of them to the author and the akim, who know it no earlier. */
+/** Sends the result to the next of those who answered; with the last of them to the author and to the akim whose residents were asked. */
 export async function tellNext(trx: Trx, survey: AtWork): Promise<void> {
   const ids = await listAnswered(trx, { surveyId: survey.id, after: survey.toldThrough, limit: TOLD_PER_STEP });
   const isLast = ids.length < TOLD_PER_STEP;
   const { addressees } = await whoCanBeWritten(trx, ids);
   const author = { personId: survey.madeBy, chatId: survey.chatId, language: survey.language };
-  const officials = isLast ? [...(await listHolders(trx, 'akim', [survey.areaCode])), author] : [];
+  const officials = isLast ? [...(await listHolders(trx, 'akim', await chainCodes(trx, survey))), author] : [];
   await enqueueMany(
     trx,
     [...addressees, ...officials].map(({ personId, chatId, language }) => ({
@@ -115,6 +116,18 @@ export async function tellNext(trx: Trx, survey: AtWork): Promise<void> {
     })),
   );
   await saveTold(trx, survey.id, ids.at(-1) ?? survey.toldThrough, isLast);
+}
+
+/** Those whose invitations were taken back before they left were asked nothing. Who answered one that he found by /surveys may be among them. */
+async function countAsked(trx: Trx, surveyId: number): Promise<number> {
+  const { invited } = await countParticipation(trx, surveyId);
+  const { withdrawn } = await countBatch(trx, inviteBatchOf(surveyId));
+  return invited - withdrawn;
+}
+
+/** From the oblast down to the area, which may be a village below the akim's unit. */
+async function chainCodes(trx: Trx, survey: AtWork): Promise<PlaceCode[]> {
+  return ((await findPlace(trx, survey.areaCode))?.chain ?? []).flatMap((place) => placeCodeOf(place.code) ?? []);
 }
 
 /** What the ledger counts the invitations with. */

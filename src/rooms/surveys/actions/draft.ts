@@ -16,7 +16,10 @@ export interface SurveysApp {
   readonly clock: Clock;
 }
 
-/** Begins a survey. Where its author has written a question already he goes on with that, so that an old button wipes nothing: he can cancel it. */
+/**
+ * Begins a survey. Where its author has written a question already, that one stays, so that an old button wipes nothing: he goes on
+ * with it or, where he wants the ready question now, is asked first.
+ */
 export async function beginDraft(
   app: SurveysApp,
   author: { personId: PersonId; chatId: number; language: Language },
@@ -25,6 +28,7 @@ export async function beginDraft(
   const { personId: madeBy, chatId, language } = author;
   const begun = await findDraft(app.db, madeBy);
   if (begun?.template === 'own' && begun.questionKk !== null) {
+    if (template !== 'own') return begun;
     await moveDraft(app.db, begun.id, { step: begun.step });
     return { ...begun, isOpen: true };
   }
@@ -111,8 +115,8 @@ export async function dropDraft(app: SurveysApp, personId: PersonId, which: { id
   return true;
 }
 
-/** Leaves the wizard by this message, keeps the draft. @returns whether one was open */
-export async function leaveDraft(app: SurveysApp, personId: PersonId, messageId: number): Promise<boolean> {
+/** Leaves the wizard by this message or, undefined, by a tap; keeps the draft. @returns whether one was open */
+export async function leaveDraft(app: SurveysApp, personId: PersonId, messageId: number | undefined): Promise<boolean> {
   return await closeDraft(app.db, personId, messageId);
 }
 

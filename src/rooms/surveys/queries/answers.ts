@@ -115,9 +115,17 @@ export async function findTally(db: Db, surveyId: number): Promise<Tally> {
   return tallyOf(rows);
 }
 
-/** Removes the dead rows of answers and secrets, of which deleting leaves a copy in the tables' files. Not within a transaction. */
-export async function vacuumAnswers(db: Db): Promise<void> {
+/**
+ * Removes the dead rows of answers and secrets, of which deleting leaves a copy in the tables' files. Not within a transaction.
+ *
+ * @returns whether none is left: while somebody still looks at the database as it was (a backup under way), Postgres keeps them for him
+ */
+export async function vacuumAnswers(db: Db): Promise<boolean> {
   await sql`vacuum surveys.pseudonym_key, surveys.answer`.execute(db);
+  const { rows } = await sql<{ isClean: boolean }>`
+    select coalesce(sum(n_dead_tup), 0) = 0 as "isClean" from pg_stat_user_tables
+    where schemaname = 'surveys' and relname in ('pseudonym_key', 'answer')`.execute(db);
+  return rows[0]?.isClean ?? false;
 }
 
 function tallyOf(rows: readonly { option: number; count: number }[]): Tally {

@@ -52,7 +52,6 @@ export async function insertFinished(trx: Trx, survey: FinishedSurvey): Promise<
       fanned_out: true,
       invited: survey.invited,
       answered: survey.answered,
-      purged: true,
       demo: true,
     })
     .returning('id')

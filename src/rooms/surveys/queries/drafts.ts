@@ -92,16 +92,21 @@ export async function moveDraft(
     .execute();
 }
 
-/** Closes an open draft by this message of its author; one that the same message has changed is left open: it is a repeat. */
-export async function closeDraft(db: Db, madeBy: PersonId, messageId: number): Promise<boolean> {
-  const { numUpdatedRows } = await db
+/**
+ * Closes an open draft.
+ *
+ * @param messageId by which message of its author, should it be one and not a tap: a draft that the same message has changed is left
+ * open, because it is a repeat
+ */
+export async function closeDraft(db: Db, madeBy: PersonId, messageId: number | undefined): Promise<boolean> {
+  let closing = db
     .updateTable('surveys.survey')
     .set({ open: false })
     .where('made_by', '=', madeBy)
     .where('step', 'in', DRAFT_STEPS)
-    .where('open', '=', true)
-    .where('last_message_id', '<>', messageId)
-    .executeTakeFirst();
+    .where('open', '=', true);
+  if (messageId !== undefined) closing = closing.where('last_message_id', '<>', messageId);
+  const { numUpdatedRows } = await closing.executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 

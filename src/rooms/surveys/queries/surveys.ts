@@ -90,7 +90,7 @@ export async function listAtWork(db: Db, now: Date, limit: number): Promise<numb
       row.or([
         row('step', '=', 'closing'),
         row.and([row('step', '=', 'open'), row.or([row('fanned_out', '=', false), row('closes_at', '<=', now)])]),
-        row.and([row('step', '=', 'closed'), row('purged', '=', false)]),
+        row('purge_due_at', '<=', now),
       ]),
     )
     .orderBy('id')
@@ -131,6 +131,7 @@ export async function saveClosing(
       kk_result_id: closing.kkResultId,
       ru_result_id: closing.ruResultId,
       closed_at: closing.at,
+      purge_due_at: closing.at,
     })
     .where('id', '=', id)
     .execute();
@@ -144,19 +145,20 @@ export async function saveTold(trx: Trx, id: number, through: PersonId, isDone: 
     .execute();
 }
 
-/** @returns whether it is closed and its dead rows are still there */
-export async function isUnpurged(db: Db, id: number): Promise<boolean> {
+/** Whether the dead rows of its answers are to be swept away now. */
+export async function isPurgeDue(db: Db, id: number, now: Date): Promise<boolean> {
   const row = await db
     .selectFrom('surveys.survey')
     .select('id')
     .where('id', '=', id)
     .where('step', '=', 'closed')
-    .where('purged', '=', false)
+    .where('purge_due_at', '<=', now)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }
 
-export async function savePurged(db: Db, id: number): Promise<void> {
-  await db.updateTable('surveys.survey').set({ purged: true }).where('id', '=', id).execute();
+/** @param dueAt when to sweep again; null: nothing is left */
+export async function savePurge(db: Db, id: number, dueAt: Date | null): Promise<void> {
+  await db.updateTable('surveys.survey').set({ purge_due_at: dueAt }).where('id', '=', id).execute();
 }

@@ -37,7 +37,14 @@ export async function begin(app: SurveysFaceApp, ctx: Ctx, template: Template): 
   const draft = await onceAnUpdate('survey-begun', () =>
     beginDraft(app, { personId: caller.personId, chatId: chat.id, language }, template),
   );
-  await askNext(app, ctx, draft);
+  await (draft.template === template ? askNext(app, ctx, draft) : askWhetherToGoOn(ctx, draft));
+}
+
+/** He wants another question than the one that he has begun to write. */
+async function askWhetherToGoOn(ctx: Ctx, draft: Draft): Promise<void> {
+  const goOn = button(ctx.label('surveys-draft-button'), 'surveys:draft', draft.id);
+  const drop = button(ctx.label('surveys-draft-drop-button'), 'surveys:cancel', draft.id);
+  await show(ctx, ctx.say('surveys-draft-found', { question: draft.questionKk ?? '' }), keyboard([[goOn], [drop]]));
 }
 
 /** What the draft asks for now. */

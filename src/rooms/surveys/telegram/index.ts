@@ -84,7 +84,7 @@ export async function cancelSurveyDraft(app: SurveysFaceApp, ctx: Ctx): Promise<
 /** Leaves the wizard for something else and says that what was written is kept. */
 export async function keepSurveyDraft(app: SurveysFaceApp, ctx: Ctx): Promise<void> {
   if (!isOperator(ctx)) return;
-  const wasOpen = await onceAnUpdate('survey-left', () => leaveDraft(app, ctx.caller.personId, ctx.message?.message_id ?? 0));
+  const wasOpen = await onceAnUpdate('survey-left', () => leaveDraft(app, ctx.caller.personId, ctx.message?.message_id));
   if (wasOpen) await tell(ctx, ctx.say('menu-draft-kept'));
 }
 

@@ -9,7 +9,7 @@ import { findTally, isInvited } from '../queries/answers.ts';
 import { findSurvey, type Survey } from '../queries/surveys.ts';
 import { canReadResult } from '../rules.ts';
 import type { SurveysFaceApp } from './app.ts';
-import { resultButtons, wordMethod, wordResult } from './result.ts';
+import { resultButtons, wordMethod, wordResult, wordWording } from './result.ts';
 
 /** The result of a survey that was counted. @param around what stands above and below it, in Telegram's HTML */
 export async function showResult(
@@ -27,17 +27,16 @@ export async function readResult(app: SurveysFaceApp, ctx: Ctx, id: number): Pro
   await (survey ? showResult(app, ctx, survey) : show(ctx, ctx.say('surveys-not-invited')));
 }
 
-/** The question word for word, in both languages, with its answers. */
 export async function readWording(app: SurveysFaceApp, ctx: Ctx, id: number): Promise<void> {
   const survey = await readable(app, ctx, id);
   if (!survey) return await show(ctx, ctx.say('surveys-not-invited'));
-  await show(ctx, ctx.say('surveys-wording', { kk: survey.questionKk, ru: survey.questionRu }), back(ctx, id));
+  await show(ctx, wordWording(ctx, survey), back(ctx, id));
 }
 
 export async function readMethod(app: SurveysFaceApp, ctx: Ctx, id: number): Promise<void> {
   const survey = await readable(app, ctx, id);
   if (!survey) return await show(ctx, ctx.say('surveys-not-invited'));
-  await show(ctx, wordMethod(ctx, await findTally(app.db, id)), back(ctx, id));
+  await show(ctx, wordMethod(ctx, survey, await findTally(app.db, id)), back(ctx, id));
 }
 
 function back(ctx: Ctx, id: number) {
@@ -49,7 +48,8 @@ async function readable(app: SurveysFaceApp, ctx: Ctx, id: number): Promise<Surv
   if (!survey) return undefined;
   const { personId } = ctx.caller;
   const chain = survey.areaCode === WHOLE_COUNTRY ? [] : (app.directory.search.chain(survey.areaCode) ?? []);
-  const servesArea = serves(ctx, chain) || areasOf(ctx.caller, 'akim').includes(survey.areaCode);
+  const units: readonly string[] = areasOf(ctx.caller, 'akim');
+  const servesArea = serves(ctx, chain) || chain.some((place) => units.includes(place.code));
   const reader = { personId, isInvited: await isInvited(app.db, id, personId), servesArea };
   return canReadResult(survey, reader) ? survey : undefined;
 }

@@ -14,6 +14,7 @@ const TRUST_TITLES: Readonly<Record<Subject, WordKey>> = {
   village: 'surveys-result-title-village',
   kent: 'surveys-result-title-kent',
   town: 'surveys-result-title-town',
+  any: 'surveys-result-title-any',
 };
 
 /** The result as everybody gets it, the same layout whatever it is; with too few answers neither a count nor a share. */
@@ -22,7 +23,7 @@ export function wordResult(voice: Voice, { survey, tally, chain }: Closed): stri
     area: areaName(voice, AREA_ASKER, survey.areaCode, chain),
     period: periodOf(voice, survey),
   });
-  const demo = survey.isDemo ? [voice.say('directory-card-demo')] : [];
+  const demo = demoMark(voice, survey);
   const result = resultOf(tally);
   if (!result) return [title, voice.say('surveys-result-few'), ...demo].join('\n');
   const { counts, shares, trustInterval, answered } = result;
@@ -53,10 +54,20 @@ export function resultButtons(voice: Voice, id: number): InlineKeyboardMarkup {
 }
 
 /** How the result came about, with the count of each answer where there is a result. */
-export function wordMethod(voice: Voice, tally: Tally): string {
-  if (!resultOf(tally)) return [voice.say('surveys-method-title'), voice.say('surveys-result-few'), voice.say('surveys-method')].join('\n');
+export function wordMethod(voice: Voice, survey: Pick<Closed['survey'], 'isDemo'>, tally: Tally): string {
   const counts = { c4: tally[4], c3: tally[3], c2: tally[2], c1: tally[1], c88: tally[88], c99: tally[99] };
-  return [voice.say('surveys-method-title'), voice.say('surveys-method-counts', counts), voice.say('surveys-method')].join('\n');
+  const counted = resultOf(tally) ? voice.say('surveys-method-counts', counts) : voice.say('surveys-result-few');
+  return [voice.say('surveys-method-title'), counted, voice.say('surveys-method'), ...demoMark(voice, survey)].join('\n');
+}
+
+/** The question word for word, in both languages, with its answers. */
+export function wordWording(voice: Voice, survey: Pick<Closed['survey'], 'isDemo' | 'questionKk' | 'questionRu'>): string {
+  return [voice.say('surveys-wording', { kk: survey.questionKk, ru: survey.questionRu }), ...demoMark(voice, survey)].join('\n');
+}
+
+/** What is invented says so on every screen. */
+function demoMark(voice: Voice, survey: Pick<Closed['survey'], 'isDemo'>): string[] {
+  return survey.isDemo ? [voice.say('directory-card-demo')] : [];
 }
 
 function periodOf(voice: Voice, survey: Closed['survey']): string {

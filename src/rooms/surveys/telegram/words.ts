@@ -29,6 +29,7 @@ const TRUST_QUESTIONS: Readonly<Record<Subject, WordKey>> = {
   village: 'surveys-question-village',
   kent: 'surveys-question-kent',
   town: 'surveys-question-town',
+  any: 'surveys-question-any',
 };
 
 /** The question on trust, a whole sentence for each kind of place. Plain text. */
