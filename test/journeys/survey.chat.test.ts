@@ -35,6 +35,14 @@ async function residents(count: number, home: Place): Promise<{ person: PersonHa
   return found;
 }
 
+/** As far as the choice of the question. */
+async function beginSurvey(operator: PersonHandle, word: ReturnType<typeof words>): Promise<void> {
+  operator.say('/survey');
+  await operator.sees(word('surveys-own-none'));
+  operator.tap(word('surveys-new-button'));
+  await operator.sees(word('surveys-question-okrug'));
+}
+
 /** The first line of the thanks: the day differs. */
 const thanksIn = (language: Language) => words(language)('surveys-thanks', { date: '' }).split('\n')[0] ?? '';
 
@@ -207,10 +215,7 @@ describe.each(LANGUAGES)('an operator who speaks %s', async (language) => {
 
   test('who opens a letter in the middle of a question writes the letter: nothing of it becomes the question', async () => {
     const operator = await operatorOf(language);
-    operator.say('/survey');
-    await operator.sees(word('surveys-own-none'));
-    operator.tap(word('surveys-new-button'));
-    await operator.sees(/«/);
+    await beginSurvey(operator, word);
     operator.tap(word('surveys-own-button'));
     await operator.sees(word('surveys-text-kk-ask'));
     operator.tapData(`appeals:new:${village}`);
@@ -224,10 +229,7 @@ describe.each(LANGUAGES)('an operator who speaks %s', async (language) => {
     now = START;
     const operator = await operatorOf(language);
     const stranger = await bot.known({ language, role: { kind: 'akim', areaCode: bot.places.otherOkrug } });
-    operator.say('/survey');
-    await operator.sees(word('surveys-own-none'));
-    operator.tap(word('surveys-new-button'));
-    await operator.sees(/«/);
+    await beginSurvey(operator, word);
     operator.tap(word('surveys-template-button'));
     await operator.sees(word('surveys-area-ask'));
     operator.tapData(`surveys:to:${(await surveyOf(operator)).id}:${village}`);
@@ -249,10 +251,7 @@ describe.each(LANGUAGES)('an operator who speaks %s', async (language) => {
 
   test('a question of his own is begun: the ready one does not go on with it unasked', async () => {
     const operator = await operatorOf(language, KENT);
-    operator.say('/survey');
-    await operator.sees(word('surveys-own-none'));
-    operator.tap(word('surveys-new-button'));
-    await operator.sees(/«/);
+    await beginSurvey(operator, word);
     operator.tap(word('surveys-own-button'));
     await operator.sees(word('surveys-text-kk-ask'));
     operator.say('Жол жөнделді ме?');
@@ -268,10 +267,7 @@ describe.each(LANGUAGES)('an operator who speaks %s', async (language) => {
   test('asks in words of his own, in both languages; nine who answer get no count and no share, and neither does he', async () => {
     const operator = await operatorOf(language, KENT);
     const asked = await residents(9, KENT);
-    operator.say('/survey');
-    await operator.sees(word('surveys-own-none'));
-    operator.tap(word('surveys-new-button'));
-    await operator.sees(/«/);
+    await beginSurvey(operator, word);
     operator.tap(word('surveys-own-button'));
     await operator.sees(word('surveys-text-kk-ask'));
     operator.photo();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { isAkimUnitKind, type PlaceLevel } from '../kinds.ts';
-import { addAkimUnits, hasBatch, hasBatchFrom, insertBatch, lockImports, type StoredPlace, savePlaces } from '../queries/register.ts';
+import { addAkimUnits, findLastSha256, insertBatch, lockImports, type StoredPlace, savePlaces } from '../queries/register.ts';
 import { insertTenures, listTenuresInOffice, type NewTenure } from '../queries/tenures.ts';
 
 /** An invented place: its code is D and eight digits, so that no import of the classifier ever touches it. */
@@ -34,8 +34,8 @@ export function applyDemoCountry(
     const appliedAt = app.clock();
     const origin = { source: 'demo', appliedAt };
     const sha256 = createHash('sha256').update(JSON.stringify(country.places)).digest('hex');
-    if (await hasBatch(trx, 'places', sha256)) return 'same';
-    if (await hasBatchFrom(trx, 'places', origin.source)) return 'other';
+    const before = await findLastSha256(trx, 'places', origin.source);
+    if (before !== undefined) return before === sha256 ? 'same' : 'other';
 
     const placesBatch = await insertBatch(trx, { ...origin, register: 'places', sha256, rowCount: places.length });
     await savePlaces(trx, places, placesBatch, true);

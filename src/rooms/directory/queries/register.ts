@@ -108,26 +108,15 @@ export async function addAkimUnits(trx: Trx, codes: readonly string[]): Promise<
   `.execute(trx);
 }
 
-/** Whether a file of these bytes has been imported into this register. */
-/** Whether anything of this register came from that source. */
-export async function hasBatchFrom(db: Db, register: NewBatch['register'], source: string): Promise<boolean> {
+/** The checksum of what came into this register last from that source; undefined where nothing has. */
+export async function findLastSha256(db: Db, register: NewBatch['register'], source: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('directory.import_batch')
-    .select('id')
+    .select('file_sha256 as sha256')
     .where('register', '=', register)
     .where('source', '=', source)
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
-}
-
-export async function hasBatch(db: Db, register: NewBatch['register'], sha256: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('directory.import_batch')
-    .select('id')
-    .where('register', '=', register)
-    .where('file_sha256', '=', sha256)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  return row?.sha256;
 }
