@@ -168,7 +168,7 @@ create table appeals.draft (
   person_id     bigint           not null,
   purpose       text             not null check (purpose in ('appeal', 'answer', 'dispute')),
   appeal_id     bigint           references appeals.appeal,
-  step          text             not null default 'say' check (step in ('say', 'topic', 'place', 'village', 'check')),
+  step          text             not null default 'say' check (step in ('say', 'topic', 'emergency', 'place', 'village', 'check')),
   category_code text             references appeals.category,
   place_code    text,
   landmark      text,
@@ -198,7 +198,7 @@ comment on column appeals.draft.open is 'Whether the next message belongs into i
 comment on column appeals.draft.heard_through is 'The newest message that was taken: an older one is a repeat';
 comment on column appeals.draft.heard_at is 'When something was last said in it or it was opened: what comes a day later is asked about';
 comment on column appeals.draft.found_by is 'The message that found it put aside: a repeat of that one is asked the same again';
-comment on column appeals.draft.created_at is 'When it was begun';
+comment on column appeals.draft.created_at is 'When it was begun, or last begun anew';
 create unique index draft_of on appeals.draft (person_id, purpose, coalesce(appeal_id, 0));
 comment on index appeals.draft_of is 'One draft for each purpose';
 create unique index draft_open on appeals.draft (person_id) where open;

@@ -205,6 +205,8 @@ appeals-card-answer-operator = Оператордың жауабы: «{ $text }�
 appeals-history-button = Барлық тарихы
 # $n — неше файл (бірден бастап)
 appeals-files-button = Файлдар: { $n }
+# Telegram қабылдамаған файлдың орнында тұрады
+appeals-file-refused = Бір файлды көрсету мүмкін болмады.
 appeals-files-none = Бұл хатта файл жоқ.
 
 ## S31: код бойынша білу
@@ -254,9 +256,17 @@ appeals-solved-ask = Өзіңіз көріп айтыңызшы: мәселе ш
 appeals-solved-button = ✅ Шешілді
 appeals-partly-button = Жартылай ғана
 appeals-unsolved-button = Шешілген жоқ
+# «Шешілді» дегеннен кейін, үш күн
+appeals-after-all-button = Бәрібір шешілген жоқ
 appeals-solved-thanks = Рақмет. «Шешілді» деп белгіледік.
 appeals-partly-thanks = Рақмет. «Жартылай шешілді» деп белгіледік.
-appeals-reopen-ask = Не қалды? Бір сөйлем жазыңыз немесе суретін жіберіңіз.
+appeals-said-solved = Сіз «шешілді» дедіңіз.
+appeals-said-partly = Сіз «жартылай шешілді» дедіңіз.
+appeals-said-unsolved = Сіз «шешілген жоқ» дедіңіз.
+# $code — өтініш коды, $topic — тақырыбы
+appeals-reopen-ask =
+    Не қалды? Бір сөйлем жазыңыз немесе суретін жіберіңіз.
+    { $code } · { $topic }
 appeals-reopen-button = Жай ғана қайтару
 appeals-reopen-say-more =
     Жазып алдық. Тағы қосарыңыз бар ма?
@@ -389,6 +399,14 @@ appeals-answer-check-files = Қоса берілгені: { $n } файл
 appeals-answer-send-button = 📨 Жіберу
 appeals-answer-again-button = Түзету
 appeals-answer-sent = Жауабыңыз тұрғынға жіберілді.
+# Жауап жазылып жатқанда тұрғын растады. $code — өтініш коды
+appeals-answer-closed =
+    { $code }: тұрғын мәселенің шешілгенін растады.
+    Енді жауап керек емес.
+# Жауап жазылып жатқанда өтініш басқаға өтті. $code — өтініш коды
+appeals-answer-moved =
+    { $code }: енді жауап беретін Сіз емес.
+    Жауабыңыз жіберілген жоқ.
 appeals-answer-empty = Жауап әлі бос. Мәтін жазыңыз немесе файл жіберіңіз.
 appeals-passed = Хат әкімге жіберілді.
 appeals-pass-no-akim = Бұл жердің әкімі ботқа әлі қосылған жоқ. Өзіңіз жауап бере аласыз.
@@ -448,4 +466,9 @@ appeals-told-readdressed =
     { $code } · { $topic }
     Әкім қазір ботта жоқ. Хатыңыз операторға өтті.
     Соңғы күн өзгерген жоқ.
+# $code — код, $topic — тақырыбы, $due — жауаптың соңғы күні
+appeals-told-passed =
+    { $code } · { $topic }
+    Хатыңыз енді әкімде. Әлі ашқан жоқ.
+    Соңғы күн өзгерген жоқ: { $due }
 appeals-event-readdressed = Әкім ботта жоқ, хат операторға өтті

@@ -231,6 +231,8 @@ appeals-card-answer-operator = Ответ оператора: «{ $text }»
 appeals-history-button = Вся история
 # $n — сколько файлов (от одного)
 appeals-files-button = Файлы: { $n }
+# Стоит на месте файла, который Telegram не принял
+appeals-file-refused = Один файл показать не удалось.
 appeals-files-none = В этом письме файлов нет.
 
 ## S31: узнать по коду
@@ -280,9 +282,17 @@ appeals-solved-ask = Посмотрите сами и скажите: пробл
 appeals-solved-button = ✅ Решено
 appeals-partly-button = Только частично
 appeals-unsolved-button = Не решено
+# После «Решено», три дня
+appeals-after-all-button = Всё же не решено
 appeals-solved-thanks = Спасибо. Отмечено: решено.
 appeals-partly-thanks = Спасибо. Отмечено: решено частично.
-appeals-reopen-ask = Что осталось? Напишите фразу или пришлите фото.
+appeals-said-solved = Вы отметили: решено.
+appeals-said-partly = Вы отметили: решено частично.
+appeals-said-unsolved = Вы отметили: не решено.
+# $code — код обращения, $topic — тема
+appeals-reopen-ask =
+    Что осталось? Напишите фразу или пришлите фото.
+    { $code } · { $topic }
 appeals-reopen-button = Просто вернуть
 appeals-reopen-say-more =
     Записано. Хотите что-то добавить?
@@ -421,6 +431,14 @@ appeals-answer-check-files =
 appeals-answer-send-button = 📨 Отправить
 appeals-answer-again-button = Исправить
 appeals-answer-sent = Ответ отправлен жителю.
+# Житель подтвердил, пока писался ответ. $code — код обращения
+appeals-answer-closed =
+    { $code }: житель подтвердил, что всё решено.
+    Отвечать уже не нужно.
+# Обращение перешло, пока писался ответ. $code — код обращения
+appeals-answer-moved =
+    { $code }: теперь отвечаете не Вы.
+    Ваш ответ не отправлен.
 appeals-answer-empty = Ответ пока пуст. Напишите текст или пришлите файл.
 appeals-passed = Письмо передано акиму.
 appeals-pass-no-akim = Аким этого места ещё не подключился к боту. Вы можете ответить сами.
@@ -480,4 +498,9 @@ appeals-told-readdressed =
     { $code } · { $topic }
     Акима сейчас в боте нет. Письмо перешло к оператору.
     Последний день прежний.
+# $code — код, $topic — тема, $due — последний день ответа
+appeals-told-passed =
+    { $code } · { $topic }
+    Теперь письмо у акима. Пока не открыто.
+    Последний день прежний: { $due }
 appeals-event-readdressed = Акима в боте нет, письмо перешло к оператору

@@ -14,7 +14,7 @@ import { start } from './arrival.ts';
 import type { Manners } from './manners.ts';
 import { showMenu } from './menu.ts';
 import { searchWaiting, writeWaiting } from './unasked.ts';
-import { dropOne } from './wizards.ts';
+import { cancelOne } from './wizards.ts';
 
 /** The menu, help and settings: what belongs to no room alone. */
 export function hallFace(app: HallApp, manners: Manners): Face {
@@ -68,7 +68,7 @@ async function showSettings(app: HallApp, ctx: Ctx): Promise<void> {
 }
 
 async function cancel(app: HallApp, ctx: Ctx): Promise<void> {
-  await tell(ctx, ctx.say((await dropOne(app, ctx)) ?? 'menu-cancel-nothing'));
+  await tell(ctx, ctx.say((await cancelOne(app, ctx)) ?? 'menu-cancel-nothing'));
   await showMenu(ctx);
 }
 

@@ -1,6 +1,6 @@
 import type { WordKey } from '../kernel/locale/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
-import { dropWriting, keepWriting } from '../rooms/appeals/index.ts';
+import { cancelWriting, keepWriting } from '../rooms/appeals/index.ts';
 import { cancelDraft, keepDraft } from '../rooms/broadcasts/index.ts';
 import { cancelSurveyDraft, keepSurveyDraft } from '../rooms/surveys/index.ts';
 import type { HallApp } from './app.ts';
@@ -11,9 +11,8 @@ interface Wizard {
   readonly opensBy: RegExp;
   /** Puts an open draft aside and says that it is kept. */
   keep(app: HallApp, ctx: Ctx): Promise<void>;
-  /** @returns whether there was one to drop */
-  drop(app: HallApp, ctx: Ctx): Promise<boolean>;
-  readonly dropped: WordKey;
+  /** Drops an open draft, or puts it aside. @returns what to say of it; undefined where there is none */
+  cancel(app: HallApp, ctx: Ctx): Promise<WordKey | undefined>;
 }
 
 /** In the order in which «cancel» looks for what is meant: a notice that was put aside comes last. */
@@ -21,21 +20,18 @@ const WIZARDS: readonly Wizard[] = [
   {
     opensBy: /^surveys:(?:template|own|draft|area:\d+$)/,
     keep: (app, ctx) => keepSurveyDraft(app.rooms.surveys, ctx),
-    drop: (app, ctx) => cancelSurveyDraft(app.rooms.surveys, ctx),
-    dropped: 'surveys-cancelled',
+    cancel: async (app, ctx) => ((await cancelSurveyDraft(app.rooms.surveys, ctx)) ? 'surveys-cancelled' : undefined),
   },
   {
     opensBy:
-      /^appeals:(?:new|next|draft-go|draft-new|draft-new-at|draft-from|topics?|safe|place|village|tree|check|rewrite|name|answer|answer-again|unsolved):/,
+      /^appeals:(?:new|next|draft-go|draft-new|draft-new-at|draft-from|topics?|safe|place|village|tree|check|rewrite|name|answer|answer-again|unsolved|after-all):/,
     keep: (app, ctx) => keepWriting(app.rooms.appeals, ctx),
-    drop: (app, ctx) => dropWriting(app.rooms.appeals, ctx),
-    dropped: 'appeals-cancelled',
+    cancel: (app, ctx) => cancelWriting(app.rooms.appeals, ctx),
   },
   {
     opensBy: /^broadcasts:(?:edit|area:\d+$)/,
     keep: (app, ctx) => keepDraft(app.rooms.broadcasts, ctx),
-    drop: (app, ctx) => cancelDraft(app.rooms.broadcasts, ctx),
-    dropped: 'broadcasts-cancelled',
+    cancel: async (app, ctx) => ((await cancelDraft(app.rooms.broadcasts, ctx)) ? 'broadcasts-cancelled' : undefined),
   },
 ];
 
@@ -54,8 +50,11 @@ export async function leaveOthers(app: HallApp, ctx: Ctx): Promise<void> {
   for (const wizard of WIZARDS) if (wizard !== opened) await wizard.keep(app, ctx);
 }
 
-/** @returns what to say of what was dropped; undefined when nothing was being written */
-export async function dropOne(app: HallApp, ctx: Ctx): Promise<WordKey | undefined> {
-  for (const wizard of WIZARDS) if (await wizard.drop(app, ctx)) return wizard.dropped;
+/** @returns what to say of what was being written; undefined when nothing was */
+export async function cancelOne(app: HallApp, ctx: Ctx): Promise<WordKey | undefined> {
+  for (const wizard of WIZARDS) {
+    const said = await wizard.cancel(app, ctx);
+    if (said !== undefined) return said;
+  }
   return undefined;
 }

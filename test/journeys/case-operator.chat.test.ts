@@ -4,7 +4,19 @@ import { readdressOrphans, wordsOf } from '../../src/rooms/appeals/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { EMPTY_REGISTER } from '../rooms/appeals/samples.ts';
 import { aBot } from '../support/a-bot.ts';
-import { caseOf, endRole, hasButton, LETTER, labelsOf, MORNING, officialSteps, type Receipt, steps, TOPICS } from './letter-writing.ts';
+import {
+  caseOf,
+  DUE,
+  endRole,
+  hasButton,
+  LETTER,
+  labelsOf,
+  MORNING,
+  officialSteps,
+  type Receipt,
+  steps,
+  TOPICS,
+} from './letter-writing.ts';
 import { LANGUAGES, recordOf, speech } from './witness.ts';
 
 /** 23:00 in Kazakhstan. */
@@ -105,9 +117,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await endRole(bot, operator);
   });
 
-  test('an operator hands a case on to the akim who has joined meanwhile, and not before', async () => {
+  test('an operator hands a case on to the akim who has joined meanwhile, and not before; its resident hears who has it', async () => {
     const operator = await bot.known({ language, role: { kind: 'operator', areaCode: 'D06040000' as PlaceCode } });
-    const receipt = await file(bot, await aResident(UNLINKED));
+    const resident = await aResident(UNLINKED);
+    const receipt = await file(bot, resident);
     operator.tap(word('appeals-open-button'), await operator.sees(receipt.code));
     await operator.sees(`«${LETTER[language]}»`);
     operator.tap(word('appeals-pass-akim-button'));
@@ -117,6 +130,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await operator.sees(`«${LETTER[language]}»`);
     operator.tap(word('appeals-pass-akim-button'));
     await operator.sees(word('appeals-passed'));
+    const told = await resident.sees(
+      word('appeals-told-passed', { code: receipt.code, topic: TOPICS.lights[language], due: DUE[language] }),
+    );
+    expect(labelsOf(told)).toEqual([word('appeals-open-button')]);
     joined.tap(word('appeals-open-button'), await joined.sees(receipt.code));
     expect(labelsOf(await joined.sees(`«${LETTER[language]}»`))).toContain(word('appeals-answer-button'));
     for (const one of [operator, joined]) await endRole(bot, one);

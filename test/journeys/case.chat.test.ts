@@ -49,7 +49,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   const dispute = async (resident: PersonHandle) => {
     resident.tap(word('appeals-unsolved-button'));
-    await resident.sees(first('appeals-reopen-ask'));
+    await resident.sees(first('appeals-reopen-ask', { code: '', topic: '' }));
     resident.say(REMAINS[language]);
     await resident.sees(first('appeals-reopen-say-more'));
     resident.tap(word('appeals-reopen-send-button'));

@@ -78,7 +78,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await akim.sees(theirs('appeals-answer-sent'));
     await resident.sees(ANSWER[language]);
     resident.tap(word('appeals-unsolved-button'));
-    await resident.sees(word('appeals-reopen-ask'));
+    await resident.sees(word('appeals-reopen-ask', { code, topic: language === 'kk' ? 'Көше жарығы' : 'Фонари на улице' }));
     resident.say(language === 'kk' ? 'Шам әлі жанбайды' : 'Так и не горит');
     await resident.sees(word('appeals-reopen-say-more'));
     resident.tap(word('appeals-reopen-send-button'));

@@ -9,6 +9,7 @@ import { LANGUAGES } from './witness.ts';
 
 const bot = await aBot({ clock: () => MORNING });
 const MORE = { kk: 'Енді су құбыры да жарылып кетті', ru: 'Теперь ещё и трубу прорвало' } as const;
+const TOO_LONG = 'Су жоқ. '.repeat(400).trim();
 const LANDMARK = 'возле школы';
 const OTHER = { kk: 'Өмірзақ', ru: 'Умурзак' } as const;
 
@@ -58,6 +59,28 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await person.sees(first('appeals-say'));
     expect(await countKept(bot, person)).toEqual({ drafts: 1, pieces: 0 });
     expect((await toCheck(person, MORE[language])).text).not.toContain(LETTER[language]);
+  });
+
+  test('a letter that has become too long when it is looked over can be shortened or begun anew, and nothing of it is lost', async () => {
+    const person = await aResident();
+    await toCheck(person);
+    const { message } = person.say(TOO_LONG);
+    const n = LETTER[language].length + 1 + TOO_LONG.length;
+    const tooLong = await person.sees(word('appeals-too-long', { n, max: 3_000 }));
+    expect(labelsOf(tooLong)).toEqual([word('appeals-edit-button'), word('appeals-draft-new-button')]);
+    person.tap(word('appeals-edit-button'), tooLong);
+    await person.sees(word('appeals-rewrite-ask'));
+    person.edit(message.message_id, MORE[language]);
+    await person.sees(word('appeals-say-more'));
+    person.tap(word('appeals-next-button'));
+    expect((await person.sees(word('appeals-check-title'))).text).toContain(`«${LETTER[language]}\n${MORE[language]}»`);
+    person.say(TOO_LONG);
+    person.tap(
+      word('appeals-draft-new-button'),
+      await person.sees(word('appeals-too-long', { n: n + 1 + MORE[language].length, max: 3_000 })),
+    );
+    await person.sees(first('appeals-say'));
+    expect(await countKept(bot, person)).toEqual({ drafts: 1, pieces: 0 });
   });
 
   describe.each(['say', 'place', 'village', 'check'] as const)('something new is said while a letter is kept at the step %s', (step) => {

@@ -174,6 +174,25 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await person.sees(first('appeals-place-ask', { chain: '' }));
   });
 
+  test('the emergency numbers come as a message of their own, and what is said until there is no danger belongs to the letter', async () => {
+    const person = await aResident();
+    person.say(LETTER[language]);
+    await person.sees(word('appeals-say-more'));
+    await endSaying(person);
+    const topics = person.last()?.message_id ?? 0;
+    await pickTopic(person, 'gas');
+    const numbers = await person.sees(first('appeals-emergency'));
+    expect(numbers.message_id).toBeGreaterThan(topics);
+    person.say(MORE[language]);
+    await person.sees(first('appeals-emergency'));
+    person.tap(word('appeals-safe-button'));
+    await person.sees(first('appeals-place-ask', { chain: '' }));
+    person.tap(word('appeals-place-yes-button'));
+    const check = await person.sees(word('appeals-check-title'));
+    expect(check.text).toContain(`«${LETTER[language]}\n${MORE[language]}»`);
+    expect(check.text).not.toContain(word('appeals-check-landmark', { text: MORE[language] }));
+  });
+
   test('what is about the akim himself goes to the operator, and the akim hears and sees nothing of it', async () => {
     const person = await aResident();
     person.say(LETTER[language]);
@@ -221,14 +240,49 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(opened.text).toContain(AKIMS('appeals-case-name', { name: 'Гүлнар Сейітова' }));
   });
 
-  test.each(['/cancel', 'button'] as const)('%s drops the letter', async (way) => {
-    const person = await aResident();
-    await toCheck(person);
-    if (way === 'button') person.tap(word('appeals-cancel-button'));
-    else person.say(way);
-    await person.sees(word('appeals-cancelled'));
-    await person.sees(word('menu-show'));
-    expect(await countKept(bot, person)).toEqual({ drafts: 0, pieces: 0 });
+  describe.each(['/cancel', 'button'] as const)('%s', (way) => {
+    const cancel = (person: PersonHandle) => void (way === 'button' ? person.tap(word('appeals-cancel-button')) : person.say(way));
+
+    test('puts a letter aside in which something was said: it is kept as it was, and what is said next is asked about', async () => {
+      const person = await aResident();
+      await toCheck(person);
+      cancel(person);
+      await person.sees(word('menu-draft-kept'));
+      await person.sees(word('menu-show'));
+      expect(await countKept(bot, person)).toEqual({ drafts: 1, pieces: 1 });
+      person.say('/write');
+      await hasButton(person, word('appeals-draft-go-button'));
+      person.tap(word('appeals-draft-go-button'));
+      expect((await person.sees(word('appeals-check-title'))).text).toContain(`«${LETTER[language]}»`);
+      cancel(person);
+      await person.sees(word('menu-draft-kept'));
+      person.say(MORE[language]);
+      await hasButton(person, word('appeals-draft-new-button'));
+      expect((await person.sees(`«${LETTER[language]}»`)).text).not.toContain(MORE[language]);
+    });
+
+    test('keeps a letter of which only the place on the map was sent', async () => {
+      const person = await aResident();
+      person.location(51.2, 51.4);
+      await person.sees(word('appeals-say-more'));
+      cancel(person);
+      await person.sees(word('menu-draft-kept'));
+      person.say('/write');
+      await hasButton(person, word('appeals-draft-go-button'));
+      person.tap(word('appeals-draft-go-button'));
+      await person.sees(word('appeals-say-more'));
+      expect((await toCheck(person)).text).toContain(word('appeals-check-point'));
+    });
+
+    test('drops a letter in which nothing was said yet', async () => {
+      const person = await aResident();
+      person.say('/write');
+      await person.sees(first('appeals-say'));
+      cancel(person);
+      await person.sees(word('appeals-cancelled'));
+      await person.sees(word('menu-show'));
+      expect(await countKept(bot, person)).toEqual({ drafts: 0, pieces: 0 });
+    });
   });
 
   test('«Send» tapped twice files one letter and brings one receipt', async () => {

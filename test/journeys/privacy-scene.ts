@@ -83,7 +83,7 @@ export async function arrive(): Promise<void> {
   newcomer.say(mark('Жоқауыл'));
   await newcomer.sees(MARKS[0]);
   newcomer.say('/cancel');
-  await newcomer.sees(word('appeals-cancelled'));
+  await newcomer.sees(word('menu-draft-kept'));
   newcomer.say(MARKS[0]);
   newcomer.say('Бастау');
   newcomer.say('/settings');
@@ -118,7 +118,7 @@ export async function complain(): Promise<{ akim: PersonHandle; operator: Person
   akim.tap(word('appeals-answer-send-button'));
   await akim.sees(word('appeals-answer-sent'));
   resident.tapData(`appeals:unsolved:${id}`);
-  await resident.sees(word('appeals-reopen-ask'), PATIENCE_MS);
+  await resident.sees(word('appeals-reopen-ask', { code: '', topic: '' }).split('\n')[0] ?? '', PATIENCE_MS);
   const { message } = resident.say(mark('Әлі ағып жатыр'));
   await resident.sees(word('appeals-reopen-say-more'));
   resident.edit(message.message_id, mark('Әлі де ағып жатыр'));

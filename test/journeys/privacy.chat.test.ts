@@ -89,6 +89,10 @@ async function breakCalls(akim: PersonHandle): Promise<void> {
     .where('appeal_id', '=', id)
     .execute();
   akim.tapData(`appeals:files:${id}`);
+  await akim.sees(word('appeals-file-refused'));
+  // A point that is nowhere: that Telegram refuses is a fault of ours.
+  await db.updateTable('appeals.appeal').set({ latitude: 951.2, longitude: 51.4 }).where('id', '=', id).execute();
+  akim.tapData(`appeals:point:${id}`);
   await untilParked(akim, before.length + 1);
   for (const kind of ['500', '502', 'cut-before', 'cut-after'] as const) {
     sim.mischief({ kind, chat_id: writer.id });
@@ -127,7 +131,7 @@ async function breakEngines(operator: PersonHandle, resident: PersonHandle): Pro
   const draft = await db.selectFrom('appeals.draft').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
   sim.mischief({ kind: '500', method: 'getFile' });
   const { village } = bot.places;
-  const steps = { next: '', topic: ':water', place: `:${village}`, send: `:${village}:unnamed` };
+  const steps = { next: '', topic: ':water', place: `:${village}`, send: `:${village}:water:unnamed` };
   for (const [step, rest] of Object.entries(steps)) writer.tapData(`appeals:${step}:${draft.id}${rest}`);
   await writer.sees('қабылданды');
   await untilLogged('A file could not be fetched');

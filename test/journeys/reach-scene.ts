@@ -90,7 +90,7 @@ async function fileMine(): Promise<void> {
   ids.sent = await sendAnswer(bot, akim, id, secret('Қоршауды сенбіге дейін Серік жөндейді'));
   await author.sees('Серік жөндейді');
   author.tapData(`appeals:unsolved:${id}`);
-  await author.sees(word('appeals-reopen-ask'));
+  await author.sees(word('appeals-reopen-ask', { code: '', topic: '' }).split('\n')[0] ?? '');
   author.say(secret('Қоршау әлі құлаған күйі жатыр'));
   await author.sees(word('appeals-reopen-say-more'));
   author.photo();
@@ -111,7 +111,7 @@ async function fileAbout(): Promise<void> {
   await sendAnswer(bot, operator, id, secret('Қабылдау кестесін тексеріп жатырмыз'));
   await author.sees('кестесін тексеріп');
   author.tapData(`appeals:unsolved:${id}`);
-  await author.sees(word('appeals-reopen-ask'));
+  await author.sees(word('appeals-reopen-ask', { code: '', topic: '' }).split('\n')[0] ?? '');
   author.say(secret('Кешегі қабылдау да болмады'));
   await author.sees(word('appeals-reopen-say-more'));
   author.say('/write');
@@ -182,6 +182,6 @@ export async function enact(): Promise<void> {
 /** Whatever the runner still writes would look as if a tap had done it. */
 async function isSurveyWorkDone(): Promise<boolean> {
   const rows = await db.selectFrom('surveys.survey').select(['id', 'step', 'purge_due_at', 'fanned_out']).execute();
-  const isSwept = (row: { step: string; purge_due_at: Date | null }) => row.step === 'closed' && row.purge_due_at === null;
-  return rows.every((row) => (row.id !== ids.closed || isSwept(row)) && (row.id !== ids.open || row.fanned_out));
+  const [closed, open] = [rows.find(({ id }) => id === ids.closed), rows.find(({ id }) => id === ids.open)];
+  return closed?.step === 'closed' && closed.purge_due_at === null && open?.fanned_out === true;
 }

@@ -51,9 +51,10 @@ export const theirs: Record<string, () => readonly string[]> = {
     ),
   'appeals:send': () =>
     all(
-      () => drafts(`:${bot.places.village}:named`),
-      () => drafts(`:${bot.places.village}:unnamed`),
-      () => drafts(`:${bot.places.otherOkrug}:unnamed`),
+      () => drafts(`:${bot.places.village}:water:named`),
+      () => drafts(`:${bot.places.village}:water:unnamed`),
+      () => drafts(`:${bot.places.village}:water:operator`),
+      () => drafts(`:${bot.places.otherOkrug}:water:unnamed`),
     ),
   'appeals:open': mine,
   'appeals:follow': mine,
@@ -61,6 +62,7 @@ export const theirs: Record<string, () => readonly string[]> = {
   'appeals:solved': mine,
   'appeals:partly': mine,
   'appeals:unsolved': mine,
+  'appeals:after-all': mine,
   'appeals:leave': mine,
   'appeals:reopen': mine,
   'appeals:case': mine,

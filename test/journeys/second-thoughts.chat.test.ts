@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../src/kernel/clock.ts';
+import type { PlaceCode } from '../../src/kernel/ids.ts';
 import { dayOf, formatShortDay } from '../../src/kernel/locale/index.ts';
 import type { ChatMessage, PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
@@ -8,6 +9,8 @@ import { LANGUAGES } from './witness.ts';
 
 const ANSWER = { kk: 'Ертең электрик шамды ауыстырады, жауапты — аппарат', ru: 'Завтра электрик заменит лампу, отвечает аппарат' } as const;
 const MORE = { kk: 'Енді су құбыры да жарылып кетті', ru: 'Теперь ещё и трубу прорвало' } as const;
+const ROADS = { kk: 'Ауыл ішінің жолы', ru: 'Дорога в селе' } as const;
+const CODE = /[КМРСТХ]{3}-\d{3}-\d{3}/;
 const OTHER = { kk: { said: 'Өмірзақ', line: 'Жері: Өмірзақ а.' }, ru: { said: 'Умурзак', line: 'Место: с. Умурзак' } } as const;
 
 let now = MORNING;
@@ -22,6 +25,9 @@ afterAll(async () => {
   expect(bot.sim.unansweredTaps()).toBe(0);
   expect(bot.sim.violations({ includeRates: false })).toEqual({});
 });
+
+const isFiled = async (draftId = '') =>
+  (await db.selectFrom('appeals.appeal').select('id').where('filing_key', '=', `draft:${draftId}`).executeTakeFirst()) !== undefined;
 
 /** What a button of a message carries. */
 function dataOf(message: ChatMessage, label: string): string {
@@ -62,19 +68,80 @@ describe.each(LANGUAGES)('in %s', (language) => {
     person.tapData(older, check.message_id);
     const anew = await person.sees(OTHER[language].line);
     await bot.settled();
-    expect(await db.selectFrom('appeals.appeal').select('id').where('filing_key', '=', `${draftId}`).execute()).toEqual([]);
+    expect(await isFiled(draftId)).toBe(false);
     expect(await countKept(bot, person)).toEqual({ drafts: 1, pieces: 1 });
     person.tap(word('appeals-send-button'), anew);
-    const { text = '' } = await person.sees(/[КМРСТХ]{3}-\d{3}-\d{3}/);
-    const { place_code } = await caseOf(bot, /[КМРСТХ]{3}-\d{3}-\d{3}/.exec(text)?.[0] ?? '');
+    const { text = '' } = await person.sees(CODE);
+    const { place_code } = await caseOf(bot, CODE.exec(text)?.[0] ?? '');
     expect(place_code).toBe('D06100104');
+  });
+
+  test('an older check screen sends nothing under another topic: what is so now is shown', async () => {
+    const person = await aResident();
+    const check = await toCheck(person);
+    const older = dataOf(check, word('appeals-send-button'));
+    const [, , draftId] = older.split(':');
+    const below = await checkBelow(person);
+    person.tapData(`appeals:topic:${draftId}:road_in`, below.message_id);
+    await person.sees(ROADS[language]);
+    person.tapData(older, check.message_id);
+    const anew = await person.sees(ROADS[language]);
+    expect(anew.message_id).toBe(check.message_id);
+    await bot.settled();
+    expect(await isFiled(draftId)).toBe(false);
+    person.tap(word('appeals-send-button'), anew);
+    const { text = '' } = await person.sees(CODE);
+    expect((await caseOf(bot, CODE.exec(text)?.[0] ?? '')).category_code).toBe('road_in');
+  });
+
+  test('a letter looked over for the operator does not go to the akim who has joined since, before its author has seen that', async () => {
+    const [unit, village] = (isKk ? ['D06020100', 'D06020101'] : ['D06070200', 'D06070201']) as [PlaceCode, PlaceCode];
+    const person = await bot.known({ language, home: village });
+    const check = await toCheck(person);
+    expect(check.text).not.toContain(word('appeals-check-akim-unnamed'));
+    const older = dataOf(check, word('appeals-send-button'));
+    await bot.known({ language, role: { kind: 'akim', areaCode: unit } });
+    person.tapData(older, check.message_id);
+    const anew = await person.sees(word('appeals-check-akim-unnamed'));
+    await bot.settled();
+    expect(await isFiled(older.split(':')[2])).toBe(false);
+    person.tap(word('appeals-send-button'), anew);
+    const { text = '' } = await person.sees(CODE);
+    expect((await caseOf(bot, CODE.exec(text)?.[0] ?? '')).addressee).toBe('akim');
+  });
+
+  test('«Send» on another screen of a letter that was sent already shows its case there, and brings no second receipt', async () => {
+    const person = await aResident();
+    const check = await toCheck(person);
+    await checkBelow(person);
+    const { code } = await send(bot, person);
+    person.tap(word('appeals-send-button'), check);
+    const card = await person.sees(word('appeals-state-received-sentence'));
+    expect(card.message_id).toBe(check.message_id);
+    expect(card.text).toContain(code);
+    const receipt = first('appeals-receipt', { code: '', date: '', time: '', office: '', due: '' });
+    expect(person.messages().filter((one) => one.text?.startsWith(receipt))).toHaveLength(1);
+  });
+
+  test('a letter that was begun anew bears the day on which it was, not that of the first one', async () => {
+    const person = await aResident();
+    await toCheck(person);
+    now = new Date(MORNING.getTime() + 2 * DAY_MS);
+    person.say('/write');
+    await person.sees(word('appeals-draft-found', { start: LETTER[language], date: formatShortDay(language, dayOf(MORNING), dayOf(now)) }));
+    person.tap(word('appeals-draft-new-button'));
+    await person.sees(first('appeals-say'));
+    person.say(MORE[language]);
+    await person.sees(word('appeals-say-more'));
+    person.say('/write');
+    await person.sees(word('appeals-draft-found', { start: MORE[language], date: formatShortDay(language, dayOf(now), dayOf(now)) }));
   });
 
   test('an older check screen, on which the name was hidden, does not send the name', async () => {
     const person = await aResident();
     const check = await toCheck(person);
     const older = dataOf(check, word('appeals-send-button'));
-    expect(older).toMatch(/:unnamed$/);
+    expect(older).toMatch(/:lights:unnamed$/);
     person.tap(word('appeals-name-show-button'), await checkBelow(person));
     await hasButton(person, word('appeals-name-hide-button'));
     person.tapData(older, check.message_id);
@@ -102,7 +169,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await answered(akim, receipt, ANSWER[language]);
     await person.sees(`«${ANSWER[language]}»`);
     person.tap(word('appeals-unsolved-button'));
-    const asked = await person.sees(first('appeals-reopen-ask'));
+    const asked = await person.sees(first('appeals-reopen-ask', { code: '', topic: '' }));
     expect(labelsOf(asked)).toEqual([word('appeals-reopen-button'), word('menu-back-button')]);
     person.tap(word('menu-back-button'), asked);
     await hasButton(person, word('appeals-partly-button'));

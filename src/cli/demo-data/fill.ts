@@ -30,7 +30,8 @@ const FROM_VACANT = 8;
  */
 export async function fillDemo(db: Db, say: (line: string) => void) {
   const now = systemClock();
-  const app = { db, clock: () => now, random: seededChance(SEED + 3).fraction };
+  const codes = seededChance(SEED + 3);
+  const app = { db, clock: () => now, random: () => codes.fraction() };
   const country = demoCountry({ seed: SEED, today: dayOf(now) });
   const example = exampleOf(country.places);
   const applied = await applyDemoCountry(app, country);

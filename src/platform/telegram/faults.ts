@@ -33,6 +33,11 @@ export function isUnwelcome(error: unknown): boolean {
   return error instanceof GrammyError && (error.error_code === 400 || error.error_code === 403);
 }
 
+/** A file that Telegram no longer knows, or that this person lets nobody send him: voices of bots, for one. Others may still come. */
+export function isRefusedFile(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 400 && !isGone(error);
+}
+
 /** A tap older than 150 s, or answered by the attempt before: nobody waits for the answer any more. */
 export function isStaleQuery(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 400 && error.description.includes('query is too old');

@@ -25,12 +25,19 @@ export async function show(ctx: Ctx, html: string, markup?: InlineKeyboardMarkup
   }
 }
 
-/** Takes the buttons off a message that has served; one that is gone or already bare is no error. */
-export async function spend(ctx: Ctx): Promise<void> {
-  if (!ctx.callbackQuery?.message) return;
+/**
+ * Takes the buttons off a message that has served; one that is gone or already bare is no error.
+ *
+ * @returns false where it was bare already: the same button was tapped twice, and the first tap has been answered below
+ */
+export async function spend(ctx: Ctx): Promise<boolean> {
+  if (!ctx.callbackQuery?.message) return true;
   try {
     await ctx.editMessageReplyMarkup();
+    return true;
   } catch (error) {
-    if (!isNotModified(error) && !isUneditable(error)) throw error;
+    if (isNotModified(error)) return false;
+    if (!isUneditable(error)) throw error;
+    return true;
   }
 }

@@ -1,7 +1,7 @@
 import { areasOf, type Caller, type RoleKind } from '../../kernel/caller.ts';
-import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../kernel/ids.ts';
+import { type PlaceCode, WHOLE_COUNTRY } from '../../kernel/ids.ts';
 import type { AddresseeReason } from './rules.ts';
-import { after, awaitsVerdict, type State } from './states.ts';
+import { after, type State } from './states.ts';
 
 /** Of a case, what decides who may open it. */
 export interface Addressed {
@@ -32,15 +32,16 @@ export function mayPass(desk: RoleKind, appeal: Addressed & { readonly state: St
   return after(appeal.state, 'passed') !== undefined;
 }
 
-/** Whether what somebody is writing to a case can still be sent: the office, the case or the last word may have changed meanwhile. */
-export function mayReply(
-  caller: Caller,
-  purpose: 'answer' | 'dispute',
-  appeal: Addressed & { readonly personId: PersonId; readonly state: State },
-): boolean {
-  if (purpose === 'dispute') return appeal.personId === caller.personId && awaitsVerdict(appeal.state);
+/** Whether the caller may answer a case now: his office, whose it is or the resident's last word may have changed since he began. */
+export function mayAnswer(caller: Caller, appeal: Addressed & { readonly state: State }): boolean {
   const desk = deskFor(caller, appeal);
   return desk !== undefined && mayAct(desk, appeal) && after(appeal.state, 'answered') !== undefined;
+}
+
+/** Whether the caller still holds an office over a case that may be somebody else's to answer now: he may hear that it is. */
+export function isStillOver(caller: Caller, appeal: Addressed): boolean {
+  const isAkim = appeal.addresseeReason !== 'about-akim' && areasOf(caller, 'akim').includes(appeal.unitCode);
+  return isAkim || deskFor(caller, appeal) !== undefined;
 }
 
 /** Whether who has opened a case at this desk may also take it up and answer: an operator only looks at what is the akim's. */

@@ -99,9 +99,12 @@ export function roomFor(pieces: readonly Piece[], said: Said): NoRoom | undefine
   return isFull ? 'full-files' : undefined;
 }
 
-/** Whether what is said now may have nothing to do with a begun letter: it was left for the menu, or for a day. */
+/**
+ * Whether what is said now may have nothing to do with what a resident has begun, a letter or a disagreement: it was left for the
+ * menu, or for a day. An official goes on with his answer whenever he comes back: each screen of it shows him what it is.
+ */
 export function isPutAside(draft: { readonly purpose: string; readonly isOpen: boolean; readonly heardAt: Date }, now: Date): boolean {
-  if (draft.purpose !== 'appeal') return false;
+  if (draft.purpose === 'answer') return false;
   return !draft.isOpen || now.getTime() - draft.heardAt.getTime() > DAY_MS;
 }
 
@@ -109,6 +112,31 @@ export function isPutAside(draft: { readonly purpose: string; readonly isOpen: b
 export function nextStep(draft: { readonly categoryCode: string | null; readonly placeCode: string | null }): 'topic' | 'place' | 'check' {
   if (draft.categoryCode === null) return 'topic';
   return draft.placeCode === null ? 'place' : 'check';
+}
+
+/** Whether anything was said in a draft: a message, or a point on the map. */
+export function isBegun(draft: { readonly latitude: number | null }, pieces: readonly Piece[]): boolean {
+  return pieces.length > 0 || draft.latitude !== null;
+}
+
+/** Who reads a letter, in one word: the akim with the author's name or without it, or the operator, who sees no name. */
+export type Readers = 'named' | 'unnamed' | 'operator';
+
+export function readersOf(addressee: 'akim' | 'operator', showsName: boolean): Readers {
+  if (addressee === 'operator') return 'operator';
+  return showsName ? 'named' : 'unnamed';
+}
+
+/** What its author looked over before he sent a letter, besides its words. */
+export interface LookedOver {
+  readonly placeCode: string;
+  readonly categoryCode: string;
+  readonly readers: Readers;
+}
+
+/** Whether a letter would go as it was looked over: it may have been changed on a newer screen, or an akim may have joined or left. */
+export function isAsLookedOver(shown: LookedOver, now: LookedOver): boolean {
+  return shown.placeCode === now.placeCode && shown.categoryCode === now.categoryCode && shown.readers === now.readers;
 }
 
 const LANDMARK_CHARS_MAX = 200;

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../../kernel/clock.ts';
+
 /** What can happen to an appeal; the words of the copy deck, S23. */
 export const EVENT_KINDS = ['filed', 'seen', 'work-begun', 'answered', 'confirmed', 'partly', 'disputed', 'passed', 'readdressed'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -25,7 +27,8 @@ const NEXT: Record<Exclude<EventKind, 'filed'>, Partial<Record<State, State>>> =
   },
   confirmed: { answered: 'confirmed', partly: 'confirmed' },
   partly: { answered: 'partly' },
-  disputed: { answered: 'disputed', partly: 'disputed' },
+  // After "solved" for a few days only: `mayDispute`.
+  disputed: { answered: 'disputed', partly: 'disputed', confirmed: 'disputed' },
   // From the operator to the akim, or back to an operator because the akim is gone: who has it now has not read it yet.
   passed: { received: 'received', seen: 'received', 'in-work': 'received', disputed: 'disputed' },
   readdressed: { received: 'received', seen: 'received', 'in-work': 'received', disputed: 'disputed' },
@@ -51,6 +54,15 @@ export function isOpen(state: State): boolean {
   return (OPEN_STATES as readonly State[]).includes(state);
 }
 
-export function awaitsVerdict(state: State): boolean {
+/** Whether the resident is asked what came of it. */
+export function awaitsVerdict({ state }: { readonly state: State }): boolean {
   return ANSWERED_STATES.includes(state);
+}
+
+/** «Solved» tapped by mistake is noticed when the lamp stays dark: a weekend lies between, a new trouble does not. */
+const TAKING_BACK_MS = 3 * DAY_MS;
+
+/** Whether the resident may say that it is not solved: after an answer, and for three days after he has said that it is. */
+export function mayDispute(appeal: { readonly state: State; readonly changedAt: Date }, now: Date): boolean {
+  return awaitsVerdict(appeal) || (appeal.state === 'confirmed' && now.getTime() - appeal.changedAt.getTime() <= TAKING_BACK_MS);
 }

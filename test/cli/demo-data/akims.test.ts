@@ -39,8 +39,9 @@ test('a party stands exactly where a party nominated, and every party somewhere'
   expect([...parties].toSorted()).toEqual(['adilet', 'ak-zhol', 'amanat', 'auyl', 'khalyq', 'osdp', 'respublica']);
 });
 
+const electedFor = (name: string) => elected.flatMap(({ party, startedOn }) => (party === name ? startedOn : [])).toSorted();
+
 test('a party is named as on the ballot: AMANAT until July 2026, «Әділет» from then on', () => {
-  const electedFor = (name: string) => elected.flatMap(({ party, startedOn }) => (party === name ? startedOn : [])).toSorted();
   expect(electedFor('amanat').at(-1)).toMatch(/^2026-06|^2026-05/);
   expect(electedFor('adilet')[0]).toMatch(/^2026-0[78]/);
 });

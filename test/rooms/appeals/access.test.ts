@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Caller, isFor, type RoleKind } from '../../../src/kernel/caller.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../src/kernel/ids.ts';
-import { deskFor, mayAct } from '../../../src/rooms/appeals/access.ts';
+import { deskFor, isStillOver, mayAct, mayAnswer } from '../../../src/rooms/appeals/access.ts';
 import { soonBy } from '../../../src/rooms/appeals/soon.ts';
 import { anAppeal, DISTRICT, OBLAST, OTHER_UNIT, UNIT, VILLAGE } from './samples.ts';
 
@@ -50,6 +50,19 @@ describe('a case', () => {
     expect(mayAct('akim', mine)).toBe(true);
     expect(mayAct('operator', mine)).toBe(false);
     expect(mayAct('operator', aboutAkim)).toBe(true);
+  });
+
+  test('that has gone past its akim is not his to answer, but he may hear that; never of one about himself, nor without the office', () => {
+    const passed = anAppeal({ addressee: 'operator', addresseeReason: 'returned-twice' });
+    const akim = caller(['akim', UNIT]);
+    expect([mayAnswer(akim, mine), mayAnswer(akim, passed), mayAnswer(akim, anAppeal({ state: 'confirmed' }))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([isStillOver(akim, passed), isStillOver(akim, aboutAkim), isStillOver(caller(), passed)]).toEqual([true, false, false]);
+    expect(isStillOver(caller(['operator', WHOLE_COUNTRY], ['akim', UNIT]), aboutAkim)).toBe(false);
+    expect(isStillOver(caller(['akim', OTHER_UNIT]), passed)).toBe(false);
   });
 });
 

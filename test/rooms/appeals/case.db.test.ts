@@ -194,7 +194,7 @@ describe('an answer', () => {
 });
 
 describe('handing a case on to its akim', () => {
-  test('is done once and told to him once, without a word of the letter', async () => {
+  test('is done once, and told once to him, without a word of the letter, and to its resident', async () => {
     const { id } = await filed({ ...TO_OPERATOR, body: 'Құпия сөздер', authorName: 'Айгүл' });
     const tap = newTap();
     for (let time = 0; time < 2; time += 1) expect(await passToAkim(app, asOperator(tap), id)).toMatchObject({ ok: true });
@@ -203,6 +203,7 @@ describe('handing a case on to its akim', () => {
     const told = await toldTo(2);
     expect(told).toHaveLength(1);
     expect(JSON.stringify(told)).not.toMatch(/Құпия|Айгүл/);
+    expect((await toldTo(1)).map(({ payload }) => payload.text)).toEqual([expect.stringContaining('Теперь письмо у акима')]);
   });
 
   test('cannot be where the case is about him, or where he is not connected', async () => {

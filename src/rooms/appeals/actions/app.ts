@@ -16,7 +16,7 @@ export interface AppealWords {
   /** To officials: no word of the letter, no name. */
   notice(language: Language, about: 'filed' | 'disputed' | 'confirmed' | 'partly', appeal: Appeal): Letter;
   /** To the resident. */
-  progress(language: Language, about: 'seen' | 'work-begun' | 'readdressed', appeal: Appeal): Letter;
+  progress(language: Language, about: 'seen' | 'work-begun' | 'passed' | 'readdressed', appeal: Appeal): Letter;
   answer(language: Language, appeal: Appeal, answer: { body: string; fileCount: number; byRole: ActingRole }): Letter;
 }
 

@@ -97,7 +97,7 @@ export function answerAppeal(
 
 export type PassRefusal = 'gone' | 'no-akim';
 
-/** The operator hands a case on to the akim, who is connected now. What is about the akim himself stays. */
+/** The operator hands a case on to the akim, who is connected now; the resident hears who has it. What is about the akim himself stays. */
 export function passToAkim(app: AppealsApp, official: Official, appealId: number): Promise<Decision<Appeal, PassRefusal>> {
   return app.db.transaction().execute(async (trx) => {
     const appeal = await lockAppeal(trx, appealId);
@@ -113,6 +113,7 @@ export function passToAkim(app: AppealsApp, official: Official, appealId: number
     const changed: Appeal = { ...appeal, state, changedAt: at, addressee: to.addressee, addresseeReason: to.reason };
     await insertEvent(trx, { appealId, kind: 'passed', byRole: 'operator', personId: official.personId, key, at });
     await tellOfficials(app, trx, changed, 'filed', `${appealId}:${key}`);
+    await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, 'passed', changed) });
     return { ok: true, value: changed };
   });
 }

@@ -1,13 +1,14 @@
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
+import type { Trx } from '../../../platform/database/index.ts';
 import type { Said } from '../piece.ts';
+import { findCategory } from '../queries/categories.ts';
 import {
   changeDraft,
   closeDrafts,
   correctPiece,
   type Draft,
   type DraftChange,
-  deleteDraft,
   dropPieces,
   findDraft,
   insertDraft,
@@ -18,21 +19,23 @@ import {
   type Purpose,
   savePiece,
 } from '../queries/drafts.ts';
-import { type BodyRefusal, decideBody, isPutAside, landmarkWith, type NoRoom, nextStep, roomFor } from '../rules.ts';
+import { type BodyRefusal, decideBody, isBegun, isPutAside, landmarkWith, type NoRoom, nextStep, roomFor } from '../rules.ts';
 import type { AppealsApp } from './app.ts';
 
 type Writing = Pick<AppealsApp, 'db' | 'clock'>;
 
-/** Nothing is chosen yet. */
-const BLANK = {
-  step: 'say',
-  categoryCode: null,
-  placeCode: null,
-  landmark: null,
-  latitude: null,
-  longitude: null,
-  showsName: false,
-} as const;
+/** A letter that begins anew: nothing is chosen yet. */
+const blank = (createdAt: Date) =>
+  ({
+    step: 'say',
+    categoryCode: null,
+    placeCode: null,
+    landmark: null,
+    latitude: null,
+    longitude: null,
+    showsName: false,
+    createdAt,
+  }) as const;
 
 /** What became of a message that went into a draft. */
 export interface Taken {
@@ -47,22 +50,23 @@ export interface Taken {
  * Takes a message into the draft that is open; where none is, into the begun appeal, or into a new one. The same message again
  * changes nothing and has the same outcome.
  *
- * A draft in which nothing was said for a day counts as put aside: who comes back may have something else to say.
+ * A draft in which nothing was said for a day counts as put aside: who comes back may have something else to say. A disagreement
+ * then is not gone on with: what is said is a letter, and it waits at its case.
  *
  * What it is taken as depends on what was asked last: a text is the place's landmark where the place is asked for.
  */
 export function takeSaid(app: Writing, personId: PersonId, said: Said): Promise<Taken> {
   return app.db.transaction().execute(async (trx) => {
     const now = app.clock();
-    const begun = (await lockOpenDraft(trx, personId)) ?? (await lockDraftFor(trx, personId, 'appeal'));
+    const begun = (await lockWriting(trx, personId, now)) ?? (await lockDraftFor(trx, personId, 'appeal'));
     const first = { personId, purpose: 'appeal' as const, appealId: null, heardThrough: 0, createdAt: now };
     const found = begun ?? (await insertDraft(trx, first));
     const pieces = await listPieces(trx, found.id);
-    const isEmpty = pieces.length === 0 && found.latitude === null;
+    const isEmpty = !isBegun(found, pieces);
     const isAside = isPutAside(found, now);
     // One that was left before anything was said is no begun letter: nor does what was chosen for it then stay.
-    const draft = isAside && isEmpty ? { ...found, ...BLANK } : found;
-    if (draft !== found) await changeDraft(trx, found.id, BLANK);
+    const draft = isAside && isEmpty ? { ...found, ...blank(now) } : found;
+    if (draft !== found) await changeDraft(trx, found.id, blank(now));
     const wasKept = (isAside && !isEmpty) || found.foundBy === said.messageId;
     const heard = {
       heardThrough: Math.max(draft.heardThrough, said.messageId),
@@ -86,6 +90,14 @@ export function takeSaid(app: Writing, personId: PersonId, said: Said): Promise<
     await savePiece(trx, draft.id, said);
     return await take('piece');
   });
+}
+
+/** The draft that is open. A disagreement that was left for a day is closed: what is said now has nothing to do with it. */
+async function lockWriting(trx: Trx, personId: PersonId, now: Date): Promise<Draft | undefined> {
+  const open = await lockOpenDraft(trx, personId);
+  if (open?.purpose !== 'dispute' || !isPutAside(open, now)) return open;
+  await changeDraft(trx, open.id, { isOpen: false });
+  return undefined;
 }
 
 /** An edited message changes the draft that it went into. @returns that draft */
@@ -119,41 +131,12 @@ export function openDraft(
     const kept = await lockDraftFor(trx, personId, purpose, appealId);
     const now = app.clock();
     const draft = kept ?? (await insertDraft(trx, { personId, purpose, appealId, heardThrough: messageId, createdAt: now }));
-    const wasBegun = kept !== undefined && (await listPieces(trx, kept.id)).length > 0;
+    const wasBegun = kept !== undefined && isBegun(kept, await listPieces(trx, kept.id));
     const heard = { isOpen: true, heardThrough: Math.max(draft.heardThrough, messageId), heardAt: now } as const;
     // One in which nothing was said: what was chosen for it then has nothing to do with what is said now.
-    const change = wasBegun ? heard : { ...BLANK, ...heard };
+    const change = wasBegun ? heard : { ...blank(now), ...heard };
     if (kept) await changeDraft(trx, kept.id, change);
     return { draft: { ...draft, ...change }, wasBegun };
-  });
-}
-
-/** Leaves whatever is open, by this message; it is kept. @returns whether something was open */
-export async function leaveDrafts(app: Writing, personId: PersonId, messageId?: number): Promise<boolean> {
-  return await closeDrafts(app.db, personId, messageId);
-}
-
-/** Drops a draft of this person. @returns whether it was there */
-export async function dropDraft(app: Writing, personId: PersonId, id: number): Promise<boolean> {
-  if (!(await findDraft(app.db, personId, id))) return false;
-  await deleteDraft(app.db, id);
-  return true;
-}
-
-/** Drops what was begun to be said of what remains. Safe to repeat. */
-export function dropDispute(app: Writing, personId: PersonId, appealId: number): Promise<void> {
-  return app.db.transaction().execute(async (trx) => {
-    const draft = await lockDraftFor(trx, personId, 'dispute', appealId);
-    if (draft) await deleteDraft(trx, draft.id);
-  });
-}
-
-/** Drops what is open. @returns whether something was */
-export function dropOpenDraft(app: Writing, personId: PersonId): Promise<boolean> {
-  return app.db.transaction().execute(async (trx) => {
-    const draft = await lockOpenDraft(trx, personId);
-    if (draft) await deleteDraft(trx, draft.id);
-    return draft !== undefined;
   });
 }
 
@@ -169,7 +152,7 @@ export function startOver(
     const isPoint = fromMessageId !== undefined && (await listPieces(trx, id)).every((piece) => piece.messageId < fromMessageId);
     await dropPieces(trx, draft.id, fromMessageId);
     const { latitude, longitude } = draft;
-    return { ...BLANK, ...(isPoint && { latitude, longitude }), ...(about !== undefined && { placeCode: about }) };
+    return { ...blank(app.clock()), ...(isPoint && { latitude, longitude }), ...(about !== undefined && { placeCode: about }) };
   });
 }
 
@@ -192,9 +175,17 @@ export function finishSaying(app: Writing, personId: PersonId, id: number): Prom
   });
 }
 
-/** The topic was chosen. */
+/** The topic was chosen; where lives may be at stake, the emergency numbers come first. @returns undefined where there is no such draft or topic */
 export function chooseTopic(app: Writing, personId: PersonId, id: number, categoryCode: string): Promise<Draft | undefined> {
-  return change(app, personId, id, (_, draft) => Promise.resolve({ categoryCode, step: nextStep({ ...draft, categoryCode }) }));
+  return change(app, personId, id, async (trx, draft) => {
+    const category = await findCategory(trx, categoryCode);
+    return category && { categoryCode, step: category.isUrgent ? 'emergency' : nextStep({ ...draft, categoryCode }) };
+  });
+}
+
+/** There is no danger: on from the emergency numbers. An older button changes nothing. */
+export function passEmergency(app: Writing, personId: PersonId, id: number): Promise<Draft | undefined> {
+  return change(app, personId, id, (_, draft) => Promise.resolve(draft.step === 'emergency' ? { step: nextStep(draft) } : {}));
 }
 
 /** The place was chosen. */
@@ -206,12 +197,14 @@ function change(
   app: Writing,
   personId: PersonId,
   id: number,
-  decide: (trx: Parameters<typeof changeDraft>[0], draft: Draft) => Promise<DraftChange>,
+  decide: (trx: Trx, draft: Draft) => Promise<DraftChange | undefined>,
 ): Promise<Draft | undefined> {
   return app.db.transaction().execute(async (trx) => {
     const draft = await lockDraft(trx, personId, id);
     if (draft?.purpose !== 'appeal') return undefined;
-    const move = { ...(await decide(trx, draft)), isOpen: true, heardAt: app.clock() };
+    const decided = await decide(trx, draft);
+    if (!decided) return undefined;
+    const move = { ...decided, isOpen: true, heardAt: app.clock() };
     await closeDrafts(trx, personId);
     await changeDraft(trx, id, move);
     return { ...draft, ...move };

@@ -96,7 +96,7 @@ export function termsOf(now: Date): Pick<NewAppeal, 'filedAt' | 'registeredOn' |
   return { filedAt: now, registeredOn: registered, dueOn: dueOn(calendar, registered) };
 }
 
-type Target = Pick<NewAppeal, 'categoryCode' | 'placeCode' | 'unitCode' | 'areas' | 'addressee' | 'addresseeReason'>;
+export type Target = Pick<NewAppeal, 'categoryCode' | 'placeCode' | 'unitCode' | 'areas' | 'addressee' | 'addresseeReason'>;
 
 /** Whom the draft goes to as it stands; undefined where it lacks a topic or a place with an akim. */
 export async function targetOf(db: Trx | AppealsApp['db'], draft: Pick<Draft, 'categoryCode' | 'placeCode'>): Promise<Target | undefined> {

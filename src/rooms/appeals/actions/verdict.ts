@@ -6,7 +6,7 @@ import { type Appeal, changeAppeal, lockAppeal } from '../queries/appeals.ts';
 import { deleteDraft, listPieces, lockDraftFor } from '../queries/drafts.ts';
 import { countEvents, hasEvent, insertEvent, insertFiles } from '../queries/events.ts';
 import { type BodyRefusal, decideReply, goesToOperator, pastTheAkim } from '../rules.ts';
-import { after } from '../states.ts';
+import { after, mayDispute } from '../states.ts';
 import type { AppealsApp } from './app.ts';
 import { tellOfficials } from './tell.ts';
 
@@ -48,14 +48,14 @@ export function disputeAppeal(app: AppealsApp, verdict: Verdict): Promise<Decisi
     if (!appeal) return { ok: false, refusal: { reason: 'gone' } };
     const key = `disputed:${verdict.tap}`;
     if (await hasEvent(trx, key)) return { ok: true, value: appeal };
-    const state = after(appeal.state, 'disputed');
+    const at = app.clock();
+    const state = mayDispute(appeal, at) ? after(appeal.state, 'disputed') : undefined;
     if (state === undefined) return { ok: false, refusal: { reason: 'gone' } };
     const draft = await lockDraftFor(trx, verdict.personId, 'dispute', appeal.id);
     const said = decideReply(draft ? await listPieces(trx, draft.id) : []);
     if (!said.ok && said.refusal.reason !== 'nothing') return said;
 
     const { body, files } = said.ok ? said.value : { body: '', files: [] };
-    const at = app.clock();
     const isRepeated = goesToOperator(await countEvents(trx, appeal.id, 'disputed'));
     const isAkimThere = (await listHolders(trx, 'akim', [appeal.unitCode])).length > 0;
     const to = appeal.addressee === 'akim' ? pastTheAkim({ isRepeated, isAkimThere }) : undefined;

@@ -3,7 +3,7 @@ import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { FileKind, Piece, Said } from '../piece.ts';
 
 export type Purpose = 'appeal' | 'answer' | 'dispute';
-export type Step = 'say' | 'topic' | 'place' | 'village' | 'check';
+export type Step = 'say' | 'topic' | 'emergency' | 'place' | 'village' | 'check';
 
 /** What somebody is writing. */
 export interface Draft {
@@ -126,6 +126,7 @@ export interface DraftChange {
   readonly heardThrough?: number;
   readonly heardAt?: Date;
   readonly foundBy?: number;
+  readonly createdAt?: Date;
 }
 
 export async function changeDraft(db: Db, id: number, change: DraftChange): Promise<void> {
@@ -143,6 +144,7 @@ export async function changeDraft(db: Db, id: number, change: DraftChange): Prom
       ...(change.heardThrough !== undefined && { heard_through: change.heardThrough }),
       ...(change.heardAt !== undefined && { heard_at: change.heardAt }),
       ...(change.foundBy !== undefined && { found_by: change.foundBy }),
+      ...(change.createdAt !== undefined && { created_at: change.createdAt }),
     })
     .where('id', '=', id)
     .execute();

@@ -5,14 +5,15 @@ import type { Ctx } from '../../../platform/telegram/context.ts';
 import type { TapCtx } from '../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
-import { deskFor, mayAct } from '../access.ts';
+import { isStillOver, mayAnswer } from '../access.ts';
 import { isAnswerSent, rewriteAnswer } from '../actions/answer-draft.ts';
+import { leaveDraft } from '../actions/aside.ts';
 import { answerAppeal } from '../actions/case.ts';
-import { leaveDrafts, openDraft } from '../actions/drafts.ts';
+import { openDraft } from '../actions/drafts.ts';
+import { formatCode } from '../code.ts';
 import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import { type Draft, findDraft, listPieces } from '../queries/drafts.ts';
 import { type BodyRefusal, decideReply } from '../rules.ts';
-import { after } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { openCaseScreen } from './case.ts';
 import { type AtDesk, findAtDesk, officialOf } from './desk.ts';
@@ -35,10 +36,9 @@ export async function askAnswer(app: AppealsFaceApp, ctx: TapCtx, id: number): P
 /** What the resident will see, after each thing that the official has said. */
 export async function hearAnswer(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
   const appeal = await findAppeal(app.db, draft.appealId ?? 0);
-  // The role may have ended, or the case may have gone to somebody else since the answer was begun: nothing of it is said any more.
-  if (!appeal || !deskFor(ctx.caller, appeal)) {
-    await leaveDrafts(app, ctx.caller.personId);
-    return await tell(ctx, ctx.say('fault-gone'));
+  if (!appeal || !mayAnswer(ctx.caller, appeal)) {
+    await tell(ctx, wordLate(ctx, appeal));
+    return void (await leaveDraft(app, ctx.caller.personId, draft.id));
   }
   const decision = decideReply(await listPieces(app.db, draft.id));
   const back = [button(ctx.label('menu-back-button'), 'appeals:case', draft.appealId ?? 0)];
@@ -56,6 +56,13 @@ export async function hearAnswer(app: AppealsFaceApp, ctx: Ctx, draft: Draft): P
   ];
   const send = [button(ctx.label('appeals-answer-send-button'), 'appeals:answer-send', draft.id)];
   await tell(ctx, lines.join('\n'), keyboard([send, again, back]));
+}
+
+/** The case was closed or went to somebody else since the answer was begun. Whose office has ended hears nothing of it any more. */
+function wordLate(ctx: Ctx, appeal: Appeal | undefined): string {
+  if (!appeal || !isStillOver(ctx.caller, appeal)) return ctx.say('fault-gone');
+  const code = formatCode(appeal.code);
+  return ctx.say(appeal.state === 'confirmed' ? 'appeals-answer-closed' : 'appeals-answer-moved', { code });
 }
 
 /** «Change it»: what was said is dropped and asked anew. */
@@ -102,7 +109,7 @@ async function showSent(app: AppealsFaceApp, ctx: TapCtx, draftId: number): Prom
 
 async function findAnswerable(app: AppealsFaceApp, ctx: TapCtx, id: number): Promise<AtDesk | undefined> {
   const found = await findAtDesk(app, ctx, id);
-  return found && mayAct(found.desk, found.appeal) && after(found.appeal.state, 'answered') ? found : undefined;
+  return found && mayAnswer(ctx.caller, found.appeal) ? found : undefined;
 }
 
 function wordAsk(voice: Voice, appeal: Appeal): [html: string, markup: InlineKeyboardMarkup] {

@@ -1,6 +1,6 @@
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
-import { show } from '../../../platform/telegram/screens.ts';
+import { show, spend, tell } from '../../../platform/telegram/screens.ts';
 import { moveDraft } from '../actions/drafts.ts';
 import { findCategory } from '../queries/categories.ts';
 import type { Draft } from '../queries/drafts.ts';
@@ -18,6 +18,8 @@ export async function askNext(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Prom
     }
     case 'topic':
       return await showTopics(app, ctx, draft, 1);
+    case 'emergency':
+      return await askWhetherSafe(ctx, draft);
     case 'place':
       return await askPlace(app, ctx, draft);
     case 'village':
@@ -25,6 +27,13 @@ export async function askNext(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Prom
     case 'check':
       return (await showCheck(app, ctx, draft)) ? undefined : await askAgain(app, ctx, draft);
   }
+}
+
+/** A message of its own, so that the phone sounds. Until there is no danger, what is said belongs to the letter. */
+async function askWhetherSafe(ctx: Ctx, draft: Draft): Promise<void> {
+  await spend(ctx);
+  const safe = [button(ctx.label('appeals-safe-button'), 'appeals:safe', draft.id)];
+  await tell(ctx, ctx.say('appeals-emergency'), keyboard([safe, [cancelButton(ctx, draft)]]));
 }
 
 /** The register changed meanwhile: the topic or the place is asked for again. */

@@ -2,20 +2,20 @@ import type { User } from 'grammy/types';
 import type { WordKey } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
-import { show, tell } from '../../../platform/telegram/screens.ts';
-import { targetOf } from '../actions/file-appeal.ts';
+import { show } from '../../../platform/telegram/screens.ts';
+import { type Target, targetOf } from '../actions/file-appeal.ts';
 import { findCategory } from '../queries/categories.ts';
 import { type Draft, listPieces } from '../queries/drafts.ts';
-import { type AddresseeReason, decideBody } from '../rules.ts';
+import { type AddresseeReason, decideBody, type LookedOver, readersOf } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
-import { wordBody } from './refusals.ts';
+import { tellBody } from './refusals.ts';
 import { chainTo } from './words.ts';
 
 /** The whole letter and who sees what, on one screen; one tap sends it. @returns false where its topic or place is no longer known */
 export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<boolean> {
   const body = decideBody(await listPieces(app.db, draft.id));
   if (!body.ok) {
-    await tell(ctx, wordBody(ctx, body.refusal));
+    await tellBody(ctx, draft, body.refusal);
     return true;
   }
   const category = await findCategory(app.db, draft.categoryCode ?? '');
@@ -49,15 +49,21 @@ const CHECK_REASONS = {
   'returned-twice': 'appeals-check-addressee-operator-not-linked',
 } as const satisfies Record<AddresseeReason, WordKey>;
 
-function checkButtons(ctx: Ctx, draft: Draft, target: { placeCode: string; addressee: 'akim' | 'operator' }) {
+function checkButtons(ctx: Ctx, draft: Draft, target: Target) {
+  const { placeCode, categoryCode, readers } = lookedOver(draft, target);
   const name = draft.showsName ? 'appeals-name-hide-button' : 'appeals-name-show-button';
   return keyboard([
-    [button(ctx.label('appeals-send-button'), 'appeals:send', draft.id, target.placeCode, draft.showsName ? 'named' : 'unnamed')],
+    [button(ctx.label('appeals-send-button'), 'appeals:send', draft.id, placeCode, categoryCode, readers)],
     [button(ctx.label('appeals-edit-button'), 'appeals:edit', draft.id)],
     // An operator sees no name in any case.
     target.addressee === 'akim' ? [button(ctx.label(name), 'appeals:name', draft.id, draft.showsName ? 'hide' : 'show')] : [],
     [button(ctx.label('appeals-cancel-button'), 'appeals:cancel', draft.id)],
   ]);
+}
+
+/** What «Send» sends, and no older one: what stands on this screen besides the words. */
+export function lookedOver(draft: Draft, { placeCode, categoryCode, addressee }: Target): LookedOver {
+  return { placeCode, categoryCode, readers: readersOf(addressee, draft.showsName) };
 }
 
 /** As the person calls himself in Telegram; kept only where the akim may see it. */

@@ -1,23 +1,24 @@
 import type { PlaceCode } from '../../../kernel/ids.ts';
-import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import { keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
 import { findAkimCard, showBranch } from '../../directory/index.ts';
-import { choosePlace, chooseTopic } from '../actions/drafts.ts';
-import { findCategory } from '../queries/categories.ts';
+import { choosePlace, chooseTopic, passEmergency } from '../actions/drafts.ts';
 import { findLetter } from '../queries/drafts.ts';
 import type { AppealsFaceApp } from './app.ts';
-import { askNext, cancelButton } from './ask.ts';
+import { askNext } from './ask.ts';
 import { listButton } from './place.ts';
 
-/** The topic was tapped; where lives may be at stake, the emergency numbers come first. */
+/** The topic was tapped. */
 export async function takeTopic(app: AppealsFaceApp, ctx: Ctx, { id, code }: { id: number; code: string }): Promise<void> {
-  const category = await findCategory(app.db, code);
-  const draft = category && (await chooseTopic(app, ctx.caller.personId, id, code));
-  if (!draft) return await show(ctx, ctx.say('fault-gone'));
-  if (!category.isUrgent) return await askNext(app, ctx, draft);
-  const safe = [button(ctx.label('appeals-safe-button'), 'appeals:safe', draft.id)];
-  await show(ctx, ctx.say('appeals-emergency'), keyboard([safe, [cancelButton(ctx, draft)]]));
+  const draft = await chooseTopic(app, ctx.caller.personId, id, code);
+  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
+}
+
+/** «There is no danger»: on with the letter. */
+export async function goOnSafely(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  const draft = await passEmergency(app, ctx.caller.personId, id);
+  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
 }
 
 /** A level of the tree of places, for who does not type. */

@@ -1,6 +1,6 @@
-import type { Message } from 'grammy/types';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import type { TapCtx } from '../../../platform/telegram/face.ts';
+import { isRefusedFile } from '../../../platform/telegram/faults.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { listEvents, listFiles, type ShownFile } from '../queries/events.ts';
 import type { AppealsFaceApp } from './app.ts';
@@ -18,11 +18,21 @@ export async function sendFiles(app: AppealsFaceApp, ctx: TapCtx, id: number): P
   for (const event of bringing) {
     // Who sent which is said only where that could be asked.
     if (bringing.length > 1) await tell(ctx, eventLine(app, ctx, event, reader));
-    for (const file of files.filter((one) => one.eventId === event.id)) await sendFile(ctx, file);
+    for (const file of files.filter((one) => one.eventId === event.id)) await showFile(ctx, file);
   }
 }
 
-async function sendFile(ctx: Ctx, { kind, fileId }: ShownFile): Promise<Message> {
+/** One that Telegram refuses says so in its place, and the later ones come all the same. */
+async function showFile(ctx: Ctx, file: ShownFile): Promise<void> {
+  try {
+    await sendFile(ctx, file);
+  } catch (error) {
+    if (!isRefusedFile(error)) throw error;
+    await tell(ctx, ctx.say('appeals-file-refused'));
+  }
+}
+
+async function sendFile(ctx: Ctx, { kind, fileId }: ShownFile): Promise<unknown> {
   switch (kind) {
     case 'photo':
       return await ctx.replyWithPhoto(fileId);

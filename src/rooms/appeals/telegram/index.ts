@@ -2,21 +2,24 @@ import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
 import { aBranch, anId, aPlace, oneOf } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { Face, type TapReader } from '../../../platform/telegram/face.ts';
-import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
-import { tell } from '../../../platform/telegram/screens.ts';
-import { correctSaid, dropOpenDraft, followPoint, leaveDrafts } from '../actions/drafts.ts';
+import { correctSaid, followPoint } from '../actions/drafts.ts';
+import type { LookedOver } from '../rules.ts';
+import { awaitsVerdict, mayDispute } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
-import { takePlace, takeTopic, walkTree } from './choose.ts';
+import { goOnSafely, takePlace, takeTopic, walkTree } from './choose.ts';
+import { askWhatRemains, leaveDisputeTap } from './dispute.ts';
 import { askWhatToEdit, openCheck, switchName } from './edit.ts';
+import { cancelAppeal } from './leave.ts';
 import { followOwn, showHistory, showMine, showOwn, tellStatus } from './mine.ts';
 import { officialTaps } from './officials.ts';
 import { chooseVillage } from './place.ts';
-import { answerEdited, beginAppeal, cancelAppeal, endSaying, goOnWithDraft, rewrite, startAnew } from './say.ts';
+import { answerEdited, beginAppeal, endSaying, goOnWithDraft, rewrite, startAnew } from './say.ts';
 import { sendAppeal } from './send.ts';
 import { turnTopics } from './topic.ts';
-import { askWhatRemains, leaveDispute, reopen, takeOutcome } from './verdict.ts';
+import { reopen, takeOutcome } from './verdict.ts';
 
 export type { AppealsFaceApp } from './app.ts';
+export { cancelWriting, keepWriting } from './leave.ts';
 export { isCode, tellStatus } from './mine.ts';
 export { wordsOf } from './notices.ts';
 export { readSaid } from './said.ts';
@@ -45,7 +48,7 @@ function writingTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('draft-from', 'consented', aDraftSince, (ctx, from) => startAnew(app, ctx, from));
   face.tap('topics', 'consented', aDraftPage, (ctx, at) => turnTopics(app, ctx, at));
   face.tap('topic', 'consented', aTopic, (ctx, topic) => takeTopic(app, ctx, topic));
-  face.tap('safe', 'consented', anId, (ctx, id) => goOnWithDraft(app, ctx, id));
+  face.tap('safe', 'consented', anId, (ctx, id) => goOnSafely(app, ctx, id));
   face.tap('place', 'consented', aDraftPlace, (ctx, place) => takePlace(app, ctx, place));
   face.tap('village', 'consented', anId, (ctx, id) => chooseVillage(app, ctx, id));
   face.tap('tree', 'consented', aDraftBranch, (ctx, at) => walkTree(app, ctx, at));
@@ -53,7 +56,7 @@ function writingTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('edit', 'consented', anId, (ctx, id) => askWhatToEdit(app, ctx, id));
   face.tap('rewrite', 'consented', anId, (ctx, id) => rewrite(app, ctx, id));
   face.tap('name', 'consented', aNameSwitch, (ctx, wish) => switchName(app, ctx, wish));
-  face.tap('send', 'consented', aLookedOver, (ctx, shown) => sendAppeal(app, ctx, shown));
+  face.tap('send', 'consented', aLookedOver, (ctx, letter) => sendAppeal(app, ctx, letter));
 }
 
 function ownTaps(app: AppealsFaceApp, face: Face): void {
@@ -63,20 +66,10 @@ function ownTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('history', 'anyone', anId, (ctx, id) => showHistory(app, ctx, id));
   face.tap('solved', 'anyone', anId, (ctx, id) => takeOutcome(app, ctx, id, 'confirmed'));
   face.tap('partly', 'anyone', anId, (ctx, id) => takeOutcome(app, ctx, id, 'partly'));
-  face.tap('unsolved', 'anyone', anId, (ctx, id) => askWhatRemains(app, ctx, id));
-  face.tap('leave', 'anyone', anId, (ctx, id) => leaveDispute(app, ctx, id));
+  face.tap('unsolved', 'anyone', anId, (ctx, id) => askWhatRemains(app, ctx, id, awaitsVerdict));
+  face.tap('after-all', 'anyone', anId, (ctx, id) => askWhatRemains(app, ctx, id, mayDispute));
+  face.tap('leave', 'anyone', anId, (ctx, id) => leaveDisputeTap(app, ctx, id));
   face.tap('reopen', 'anyone', anId, (ctx, id) => reopen(app, ctx, id));
-}
-
-/** Leaves whatever is being written for the menu, and says that it is kept. */
-export async function keepWriting(app: AppealsFaceApp, ctx: Ctx): Promise<void> {
-  const leave = () => leaveDrafts(app, ctx.caller.personId, ctx.message?.message_id);
-  if (await onceAnUpdate('writing-left', leave)) await tell(ctx, ctx.say('menu-draft-kept'));
-}
-
-/** Drops what is being written. @returns whether something was */
-export async function dropWriting(app: AppealsFaceApp, ctx: Ctx): Promise<boolean> {
-  return await onceAnUpdate('writing-dropped', () => dropOpenDraft(app, ctx.caller.personId));
 }
 
 /** The point of a live location moves: that of the letter follows. */
@@ -116,10 +109,11 @@ const aDraftPlace: TapReader<{ id: number; code: PlaceCode }> = ([id = '', code 
   return more.length === 0 && draft !== undefined && place ? { id: draft, code: place } : undefined;
 };
 
-/** What the screen said that was looked over: where it goes, and whether with the name. */
-const aLookedOver: TapReader<{ id: number; code: PlaceCode; showsName: boolean }> = ([id = '', code = '', ...rest]) => {
-  const [place, wish] = [aDraftPlace([id, code]), oneOf('named', 'unnamed')(rest)];
-  return place && wish ? { ...place, showsName: wish === 'named' } : undefined;
+/** What the screen said that was looked over: where it is, what it is about, and who reads it. */
+const aLookedOver: TapReader<{ id: number; shown: LookedOver }> = ([id = '', code = '', category = '', ...rest]) => {
+  const [place, topic, readers] = [aDraftPlace([id, code]), aTopic([id, category]), oneOf('named', 'unnamed', 'operator')(rest)];
+  if (!place || !topic || !readers) return undefined;
+  return { id: place.id, shown: { placeCode: place.code, categoryCode: topic.code, readers } };
 };
 
 const aDraftBranch: TapReader<{ id: number; code: PlaceCode | null; page: number }> = ([id = '', ...rest]) => {

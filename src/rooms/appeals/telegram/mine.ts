@@ -7,7 +7,7 @@ import { deskFor } from '../access.ts';
 import { formatCode, readCode } from '../code.ts';
 import { type Appeal, countMine, findAppeal, findAppealByCode, listMine } from '../queries/appeals.ts';
 import { type AppealEvent, listEvents, listFiles } from '../queries/events.ts';
-import { awaitsVerdict, isOpen } from '../states.ts';
+import { awaitsVerdict, isOpen, mayDispute } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { chainTo, dueOf, eventLine, headOf, stateSentence, stateWord } from './words.ts';
 
@@ -54,7 +54,11 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const events = await listEvents(app.db, id);
   const files = await listFiles(app.db, id);
   const blocks = [cardHead(app, ctx, appeal), cardLetter(app, ctx, appeal, files.length), cardHistory(app, ctx, appeal, events)];
-  await show(ctx, blocks.map((lines) => lines.join('\n')).join('\n\n'), cardButtons(ctx, appeal, events.length, files.length));
+  await show(
+    ctx,
+    blocks.map((lines) => lines.join('\n')).join('\n\n'),
+    cardButtons(app, ctx, appeal, { events: events.length, files: files.length }),
+  );
 }
 
 function cardHead(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): string[] {
@@ -98,18 +102,16 @@ function daysLeft(app: AppealsFaceApp, appeal: Appeal): number {
   return workingDaysBetween(ruleCalendar(Number(today.slice(0, 4)), Number(appeal.dueOn.slice(0, 4))), today, appeal.dueOn);
 }
 
-function cardButtons(ctx: Ctx, appeal: Appeal, eventCount: number, fileCount: number) {
-  const verdict = awaitsVerdict(appeal.state)
-    ? [
-        [button(ctx.label('appeals-solved-button'), 'appeals:solved', appeal.id)],
-        ...(appeal.state === 'partly' ? [] : [[button(ctx.label('appeals-partly-button'), 'appeals:partly', appeal.id)]]),
-        [button(ctx.label('appeals-unsolved-button'), 'appeals:unsolved', appeal.id)],
-      ]
-    : [];
+function cardButtons(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, count: { events: number; files: number }) {
+  const isAwaited = awaitsVerdict(appeal);
+  const isTakenBack = !isAwaited && mayDispute(appeal, app.clock());
   return keyboard([
-    ...verdict,
-    fileCount > 0 ? [button(ctx.label('appeals-files-button', { n: fileCount }), 'appeals:files', appeal.id)] : [],
-    eventCount > EVENTS_SHOWN ? [button(ctx.label('appeals-history-button'), 'appeals:history', appeal.id)] : [],
+    isAwaited ? [button(ctx.label('appeals-solved-button'), 'appeals:solved', appeal.id)] : [],
+    isAwaited && appeal.state !== 'partly' ? [button(ctx.label('appeals-partly-button'), 'appeals:partly', appeal.id)] : [],
+    isAwaited ? [button(ctx.label('appeals-unsolved-button'), 'appeals:unsolved', appeal.id)] : [],
+    isTakenBack ? [button(ctx.label('appeals-after-all-button'), 'appeals:after-all', appeal.id)] : [],
+    count.files > 0 ? [button(ctx.label('appeals-files-button', { n: count.files }), 'appeals:files', appeal.id)] : [],
+    count.events > EVENTS_SHOWN ? [button(ctx.label('appeals-history-button'), 'appeals:history', appeal.id)] : [],
     [button(ctx.label('menu-back-button'), 'appeals:mine', 1)],
   ]);
 }

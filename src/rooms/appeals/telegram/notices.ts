@@ -64,6 +64,7 @@ function wordProgress(app: Wording, voice: Voice, about: Parameters<AppealWords[
   const isOperators = appeal.addressee === 'operator';
   const head = headOf(voice, appeal);
   if (about === 'readdressed') return voice.say('appeals-told-readdressed', head);
+  if (about === 'passed') return voice.say('appeals-told-passed', { ...head, due: dueOf(app, voice, appeal) });
   if (about === 'seen') return voice.say(isOperators ? 'appeals-told-seen-operator' : 'appeals-told-seen', head);
   const due = dueOf(app, voice, appeal);
   return voice.say(isOperators ? 'appeals-told-work-operator' : 'appeals-told-work', { ...head, due });

@@ -1,5 +1,9 @@
+import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
+import { tell } from '../../../platform/telegram/screens.ts';
+import type { Draft } from '../queries/drafts.ts';
 import type { BodyRefusal } from '../rules.ts';
+import { anewButton } from './anew.ts';
 
 /** Why what was written cannot be sent yet, and what to do. */
 export function wordBody(ctx: Ctx, refusal: BodyRefusal): string {
@@ -13,4 +17,11 @@ export function wordBody(ctx: Ctx, refusal: BodyRefusal): string {
     case 'too-long':
       return ctx.say('appeals-too-long', { n: refusal.chars, max: refusal.charsMax });
   }
+}
+
+/** The same, of a letter; one that is too long can be mended or begun anew. Any other needs only that more is said. */
+export async function tellBody(ctx: Ctx, draft: Draft, refusal: BodyRefusal): Promise<void> {
+  const mend = button(ctx.label('appeals-edit-button'), 'appeals:rewrite', draft.id);
+  const buttons = refusal.reason === 'too-long' ? keyboard([draft.step === 'check' ? [mend] : [], [anewButton(ctx, draft)]]) : undefined;
+  await tell(ctx, wordBody(ctx, refusal), buttons);
 }

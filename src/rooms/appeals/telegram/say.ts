@@ -4,20 +4,19 @@ import { isAnsweredAlbum } from '../../../platform/telegram/album.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
-import { show, spend, tell } from '../../../platform/telegram/screens.ts';
-import { mayReply } from '../access.ts';
-import { dropDraft, finishSaying, moveDraft, openDraft, startOver, type Taken, takeSaid } from '../actions/drafts.ts';
+import { show, tell } from '../../../platform/telegram/screens.ts';
+import { finishSaying, moveDraft, openDraft, startOver, type Taken, takeSaid } from '../actions/drafts.ts';
 import { type FileRefusal, type Said, VOICE_MINUTES_MAX } from '../piece.ts';
-import { findAppeal } from '../queries/appeals.ts';
 import { type Draft, findLetter, findOpenDraft, listPieces } from '../queries/drafts.ts';
-import { FILES_MAX, PIECES_MAX } from '../rules.ts';
+import { FILES_MAX, isPutAside, PIECES_MAX } from '../rules.ts';
+import { anewButton, type Since } from './anew.ts';
 import { hearAnswer } from './answer.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askNext, cancelButton } from './ask.ts';
+import { hearDispute } from './dispute.ts';
 import { searchVillage } from './place.ts';
-import { wordBody } from './refusals.ts';
+import { tellBody } from './refusals.ts';
 import { readSaid } from './said.ts';
-import { hearDispute } from './verdict.ts';
 
 /** What is repeated to a person of a letter begun earlier. */
 const START_CHARS_MAX = 60;
@@ -36,35 +35,21 @@ export async function beginAppeal(app: AppealsFaceApp, ctx: Ctx, about?: PlaceCo
 }
 
 /** @param since what belongs to a new letter, should it be one: this message, or the place of a card */
-async function askWhetherToGoOn(
-  app: AppealsFaceApp,
-  ctx: Ctx,
-  draft: Draft,
-  since: { messageId?: number; about?: PlaceCode | undefined },
-): Promise<void> {
+async function askWhetherToGoOn(app: AppealsFaceApp, ctx: Ctx, draft: Draft, since: Since): Promise<void> {
   const pieces = await listPieces(app.db, draft.id);
   const start = clip(pieces.find((piece) => piece.text !== null)?.text ?? '…', START_CHARS_MAX);
   const date = formatShortDay(ctx.language, dayOf(draft.createdAt), dayOf(app.clock()));
-  const anew = button(ctx.label('appeals-draft-new-button'), ...anewData(draft, since));
   const goOn = button(ctx.label('appeals-draft-go-button'), 'appeals:draft-go', draft.id);
-  await tell(ctx, ctx.say('appeals-draft-found', { start, date }), keyboard([[goOn], [anew]]));
+  await tell(ctx, ctx.say('appeals-draft-found', { start, date }), keyboard([[goOn], [anewButton(ctx, draft, since)]]));
 }
 
-function anewData(draft: Draft, { messageId, about }: { messageId?: number; about?: PlaceCode | undefined }): (string | number)[] {
-  if (about !== undefined) return ['appeals:draft-new-at', draft.id, about];
-  if (messageId !== undefined) return ['appeals:draft-from', draft.id, messageId];
-  // What is said after this question is not what it asks to drop.
-  return ['appeals:draft-new', draft.id, draft.heardThrough];
-}
-
-/** Whether this message belongs into something that its sender is writing. What can no longer be sent is dropped, so that it swallows nothing. */
+/**
+ * Whether this message belongs into something that its sender is writing; also what can no longer be sent, so that he hears of it
+ * and his words are not looked up as a village. Not into a disagreement that he left a day ago.
+ */
 export async function isWriting(app: AppealsFaceApp, ctx: Ctx): Promise<boolean> {
   const draft = await findOpenDraft(app.db, ctx.caller.personId);
-  if (!draft) return false;
-  const appeal = draft.appealId === null ? undefined : await findAppeal(app.db, draft.appealId);
-  if (draft.purpose === 'appeal' || (appeal && mayReply(ctx.caller, draft.purpose, appeal))) return true;
-  await dropDraft(app, ctx.caller.personId, draft.id);
-  return false;
+  return draft !== undefined && (draft.purpose !== 'dispute' || !isPutAside(draft, app.clock()));
 }
 
 /** Takes what somebody says into what he is writing, a new letter where he is writing nothing, and says what comes next. */
@@ -121,12 +106,7 @@ export async function endSaying(app: AppealsFaceApp, ctx: Ctx, id: number): Prom
   const { refusal } = decision;
   if (refusal.reason === 'gone') return await show(ctx, ctx.say('fault-gone'));
   const draft = await findLetter(app.db, ctx.caller.personId, id);
-  const anew = draft && refusal.reason === 'too-long' ? keyboard([[anewButton(ctx, draft)]]) : undefined;
-  await tell(ctx, wordBody(ctx, refusal), anew);
-}
-
-function anewButton(ctx: Ctx, draft: Draft) {
-  return button(ctx.label('appeals-draft-new-button'), ...anewData(draft, {}));
+  await (draft ? tellBody(ctx, draft, refusal) : show(ctx, ctx.say('fault-gone')));
 }
 
 export async function goOnWithDraft(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
@@ -159,11 +139,4 @@ export async function rewrite(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const next = [button(ctx.label('appeals-next-button'), 'appeals:next', id)];
   const back = [button(ctx.label('menu-back-button'), 'appeals:check', id)];
   await show(ctx, ctx.say('appeals-rewrite-ask'), keyboard([next, [anewButton(ctx, draft)], back]));
-}
-
-export async function cancelAppeal(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
-  const isDropped = await onceAnUpdate('appeal-dropped', () => dropDraft(app, ctx.caller.personId, id));
-  if (!isDropped) return await spend(ctx);
-  await show(ctx, ctx.say('appeals-cancelled'));
-  await app.onward.showMenu(ctx);
 }

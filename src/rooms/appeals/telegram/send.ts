@@ -1,36 +1,40 @@
-import type { PlaceCode } from '../../../kernel/ids.ts';
 import { dayOf, formatNearDay, formatTime, type WordKey } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, spend, tell } from '../../../platform/telegram/screens.ts';
-import { type FilingRefusal, fileAppeal } from '../actions/file-appeal.ts';
+import { type FilingRefusal, fileAppeal, targetOf } from '../actions/file-appeal.ts';
 import { formatCode } from '../code.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import { findLetter } from '../queries/drafts.ts';
-import { type AddresseeReason, FILINGS_PER_DAY_MAX } from '../rules.ts';
+import { type AddresseeReason, FILINGS_PER_DAY_MAX, isAsLookedOver, type LookedOver } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askAgain } from './ask.ts';
-import { nameOf } from './check.ts';
+import { lookedOver, nameOf } from './check.ts';
 import { openCheck } from './edit.ts';
-import { wordBody } from './refusals.ts';
+import { showOwn } from './mine.ts';
+import { tellBody } from './refusals.ts';
 import { dueOf, officeOf } from './words.ts';
 
 /** The one tap that sends it. The receipt is a message of its own, kept for ever; a second tap brings no second one. */
-export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, shown: { id: number; code: PlaceCode; showsName: boolean }): Promise<void> {
+export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, { id, shown }: { id: number; shown: LookedOver }): Promise<void> {
   const { callbackQuery } = ctx;
   if (!callbackQuery) return;
-  const { id } = shown;
   const draft = await findLetter(app.db, ctx.caller.personId, id);
-  // An older screen, which named another place or hid the name: what is sent is what was looked over.
-  if (draft && (draft.placeCode !== shown.code || draft.showsName !== shown.showsName)) return await openCheck(app, ctx, id);
+  const target = draft && (await targetOf(app.db, draft));
+  // What is sent is what was looked over: not what was chosen since on another screen, nor to whom nobody was asked to send it.
+  if (draft && target && !isAsLookedOver(shown, lookedOver(draft, target))) return await openCheck(app, ctx, id);
   const filing = { draftId: id, personId: ctx.caller.personId, language: ctx.language, name: nameOf(ctx.from), tap: callbackQuery.id };
   const decision = await onceAnUpdate('appeal-filed', () => fileAppeal(app, filing));
   if (!decision.ok) return await refuse(app, ctx, id, decision.refusal);
-  await spend(ctx);
-  if (!decision.value.isOwnTap) return;
-  app.wakeKeeper();
-  await tellReceipt(app, ctx, decision.value.appeal);
+  const isLive = await spend(ctx);
+  const { appeal, isOwnTap } = decision.value;
+  if (isOwnTap) {
+    app.wakeKeeper();
+    return await tellReceipt(app, ctx, appeal);
+  }
+  // Another screen sent it: its case stands here now. The same one tapped twice has its receipt below.
+  if (isLive) await showOwn(app, ctx, appeal.id);
 }
 
 async function refuse(app: AppealsFaceApp, ctx: Ctx, id: number, refusal: FilingRefusal): Promise<void> {
@@ -49,8 +53,10 @@ async function refuse(app: AppealsFaceApp, ctx: Ctx, id: number, refusal: Filing
     case 'nothing':
     case 'photo-only':
     case 'too-short':
-    case 'too-long':
-      return await tell(ctx, wordBody(ctx, refusal));
+    case 'too-long': {
+      const draft = await findLetter(app.db, ctx.caller.personId, id);
+      return await (draft ? tellBody(ctx, draft, refusal) : show(ctx, ctx.say('fault-gone')));
+    }
   }
 }
 

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ChatMessage, PersonHandle } from '../../src/simulator/index.ts';
+import { aBot } from '../support/a-bot.ts';
+import { countKept, hasButton, LETTER, MORNING, officialSteps, openFromInbox, type Receipt, steps, TOPICS } from './letter-writing.ts';
+import { LANGUAGES, saidSince } from './witness.ts';
+
+const ANSWER = { kk: 'Ертең электрик шамды ауыстырады, жауапты — аппарат', ru: 'Завтра электрик заменит лампу, отвечает аппарат' } as const;
+const VILLAGE = { kk: 'Өмірзақ', ru: 'Умурзак' } as const;
+const bot = await aBot({ clock: () => MORNING });
+const { db } = bot.app.storage;
+
+/** Files that Telegram no longer knows were asked for. */
+const LOST_FILES = 2;
+
+afterAll(async () => {
+  await bot.app.intake?.idle();
+  expect(bot.sim.unansweredTaps()).toBe(0);
+  expect(bot.sim.violations({ includeRates: false })).toEqual({ bad_file: LOST_FILES });
+});
+
+/** Whatever happened to the case in the meantime. */
+const become = async ({ id }: Receipt, change: { state: string } | { addressee: string; addressee_reason: string }) =>
+  void (await db.updateTable('appeals.appeal').set(change).where('id', '=', id).execute());
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const { word, first, file, finish, send } = steps(language);
+  const topic = TOPICS.lights[language];
+  const { beginAnswer, answered } = officialSteps(language);
+  const isKk = language === 'kk';
+  const aResident = () => bot.known({ language, home: isKk ? bot.places.village : bot.places.otherOkrug });
+  let akim: PersonHandle;
+
+  beforeAll(async () => {
+    akim = await bot.known({ language, role: { kind: 'akim', areaCode: isKk ? bot.places.okrug : bot.places.otherOkrug } });
+  });
+
+  /** Not a notice of a new case: those come when they come. */
+  const isReply = ({ text = '' }: ChatMessage) => !text.startsWith(first('appeals-notice', { topic, code: '', place: '', due: '' }));
+
+  test.each(['closed', 'moved'] as const)(
+    'an akim whose case was %s while he was writing is told so, and what he says is looked up nowhere',
+    async (how) => {
+      const receipt = await file(bot, await aResident());
+      await openFromInbox(akim, language, receipt);
+      await beginAnswer(akim, receipt);
+      await become(receipt, how === 'closed' ? { state: 'confirmed' } : { addressee: 'operator', addressee_reason: 'returned-twice' });
+      const { message } = akim.say(VILLAGE[language]);
+      await akim.sees(word(`appeals-answer-${how}`, { code: receipt.code }));
+      await bot.settled();
+      expect(saidSince(akim, message.message_id).filter(isReply)).toHaveLength(1);
+      // Kept, should the case come back to him; it swallows nothing more.
+      expect((await countKept(bot, akim)).pieces).toBeGreaterThan(0);
+      akim.say(VILLAGE[language]);
+      await akim.sees(isKk ? 'Өмірзақ ауылы' : 'село Умурзак');
+    },
+  );
+
+  test('an album for a case that is closed is answered once', async () => {
+    const receipt = await file(bot, await aResident());
+    await openFromInbox(akim, language, receipt);
+    await beginAnswer(akim, receipt);
+    await become(receipt, { state: 'confirmed' });
+    const [one] = akim.album(3);
+    await akim.sees(word('appeals-answer-closed', { code: receipt.code }));
+    await bot.settled();
+    expect(saidSince(akim, one?.message.message_id ?? 0).filter(isReply)).toHaveLength(1);
+  });
+
+  test('a half-written answer goes on where it was, once the case is the akim’s again', async () => {
+    const receipt = await file(bot, await aResident());
+    await openFromInbox(akim, language, receipt);
+    await beginAnswer(akim, receipt);
+    await become(receipt, { state: 'confirmed' });
+    akim.say(ANSWER[language]);
+    await akim.sees(word('appeals-answer-closed', { code: receipt.code }));
+    await become(receipt, { state: 'disputed' });
+    await openFromInbox(akim, language, receipt);
+    akim.tap(word('appeals-answer-button'));
+    await akim.sees(word('appeals-answer-check', { answer: ANSWER[language] }));
+    await hasButton(akim, word('appeals-answer-send-button'));
+    akim.say('/menu');
+    await akim.sees(word('menu-draft-kept'));
+  });
+
+  test('a file that Telegram refuses is said to be one, and the others come', async () => {
+    const person = await aResident();
+    person.photo({ caption: LETTER[language] });
+    await person.sees(word('appeals-say-more'));
+    person.voice();
+    await person.sees(word('appeals-say-more'));
+    await finish(person);
+    const receipt = await send(bot, person);
+    await db
+      .updateTable('appeals.file')
+      .set({ telegram_file_id: 'lost', state: 'gone' })
+      .where('appeal_id', '=', receipt.id)
+      .where('kind', '=', 'photo')
+      .execute();
+    await openFromInbox(akim, language, receipt);
+    akim.tap(word('appeals-files-button', { n: 2 }));
+    const refused = await akim.sees(word('appeals-file-refused'));
+    const voice = await akim.until((all) => all.find((one) => one.message_id > refused.message_id && one.voice));
+    expect(voice.voice?.url).toBe(person.messages().find((one) => one.from === 'person' && one.voice)?.voice?.url);
+    await answered(akim, receipt, ANSWER[language]);
+  });
+});
