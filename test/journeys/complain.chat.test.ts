@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PersonHandle } from '../../src/simulator/index.ts';
-import { aBot, type Bot } from '../support/a-bot.ts';
+import { aBot } from '../support/a-bot.ts';
 import { LANGUAGES, words } from './witness.ts';
 
 /** A working morning in Kazakhstan: Wednesday 25 November 2026, 14:30. */
@@ -13,10 +13,7 @@ const LETTER = {
 const ANSWER = { kk: 'Ертең электрик ауыстырады, жауапты — аппарат', ru: 'Завтра электрик заменит лампу, отвечает аппарат' };
 
 let now = MORNING;
-let bot: Bot;
-beforeAll(async () => {
-  bot = await aBot({ clock: () => now });
-});
+const bot = await aBot({ clock: () => now });
 afterAll(() => void (now = MORNING));
 
 const hasButton = (person: PersonHandle, label: string) =>
