@@ -70,7 +70,7 @@ async function fileIt(walk: Walk): Promise<void> {
   noticed.catch(() => undefined);
   await walk.resident.tap(/^appeals:send:/, (at) => void (sentAt = at));
   walk.taps += 1;
-  const receipt = await walk.resident.sees(/^appeals:open:/);
+  const receipt = await walk.resident.sees(/^appeals:follow:/);
   const notice = await noticed;
   walk.fileToNoticeMs = notice.at - sentAt;
   walk.code = CODE.exec(receipt.text ?? '')?.[0];

@@ -1,5 +1,6 @@
 import type { MiddlewareFn } from 'grammy';
 import { placeCodeOf } from '../kernel/ids.ts';
+import { isAnsweredAlbum } from '../platform/telegram/album.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { answerTap } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
@@ -22,7 +23,9 @@ export function gateway(app: HallApp): MiddlewareFn<Ctx> {
     if (payload === undefined) await keepFirstWords(app, ctx);
     else (await ctx.session).first = payload;
     if (ctx.has('callback_query:data')) await answerTap(ctx);
-    await askLanguage(app, ctx);
+    // An album is one question. By a name of its own: it is answered again when it is heard.
+    const album = ctx.message?.media_group_id;
+    if (!(await isAnsweredAlbum(ctx, album && `${album}:language`))) await askLanguage(app, ctx);
   };
 }
 

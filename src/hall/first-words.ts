@@ -6,6 +6,8 @@ import type { HallApp } from './app.ts';
 export interface Waiting extends Said {
   /** He has said that it is for the akim. */
   readonly isLetter?: boolean;
+  /** It was looked up as a place, and only resembled one or none. */
+  readonly isLookedUp?: boolean;
 }
 
 /** Nothing that somebody wrote is kept for longer before he has consented. In the database it is only until it is answered, as any update. */

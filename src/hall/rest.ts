@@ -21,7 +21,7 @@ export function restAnswers(app: HallApp): MiddlewareFn<Ctx> {
     const said = readSaid(ctx.message);
     // Officials' words are looked up; their photos belong into an answer, whatever stands below them.
     const isTakeable = said.ok && (ctx.caller.face === 'resident' || (said.value.text !== null && said.value.file === null));
-    if (isTakeable) return void (await hearUnasked(app, ctx, said.value));
+    if (isTakeable) return await hearUnasked(app, ctx, said.value);
     if (!said.ok && ctx.caller.face === 'resident') return await refuseSaid(ctx, said.refusal);
     if (!(await isAnsweredAlbum(ctx, ctx.message.media_group_id))) await tell(ctx, ctx.say('fault-message-kind'), menuOf(ctx));
   });

@@ -1,11 +1,23 @@
 import { clip } from '../kernel/locale/index.ts';
+import { isAnsweredAlbum } from '../platform/telegram/album.ts';
 import { button, keyboard } from '../platform/telegram/buttons.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { tell } from '../platform/telegram/screens.ts';
-import { beginAppeal, hearSaid, isCode, isWriting, meaningOf, type Said, tellStatus } from '../rooms/appeals/index.ts';
+import {
+  beginAppeal,
+  hearSaid,
+  isCode,
+  isStrayAnswer,
+  meaningOf,
+  type Said,
+  type Searched,
+  showWriting,
+  tellStatus,
+} from '../rooms/appeals/index.ts';
 import { askForPlace, searchPlaces } from '../rooms/directory/index.ts';
 import type { HallApp } from './app.ts';
 import { keepWords, listWords, type Waiting } from './first-words.ts';
+import { menuOf } from './menu.ts';
 
 /** What is repeated to the person of his own words. */
 const QUERY_CHARS_MAX = 60;
@@ -14,96 +26,130 @@ const WAITING_MAX = 10;
 
 /**
  * Somebody says something without having been asked: a receipt's code, a place, or what he wants the akim to know. Officials' words
- * are looked up as places; a resident's photo, voice or point is the beginning of a letter, and so are his words unless they name a place.
- *
- * @returns false where it waits: the person was asked what he means, or for his consent
+ * are looked up as places; a resident's photo, voice or point is the beginning of a letter, and so are his words unless they name a
+ * place. What nobody can be sure of is kept until he says what he means, or consents.
  */
-export async function hearUnasked(app: HallApp, ctx: Ctx, said: Waiting): Promise<boolean> {
-  const { appeals, directory } = app.rooms;
-  if (said.text === null || said.file !== null || said.isLetter) return await hearLetter(app, ctx, said);
-  const { text } = said;
-  if (isCode(text)) {
-    await tellStatus(appeals, ctx, text);
-    return true;
-  }
-  const found = directory.search.find(text, { limit: 1 }).kind;
-  const meant = ctx.caller.face === 'resident' ? meaningOf(text, found) : 'place';
-  // The village was asked for: whatever is short is meant as one.
-  const isAsked = (await ctx.session).asking !== undefined;
-  switch (isAsked && meant === 'ask' ? 'place' : meant) {
-    case 'place':
-      await searchPlaces(directory, ctx, text);
-      return true;
-    case 'appeal':
-      return await hearLetter(app, ctx, said);
-    case 'ask':
-      await askWhatIsMeant(app, ctx, said, found === 'none' && isOneWord(said));
-      return false;
-  }
-}
-
-/** @param isName it looks like a village's name that nobody knows: then that is said first */
-async function askWhatIsMeant(app: HallApp, ctx: Ctx, said: Said, isName: boolean): Promise<void> {
-  const waiting = (await listWords(app, ctx)).filter((one) => one.messageId !== said.messageId && !isOneWord(one));
-  const others = waiting.slice(1 - WAITING_MAX);
-  await keepWords(app, ctx, [...others, said]);
-  const text = clip([...others, said].map((one) => one.text?.trim() ?? '…').join(' '), QUERY_CHARS_MAX, 'start');
-  if (isName && others.length === 0) {
-    const list = [button(ctx.label('directory-home-list-button'), 'directory:tree', 0)];
-    const letter = [button(ctx.label('appeals-ask-write-button'), 'menu:letter')];
-    return await tell(ctx, ctx.say('directory-search-none', { query: text }), keyboard([list, letter]));
-  }
-  const buttons = [[button(ctx.label('appeals-ask-write-button'), 'menu:letter')], [button(ctx.label('menu-place-button'), 'menu:place')]];
-  await tell(ctx, ctx.say('appeals-ask-write', { text }), keyboard(buttons));
-}
-
-/** A name that nobody knew: the next one takes its place. */
-function isOneWord(said: Waiting): boolean {
-  return !said.isLetter && said.file === null && !/\s/.test(said.text?.trim() ?? '');
-}
-
-async function hearLetter(app: HallApp, ctx: Ctx, said: Said): Promise<boolean> {
-  if (ctx.caller.consented) {
-    await hearSaid(app.rooms.appeals, ctx, said);
-    return true;
-  }
+export async function hearUnasked(app: HallApp, ctx: Ctx, said: Said): Promise<void> {
   const waiting = await listWords(app, ctx);
-  const isNew = waiting.every((one) => one.messageId !== said.messageId);
-  const letter = { ...said, isLetter: true };
-  await keepWords(app, ctx, isNew ? [...waiting, letter] : waiting.map((one) => (one.messageId === said.messageId ? letter : one)));
-  // An album's later pictures come after the same question.
-  if (said.album === null || waiting.length === 0) await app.rooms.appeals.onward.askConsent(ctx);
-  return false;
+  const left = await hearOne(app, ctx, said, waiting);
+  if (left !== waiting) await keepWords(app, ctx, left);
 }
 
 /** What waited goes on as if it were said now: below the menu, and not in place of the consent. @returns whether there was anything */
 export async function hearWaiting(app: HallApp, ctx: Ctx): Promise<boolean> {
   const words = await listWords(app, ctx);
-  const left: Waiting[] = [];
+  let left: readonly Waiting[] = [];
   ctx.answersBelow = true;
-  for (const said of words) if (!(await hearUnasked(app, ctx, said))) left.push(said);
+  for (const said of words) left = await hearOne(app, ctx, said, left);
+  // Not before all are heard: a repeat of this update must find them.
   await keepWords(app, ctx, left);
   return words.length > 0;
 }
 
+/** @param waiting what waits already @returns what waits now, the same where that has not changed */
+async function hearOne(app: HallApp, ctx: Ctx, said: Waiting, waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
+  const { appeals, directory } = app.rooms;
+  const { text } = said;
+  if (text === null || said.file !== null || said.isLetter) return await hearLetter(app, ctx, said, waiting);
+  if (isCode(text)) {
+    await tellStatus(appeals, ctx, text);
+    return waiting;
+  }
+  const found = directory.search.find(text, { limit: 1 });
+  if (ctx.caller.face !== 'resident') {
+    await hearOfficial(app, ctx, text, found);
+    return waiting;
+  }
+  const isPlaceAsked = (await ctx.session).asking !== undefined;
+  switch (meaningOf(text, found, isPlaceAsked)) {
+    case 'place':
+      await searchPlaces(directory, ctx, text);
+      return waiting;
+    case 'maybe-place':
+      // A word more of what he was asked about already: no name that nobody knows.
+      if (found.kind === 'none' && !isPlaceAsked && waiting.some(isSentence)) return await askWhatIsMeant(ctx, withWords(waiting, said));
+      await searchPlaces(directory, ctx, text, [letterRow(ctx)]);
+      return withWords(waiting, { ...said, isLookedUp: true });
+    case 'cry':
+      await tell(ctx, ctx.say('appeals-emergency'));
+      return await hearLetter(app, ctx, said, waiting);
+    case 'appeal':
+      return await hearLetter(app, ctx, said, waiting);
+    case 'ask':
+      return await askWhatIsMeant(ctx, withWords(waiting, said));
+  }
+}
+
+/** An answer that was typed past its case is told where it belongs; everything else is looked up. */
+async function hearOfficial(app: HallApp, ctx: Ctx, text: string, found: Searched): Promise<void> {
+  const isReply = ctx.message?.reply_to_message?.from?.id === ctx.me.id;
+  if (isStrayAnswer(text, found, isReply)) return await tell(ctx, ctx.say('fault-message-kind'), menuOf(ctx));
+  await searchPlaces(app.rooms.directory, ctx, text);
+}
+
+async function askWhatIsMeant(ctx: Ctx, waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
+  const said = waiting.filter((one) => !one.isLetter).map((one) => one.text?.trim() ?? '…');
+  const text = clip(said.join(' '), QUERY_CHARS_MAX, 'start');
+  await tell(
+    ctx,
+    ctx.say('appeals-ask-write', { text }),
+    keyboard([letterRow(ctx), [button(ctx.label('menu-place-button'), 'menu:place')]]),
+  );
+  return waiting;
+}
+
+function letterRow(ctx: Ctx) {
+  return [button(ctx.label('appeals-ask-write-button'), 'menu:letter')];
+}
+
+async function hearLetter(app: HallApp, ctx: Ctx, said: Said, waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
+  if (ctx.caller.consented) {
+    await write(app, ctx, said);
+    return waiting;
+  }
+  // An album is one question. By a name of its own: it is answered once more when it becomes a letter.
+  if (!(await isAnsweredAlbum(ctx, said.album && `${said.album}:consent`))) await app.rooms.appeals.onward.askConsent(ctx);
+  return withWords(waiting, { ...said, isLetter: true });
+}
+
+/** What is typed next belongs to the letter, whatever was asked before. */
+async function write(app: HallApp, ctx: Ctx, said: Said): Promise<void> {
+  (await ctx.session).asking = undefined;
+  await hearSaid(app.rooms.appeals, ctx, said);
+}
+
+/** What waits together with words that are said now. A name that was looked up gives way to them: it may have been a slip. */
+function withWords(waiting: readonly Waiting[], said: Waiting): Waiting[] {
+  const others = waiting.filter((one) => one.messageId !== said.messageId);
+  return [...others.filter((one) => one.isLetter), ...others.filter(isSentence).slice(1 - WAITING_MAX), said];
+}
+
+function isSentence(one: Waiting): boolean {
+  return !one.isLetter && !one.isLookedUp;
+}
+
 /** «Write to the akim», about what was said. */
 export async function writeWaiting(app: HallApp, ctx: Ctx): Promise<void> {
+  const { appeals } = app.rooms;
   const words = await listWords(app, ctx);
-  // Tapped twice: it is a letter already.
-  if (words.length === 0 && (await isWriting(app.rooms.appeals, ctx))) return;
-  if (words.length === 0) return await beginAppeal(app.rooms.appeals, ctx);
+  // An older button, or one tapped twice: it is a letter already.
+  if (words.length === 0 && (await showWriting(appeals, ctx))) return;
+  if (words.length === 0) return await beginAppeal(appeals, ctx);
   if (!ctx.caller.consented) {
     const letters = words.map((said) => ({ ...said, isLetter: true }));
     await keepWords(app, ctx, letters);
-    return await app.rooms.appeals.onward.askConsent(ctx);
+    return await appeals.onward.askConsent(ctx);
   }
-  for (const said of words) await hearSaid(app.rooms.appeals, ctx, said);
+  for (const said of words) await write(app, ctx, said);
   await keepWords(app, ctx, []);
 }
 
-/** «Look for a place», by what was said. */
+/** «Look for a place», by what was said; where it only resembles one, it can still be written. */
 export async function searchWaiting(app: HallApp, ctx: Ctx): Promise<void> {
-  const text = (await listWords(app, ctx)).findLast((said) => said.text !== null)?.text;
-  await keepWords(app, ctx, []);
-  await (text ? searchPlaces(app.rooms.directory, ctx, text) : askForPlace(ctx));
+  const words = await listWords(app, ctx);
+  const text = words.findLast((said) => said.text !== null && !said.isLetter)?.text;
+  if (!text) return await askForPlace(ctx);
+  await searchPlaces(app.rooms.directory, ctx, text, [letterRow(ctx)]);
+  const lookedUp = words.map((said) => (said.isLetter ? said : { ...said, isLookedUp: true }));
+  await keepWords(app, ctx, lookedUp);
 }

@@ -200,6 +200,16 @@ test('a stranger who taps an old button is asked for the language, and the tap i
   await person.sees('Қай тілде сөйлесеміз?');
 });
 
+test('a stranger who sends an album is asked for the language once, not once for each of its pictures', async () => {
+  const person = newcomer();
+  person.album(3);
+  await allHandled(bot);
+  expect(saidSince(person, 0)).toHaveLength(1);
+  person.album(2);
+  await allHandled(bot);
+  expect(saidSince(person, 0)).toHaveLength(2);
+});
+
 test('a stranger who sends a photo or a command is asked for the language', async () => {
   for (const act of [(person: PersonHandle) => person.photo(), (person: PersonHandle) => person.say('/settings')]) {
     const person = newcomer();

@@ -73,6 +73,24 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ).toEqual([]);
   });
 
+  test('an answer that an official types past its case is told where it belongs, a place that he names is looked up', async () => {
+    const operator = await bot.known({ language, role: { kind: 'operator', areaCode: bot.places.district } });
+    const isKk = language === 'kk';
+    operator.say(isKk ? 'Ертең электрик келіп, шамды ауыстырады' : 'Завтра приедет электрик и заменит лампу');
+    await operator.sees(word('fault-message-kind'));
+    const hint = operator.last();
+    operator.say(isKk ? 'Ертең істейміз' : 'Завтра сделаем', { reply_to: hint?.message_id ?? 0 });
+    await operator.sees(word('fault-message-kind'));
+    operator.say(isKk ? 'Ертең істейміз' : 'Завтра сделаем');
+    const notFound = await operator.sees(/«(?:Ертең істейміз|Завтра сделаем)»/);
+    // Only a resident can make a letter of it.
+    expect(operator.buttons(notFound).flat()).not.toContain(word('appeals-ask-write-button'));
+    operator.say('Өмірзақ', { reply_to: hint?.message_id ?? 0 });
+    await operator.sees(isKk ? 'Бекенов Айдос Серікұлы' : 'Бекенов Айдос Серикович');
+    await allHandled(bot);
+    expect(saidSince(operator, 0)).toHaveLength(4);
+  });
+
   test('an album is answered once, not once for each of its pictures', async () => {
     const person = await bot.known({ language });
     person.album(5);

@@ -15,8 +15,12 @@ const SHOWN_MAX = 8;
 /** What is repeated to the person of his own words. */
 const QUERY_CHARS_MAX = 60;
 
-/** Answers a place's name, typed any way: the card, a choice, a guess, or what to do instead. */
-export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string): Promise<void> {
+/**
+ * Answers a place's name, typed any way: the card, a choice, a guess, or what to do instead.
+ *
+ * @param instead buttons for whom these words may be no name: they stand below places that only resemble it, and where there are none
+ */
+export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string, instead: InlineKeyboardButton[][] = []): Promise<void> {
   const screen = await ctx.session;
   const walk = screen.asking === 'home' && ctx.caller.consented ? HOME_WALK : CARD_WALK;
   const verb = walk.leaf;
@@ -34,7 +38,11 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
       break;
     }
     case 'guess':
-      return await tell(ctx, [ctx.say('directory-search-guess', { query }), ...lines].join('\n'), choice(ctx, walk, buttons));
+      return await tell(
+        ctx,
+        [ctx.say('directory-search-guess', { query }), ...lines].join('\n'),
+        choice(ctx, walk, [...buttons, ...instead]),
+      );
     case 'layout': {
       const guess = app.search.chain(result.matches[0]?.code ?? '')?.at(-1);
       if (!guess) break;
@@ -50,7 +58,7 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
   await tell(
     ctx,
     ctx.say('directory-search-none', { query }),
-    keyboard([[button(ctx.label('directory-home-list-button'), walk.branch, 0)]]),
+    keyboard([[button(ctx.label('directory-home-list-button'), walk.branch, 0)], ...instead]),
   );
 }
 

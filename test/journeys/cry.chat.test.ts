@@ -1,0 +1,98 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { PersonHandle } from '../../src/simulator/index.ts';
+import { aBot } from '../support/a-bot.ts';
+import { countKept, labelsOf, MORNING, steps } from './letter-writing.ts';
+import { LANGUAGES } from './witness.ts';
+
+const bot = await aBot({ clock: () => MORNING });
+
+afterAll(async () => {
+  await bot.settled();
+  expect(bot.sim.unansweredTaps()).toBe(0);
+  expect(bot.sim.violations({ includeRates: false })).toEqual({});
+});
+
+/** To the search the Kazakh one resembles Ошақты. */
+const CRY = { kk: 'Өрт шықты', ru: 'Пожар' } as const;
+/** By itself a village, in the middle of a letter a part of it. */
+const MORE = { kk: 'Өмірзақ ауылы', ru: 'село Умурзак' } as const;
+/** Nothing of danger, and near a village: Көксай, Ақкөл. */
+const NEAR = { kk: 'Қоқыс', ru: 'Уголь' } as const;
+const NOWHERE = { kk: 'қоқыс тау болды', ru: 'мусора горы везде' } as const;
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const { word, finish } = steps(language);
+  const similar = word('directory-search-guess', { query: NEAR[language] });
+  const consentAsked = word('identity-consent-ask', { operator: '', bin: '', phone: '' }).split('\n')[0] ?? '';
+  const aResident = () => bot.known({ language, home: bot.places.village });
+  const whoIsAskedForHome = async () => {
+    const person = await bot.known({ language });
+    person.tapData('directory:ask-home');
+    await person.sees(word('directory-home-ask'));
+    return person;
+  };
+  /** What the person has said is a letter, and what comes next belongs to it. */
+  const goesOnAsLetter = async (person: PersonHandle, said: string) => {
+    await person.sees(word('appeals-say-more'));
+    person.say(MORE[language]);
+    await person.sees(word('appeals-say-more'));
+    await bot.settled();
+    expect(await countKept(bot, person)).toEqual({ drafts: 1, pieces: 2 });
+    const texts = await bot.app.storage.db
+      .selectFrom('appeals.draft_piece as piece')
+      .innerJoin('appeals.draft as d', 'd.id', 'piece.draft_id')
+      .innerJoin('identity.person as p', 'p.id', 'd.person_id')
+      .select('piece.text')
+      .where('p.telegram_id', '=', person.id)
+      .orderBy('piece.message_id')
+      .execute();
+    expect(texts.map((piece) => piece.text)).toEqual([said, MORE[language]]);
+  };
+
+  test('a cry for help gets the emergency numbers and is the beginning of a letter, up to its last screen', async () => {
+    const person = await aResident();
+    person.say(CRY[language]);
+    await person.sees(word('appeals-emergency'));
+    await goesOnAsLetter(person, CRY[language]);
+    expect((await finish(person)).text).toContain(`«${CRY[language]}\n${MORE[language]}»`);
+  });
+
+  test('a cry for help is a letter while the home is asked for as well', async () => {
+    const person = await whoIsAskedForHome();
+    person.say(CRY[language]);
+    await person.sees(word('appeals-emergency'));
+    await goesOnAsLetter(person, CRY[language]);
+  });
+
+  test('a cry for help before consent gets the emergency numbers at once, and is a letter after it', async () => {
+    const person = bot.sim.person({ first_name: 'Newcomer' });
+    person.start();
+    await person.sees('Қай тілде');
+    person.tap(language === 'kk' ? 'Қазақша' : 'Русский');
+    await person.sees(consentAsked);
+    person.say(CRY[language]);
+    await person.sees(word('appeals-emergency'));
+    await person.sees(consentAsked);
+    person.tap(word('identity-consent-yes-button'));
+    await goesOnAsLetter(person, CRY[language]);
+  });
+
+  test('a word that only resembles a village is kept: below the similar places stands the way to write it to the akim', async () => {
+    const person = await aResident();
+    person.say(NEAR[language]);
+    const places = await person.sees(similar.split('\n')[0] ?? '');
+    expect(labelsOf(places)).toContain(word('appeals-ask-write-button'));
+    expect(places.inlineKeyboard?.flat()[0]?.callback_data).toMatch(/^directory:pick:/);
+    person.tap(word('appeals-ask-write-button'));
+    await goesOnAsLetter(person, NEAR[language]);
+  });
+
+  test.each([NEAR[language], NOWHERE[language]])('«%s», said while the home is asked for, can be written to the akim too', async (said) => {
+    const person = await whoIsAskedForHome();
+    person.say(said);
+    const places = await person.sees(`«${said}»`);
+    expect(labelsOf(places)).toContain(word('appeals-ask-write-button'));
+    person.tap(word('appeals-ask-write-button'));
+    await goesOnAsLetter(person, said);
+  });
+});
