@@ -1,28 +1,45 @@
 import { expect, test } from 'vitest';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
-import { expectHandled, OPERATOR, screensOf, WALKS, type Walk, type Walker } from './walks/index.ts';
-import { allHandled, saidSince } from './witness.ts';
+import { ARRIVED, expectHandled, OPERATOR, screensOf, WALKS, type Walk, type Walker } from './walks/index.ts';
+import { allAnswered, saidSince } from './witness.ts';
 
 const bot = await aBot({ operator: OPERATOR });
 const { db } = bot.app.storage;
 const JOURNEYS = WALKS.filter((walk) => /^(?:complain|answer|verdict|survey)/.test(walk.name));
 /** What sends something off: tapped as by somebody whose phone is slow. */
-const SENDS = /Отправить|Вернуть письмо|Да, начать|доверяю/;
+const SENDS = /Отправить|Вернуть письмо|Да, начать|Да, закрыть|доверяю/;
 /** What a tap asks below the screen may stand there twice: better than never, when a process ends between the two. */
 const ASKED_BELOW = /^(?:Напишите ответ|Что осталось)/;
 
 const withoutRepeats = (screens: readonly string[]) => screens.filter((one, at) => one !== screens[at - 1] || !ASKED_BELOW.test(one));
 
 const history = (...kinds: string[]) => kinds.map((kind) => expect.objectContaining({ kind }));
+const withFiles = (kind: string, ...files: string[]) => expect.objectContaining({ kind, files });
 /** What each journey leaves, once, however it was walked. */
 const LEFT: Readonly<Record<string, unknown>> = {
-  complain: { cases: [{ state: 'received', told: 1, author_name: null, events: history('filed') }], drafts: [] },
-  answer: { cases: [{ state: 'answered', told: 4, events: history('filed', 'seen', 'work-begun', 'answered') }], drafts: [] },
+  complain: { cases: [{ state: 'received', told: 1, author_name: null, events: [withFiles('filed', 'photo', 'photo')] }], drafts: [] },
+  answer: {
+    cases: [{ state: 'answered', told: 5, events: [...history('filed', 'seen', 'work-begun'), withFiles('answered', 'voice')] }],
+    drafts: [],
+  },
   verdict: { cases: [{ state: 'disputed', told: 3, priority: 1, events: history('filed', 'answered', 'disputed') }], drafts: [] },
   'survey-answer': { took: [{ status: 'answered' }], answers: [{ option: 1 }] },
   'survey-compose': [{ step: 'open', invited: [{ status: 'invited' }], queued: 1 }],
+  'survey-close': {
+    step: 'closed',
+    invited: 11,
+    answered: 10,
+    ballots: [1, 2, 3, 3, 4, 4, 4, 4, 88, 99],
+    kept: 0,
+    queued: 11,
+    told: { answered: Array.from({ length: 10 }, () => 1), silent: [0], operator: [1] },
+  },
 };
+/** Everybody who has walked; what his walk has sent to others is still on its way. */
+const ended: { walk: Walk; walker: Walker }[] = [];
+/** Each walked once as one should, for all tests to compare with. */
+const calm = new Map<Walk, ReturnType<typeof walked>>();
 
 /** Somebody who taps every button twice at once, and ten times what sends. */
 function impatient(person: PersonHandle): PersonHandle {
@@ -34,17 +51,26 @@ function impatient(person: PersonHandle): PersonHandle {
 }
 
 async function walked(walk: Walk, walker: Walker, go: PersonHandle) {
+  ended.push({ walk, walker });
   await walk.go({ ...walker, person: go });
-  await allHandled(bot);
+  await allAnswered(bot);
   await expectHandled(bot, walker);
   return { screens: screensOf(walker), rows: await walk.rows(bot, walker) };
+}
+
+async function walkCalmly(walk: Walk) {
+  const before = calm.get(walk);
+  if (before) return await before;
+  const walker = await walk.bring(bot);
+  const once = walked(walk, walker, walker.person);
+  calm.set(walk, once);
+  return await once;
 }
 
 test.for(JOURNEYS.map((walk) => ({ walk, name: walk.name })))(
   '$name: every button tapped twice at once, what sends ten times, does it once',
   async ({ walk }) => {
-    const calm = await walk.bring(bot);
-    const clean = await walked(walk, calm, calm.person);
+    const clean = await walkCalmly(walk);
     const walker = await walk.bring(bot);
     const { screens, rows } = await walked(walk, walker, impatient(walker.person));
     expect(rows).toMatchObject(LEFT[walk.name] ?? {});
@@ -55,13 +81,21 @@ test.for(JOURNEYS.map((walk) => ({ walk, name: walk.name })))(
 );
 
 test.for(JOURNEYS.map((walk) => ({ walk, name: walk.name })))('$name: each update delivered twice does it once', async ({ walk }) => {
-  const calm = await walk.bring(bot);
-  const clean = await walked(walk, calm, calm.person);
+  const clean = await walkCalmly(walk);
   const walker = await walk.bring(bot);
   bot.sim.mischief({ kind: 'duplicate-updates', chat_id: walker.person.id, times: null });
   const twice = await walked(walk, walker, walker.person);
   bot.sim.calm();
+  expect(twice.rows).toMatchObject(LEFT[walk.name] ?? {});
   expect(twice).toEqual(clean);
+});
+
+test('what others were sent of these walks has come: words before files, a result once to each who answered', async () => {
+  const arrived = await Promise.all(
+    ended.map(async ({ walk, walker }) => ({ name: walk.name, arrived: await walk.arrived?.(bot, walker) })),
+  );
+  expect(arrived).toEqual(ended.map(({ walk }) => ({ name: walk.name, arrived: ARRIVED[walk.name] })));
+  expect(arrived.filter((one) => one.arrived !== undefined).length).toBe(2 * 3);
 });
 
 /** A resident whose case was answered, with that answer before him. */
@@ -92,7 +126,7 @@ test.each([
   const { resident, answer, events, noticed } = await anAnswered();
   for (let taps = 0; taps < 10; taps += 1) resident.tap(label, answer);
   await resident.sees(thanks);
-  await allHandled(bot);
+  await allAnswered(bot);
   expect(await events()).toEqual(['filed', 'answered', kind]);
   expect(saidSince(resident, answer?.message_id ?? 0).map((message) => message.text)).toEqual([`Спасибо. ${thanks}`]);
   expect(await noticed(kind)).toBe(1);
@@ -104,7 +138,7 @@ test('«solved» and «not solved» tapped at once: the first one is heard, and 
   resident.tap('Не решено', answer);
   resident.tap('Только частично', answer);
   await resident.sees('Отмечено: решено.');
-  await allHandled(bot);
+  await allAnswered(bot);
   expect(await events()).toEqual(['filed', 'answered', 'confirmed']);
   expect(saidSince(resident, answer?.message_id ?? 0)).toHaveLength(1);
   expect(await noticed('partly')).toBe(0);

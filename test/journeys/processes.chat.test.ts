@@ -6,7 +6,24 @@ import { AlreadyRunning } from '../../src/app/index.ts';
 import { aBot, type Bot } from '../support/a-bot.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { aRedis } from '../support/redis.ts';
-import { ANSWER, answer, casesOf, complain, expectHandled, verdict, WALKS } from './walks/index.ts';
+import {
+  ANSWER,
+  ANSWERING,
+  answer,
+  answersHeard,
+  casesOf,
+  closeSurvey,
+  closingOf,
+  complain,
+  composeSurvey,
+  expectHandled,
+  OPERATOR,
+  resultsIn,
+  surveysOf,
+  untilResultSent,
+  verdict,
+  WALKS,
+} from './walks/index.ts';
 
 const compose = WALKS.filter((walk) => walk.name === 'compose');
 
@@ -54,15 +71,21 @@ async function aBalancer(): Promise<{ url: string; behind: string[] }> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, behind };
 }
 
-async function twoProcesses(): Promise<Bot> {
+/** Two processes of the bot; `hears` says which of them get what people do from now on. */
+async function twoProcesses(): Promise<Bot & { hears(...which: readonly (0 | 1)[]): void }> {
   const redis = await aRedis();
   const balancer = await aBalancer();
-  const shared = { redisUrl: redis.url, webhookUrl: `${balancer.url}/telegram` };
+  const shared = { redisUrl: redis.url, webhookUrl: `${balancer.url}/telegram`, operator: OPERATOR };
   const one = await aBot(shared);
   balancer.behind.push(one.app.url ?? '');
   const other = await aBot({ ...shared, beside: one });
   balancer.behind.push(other.app.url ?? '');
-  return { ...one, settled: async () => void (await Promise.all([one.settled(), other.settled()])) };
+  const urls = [...balancer.behind];
+  return {
+    ...one,
+    settled: async () => void (await Promise.all([one.settled(), other.settled()])),
+    hears: (...which) => void balancer.behind.splice(0, urls.length, ...which.map((at) => urls[at] ?? '')),
+  };
 }
 
 test('two processes behind one webhook: what one person writes quickly is answered in order, once', async () => {
@@ -111,8 +134,11 @@ test('two processes behind one webhook: a letter is written, answered and return
   const { cases, drafts } = await casesOf(bot, resident);
   const kinds = ['filed', 'seen', 'work-begun', 'answered', 'disputed'];
   expect(cases.map((one) => ({ state: one.state, told: one.told, kinds: one.events.map((event) => event.kind) }))).toEqual([
-    { state: 'disputed', told: kinds.length, kinds },
+    // The answer's voice is a message of its own.
+    { state: 'disputed', told: kinds.length + 1, kinds },
   ]);
+  expect(cases.flatMap((one) => one.events.map((event) => event.files.join()))).toEqual(['photo,photo', '', '', 'voice', '']);
+  expect(await answersHeard(bot, resident)).toEqual(['words', 'voice']);
   expect(drafts).toEqual([]);
   const said = (person: typeof akim, text: string) => person.messages().filter((one) => one.from === 'bot' && one.text?.includes(text));
   for (const text of [
@@ -126,5 +152,50 @@ test('two processes behind one webhook: a letter is written, answered and return
   }
   for (const text of ['Ответ отправлен жителю', 'Житель не согласен']) expect(said(akim, text)).toHaveLength(1);
   for (const person of [resident, akim]) await expectHandled(bot, { person });
+  expect(bot.sim.violations({ includeRates: false })).toEqual({});
+});
+
+test('two processes behind one webhook: a survey opened at one, answered across both and closed at the other is counted and told once', async () => {
+  const bot = await twoProcesses();
+  const { db } = bot.app.storage;
+  const said = [...Array.from({ length: 6 }, () => 'Полностью доверяю'), ...Array.from({ length: 6 }, () => 'Скорее не доверяю')];
+  const voters = await Promise.all(said.map(() => bot.known({ language: 'ru', home: ANSWERING.code })));
+  const operator = await bot.known({ language: 'ru', role: { kind: 'operator', areaCode: bot.places.region } });
+  const heardOf = (person: typeof operator) => expectHandled(bot, { person });
+
+  bot.hears(0);
+  await composeSurvey(operator, ANSWERING.name);
+  await Promise.all(voters.map((voter) => voter.sees('Один вопрос, одна минута')));
+  await heardOf(operator);
+  bot.hears(0, 1);
+  const vote = async (voter: typeof operator, label: string) => {
+    voter.tap('Затрудняюсь ответить');
+    await voter.sees('ответ принят');
+    voter.tap('Изменить ответ');
+    await voter.sees('Один вопрос, одна минута');
+    voter.tap(label);
+    await voter.sees('ответ принят');
+  };
+  await Promise.all(voters.map((voter, at) => vote(voter, said[at] ?? '')));
+  bot.hears(1);
+  await closeSurvey(operator);
+
+  const [survey] = await surveysOf(bot, operator);
+  const everybodyOnce = voters.map(() => 1);
+  expect(await closingOf(bot, survey?.id ?? 0, { voters, operator: [operator] })).toEqual({
+    step: 'closed',
+    invited: said.length,
+    answered: said.length,
+    kept: 0,
+    queued: said.length + 1,
+    ballots: [...Array.from({ length: 6 }, () => 2), ...Array.from({ length: 6 }, () => 4)],
+    told: { voters: everybodyOnce, operator: [1] },
+  });
+  await untilResultSent(bot, survey?.id ?? 0);
+  await bot.settled();
+  expect(voters.map(resultsIn)).toEqual(everybodyOnce);
+  expect(resultsIn(operator)).toBe(1);
+  expect(await db.selectFrom('surveys.survey').select('id').execute()).toHaveLength(1);
+  for (const person of [operator, ...voters]) await heardOf(person);
   expect(bot.sim.violations({ includeRates: false })).toEqual({});
 });

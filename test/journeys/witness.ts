@@ -17,14 +17,20 @@ export function words(language: Language): Voice['label'] {
 const fences = new WeakMap<Bot, Promise<PersonHandle>>();
 let asked = 0;
 
-/** Everything that anybody did before has been fetched, handled and sent: somebody comes last and gets an answer to a word of his own. */
-export async function allHandled(bot: Bot): Promise<void> {
+/** Everything that anybody did before has been fetched and handled: somebody comes last and gets an answer to a word of his own. */
+export async function allAnswered(bot: Bot): Promise<void> {
   const known = fences.get(bot) ?? bot.known({});
   fences.set(bot, known);
   const fence = await known;
   asked += 1;
   fence.say(`щъщ${asked}ъщъ`);
   await fence.sees(`щъщ${asked}ъщъ`);
+  await bot.app.intake?.idle();
+}
+
+/** As `allAnswered`; and what the ledger had to send, at its pace, has been sent. */
+export async function allHandled(bot: Bot): Promise<void> {
+  await allAnswered(bot);
   await bot.settled();
 }
 

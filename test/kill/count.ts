@@ -3,7 +3,8 @@ import type { Db } from '../../src/platform/database/index.ts';
 import type { PersonHandle, Simulator } from '../../src/simulator/index.ts';
 import { countCases, countLetters, type Pair } from './letters.ts';
 import { countTexts, plain } from './people.ts';
-import type { Asked } from './survey.ts';
+import type { Surroundings } from './process.ts';
+import { type Asked, countResults, isResult } from './survey.ts';
 
 export interface Figures {
   readonly seed: number;
@@ -27,10 +28,17 @@ export interface Figures {
   /** Things that an akim or a writer was told more often, or less, than the ledger says. */
   readonly lettersTwice: number;
   readonly lettersUnknown: number;
+  /** Chats that have the file of an answer before its words. */
+  readonly filesEarly: number;
   /** Counted when the survey was closed. */
   readonly ballots: number;
-  /** Answers that are lost, double or not the last one. */
+  /** Answers that are lost, double or not the last one, or counted anew. */
   readonly ballotsWrong: number;
+  /** Queued for those who answered and the operator. */
+  readonly results: number;
+  /** Those who have the result more often, or less, than the ledger says, or whom it does not name once. */
+  readonly resultsWrong: number;
+  readonly resultsUnknown: number;
   /** Replies that arrived a second time. */
   readonly repliesTwice: number;
   /** Replies that arrived more than twice. */
@@ -39,10 +47,8 @@ export interface Figures {
   readonly unexpected: readonly string[];
 }
 
-export interface Scene {
-  readonly sim: Simulator;
+export interface Scene extends Surroundings {
   readonly db: Db;
-  readonly databaseUrl: string;
   readonly village: PlaceCode;
   /** Of the village; whom the survey asks live in it. */
   readonly okrug: PlaceCode;
@@ -127,6 +133,7 @@ export async function count(end: End): Promise<Figures> {
       pairs.flatMap(({ writer, akim }) => [writer, akim]),
     )),
     ...end.ballots,
+    ...(await countResults(db, asked)),
     ...replies,
   };
 }
@@ -165,6 +172,7 @@ function countReplies({ walked, authors, pairs, asked, usual }: End) {
     const standing = countTexts(group[0]?.messages() ?? []);
     for (const person of group) {
       for (const [text, n] of countTexts(person.messages())) {
+        if (isResult(text)) continue;
         const once = standing.get(text) ?? 0;
         const sent = Math.max(usual.get(text) ?? 0, once);
         if (sent === 0) unexpected.add(text);

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { PlaceCode } from '../../src/kernel/ids.ts';
 import type { Db } from '../../src/platform/database/index.ts';
 import { type EventKind, stateOf } from '../../src/rooms/appeals/states.ts';
 import { chooseHome } from '../../src/rooms/directory/index.ts';
 import { addDemoPerson } from '../../src/rooms/identity/index.ts';
-import type { PersonHandle, Simulator } from '../../src/simulator/index.ts';
+import type { ChatMessage, PersonHandle, Simulator } from '../../src/simulator/index.ts';
 import { see } from './people.ts';
 
 /** Who writes a round's letter, and who answers it. */
@@ -32,11 +33,13 @@ export async function aPair(scene: { sim: Simulator; db: Db }, okrug: PlaceCode,
 }
 
 /**
- * A letter from its first word to the resident's "solved". Each opens it from his list: a notice that the process had in hand when it
- * was killed may never come.
+ * A letter with an album, its answer with a voice, back to the akim, answered again, until the resident's "solved". Each opens it from
+ * his list: a notice that the process had in hand when it was killed may never come.
  */
 export async function writeAndAnswer({ writer, akim }: Pair, round: number): Promise<void> {
   writer.say(`Фонарь у школы не горит уже ${round} недель, вечером темно`);
+  await see(writer, 'Хотите что-то добавить?');
+  writer.album(2);
   await see(writer, 'Хотите что-то добавить?');
   writer.tap('Всё, дальше');
   await see(writer, 'О чём это?');
@@ -47,70 +50,123 @@ export async function writeAndAnswer({ writer, akim }: Pair, round: number): Pro
   writer.tap('📨 Отправить');
   await see(writer, 'Письмо принято');
 
+  await openCase(akim);
+  akim.tap('🔧 Беру в работу');
+  await see(akim, 'Состояние: 🔧 В работе');
+  await say(akim, `Завтра электрик заменит лампу ${round}`);
+
+  await openAnswered(writer, 'Не решено');
+  await see(writer, 'Что осталось?');
+  writer.say(`Так и не горит, уже ${round} дней`);
+  await see(writer, 'Если нет, верните письмо');
+  writer.tap('📨 Вернуть письмо');
+  await see(writer, 'Письмо снова у акима');
+
+  await openCase(akim);
+  await say(akim, `Лампу заменили, номер ${round}`);
+
+  await openAnswered(writer, '✅ Решено');
+  await see(writer, 'Отмечено: решено');
+}
+
+async function openCase(akim: PersonHandle): Promise<void> {
   akim.say('/inbox');
   await see(akim, 'Всего: 1');
   akim.tap(/^1\. /);
   await see(akim, 'Имя: скрыто');
-  akim.tap('🔧 Беру в работу');
-  await see(akim, 'Состояние: 🔧 В работе');
+}
+
+/** An answer in words and by voice. */
+async function say(akim: PersonHandle, words: string): Promise<void> {
   akim.tap('✏️ Ответить');
   await see(akim, 'Напишите ответ');
-  akim.say(`Завтра электрик заменит лампу ${round}`);
+  akim.say(words);
   await see(akim, 'Житель увидит это');
+  akim.voice();
+  await see(akim, 'Приложено: 1 файл');
   akim.tap('📨 Отправить');
   await see(akim, 'Ответ отправлен жителю');
+}
 
+async function openAnswered(writer: PersonHandle, verdict: string): Promise<void> {
   writer.say('/my');
   await see(writer, 'Мои обращения');
   writer.tap(/^[КМРСТХ]{3}-/);
-  await see(writer, 'Ответ пришёл. Решено или нет');
-  writer.tap(
-    '✅ Решено',
-    writer.messages().findLast((message) => message.text?.includes('Ответ пришёл. Решено или нет')),
-  );
-  await see(writer, 'Отмечено: решено');
+  const card = await see(writer, 'Ответ пришёл. Решено или нет');
+  writer.tap(verdict, card);
 }
 
-const WHOLE: readonly EventKind[] = ['filed', 'seen', 'work-begun', 'answered', 'confirmed'];
+/** Each event of a case and the files that came with it. */
+const WHOLE: readonly { kind: EventKind; files: readonly string[] }[] = [
+  { kind: 'filed', files: ['photo', 'photo'] },
+  { kind: 'seen', files: [] },
+  { kind: 'work-begun', files: [] },
+  { kind: 'answered', files: ['voice'] },
+  { kind: 'disputed', files: [] },
+  { kind: 'answered', files: ['voice'] },
+  { kind: 'confirmed', files: [] },
+];
 
-/** @returns how many cases there are, and how many have another history than theirs, or a state that it does not tell */
+/** @returns how many cases there are, and how many have another history than theirs, other files, or a state that it does not tell */
 export async function countCases(db: Db): Promise<{ cases: number; casesWrong: number }> {
   const cases = await db.selectFrom('appeals.appeal').select(['id', 'state']).orderBy('id').execute();
   let casesWrong = 0;
   for (const { id, state } of cases) {
-    const events = await db.selectFrom('appeals.event').select('kind').where('appeal_id', '=', id).orderBy('id').execute();
-    const kinds = events.map((event) => event.kind as EventKind);
-    if (kinds.join() !== WHOLE.join() || stateOf(kinds) !== state) casesWrong += 1;
+    const events = await db.selectFrom('appeals.event').select(['id', 'kind']).where('appeal_id', '=', id).orderBy('id').execute();
+    const files = await db
+      .selectFrom('appeals.file')
+      .select(['event_id', 'kind'])
+      .where('appeal_id', '=', id)
+      .orderBy('event_id')
+      .orderBy('position')
+      .execute();
+    const history = events.map((event) => ({
+      kind: event.kind as EventKind,
+      files: files.filter((file) => file.event_id === event.id).map((file) => file.kind),
+    }));
+    if (!isDeepStrictEqual(history, WHOLE) || stateOf(history.map(({ kind }) => kind)) !== state) casesWrong += 1;
   }
   return { cases: cases.length, casesWrong };
 }
 
-/** What the ledger tells of a case, by the beginning of its key and by words that stand in nothing else. */
+const ANSWER_WORDS = 'Посмотрите сами и скажите';
+const hasText = (text: string) => (message: ChatMessage) => message.text?.includes(text) === true;
+/** What the ledger tells of a case, by the beginning of its key, its call, and by what stands in nothing else. */
 const TOLD = [
-  { key: 'appeal-filed:', text: 'Новое обращение' },
-  { key: 'appeal-confirmed:', text: 'Житель подтвердил: решено\n' },
-  { key: 'appeal-seen:', text: 'Аким прочитал письмо' },
-  { key: 'appeal-work-begun:', text: 'В работе. Аким занялся этим.\n' },
-  { key: 'appeal-answer:', text: 'Посмотрите сами и скажите' },
+  { key: 'appeal-filed:', method: 'sendMessage', isIt: hasText('Новое обращение') },
+  { key: 'appeal-disputed:', method: 'sendMessage', isIt: hasText('Житель не согласен') },
+  { key: 'appeal-confirmed:', method: 'sendMessage', isIt: hasText('Житель подтвердил: решено\n') },
+  { key: 'appeal-seen:', method: 'sendMessage', isIt: hasText('Аким прочитал письмо') },
+  { key: 'appeal-work-begun:', method: 'sendMessage', isIt: hasText('В работе. Аким занялся этим.\n') },
+  { key: 'appeal-answer:', method: 'sendMessage', isIt: hasText(ANSWER_WORDS) },
+  { key: 'appeal-answer:', method: 'sendVoice', isIt: (message: ChatMessage) => message.voice !== undefined },
 ] as const;
 
-/** Akims and writers: each thing once, or what the ledger admits. */
+/** Akims and writers: each thing once, or what the ledger admits; the words of an answer before its file. */
 export async function countLetters(db: Db, people: readonly PersonHandle[]) {
   const rows = await db
     .selectFrom('delivery.message')
-    .select(['chat_id', 'dedupe_key', 'state', 'unknown_sends'])
+    .select(['chat_id', 'dedupe_key', 'method', 'state', 'unknown_sends'])
     .where('dedupe_key', 'like', 'appeal-%')
     .execute();
-  let lettersTwice = 0;
+  let [lettersTwice, filesEarly] = [0, 0];
   for (const person of people) {
-    const texts = person.messages().flatMap((message) => (message.from === 'bot' && message.text !== undefined ? [message.text] : []));
-    for (const { key, text } of TOLD) {
-      const theirs = rows.filter((row) => row.chat_id === person.id && row.dedupe_key.startsWith(key));
-      const seen = texts.filter((one) => one.includes(text)).length;
+    const messages = person.messages().filter((message) => message.from === 'bot');
+    for (const { key, method, isIt } of TOLD) {
+      const theirs = rows.filter((row) => row.chat_id === person.id && row.method === method && row.dedupe_key.startsWith(key));
+      const seen = messages.filter(isIt).length;
       const known = theirs.filter((row) => row.state === 'sent').length;
       const perhaps = theirs.reduce((sum, row) => sum + row.unknown_sends, 0);
       if (seen < known || seen > known + perhaps) lettersTwice += 1;
     }
+    if (areFilesEarly(messages)) filesEarly += 1;
   }
-  return { letters: rows.length, lettersTwice, lettersUnknown: rows.reduce((sum, row) => sum + row.unknown_sends, 0) };
+  return { letters: rows.length, lettersTwice, filesEarly, lettersUnknown: rows.reduce((sum, row) => sum + row.unknown_sends, 0) };
+}
+
+/** A chat has an answer's voice before its words. */
+function areFilesEarly(messages: readonly ChatMessage[]): boolean {
+  const voice = messages.findIndex((message) => message.voice !== undefined);
+  const words = messages.findIndex(hasText(ANSWER_WORDS));
+  return voice !== -1 && words > voice;
 }

@@ -12,8 +12,15 @@ export interface BotProcess {
   kill(): Promise<void>;
 }
 
+/** What every process of the bot is started with. */
+export interface Surroundings {
+  readonly sim: Simulator;
+  readonly databaseUrl: string;
+  readonly filesFolder: string;
+}
+
 /** @throws when it does not say that it is ready; the message holds what it wrote */
-export async function startBotProcess(sim: Simulator, databaseUrl: string): Promise<BotProcess> {
+export async function startBotProcess({ sim, databaseUrl, filesFolder }: Surroundings): Promise<BotProcess> {
   const child = fork(CHILD, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -22,6 +29,7 @@ export async function startBotProcess(sim: Simulator, databaseUrl: string): Prom
       NODE_OPTIONS: '',
       BOT_TOKEN: sim.token,
       DATABASE_URL: databaseUrl,
+      FILES_FOLDER: filesFolder,
       TELEGRAM_API_ROOT: sim.url,
       REDIS_URL: '',
       WEBHOOK_URL: '',

@@ -5,29 +5,30 @@ import { type PlaceCode, placeCodeOf } from '../../src/kernel/ids.ts';
 import type { Db } from '../../src/platform/database/index.ts';
 import { applyDemoCountry, chooseHome } from '../../src/rooms/directory/index.ts';
 import { addDemoPerson } from '../../src/rooms/identity/index.ts';
-import type { PersonHandle, Simulator } from '../../src/simulator/index.ts';
+import type { PersonHandle } from '../../src/simulator/index.ts';
 import { chanceOf } from './chance.ts';
 import { count, type Figures, type Scene, sentTo, type Usual } from './count.ts';
 import { aPair, type Pair, writeAndAnswer } from './letters.ts';
 import { aNewcomer, arriveAndFind, tellEverybody } from './people.ts';
-import { type BotProcess, startBotProcess } from './process.ts';
-import { askAll, closeAndCount, VOTERS_PER_ROUND, vote } from './survey.ts';
+import { type BotProcess, type Surroundings, startBotProcess } from './process.ts';
+import { askAll, closeUnderKills, VOTERS_PER_ROUND, vote } from './survey.ts';
 
 const NEWCOMERS_PER_ROUND = 3;
 const RESIDENTS_PER_ROUND = 6;
-/** A round has about 150 calls; after so many of them the process is killed. */
-const CALLS_MAX = 130;
+/** A round has about 190 calls; after so many of them the process is killed. */
+const CALLS_MAX = 165;
 const SOON_AFTER_MS_MAX = 12;
 
 /**
- * Lets people arrive, look for their akim, be told something, write and be answered, answer a survey; kills the bot in the middle,
- * starts it again and lets them come to their end; so many times. Once before, nothing is killed: what is seen then is what is to be seen.
+ * Lets people arrive, look for their akim, be told something, write, disagree and be answered again, answer a survey; kills the bot in the middle,
+ * starts it again and lets them come to their end; so many times, and at last while the survey is closed and its result told. Once
+ * before, nothing is killed: what is seen then is what is to be seen.
  */
-export async function runRounds(given: { sim: Simulator; db: Db; databaseUrl: string; rounds: number; seed: number }): Promise<Figures> {
+export async function runRounds(given: Surroundings & { db: Db; rounds: number; seed: number }): Promise<Figures> {
   const { rounds, seed } = given;
   const chance = chanceOf(seed);
   const scene = await furnish(given);
-  let bot = await startBotProcess(scene.sim, scene.databaseUrl);
+  let bot = await startBotProcess(scene);
   try {
     const walked: PersonHandle[] = [];
     const authors: PersonHandle[] = [];
@@ -55,7 +56,8 @@ export async function runRounds(given: { sim: Simulator; db: Db; databaseUrl: st
       residents.push(...cast.residents);
       pairs.push(cast.pair);
     }
-    const ballots = await closeAndCount(scene.db, asked);
+    const kill = async (meanwhile?: () => Promise<void>) => void (bot = await restart(scene, bot, meanwhile));
+    const ballots = await closeUnderKills(scene, asked, { kill, chance });
     await untilTold(scene);
     return await count({ ...scene, seed, rounds, walked, authors, residents, pairs, asked, ballots, usual });
   } finally {
@@ -69,10 +71,15 @@ async function killAndRestart(scene: Scene, bot: BotProcess, chance: ReturnType<
   // A walk that takes fewer calls than usual has come to its end: killed then, too.
   await scene.sim.untilCall((call) => call.seq >= killAt, 5_000).catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, soonAfterMs));
+  return await restart(scene, bot);
+}
+
+async function restart(scene: Scene, bot: BotProcess, meanwhile?: () => Promise<void>): Promise<BotProcess> {
   await bot.kill();
+  await meanwhile?.();
   // What it had claimed lapses in half a minute; nobody else claims meanwhile, so that time may pass faster.
   await sql`update delivery.message set lease_until = now() where state = 'claimed'`.execute(scene.db);
-  return await startBotProcess(scene.sim, scene.databaseUrl);
+  return await startBotProcess(scene);
 }
 
 const okrugOf = (scene: Scene, round: number): PlaceCode => scene.okrugs[round % scene.okrugs.length] ?? scene.region;
@@ -82,7 +89,7 @@ async function areaButton(scene: Scene, author: PersonHandle, round: number): Pr
   return `broadcasts:to:${draft.id}:${okrugOf(scene, round)}`;
 }
 
-async function furnish(given: { sim: Simulator; db: Db; databaseUrl: string }): Promise<Scene> {
+async function furnish(given: Surroundings & { db: Db }): Promise<Scene> {
   const { places, akims } = demoCountry({ okrugsPerDistrict: 5, seed: 7, today: '2026-11-22' });
   const region = places.find((place) => place.nameKk === 'Батыс Қазақстан');
   const prefix = region?.code.slice(0, 3) ?? '';

@@ -8,7 +8,7 @@ import { wordsOf } from '../../../src/rooms/appeals/index.ts';
 import type { PersonHandle } from '../../../src/simulator/index.ts';
 import type { Bot } from '../../support/a-bot.ts';
 import { speech } from '../witness.ts';
-import { numberOf } from './walk.ts';
+import { numberOf, untilTold } from './walk.ts';
 
 export const LETTER = 'Фонарь у школы не горит уже неделю, вечером темно и страшно идти';
 export const ANSWER = 'Завтра электрик заменит лампу, отвечает аппарат';
@@ -60,19 +60,45 @@ export async function casesOf(bot: Bot, resident: PersonHandle, writer = residen
     .where('person_id', '=', await numberOf(bot, writer))
     .execute();
   const told = await db.selectFrom('delivery.message').select('dedupe_key').where('dedupe_key', 'like', 'appeal-%').execute();
+  const files = await listFilesOf(
+    bot,
+    cases.map(({ id }) => id),
+  );
   const histories = [];
   for (const { id, ...facts } of cases) {
     const events = await db
       .selectFrom('appeals.event')
-      .select(['kind', 'by_role', 'body', 'key'])
+      .select(['id', 'kind', 'by_role', 'body', 'key'])
       .where('appeal_id', '=', id)
       .orderBy('id')
       .execute();
     const causes = events.map((event) => (event.kind === 'filed' ? `filed:${id}` : event.key));
     const count = told.filter((row) => causes.some((cause) => isToldOf(row.dedupe_key, id, cause))).length;
-    histories.push({ ...facts, events: events.map(({ kind, by_role, body }) => ({ kind, by_role, body })), told: count });
+    const history = events.map((event) => {
+      const { kind, by_role, body } = event;
+      return { kind, by_role, body, files: files.filter((file) => file.event_id === event.id).map((file) => file.kind) };
+    });
+    histories.push({ ...facts, events: history, told: count });
   }
   return { cases: histories, drafts };
+}
+
+async function listFilesOf(bot: Bot, appealIds: readonly number[]) {
+  const files = bot.app.storage.db
+    .selectFrom('appeals.file')
+    .select(['event_id', 'kind'])
+    .where('appeal_id', 'in', [0, ...appealIds]);
+  return await files.orderBy('event_id').orderBy('position').execute();
+}
+
+/** What a resident has of an answer when all that the ledger has for him has been sent, in the order of the chat. */
+export async function answersHeard(bot: Bot, resident: PersonHandle): Promise<string[]> {
+  await untilTold(bot, resident);
+  return resident.messages().flatMap((message) => {
+    if (message.from !== 'bot') return [];
+    if (message.voice) return ['voice'];
+    return message.text?.includes('Посмотрите сами и скажите') ? ['words'] : [];
+  });
 }
 
 /** Residents are told `appeal-CAUSE`, officials `appeal-ABOUT:CASE:CAUSE:PERSON`, of a new case `appeal-filed:CASE:PERSON`. */

@@ -1,7 +1,7 @@
 import type { PlaceCode } from '../../../src/kernel/ids.ts';
 import type { PersonHandle } from '../../../src/simulator/index.ts';
 import type { Bot } from '../../support/a-bot.ts';
-import { ANSWER, answerOne, casesOf, fileOne, LETTER } from './cases.ts';
+import { ANSWER, answerOne, answersHeard, casesOf, fileOne, LETTER } from './cases.ts';
 import { inTurn, onceABot, see, seeButton, untilTold, type Walk } from './walk.ts';
 
 /** Талдыбұлақ: nobody of the other walks lives there. */
@@ -22,6 +22,8 @@ export const complain: Walk = {
   go: async ({ person }) => {
     const said = person.say(LETTER);
     await see(person, 'Хотите что-то добавить?');
+    person.album(2);
+    await see(person, 'Хотите что-то добавить?');
     person.tap('Всё, дальше');
     await see(person, 'О чём это?');
     person.tap('Фонари на улице');
@@ -35,7 +37,7 @@ export const complain: Walk = {
     person.tap('Продолжить');
     await see(person, 'Где это?');
     person.tap('Да, здесь');
-    await see(person, 'имени не видит');
+    await see(person, 'Приложено: 2 файла');
     person.tap('Показать имя акиму');
     await see(person, 'видит письмо и имя: Айгуль');
     person.tap('Не показывать имя');
@@ -49,6 +51,8 @@ export const complain: Walk = {
 };
 
 const residents = new WeakMap<PersonHandle, PersonHandle>();
+/** To whom this akim's answer goes. */
+export const residentOf = (akim: PersonHandle) => residents.get(akim) ?? akim;
 let turn = 0;
 
 /** An okrug that has this akim alone. */
@@ -84,10 +88,13 @@ export const answer: Walk = {
     await see(person, 'Напишите ответ');
     person.say(ANSWER);
     await see(person, `«${ANSWER}»`);
+    person.voice();
+    await see(person, 'Приложено: 1 файл');
     person.tap('📨 Отправить');
     await see(person, 'Ответ отправлен жителю');
   },
-  rows: async (bot, { person }) => await casesOf(bot, residents.get(person) ?? person, person),
+  rows: async (bot, { person }) => await casesOf(bot, residentOf(person), person),
+  arrived: (bot, { person }) => answersHeard(bot, residentOf(person)),
 };
 
 export const verdict: Walk = {

@@ -2,6 +2,7 @@ import { see, seeButton, type Walk } from './walk.ts';
 
 export const compose: Walk = {
   name: 'compose',
+  isRestless: true,
   bring: async (bot) => ({ person: await bot.known({ language: 'ru', role: { kind: 'operator', areaCode: bot.places.district } }) }),
   go: async ({ person }) => {
     person.say('/send');

@@ -4,20 +4,25 @@ import type { Walker } from './walk.ts';
 
 /** What the bot said to him itself, screen by screen, with the buttons as they are now. The ledger's messages are left out. */
 export function screensOf({ person }: Walker): string[] {
-  return person
-    .messages()
-    .filter((message) => message.from === 'bot')
-    .map(
-      (message) =>
-        `${message.text}\n${(message.inlineKeyboard ?? [])
-          .flat()
-          .map((button) => `[${button.text}]`)
-          .join(' ')}`,
-    )
-    .filter((screen) => !screen.startsWith('Отправлено') && !screen.includes('Кому: жителям, с. Бастау'))
-    .map((screen) => (/^(?:Отправляется|Отправка закончена)/.test(screen) ? 'Отправляется' : screen))
-    .map((screen) => (screen.startsWith('Опрос идёт') ? 'Опрос идёт' : screen))
-    .map(steady);
+  return (
+    person
+      .messages()
+      .filter((message) => message.from === 'bot')
+      .map(
+        (message) =>
+          `${message.text}\n${(message.inlineKeyboard ?? [])
+            .flat()
+            .map((button) => `[${button.text}]`)
+            .join(' ')}`,
+      )
+      .filter((screen) => !screen.startsWith('Отправлено') && !screen.includes('Кому: жителям, с. Бастау'))
+      .map((screen) => (/^(?:Отправляется|Отправка закончена)/.test(screen) ? 'Отправляется' : screen))
+      .map((screen) => (screen.startsWith('Опрос идёт') ? 'Опрос идёт' : screen))
+      // Whoever looks at a survey that he has closed sees by and by its result, with how many took part.
+      .map((screen) => (screen.startsWith('Опрос закрыт, считаем') || screen.includes('. Приглашены: ') ? 'Опрос закрыт' : screen))
+      .filter((screen) => !screen.startsWith('Итог опроса'))
+      .map(steady)
+  );
 }
 
 /** Without what differs from one person, day or minute to another: codes, places, days and times. */
@@ -36,7 +41,11 @@ export function callsOf(bot: Bot, { person }: Walker): number {
     (call) =>
       call.payload['chat_id'] === person.id && /(?:Отправляется|Отправка закончена|Отправлено)<\/b>/.test(String(call.payload['text'])),
   );
-  const own = calls.filter((call) => call.payload['chat_id'] === person.id || call.payload['callback_query_id'] !== undefined);
+  const own = calls.filter(({ payload }) => {
+    const { text } = payload;
+    const isResult = typeof text === 'string' && text.startsWith('<b>Итог опроса') && !text.includes('. Приглашены: ');
+    return (payload['chat_id'] === person.id && !isResult) || payload['callback_query_id'] !== undefined;
+  });
   return own.length - Math.max(0, progress.length - 1);
 }
 

@@ -10,14 +10,14 @@ import { inTurn, numberOf, onceABot, PATIENCE_MS, see, seeButton, untilTold, typ
 const QUESTION = { kk: 'Әкімге сенесіз бе?', ru: 'Доверяете ли Вы акиму?' };
 /** Okrugs of one village each, where nobody of the other walks lives: for those who ask, and for those who answer. */
 const ASKED = { code: 'D06110100' as PlaceCode, name: 'Жасоркенский' };
-const ANSWERING = { code: 'D06110200' as PlaceCode, name: 'Кайнарский' };
+export const ANSWERING = { code: 'D06110200' as PlaceCode, name: 'Кайнарский' };
 
 /** Whom every survey of the walks asks. */
 const theAsked = onceABot((bot) => bot.known({ language: 'ru', home: ASKED.code }));
 const anOperator = (bot: Bot) => bot.known({ language: 'ru', role: { kind: 'operator', areaCode: bot.places.region } });
 
 /** From the command to the yes, in the operator's own words. */
-async function composeSurvey(person: PersonHandle, area: string): Promise<void> {
+export async function composeSurvey(person: PersonHandle, area: string): Promise<void> {
   person.say('/survey');
   await see(person, 'Вы ещё не проводили опросов');
   person.tap('Новый опрос');
@@ -46,11 +46,12 @@ async function composeSurvey(person: PersonHandle, area: string): Promise<void> 
   await see(person, 'Опрос идёт');
 }
 
-const surveysOf = (bot: Bot, operator: PersonHandle) =>
+export const surveysOf = (bot: Bot, operator: PersonHandle) =>
   bot.app.storage.db.selectFrom('surveys.survey').selectAll().where('chat_id', '=', operator.id).orderBy('id').execute();
 
 export const surveyCompose: Walk = {
   name: 'survey-compose',
+  isRestless: true,
   bring: async (bot) => {
     await theAsked(bot);
     return { person: await anOperator(bot) };
