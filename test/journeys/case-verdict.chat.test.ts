@@ -161,7 +161,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     resident.tap(word('appeals-open-button'), said);
     const shown = await resident.sees(word('appeals-card-history'));
     expect(labelsOf(shown)).not.toContain(word('appeals-after-all-button'));
-    resident.tapData(`appeals:reopen:${receipt.id}`, shown.message_id);
+    resident.tapData(`appeals:reopen:${receipt.id}:1`, shown.message_id);
     await resident.sees(word('appeals-said-solved'));
     expect((await eventsOf(receipt)).map(([kind]) => kind)).toEqual(['filed', 'answered', 'confirmed']);
   });

@@ -83,7 +83,7 @@ export async function sayAnswer(bot: Bot, official: PersonHandle, id: number, te
   official.say(text);
   const shown = await official.sees(`«${text}»`, PATIENCE_MS);
   const data = (shown.inlineKeyboard ?? []).flat().flatMap((button) => button.callback_data ?? []);
-  const draft = data.flatMap((one) => /^appeals:answer-send:(\d+)$/.exec(one)?.[1] ?? []);
+  const draft = data.flatMap((one) => /^appeals:answer-send:(\d+):\d+$/.exec(one)?.[1] ?? []);
   expect(draft).toHaveLength(1);
   await bot.settled();
   return Number(draft[0]);
@@ -92,7 +92,7 @@ export async function sayAnswer(bot: Bot, official: PersonHandle, id: number, te
 /** Answers a case and sends it. @returns the number of the draft that it was */
 export async function sendAnswer(bot: Bot, official: PersonHandle, id: number, text: string): Promise<number> {
   const draft = await sayAnswer(bot, official, id, text);
-  official.tapData(`appeals:answer-send:${draft}`);
+  official.tap(word('appeals-answer-send-button'));
   await official.sees(word('appeals-answer-sent'), PATIENCE_MS);
   return draft;
 }

@@ -115,6 +115,8 @@ const samples: Record<string, () => readonly string[]> = {
   'directory:invite': () => [`:${bot.places.okrug}`],
   'appeals:new': () => [`:${bot.places.village}`],
   'appeals:draft-from': () => [':1:2'],
+  'appeals:reopen': () => [':1:1'],
+  'appeals:answer-send': () => [':1:2'],
   'appeals:draft-new': () => [':1:0', ':1:2'],
   'appeals:draft-new-at': () => [`:1:${bot.places.village}`],
   'appeals:topics': () => [':1:1'],
@@ -128,7 +130,7 @@ const samples: Record<string, () => readonly string[]> = {
   'appeals:due': () => ['', ':2'],
   'appeals:queue': () => ['', ':2'],
   ...numbered('appeals', 'next cancel draft-go safe village check edit rewrite open follow history solved'),
-  ...numbered('appeals', 'partly unsolved after-all leave reopen case work pass answer answer-again answer-send files point'),
+  ...numbered('appeals', 'partly unsolved after-all leave case work pass answer answer-again files point'),
   'broadcasts:area': () => [
     `:${draft}`,
     `:${draft}:0:2`,

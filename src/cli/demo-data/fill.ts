@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '../../kernel/clock.ts';
-import { type PersonId, placeCodeOf } from '../../kernel/ids.ts';
+import { type PersonId, placeCodeOf, WHOLE_COUNTRY } from '../../kernel/ids.ts';
 import { dayOf } from '../../kernel/locale/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { loadSpeech, voiceIn } from '../../platform/speech/index.ts';
@@ -12,7 +12,7 @@ import { ANEW, DemoError } from '../demo-errors.ts';
 import { demoAppeals } from './appeals.ts';
 import { seededChance } from './chance.ts';
 import { type DemoPlace, demoCountry } from './country.ts';
-import { DEMO_AKIM_ID, DEMO_OPERATOR_ID, DEMO_RESIDENT_ID, FIRST_OPERATOR_ID } from './people.ts';
+import { COUNTRY_OPERATOR_ID, DEMO_AKIM_ID, DEMO_OPERATOR_ID, DEMO_RESIDENT_ID, FIRST_OPERATOR_ID } from './people.ts';
 import { demoResidents, type Example, exampleOf } from './residents.ts';
 import { demoSurvey } from './survey.ts';
 
@@ -59,10 +59,11 @@ async function addPeople(app: App, places: readonly DemoPlace[], example: Exampl
   const operatorIn = (district: DemoPlace, telegramId: number) =>
     ({ telegramId, language: 'ru', role: { kind: 'operator', areaCode: codeOf(district.code) } }) as const;
   const operator = operatorIn(example.district, DEMO_OPERATOR_ID);
+  const country = { telegramId: COUNTRY_OPERATOR_ID, language: 'ru', role: { kind: 'operator', areaCode: WHOLE_COUNTRY } } as const;
   const operators = example.otherDistricts.map((district, n) => operatorIn(district, FIRST_OPERATOR_ID + n));
   const residents = demoResidents(seededChance(SEED), places, example, headed);
 
-  const ids = await addDemoPeople(app, [own, akim, operator, ...operators, ...residents]);
+  const ids = await addDemoPeople(app, [own, akim, operator, country, ...operators, ...residents]);
   const known = <Person extends { telegramId: number }>(person: Person) => ({ ...person, personId: idIn(ids, person.telegramId) });
   const settled = [own, ...residents].map(known);
   await addDemoHomes(

@@ -7,6 +7,8 @@ export const DEMO_DISTRICT = { region: 'Батыс Қазақстан', district
 export const DEMO_RESIDENT_ID = FIRST_ID + 1;
 export const DEMO_AKIM_ID = FIRST_ID + 2;
 export const DEMO_OPERATOR_ID = FIRST_ID + 3;
+/** Gets what has no operator of its own. */
+export const COUNTRY_OPERATOR_ID = FIRST_ID + 4;
 /** Operators of the oblast's other districts, a number each. */
 export const FIRST_OPERATOR_ID = FIRST_ID + 100;
 /** Everybody else. */

@@ -21,6 +21,12 @@ export const aPlace: TapReader<PlaceCode> = ([code, ...more]) => (more.length ==
 
 export const anId: TapReader<number> = ([id, ...more]) => (more.length === 0 ? wholeOf(id) : undefined);
 
+/** An id, and which of several is meant: a button left from an earlier one says so. */
+export const aNth: TapReader<{ id: number; nth: number }> = ([id, nth, ...more]) => {
+  const [whole, number] = [wholeOf(id), wholeOf(nth)];
+  return more.length > 0 || whole === undefined || number === undefined ? undefined : { id: whole, nth: number };
+};
+
 /** `0` is the top of the tree; the second part is the page, from 1. */
 export const aBranch: TapReader<{ code: PlaceCode | null; page: number }> = ([code, page = '1', ...more]) => {
   const number = wholeOf(page);

@@ -3,6 +3,9 @@ import type { Decision } from '../../kernel/decision.ts';
 /** As long as Telegram's own polls allow; an invitation holds it with all that must be said before. */
 export const QUESTION_CHARS_MAX = 300;
 
+/** Some letters at least: a face alone asks nothing. */
+const ASKS = /\p{L}{2}/u;
+
 export type DraftStep = 'text-kk' | 'text-ru' | 'area' | 'days' | 'confirm';
 export type Step = DraftStep | 'open' | 'closing' | 'closed' | 'cancelled';
 /** `trust`: the question as it is; `own`: the author's wording. Both over the same answers. */
@@ -43,7 +46,7 @@ export type QuestionRefusal =
 /** Decides what the author's text does to his draft. Both languages are asked for in turn; neither may be left out. */
 export function decideQuestion(step: 'text-kk' | 'text-ru', said: string | null): Decision<QuestionChange, QuestionRefusal> {
   const text = said?.trim();
-  if (!text) return { ok: false, refusal: { reason: 'text-only' } };
+  if (!text || !ASKS.test(text)) return { ok: false, refusal: { reason: 'text-only' } };
   if (text.length > QUESTION_CHARS_MAX)
     return { ok: false, refusal: { reason: 'too-long', chars: text.length, charsMax: QUESTION_CHARS_MAX } };
   return { ok: true, value: step === 'text-kk' ? { step: 'text-ru', questionKk: text } : { step: 'area', questionRu: text } };

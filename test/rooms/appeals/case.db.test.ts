@@ -215,6 +215,17 @@ describe('handing a case on to its akim', () => {
   });
 });
 
+test('a return that was asked before the last answer sends nothing back', async () => {
+  const { id } = await filed();
+  const answer = async (text: string) => answerAppeal(app, asAkim(), { draftId: await drafted(akim, id, text), appealId: id });
+  const back = () => disputeAppeal(app, { appealId: id, personId: aigul, tap: newTap() }, 1);
+  await answer('Жөндейміз');
+  expect(await back()).toMatchObject({ ok: true, value: { state: 'disputed' } });
+  await answer('Жөнделді');
+  expect(await back()).toEqual({ ok: false, refusal: { reason: 'gone' } });
+  expect(await now(id)).toMatchObject({ state: 'answered', addressee: 'akim' });
+});
+
 test('whatever akim, operator and resident do in whatever order, the history tells the stored state', async () => {
   const acts: Record<string, (id: number) => Promise<unknown>> = {
     open: async (id) => openCase(app, asAkim(), await now(id)),
@@ -226,7 +237,7 @@ test('whatever akim, operator and resident do in whatever order, the history tel
     pass: (id) => passToAkim(app, asOperator(), id),
     confirm: (id) => sayOutcome(app, { appealId: id, personId: aigul, tap: newTap() }, 'confirmed'),
     partly: (id) => sayOutcome(app, { appealId: id, personId: aigul, tap: newTap() }, 'partly'),
-    dispute: (id) => disputeAppeal(app, { appealId: id, personId: aigul, tap: newTap() }),
+    dispute: async (id) => disputeAppeal(app, { appealId: id, personId: aigul, tap: newTap() }, (await now(id)).priority + 1),
   };
   const days = fc.array(fc.constantFrom(...Object.keys(acts)), { minLength: 1, maxLength: 12 });
   await fc.assert(

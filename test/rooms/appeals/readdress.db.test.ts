@@ -130,7 +130,7 @@ test('what was answered stays with its answer, and comes to the operator if its 
   await leaveOffice();
   expect(await readdressOrphans(app)).toBe(0);
   await openDraft(app, aigul, { purpose: 'dispute', appealId: id });
-  const disputed = await disputeAppeal(app, { appealId: id, personId: aigul, tap: 'back' });
+  const disputed = await disputeAppeal(app, { appealId: id, personId: aigul, tap: 'back' }, 1);
   expect(disputed.ok).toBe(true);
   expect(await now(id)).toMatchObject({ addressee: 'operator', addresseeReason: 'not-linked', state: 'disputed' });
   expect(await toldTo(OPERATOR)).toHaveLength(1);

@@ -14,6 +14,7 @@ const { db } = bot.app.storage;
 beforeAll(async () => {
   // The whole country instead of the tests' own.
   await db.deleteFrom('directory.tenure').execute();
+  await db.updateTable('directory.import_batch').set({ source: 'the tests' }).execute();
   await applyDemoCountry({ db, clock }, demoCountry({ seed: 7, today: '2026-11-22' }));
   await bot.app.search.refresh();
 });

@@ -42,8 +42,8 @@ export interface Taken {
   readonly draft: Draft;
   /** A draft that its author had left was found by it: he is asked whether they belong together. */
   readonly wasKept: boolean;
-  /** `full-…`: nothing more fits; the message was not taken. */
-  readonly as: 'piece' | 'point' | 'landmark' | 'village' | NoRoom;
+  /** `full-…`: nothing more fits; `no-point`: a place on the map belongs into no answer. Then the message was not taken. */
+  readonly as: 'piece' | 'point' | 'no-point' | 'landmark' | 'village' | NoRoom;
 }
 
 /**
@@ -78,7 +78,7 @@ export function takeSaid(app: Writing, personId: PersonId, said: Said): Promise<
       await changeDraft(trx, draft.id, { ...change, ...heard });
       return { draft: { ...draft, ...change, ...heard }, wasKept, as };
     };
-    if (said.point) return await take('point', said.point);
+    if (said.point) return await take(draft.purpose === 'appeal' ? 'point' : 'no-point', draft.purpose === 'appeal' ? said.point : {});
     const isWords = said.text !== null && said.file === null;
     // Only who has the question before him answers it: what finds a kept draft, now or in an earlier attempt, may be a new letter.
     const isAnswer = isWords && !wasKept && pieces.every((piece) => piece.messageId !== said.messageId);

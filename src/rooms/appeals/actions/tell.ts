@@ -1,8 +1,8 @@
 import { enqueue, enqueueMany, type NewMessage } from '../../../delivery/index.ts';
 import { isQuiet } from '../../../kernel/calendar/index.ts';
-import { WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import { placeCodeOf, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
-import type { Trx } from '../../../platform/database/index.ts';
+import type { Db, Trx } from '../../../platform/database/index.ts';
 import { type Holder, listHolders, whoCanBeWritten } from '../../identity/index.ts';
 import type { FileKind, SaidFile } from '../piece.ts';
 import type { Appeal } from '../queries/appeals.ts';
@@ -24,6 +24,12 @@ async function nearestOperators(trx: Trx, { areas, addresseeReason }: Appeal, ak
   const holders = all.filter((holder) => !concerned.includes(holder.personId));
   const nearest = areas.toReversed().find((area) => holders.some((holder) => holder.areaCode === area)) ?? WHOLE_COUNTRY;
   return holders.filter((holder) => holder.areaCode === nearest);
+}
+
+/** Whether anybody in the bot gets what is addressed to the operator of these areas. */
+export async function hasOperator(db: Db, areas: readonly string[]): Promise<boolean> {
+  const codes = areas.flatMap((area) => placeCodeOf(area) ?? []);
+  return (await listHolders(db, 'operator', [...codes, WHOLE_COUNTRY])).length > 0;
 }
 
 /** Tells those who have to see to it: the unit's akim, or the nearest operators. Nothing of the letter is in it. */

@@ -41,15 +41,17 @@ export function sayOutcome(app: AppealsApp, verdict: Verdict, outcome: 'confirme
 /**
  * "Not solved": the case goes back, first in the list, with what the resident says remains, if he says anything. The last day
  * stays. For the second time it goes to the operator.
+ *
+ * @param nth which return is meant: one that has happened already, before the last answer, is `gone`
  */
-export function disputeAppeal(app: AppealsApp, verdict: Verdict): Promise<Decision<Appeal, BodyRefusal | { reason: 'gone' }>> {
+export function disputeAppeal(app: AppealsApp, verdict: Verdict, nth: number): Promise<Decision<Appeal, BodyRefusal | { reason: 'gone' }>> {
   return app.db.transaction().execute(async (trx) => {
     const appeal = await lockOwn(trx, verdict);
     if (!appeal) return { ok: false, refusal: { reason: 'gone' } };
     const key = `disputed:${verdict.tap}`;
     if (await hasEvent(trx, key)) return { ok: true, value: appeal };
     const at = app.clock();
-    const state = mayDispute(appeal, at) ? after(appeal.state, 'disputed') : undefined;
+    const state = mayDispute(appeal, at) && appeal.priority + 1 === nth ? after(appeal.state, 'disputed') : undefined;
     if (state === undefined) return { ok: false, refusal: { reason: 'gone' } };
     const draft = await lockDraftFor(trx, verdict.personId, 'dispute', appeal.id);
     const said = decideReply(draft ? await listPieces(trx, draft.id) : []);

@@ -44,8 +44,7 @@ export async function hearAnswer(app: AppealsFaceApp, ctx: Ctx, draft: Draft): P
   const back = [button(ctx.label('menu-back-button'), 'appeals:case', draft.appealId ?? 0)];
   const again = [button(ctx.label('appeals-answer-again-button'), 'appeals:answer-again', draft.id)];
   if (!decision.ok) {
-    const isEmpty = decision.refusal.reason === 'nothing';
-    return await tell(ctx, wordRefusal(ctx, decision.refusal), keyboard([isEmpty ? [] : again, back]));
+    return await tell(ctx, wordRefusal(ctx, decision.refusal), keyboard([again, back]));
   }
   const { body, files } = decision.value;
   const lines = [
@@ -54,7 +53,7 @@ export async function hearAnswer(app: AppealsFaceApp, ctx: Ctx, draft: Draft): P
     body === '' ? ctx.say('appeals-answer-check-files-only') : ctx.say('appeals-answer-check', { answer: body }),
     ...(files.length === 0 ? [] : [ctx.say('appeals-answer-check-files', { n: files.length })]),
   ];
-  const send = [button(ctx.label('appeals-answer-send-button'), 'appeals:answer-send', draft.id)];
+  const send = [button(ctx.label('appeals-answer-send-button'), 'appeals:answer-send', draft.id, draft.heardThrough)];
   await tell(ctx, lines.join('\n'), keyboard([send, again, back]));
 }
 
@@ -75,9 +74,11 @@ export async function rewriteAnswerTap(app: AppealsFaceApp, ctx: TapCtx, draftId
 }
 
 /** «Send»: the answer goes to the resident; what was sent stays to be read, without its buttons. */
-export async function sendAnswer(app: AppealsFaceApp, ctx: TapCtx, draftId: number): Promise<void> {
+export async function sendAnswer(app: AppealsFaceApp, ctx: TapCtx, { id: draftId, nth }: { id: number; nth: number }): Promise<void> {
   const draft = await findDraft(app.db, ctx.caller.personId, draftId);
   if (draft?.purpose !== 'answer' || draft.appealId === null) return await showSent(app, ctx, draftId);
+  // More was said since this screen, the rest of an album perhaps: what is sent is what was looked over.
+  if (draft.heardThrough > nth) return await hearAnswer(app, ctx, draft);
   const { appealId } = draft;
   // The role may have ended, or the case may have gone to somebody else since the answer was begun.
   const found = await findAtDesk(app, ctx, appealId);

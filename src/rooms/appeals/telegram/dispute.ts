@@ -4,7 +4,7 @@ import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { spend, tell } from '../../../platform/telegram/screens.ts';
 import { leaveDispute, leaveDraft } from '../actions/aside.ts';
 import { openDraft } from '../actions/drafts.ts';
-import { findAppeal } from '../queries/appeals.ts';
+import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import { type Draft, listPieces } from '../queries/drafts.ts';
 import { decideReply } from '../rules.ts';
 import { mayDispute } from '../states.ts';
@@ -25,7 +25,7 @@ export async function askWhatRemains(app: AppealsFaceApp, ctx: Ctx, id: number, 
   const { draft, wasBegun } = await openDraft(app, ctx.caller.personId, { purpose: 'dispute', appealId: id });
   await spend(ctx);
   if (wasBegun) return await hearDispute(app, ctx, draft);
-  const simply = [button(ctx.label('appeals-reopen-button'), 'appeals:reopen', id)];
+  const simply = [button(ctx.label('appeals-reopen-button'), ...reopenData(appeal))];
   await tell(ctx, ctx.say('appeals-reopen-ask', headOf(ctx, appeal)), keyboard([simply, backButton(ctx, id)]));
 }
 
@@ -50,8 +50,13 @@ export async function hearDispute(app: AppealsFaceApp, ctx: Ctx, draft: Draft): 
     '',
     ctx.say('appeals-reopen-say-more'),
   ];
-  const send = [button(ctx.label('appeals-reopen-send-button'), 'appeals:reopen', id)];
+  const send = [button(ctx.label('appeals-reopen-send-button'), ...reopenData(appeal))];
   await tell(ctx, lines.join('\n'), keyboard([send, backButton(ctx, id)]));
+}
+
+/** As which return: a button left from an earlier one must not send back what was answered since. */
+function reopenData(appeal: Appeal): [string, number, number] {
+  return ['appeals:reopen', appeal.id, appeal.priority + 1];
 }
 
 function backButton(ctx: Ctx, id: number) {

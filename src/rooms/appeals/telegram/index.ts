@@ -1,5 +1,5 @@
 import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
-import { aBranch, anId, aPlace, oneOf } from '../../../platform/telegram/buttons.ts';
+import { aBranch, anId, aNth, aPlace, oneOf } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { Face, type TapReader } from '../../../platform/telegram/face.ts';
 import { correctSaid, followPoint } from '../actions/drafts.ts';
@@ -69,7 +69,7 @@ function ownTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('unsolved', 'anyone', anId, (ctx, id) => askWhatRemains(app, ctx, id, awaitsVerdict));
   face.tap('after-all', 'anyone', anId, (ctx, id) => askWhatRemains(app, ctx, id, mayDispute));
   face.tap('leave', 'anyone', anId, (ctx, id) => leaveDisputeTap(app, ctx, id));
-  face.tap('reopen', 'anyone', anId, (ctx, id) => reopen(app, ctx, id));
+  face.tap('reopen', 'anyone', aNth, (ctx, wish) => reopen(app, ctx, wish));
 }
 
 /** The point of a live location moves: that of the letter follows. */

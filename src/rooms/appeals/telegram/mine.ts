@@ -53,7 +53,9 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   if (appeal?.personId !== ctx.caller.personId) return await show(ctx, ctx.say('fault-gone'));
   const events = await listEvents(app.db, id);
   const files = await listFiles(app.db, id);
-  const blocks = [cardHead(app, ctx, appeal), cardLetter(app, ctx, appeal, files.length), cardHistory(app, ctx, appeal, events)];
+  const filed = events.find((event) => event.kind === 'filed');
+  const ofLetter = files.filter((file) => file.eventId === filed?.id).length;
+  const blocks = [cardHead(app, ctx, appeal), cardLetter(app, ctx, appeal, ofLetter), cardHistory(app, ctx, appeal, events)];
   await show(
     ctx,
     blocks.map((lines) => lines.join('\n')).join('\n\n'),

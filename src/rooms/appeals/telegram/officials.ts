@@ -1,4 +1,4 @@
-import { anId } from '../../../platform/telegram/buttons.ts';
+import { anId, aNth } from '../../../platform/telegram/buttons.ts';
 import type { Face, TapReader } from '../../../platform/telegram/face.ts';
 import { askAnswer, rewriteAnswerTap, sendAnswer } from './answer.ts';
 import type { AppealsFaceApp } from './app.ts';
@@ -22,7 +22,7 @@ export function officialTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('pass', 'operator', anId, (ctx, id) => passOn(app, ctx, id));
   face.tap('answer', 'official', anId, (ctx, id) => askAnswer(app, ctx, id));
   face.tap('answer-again', 'official', anId, (ctx, id) => rewriteAnswerTap(app, ctx, id));
-  face.tap('answer-send', 'official', anId, (ctx, id) => sendAnswer(app, ctx, id));
+  face.tap('answer-send', 'official', aNth, (ctx, shown) => sendAnswer(app, ctx, shown));
 
   // A resident has these below his own case as well.
   face.tap('files', 'anyone', anId, (ctx, id) => sendFiles(app, ctx, id));

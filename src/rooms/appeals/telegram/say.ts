@@ -71,6 +71,7 @@ export async function hearSaid(app: AppealsFaceApp, ctx: Ctx, said: Said): Promi
 async function answerTaken(app: AppealsFaceApp, ctx: Ctx, { draft, wasKept, as }: Taken, said: Said): Promise<void> {
   if (as === 'full-files') return await tell(ctx, ctx.say('appeals-pieces-max', { max: FILES_MAX }));
   if (as === 'full-messages') return await tell(ctx, ctx.say('appeals-messages-max', { max: PIECES_MAX }));
+  if (as === 'no-point') return await tell(ctx, ctx.say('fault-file-kind'));
   if (draft.purpose === 'answer') return await hearAnswer(app, ctx, draft);
   if (draft.purpose === 'dispute') return await hearDispute(app, ctx, draft);
   if (wasKept) return await askWhetherToGoOn(app, ctx, draft, { messageId: said.messageId });

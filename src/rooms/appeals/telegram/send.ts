@@ -10,7 +10,7 @@ import { findLetter } from '../queries/drafts.ts';
 import { type AddresseeReason, FILINGS_PER_DAY_MAX, isAsLookedOver, type LookedOver } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askAgain } from './ask.ts';
-import { lookedOver, nameOf } from './check.ts';
+import { isUnattended, lookedOver, nameOf } from './check.ts';
 import { openCheck } from './edit.ts';
 import { showOwn } from './mine.ts';
 import { tellBody } from './refusals.ts';
@@ -72,6 +72,7 @@ async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promi
   const code = formatCode(appeal.code);
   const filedOn = dayOf(appeal.filedAt);
   const day = (date: string) => formatNearDay(ctx.language, date, dayOf(app.clock()));
+  const isWaiting = await isUnattended(app, appeal);
   const lines = [
     ctx.say('appeals-receipt', {
       code,
@@ -80,7 +81,7 @@ async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promi
       office: officeOf(app, ctx, appeal),
       due: dueOf(app, ctx, appeal),
     }),
-    ...(appeal.addresseeReason === null ? [] : [ctx.say(RECEIPT_REASONS[appeal.addresseeReason])]),
+    ...(appeal.addresseeReason === null ? [] : [ctx.say(isWaiting ? 'appeals-unattended' : RECEIPT_REASONS[appeal.addresseeReason])]),
     ...(appeal.registeredOn === filedOn ? [] : [ctx.say('appeals-receipt-registered', { date: day(appeal.registeredOn) })]),
   ];
   const copy = { text: ctx.label('appeals-copy-code-button'), copy_text: { text: code } };

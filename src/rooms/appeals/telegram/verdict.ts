@@ -45,10 +45,10 @@ function openButton(ctx: Ctx, id: number) {
   return keyboard([[button(ctx.label('appeals-open-button'), 'appeals:open', id)]]);
 }
 
-/** Back to the akim, first in his list. */
-export async function reopen(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+/** Back to the akim, first in his list. @param nth as which return it was asked */
+export async function reopen(app: AppealsFaceApp, ctx: Ctx, { id, nth }: { id: number; nth: number }): Promise<void> {
   const tap = ctx.callbackQuery?.id ?? '';
-  const dispute = () => disputeAppeal(app, { appealId: id, personId: ctx.caller.personId, tap });
+  const dispute = () => disputeAppeal(app, { appealId: id, personId: ctx.caller.personId, tap }, nth);
   const decision = await onceAnUpdate('appeal-disputed', dispute);
   if (!decision.ok) {
     const { refusal } = decision;
