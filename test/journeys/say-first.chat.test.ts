@@ -139,7 +139,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await person.sees(word('appeals-say-more'));
     person.tap(word('appeals-next-button'));
     const tooLong = await person.sees(word('appeals-too-long', { n: TOO_LONG.length, max: 3_000 }));
-    expect(labelsOf(tooLong)).toEqual([word('appeals-draft-new-button')]);
+    expect(labelsOf(tooLong)).toEqual([word('appeals-edit-button'), word('appeals-draft-new-button')]);
     person.edit(message.message_id, LETTER[language]);
     await person.sees(word('appeals-say-more'));
     expect((await finish(person)).text).toContain(`«${LETTER[language]}»`);

@@ -1,5 +1,5 @@
 import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
-import { aBranch, anId, aNth, aPlace, oneOf } from '../../../platform/telegram/buttons.ts';
+import { aBranch, aNth, anId, aPlace, oneOf } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { Face, type TapReader } from '../../../platform/telegram/face.ts';
 import { correctSaid, followPoint } from '../actions/drafts.ts';

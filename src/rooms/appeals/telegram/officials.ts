@@ -1,4 +1,4 @@
-import { anId, aNth } from '../../../platform/telegram/buttons.ts';
+import { aNth, anId } from '../../../platform/telegram/buttons.ts';
 import type { Face, TapReader } from '../../../platform/telegram/face.ts';
 import { askAnswer, rewriteAnswerTap, sendAnswer } from './answer.ts';
 import type { AppealsFaceApp } from './app.ts';
