@@ -137,7 +137,7 @@ const LATIN_VOWEL = /[aeiouäáöóüúūıé]/u;
  */
 export function foldName(text: string): string {
   const plain = text.normalize('NFC').toLowerCase().normalize('NFC').replace(INNER_MARKS, '').replace(BETWEEN_WORDS, ' ').trim();
-  if (!HAS_LATIN.test(plain)) return foldCyrillic(plain);
+  // Word by word: one of soft signs alone leaves nothing, and no space where it stood.
   return plain
     .split(' ')
     .map((word) => foldCyrillic(toCyrillic(word)))

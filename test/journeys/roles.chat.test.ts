@@ -91,11 +91,7 @@ afterAll(async () => {
 
 /** What each button really carries behind its name. A new button without a sample here fails the first test. */
 const samples: Record<string, () => readonly string[]> = {
-  'menu:home': () => [''],
-  'menu:help': () => [''],
-  'menu:settings': () => [''],
-  'menu:letter': () => [''],
-  'menu:place': () => [''],
+  ...numbered('menu', 'home help settings letter place', ''),
   'identity:lang': () => [':kk'],
   'identity:consent': () => [':ask', ':text', ':no'],
   'identity:face': () => [':resident', ':akim', ':operator'],
@@ -115,8 +111,6 @@ const samples: Record<string, () => readonly string[]> = {
   'directory:invite': () => [`:${bot.places.okrug}`],
   'appeals:new': () => [`:${bot.places.village}`],
   'appeals:draft-from': () => [':1:2'],
-  'appeals:reopen': () => [':1:1'],
-  'appeals:answer-send': () => [':1:2'],
   'appeals:draft-new': () => [':1:0', ':1:2'],
   'appeals:draft-new-at': () => [`:1:${bot.places.village}`],
   'appeals:topics': () => [':1:1'],
@@ -131,6 +125,7 @@ const samples: Record<string, () => readonly string[]> = {
   'appeals:queue': () => ['', ':2'],
   ...numbered('appeals', 'next cancel draft-go safe village check edit rewrite open follow history solved'),
   ...numbered('appeals', 'partly unsolved after-all leave case work pass answer answer-again files point'),
+  ...numbered('appeals', 'reopen answer-send', ':1:2'),
   'broadcasts:area': () => [
     `:${draft}`,
     `:${draft}:0:2`,
@@ -163,8 +158,8 @@ const samples: Record<string, () => readonly string[]> = {
 };
 
 /** Buttons that carry one number; whether it is anybody's is looked up behind them, see reach.chat.test.ts. */
-function numbered(room: string, verbs: string): Record<string, () => readonly string[]> {
-  return Object.fromEntries(verbs.split(' ').map((verb) => [`${room}:${verb}`, () => [':1']]));
+function numbered(room: string, verbs: string, sample = ':1'): Record<string, () => readonly string[]> {
+  return Object.fromEntries(verbs.split(' ').map((verb) => [`${room}:${verb}`, () => [sample]]));
 }
 
 /** Whom each audience lets in, of our actors. */
