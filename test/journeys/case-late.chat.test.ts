@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PlaceCode } from '../../src/kernel/ids.ts';
 import type { ChatMessage, PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
-import { countKept, hasButton, LETTER, MORNING, officialSteps, openFromInbox, type Receipt, steps, TOPICS } from './letter-writing.ts';
+import {
+  ANSWER,
+  countKept,
+  hasButton,
+  LETTER,
+  MORNING,
+  officialSteps,
+  openFromInbox,
+  type Receipt,
+  steps,
+  TOPICS,
+} from './letter-writing.ts';
 import { LANGUAGES, saidSince } from './witness.ts';
 
-const ANSWER = { kk: 'Ертең электрик шамды ауыстырады, жауапты — аппарат', ru: 'Завтра электрик заменит лампу, отвечает аппарат' } as const;
 const VILLAGE = { kk: 'Өмірзақ', ru: 'Умурзак' } as const;
 const bot = await aBot({ clock: () => MORNING });
 const { db } = bot.app.storage;
@@ -80,6 +91,19 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await hasButton(akim, word('appeals-answer-send-button'));
     akim.say('/menu');
     await akim.sees(word('menu-draft-kept'));
+  });
+
+  test('where nobody answers for a place, not even an operator, check and receipt say that the letter waits', async () => {
+    const person = await bot.known({ language, home: 'D06040101' as PlaceCode });
+    person.say(LETTER[language]);
+    await person.sees(word('appeals-say-more'));
+    await finish(person);
+    expect(person.last()?.text).toContain(word('appeals-unattended'));
+    person.tap(word('appeals-send-button'));
+    await person.sees(/\/status/);
+    const receipt = person.messages().findLast((one) => one.from === 'bot' && one.text?.includes('/status'));
+    expect(receipt?.text).toContain(word('appeals-unattended'));
+    expect(receipt?.text).not.toContain(word('appeals-receipt-operator-not-linked'));
   });
 
   test('a file that Telegram refuses is said to be one, and the others come', async () => {

@@ -5,6 +5,7 @@ import type { PersonHandle } from '../../src/simulator/index.ts';
 import { EMPTY_REGISTER } from '../rooms/appeals/samples.ts';
 import { aBot } from '../support/a-bot.ts';
 import {
+  ANSWER,
   caseOf,
   DUE,
   endRole,
@@ -21,7 +22,6 @@ import { LANGUAGES, recordOf, speech } from './witness.ts';
 
 /** 23:00 in Kazakhstan. */
 const NIGHT = new Date('2026-11-25T18:00:00Z');
-const ANSWER = { kk: 'Ертең электрик шамды ауыстырады, жауапты — аппарат', ru: 'Завтра электрик заменит лампу, отвечает аппарат' } as const;
 /** A district without an operator, its units: one whose akim is in office but not linked, one without akim. */
 const UNLINKED = 'D06040101' as PlaceCode;
 const VACANT = 'D06040201' as PlaceCode;

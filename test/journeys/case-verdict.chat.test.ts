@@ -3,6 +3,7 @@ import { DAY_MS } from '../../src/kernel/clock.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
 import {
+  ANSWER,
   caseOf,
   countKept,
   hasButton,
@@ -17,7 +18,6 @@ import {
 } from './letter-writing.ts';
 import { LANGUAGES } from './witness.ts';
 
-const ANSWER = { kk: 'Ертең электрик шамды ауыстырады, жауапты — аппарат', ru: 'Завтра электрик заменит лампу, отвечает аппарат' } as const;
 const REMAINS = { kk: 'Шам әлі де жанбайды', ru: 'Лампа так и не горит' } as const;
 const MORE = { kk: 'Енді су құбыры да жарылып кетті', ru: 'Теперь ещё и трубу прорвало' } as const;
 const VILLAGE = { kk: 'Өмірзақ', ru: 'Умурзак' } as const;

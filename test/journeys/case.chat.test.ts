@@ -5,6 +5,7 @@ import { addDemoAppeals, type DemoAppeal } from '../../src/rooms/appeals/index.t
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
 import {
+  ANSWER,
   caseOf,
   DUE,
   endRole,
@@ -19,7 +20,6 @@ import {
 } from './letter-writing.ts';
 import { LANGUAGES, recordOf } from './witness.ts';
 
-const ANSWER = { kk: 'Ертең электрик шамды ауыстырады, жауапты — аппарат', ru: 'Завтра электрик заменит лампу, отвечает аппарат' } as const;
 const REMAINS = { kk: 'Шам әлі де жанбайды', ru: 'Лампа так и не горит' } as const;
 const bot = await aBot({ clock: () => MORNING });
 const { db } = bot.app.storage;

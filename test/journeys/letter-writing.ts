@@ -8,6 +8,10 @@ export const MORNING = new Date('2026-11-25T09:30:00Z');
 /** The last day to answer what is written then, as both languages say it. */
 export const DUE = { kk: '17 желтоқсан, бейсенбі', ru: '17 декабря, четверг' } as const;
 
+export const ANSWER = {
+  kk: 'Ертең электрик шамды ауыстырады, жауапты — аппарат',
+  ru: 'Завтра электрик заменит лампу, отвечает аппарат',
+} as const;
 export const LETTER = {
   kk: 'Мектептің алдындағы шам бір аптадан бері жанбайды',
   ru: 'Фонарь у школы не горит уже целую неделю',

@@ -4,10 +4,9 @@ import type { PlaceCode } from '../../src/kernel/ids.ts';
 import { dayOf, formatShortDay } from '../../src/kernel/locale/index.ts';
 import type { ChatMessage, PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
-import { caseOf, countKept, hasButton, LETTER, labelsOf, MORNING, officialSteps, openFromInbox, steps } from './letter-writing.ts';
+import { ANSWER, caseOf, countKept, hasButton, LETTER, labelsOf, MORNING, officialSteps, openFromInbox, steps } from './letter-writing.ts';
 import { LANGUAGES } from './witness.ts';
 
-const ANSWER = { kk: 'Ертең электрик шамды ауыстырады, жауапты — аппарат', ru: 'Завтра электрик заменит лампу, отвечает аппарат' } as const;
 const MORE = { kk: 'Енді су құбыры да жарылып кетті', ru: 'Теперь ещё и трубу прорвало' } as const;
 const ROADS = { kk: 'Ауыл ішінің жолы', ru: 'Дорога в селе' } as const;
 const CODE = /[КМРСТХ]{3}-\d{3}-\d{3}/;
