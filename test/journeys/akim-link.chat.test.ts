@@ -1,17 +1,13 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../src/kernel/clock.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot, BOT_USERNAME } from '../support/a-bot.ts';
-import { allHandled, keptRows, LANGUAGES, recordOf, words } from './witness.ts';
+import { allHandled, expectManners, keptRows, LANGUAGES, recordOf, words } from './witness.ts';
 
 let now = new Date('2026-11-22T07:00:00Z').getTime();
 const bot = await aBot({ clock: () => new Date(now) });
 
-afterAll(async () => {
-  await allHandled(bot);
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  expect(bot.sim.violations({ includeRates: false })).toEqual({});
-});
+expectManners(bot);
 
 const operatorOf = (language: 'kk' | 'ru', areaCode = bot.places.district) => bot.known({ language, role: { kind: 'operator', areaCode } });
 

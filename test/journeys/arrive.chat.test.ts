@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/kernel/locale/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
-import { allHandled, boldOf, LANGUAGES, recordOf, saidSince, speech, words } from './witness.ts';
+import { allHandled, boldOf, expectManners, LANGUAGES, recordOf, saidSince, speech, words } from './witness.ts';
 
 const bot = await aBot();
 
-afterAll(async () => {
-  await allHandled(bot);
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  // The two second taps on the consent: Telegram says that the screen is there already.
-  expect(bot.sim.violations({ includeRates: false })).toEqual({ not_modified: 2 });
-});
+// The two second taps on the consent: Telegram says that the screen is there already.
+expectManners(bot, { not_modified: 2 });
 
 const newcomer = () => bot.sim.person({ first_name: 'Newcomer' });
 const languageButton = { kk: 'Қазақша', ru: 'Русский' } as const;

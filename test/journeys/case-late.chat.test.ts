@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PlaceCode } from '../../src/kernel/ids.ts';
 import type { ChatMessage, PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
 import {
   ANSWER,
   countKept,
+  endRole,
   hasButton,
   LETTER,
   MORNING,
@@ -14,8 +15,10 @@ import {
   steps,
   TOPICS,
 } from './letter-writing.ts';
-import { LANGUAGES, saidSince } from './witness.ts';
+import { allAnswered, expectManners, LANGUAGES, recordOf, saidSince } from './witness.ts';
 
+/** A village below no operator, and its unit, whose akim is not in the bot. */
+const UNATTENDED = { village: 'D06040101' as PlaceCode, unit: 'D06040100' as PlaceCode };
 const VILLAGE = { kk: 'Өмірзақ', ru: 'Умурзак' } as const;
 const bot = await aBot({ clock: () => MORNING });
 const { db } = bot.app.storage;
@@ -23,18 +26,14 @@ const { db } = bot.app.storage;
 /** Files that Telegram no longer knows were asked for. */
 const LOST_FILES = 2;
 
-afterAll(async () => {
-  await bot.app.intake?.idle();
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  expect(bot.sim.violations({ includeRates: false })).toEqual({ bad_file: LOST_FILES });
-});
+expectManners(bot, { bad_file: LOST_FILES }, allAnswered);
 
 /** Whatever happened to the case in the meantime. */
 const become = async ({ id }: Receipt, change: { state: string } | { addressee: string; addressee_reason: string }) =>
   void (await db.updateTable('appeals.appeal').set(change).where('id', '=', id).execute());
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const { word, first, file, finish, send } = steps(language);
+  const { word, first, file, fileWithFiles, finish, endSaying, pickTopic, send } = steps(language);
   const topic = TOPICS.lights[language];
   const { beginAnswer, answered } = officialSteps(language);
   const isKk = language === 'kk';
@@ -94,7 +93,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test('where nobody answers for a place, not even an operator, check and receipt say that the letter waits', async () => {
-    const person = await bot.known({ language, home: 'D06040101' as PlaceCode });
+    const person = await bot.known({ language, home: UNATTENDED.village });
     person.say(LETTER[language]);
     await person.sees(word('appeals-say-more'));
     await finish(person);
@@ -106,14 +105,29 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(receipt?.text).not.toContain(word('appeals-receipt-operator-not-linked'));
   });
 
+  test('a letter about the akim waits where he is the only operator: check and receipt say that', async () => {
+    const concerned = await bot.known({ role: { kind: 'akim', areaCode: UNATTENDED.unit } });
+    const { id } = await recordOf(bot, concerned);
+    await db
+      .insertInto('identity.role')
+      .values({ person_id: id, kind: 'operator', area_code: UNATTENDED.unit, granted_at: MORNING })
+      .execute();
+    const person = await bot.known({ language, home: UNATTENDED.village });
+    person.say(LETTER[language]);
+    await person.sees(word('appeals-say-more'));
+    await endSaying(person);
+    await pickTopic(person, 'official');
+    await person.sees(first('appeals-place-ask', { chain: '' }));
+    person.tap(word('appeals-place-yes-button'));
+    expect((await person.sees(word('appeals-check-title'))).text).toContain(word('appeals-unattended'));
+    const { message } = await send(bot, person);
+    expect(message.text).toContain(word('appeals-unattended'));
+    await endRole(bot, concerned);
+  });
+
   test('a file that Telegram refuses is said to be one, and the others come', async () => {
     const person = await aResident();
-    person.photo({ caption: LETTER[language] });
-    await person.sees(word('appeals-say-more'));
-    person.voice();
-    await person.sees(word('appeals-say-more'));
-    await finish(person);
-    const receipt = await send(bot, person);
+    const receipt = await fileWithFiles(bot, person);
     await db
       .updateTable('appeals.file')
       .set({ telegram_file_id: 'lost', state: 'gone' })

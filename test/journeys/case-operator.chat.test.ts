@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlaceCode } from '../../src/kernel/ids.ts';
 import { readdressOrphans, wordsOf } from '../../src/rooms/appeals/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
@@ -18,7 +18,7 @@ import {
   steps,
   TOPICS,
 } from './letter-writing.ts';
-import { LANGUAGES, recordOf, speech } from './witness.ts';
+import { allAnswered, expectManners, LANGUAGES, recordOf, speech } from './witness.ts';
 
 /** 23:00 in Kazakhstan. */
 const NIGHT = new Date('2026-11-25T18:00:00Z');
@@ -34,11 +34,7 @@ const spoken = wordsOf({ speech, clock: () => now, directory: EMPTY_REGISTER });
 beforeEach(() => {
   now = MORNING;
 });
-afterAll(async () => {
-  await bot.app.intake?.idle();
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  expect(bot.sim.violations({ includeRates: false })).toEqual({});
-});
+expectManners(bot, {}, allAnswered);
 
 /** Whether the notice of a new case came to this person without sound. */
 async function isSilent(person: PersonHandle, { code }: Receipt): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../src/kernel/clock.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
@@ -9,17 +9,17 @@ import {
   hasButton,
   LETTER,
   labelsOf,
+  MORE,
   MORNING,
   officialSteps,
   openFromInbox,
+  REMAINS,
   type Receipt,
   steps,
   TOPICS,
 } from './letter-writing.ts';
-import { LANGUAGES } from './witness.ts';
+import { allAnswered, expectManners, LANGUAGES } from './witness.ts';
 
-const REMAINS = { kk: 'Шам әлі де жанбайды', ru: 'Лампа так и не горит' } as const;
-const MORE = { kk: 'Енді су құбыры да жарылып кетті', ru: 'Теперь ещё и трубу прорвало' } as const;
 const VILLAGE = { kk: 'Өмірзақ', ru: 'Умурзак' } as const;
 
 let now = MORNING;
@@ -29,11 +29,7 @@ const { db } = bot.app.storage;
 beforeEach(() => {
   now = MORNING;
 });
-afterAll(async () => {
-  await bot.app.intake?.idle();
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  expect(bot.sim.violations({ includeRates: false })).toEqual({});
-});
+expectManners(bot, {}, allAnswered);
 
 const later = (ms: number) => void (now = new Date(MORNING.getTime() + ms));
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonId, PlaceCode } from '../../src/kernel/ids.ts';
 import { other } from '../../src/kernel/locale/index.ts';
 import { addDemoAppeals, type DemoAppeal } from '../../src/rooms/appeals/index.ts';
@@ -15,20 +15,16 @@ import {
   MORNING,
   officialSteps,
   openFromInbox,
+  REMAINS,
   steps,
   TOPICS,
 } from './letter-writing.ts';
-import { LANGUAGES, recordOf } from './witness.ts';
+import { allAnswered, expectManners, LANGUAGES, recordOf } from './witness.ts';
 
-const REMAINS = { kk: 'Шам әлі де жанбайды', ru: 'Лампа так и не горит' } as const;
 const bot = await aBot({ clock: () => MORNING });
 const { db } = bot.app.storage;
 
-afterAll(async () => {
-  await bot.app.intake?.idle();
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  expect(bot.sim.violations({ includeRates: false })).toEqual({});
-});
+expectManners(bot, {}, allAnswered);
 
 const fileOf = (person: PersonHandle, kind: 'photo' | 'voice') =>
   person.messages().findLast((one) => one.from === 'person' && one[kind] !== undefined)?.[kind]?.url;

@@ -1,16 +1,12 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
 import { countKept, labelsOf, MORNING, steps } from './letter-writing.ts';
-import { LANGUAGES } from './witness.ts';
+import { expectManners, LANGUAGES } from './witness.ts';
 
 const bot = await aBot({ clock: () => MORNING });
 
-afterAll(async () => {
-  await bot.settled();
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  expect(bot.sim.violations({ includeRates: false })).toEqual({});
-});
+expectManners(bot);
 
 /** To the search the Kazakh one resembles Ошақты. */
 const CRY = { kk: 'Өрт шықты', ru: 'Пожар' } as const;

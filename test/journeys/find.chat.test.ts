@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { aBot } from '../support/a-bot.ts';
-import { allHandled, boldOf, LANGUAGES, words } from './witness.ts';
+import { boldOf, expectManners, LANGUAGES, words } from './witness.ts';
 
 const bot = await aBot({ clock: () => new Date('2026-11-22T07:00:00Z') });
 const { db } = bot.app.storage;
@@ -39,11 +39,7 @@ beforeAll(async () => {
     .execute();
 });
 
-afterAll(async () => {
-  await allHandled(bot);
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  expect(bot.sim.violations({ includeRates: false })).toEqual({});
-});
+expectManners(bot);
 
 const elected = {
   kk: `Бекенов Айдос Серікұлы

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonId } from '../../src/kernel/ids.ts';
 import { addDemoAppeals } from '../../src/rooms/appeals/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
 import { DUE, hasButton, LETTER, labelsOf, MORNING, openFromInbox, type Receipt, steps, TOPICS } from './letter-writing.ts';
-import { LANGUAGES, recordOf } from './witness.ts';
+import { allAnswered, expectManners, LANGUAGES, recordOf } from './witness.ts';
 
 const bot = await aBot({ clock: () => MORNING });
 const { db } = bot.app.storage;
@@ -15,14 +15,10 @@ const inLatin = (code: string) => code.replaceAll(/[КМРСТХ]/g, (letter) =>
 /** The same code with its last digit one higher: the check digit is wrong. */
 const misread = (code: string) => code.slice(0, -1) + String((Number(code.at(-1)) + 1) % 10);
 
-afterAll(async () => {
-  await bot.app.intake?.idle();
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  expect(bot.sim.violations({ includeRates: false })).toEqual({});
-});
+expectManners(bot, {}, allAnswered);
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const { word, file, finish, send } = steps(language);
+  const { word, file, fileWithFiles } = steps(language);
   const isKk = language === 'kk';
   const aResident = () => bot.known({ language, home: isKk ? bot.places.village : bot.places.otherOkrug });
   const TODAY = isKk ? 'бүгін, 25 қараша' : 'сегодня, 25 ноября';
@@ -44,12 +40,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   test('a card shows the state, the letter, who sees it, the days that are left and the history; its files come again', async () => {
     const person = await aResident();
-    person.photo({ caption: LETTER[language] });
-    await person.sees(word('appeals-say-more'));
-    person.voice();
-    await person.sees(word('appeals-say-more'));
-    await finish(person);
-    const receipt = await send(bot, person);
+    const receipt = await fileWithFiles(bot, person);
     const topic = TOPICS.lights[language];
     person.say('/my');
     const list = await person.sees(word('appeals-mine-title'));

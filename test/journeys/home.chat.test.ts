@@ -1,17 +1,13 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aBot } from '../support/a-bot.ts';
-import { allHandled, LANGUAGES, recordOf, saidSince, words } from './witness.ts';
+import { allHandled, expectManners, LANGUAGES, recordOf, saidSince, words } from './witness.ts';
 
 const bot = await aBot();
 /** Өмірзақ in Достық, Тасқала: the only one of its name. */
 const OMIRZAQ = 'D06100104';
 
-afterAll(async () => {
-  await allHandled(bot);
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  // One tap on a message that Telegram has forgotten, one second tap on the same button: told by Telegram, said kindly.
-  expect(bot.sim.violations({ includeRates: false })).toEqual({ message_not_found: 1, not_modified: 1 });
-});
+// One tap on a message that Telegram has forgotten, one second tap on the same button: told by Telegram, said kindly.
+expectManners(bot, { message_not_found: 1, not_modified: 1 });
 
 const chain = {
   kk: 'Өмірзақ а., Достық а.о., Тасқала ауд., Батыс Қазақстан обл.',

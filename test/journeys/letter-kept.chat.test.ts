@@ -1,23 +1,18 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../src/kernel/clock.ts';
 import { dayOf, formatShortDay } from '../../src/kernel/locale/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
 import { aRedis } from '../support/redis.ts';
-import { countKept, LETTER, labelsOf, MORNING, steps } from './letter-writing.ts';
-import { LANGUAGES } from './witness.ts';
+import { countKept, LETTER, labelsOf, MORE, MORNING, steps } from './letter-writing.ts';
+import { allAnswered, expectManners, LANGUAGES } from './witness.ts';
 
 const bot = await aBot({ clock: () => MORNING });
-const MORE = { kk: 'Енді су құбыры да жарылып кетті', ru: 'Теперь ещё и трубу прорвало' } as const;
 const TOO_LONG = 'Су жоқ. '.repeat(400).trim();
 const LANDMARK = 'возле школы';
 const OTHER = { kk: 'Өмірзақ', ru: 'Умурзак' } as const;
 
-afterAll(async () => {
-  await bot.app.intake?.idle();
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  expect(bot.sim.violations({ includeRates: false })).toEqual({});
-});
+expectManners(bot, {}, allAnswered);
 
 describe.each(LANGUAGES)('in %s', (language) => {
   const { word, first, endSaying, pickTopic, finish, toCheck } = steps(language);

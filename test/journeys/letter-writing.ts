@@ -16,6 +16,10 @@ export const LETTER = {
   kk: 'Мектептің алдындағы шам бір аптадан бері жанбайды',
   ru: 'Фонарь у школы не горит уже целую неделю',
 } as const;
+/** Said after the letter, another trouble. */
+export const MORE = { kk: 'Енді су құбыры да жарылып кетті', ru: 'Теперь ещё и трубу прорвало' } as const;
+/** What is not solved of that letter, whatever was answered. */
+export const REMAINS = { kk: 'Шам әлі де жанбайды', ru: 'Лампа так и не горит' } as const;
 
 /** Topics by their buttons: one of the first page, one that is urgent, one about the akim himself. */
 export const TOPICS = {
@@ -81,7 +85,16 @@ export function steps(language: Language) {
     await toCheck(person, letter);
     return await send(bot, person);
   };
-  return { word, first, endSaying, pickTopic, finish, toCheck, send, file };
+  /** A letter of a photo with its caption, and a voice. */
+  const fileWithFiles = async (bot: Bot, person: PersonHandle) => {
+    person.photo({ caption: LETTER[language] });
+    await person.sees(word('appeals-say-more'));
+    person.voice();
+    await person.sees(word('appeals-say-more'));
+    await finish(person);
+    return await send(bot, person);
+  };
+  return { word, first, endSaying, pickTopic, finish, toCheck, send, file, fileWithFiles };
 }
 
 /** An akim opens a case from his list, and not from its notice: those come one a second. @returns the case as he sees it */

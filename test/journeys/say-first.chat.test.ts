@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../src/kernel/locale/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
 import { countKept, hasButton, LETTER, labelsOf, MORNING, steps } from './letter-writing.ts';
-import { LANGUAGES, saidSince, words } from './witness.ts';
+import { expectManners, LANGUAGES, saidSince, words } from './witness.ts';
 
 const bot = await aBot({ clock: () => MORNING });
 const AKIMS = words('kk');
@@ -18,11 +18,7 @@ beforeAll(async () => {
   akim = await bot.known({ language: 'kk', role: { kind: 'akim', areaCode: bot.places.okrug } });
 });
 
-afterAll(async () => {
-  await bot.settled();
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  expect(bot.sim.violations({ includeRates: false })).toEqual({});
-});
+expectManners(bot);
 
 const timesSaid = (person: PersonHandle, text: string) => person.messages().filter((one) => one.from === 'bot' && one.text === text).length;
 

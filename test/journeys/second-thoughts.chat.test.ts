@@ -1,13 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../src/kernel/clock.ts';
 import type { PlaceCode } from '../../src/kernel/ids.ts';
 import { dayOf, formatShortDay } from '../../src/kernel/locale/index.ts';
 import type { ChatMessage, PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
-import { ANSWER, caseOf, countKept, hasButton, LETTER, labelsOf, MORNING, officialSteps, openFromInbox, steps } from './letter-writing.ts';
-import { LANGUAGES } from './witness.ts';
+import {
+  ANSWER,
+  caseOf,
+  countKept,
+  hasButton,
+  LETTER,
+  labelsOf,
+  MORE,
+  MORNING,
+  officialSteps,
+  openFromInbox,
+  steps,
+} from './letter-writing.ts';
+import { allAnswered, expectManners, LANGUAGES } from './witness.ts';
 
-const MORE = { kk: 'Енді су құбыры да жарылып кетті', ru: 'Теперь ещё и трубу прорвало' } as const;
 const ROADS = { kk: 'Ауыл ішінің жолы', ru: 'Дорога в селе' } as const;
 const CODE = /[КМРСТХ]{3}-\d{3}-\d{3}/;
 const OTHER = { kk: { said: 'Өмірзақ', line: 'Жері: Өмірзақ а.' }, ru: { said: 'Умурзак', line: 'Место: с. Умурзак' } } as const;
@@ -19,11 +30,7 @@ const { db } = bot.app.storage;
 beforeEach(() => {
   now = MORNING;
 });
-afterAll(async () => {
-  await bot.app.intake?.idle();
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  expect(bot.sim.violations({ includeRates: false })).toEqual({});
-});
+expectManners(bot, {}, allAnswered);
 
 const isFiled = async (draftId = '') =>
   (await db.selectFrom('appeals.appeal').select('id').where('filing_key', '=', `draft:${draftId}`).executeTakeFirst()) !== undefined;

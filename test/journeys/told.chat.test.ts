@@ -1,19 +1,15 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Language } from '../../src/kernel/locale/index.ts';
 import { grantOperator } from '../../src/rooms/identity/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
-import { allHandled, LANGUAGES, saidSince, words } from './witness.ts';
+import { allHandled, expectManners, LANGUAGES, saidSince, words } from './witness.ts';
 
 const bot = await aBot();
 const { db } = bot.app.storage;
 
-afterAll(async () => {
-  await allHandled(bot);
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  expect(bot.sim.violations({ includeRates: false })).toEqual({});
-});
+expectManners(bot);
 
 const KENT = 'D06100300' as typeof bot.places.okrug;
 const KK = 'Ертең сағат 10:00-де су болмайды.';

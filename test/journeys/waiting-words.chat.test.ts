@@ -1,16 +1,12 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aBot } from '../support/a-bot.ts';
 import { countKept, LETTER, MORNING, steps } from './letter-writing.ts';
-import { LANGUAGES, saidSince } from './witness.ts';
+import { expectManners, LANGUAGES, saidSince } from './witness.ts';
 
 const bot = await aBot({ clock: () => MORNING });
 
-afterAll(async () => {
-  await bot.settled();
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  // In either language one second tap on «write to the akim»: Telegram says that its screen is there already.
-  expect(bot.sim.violations({ includeRates: false })).toEqual({ not_modified: 2 });
-});
+// In either language one second tap on «write to the akim»: Telegram says that its screen is there already.
+expectManners(bot, { not_modified: 2 });
 
 /** Short and unclear: a village, or what hurts? */
 const UNCLEAR = { kk: 'жол жаман', ru: 'нет света' } as const;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { afterAll, expect } from 'vitest';
 import { LOCALES } from '../../src/app/telegram.ts';
 import type { Language } from '../../src/kernel/locale/index.ts';
 import { loadSpeech, type Voice, voiceIn } from '../../src/platform/speech/index.ts';
@@ -32,6 +33,20 @@ export async function allAnswered(bot: Bot): Promise<void> {
 export async function allHandled(bot: Bot): Promise<void> {
   await allAnswered(bot);
   await bot.settled();
+}
+
+/**
+ * At the end of the file: every tap got an answer, and nothing was sent that Telegram refuses, but for what is said to be.
+ *
+ * @param refused how often, by the kinds of `Simulator.violations`
+ * @param till `allAnswered` where many notices wait for their turn, one a second, and none of them is what the file is about
+ */
+export function expectManners(bot: Bot, refused: Readonly<Record<string, unknown>> = {}, till: typeof allHandled = allHandled): void {
+  afterAll(async () => {
+    await till(bot);
+    expect(bot.sim.unansweredTaps()).toBe(0);
+    expect(bot.sim.violations({ includeRates: false })).toEqual(refused);
+  });
 }
 
 /** Everything that the bot keeps of people, places and messages, table by table; not the intake, which counts what came. */

@@ -47,10 +47,11 @@ export function decideCorpsSaid(figures: CorpsFigures): CorpsSaid {
   const isLarge = figures.elected >= POSTS_MIN;
   const isKnownOfAll = (known: number) => figures.elected > 0 && known === figures.elected;
   const { serviceKnown, neverCivilServants } = figures;
-  const share = isLarge ? neverCivilServants / serviceKnown : undefined;
   return {
     age: isLarge && figures.meanAge !== null ? figures.meanAge : undefined,
-    neverServed: isKnownOfAll(serviceKnown) ? { count: neverCivilServants, share } : undefined,
+    neverServed: isKnownOfAll(serviceKnown)
+      ? { count: neverCivilServants, share: isLarge ? neverCivilServants / serviceKnown : undefined }
+      : undefined,
     nominations: isKnownOfAll(figures.nominationKnown),
     women: isKnownOfAll(figures.sexKnown) ? figures.women : undefined,
     ending: isKnownOfAll(figures.termsKnown) ? figures.endingThisYear : undefined,

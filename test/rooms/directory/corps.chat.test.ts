@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { demoCountry } from '../../../src/cli/demo-data/country.ts';
 import { formatNumber } from '../../../src/kernel/locale/index.ts';
 import { applyDemoCountry } from '../../../src/rooms/directory/index.ts';
-import { words } from '../../journeys/witness.ts';
+import { expectManners, words } from '../../journeys/witness.ts';
 import { aBot } from '../../support/a-bot.ts';
 
 /** A day of the demo's own akims: what is shown of ages and terms depends on the year. */
@@ -19,11 +19,7 @@ beforeAll(async () => {
   await bot.app.search.refresh();
 });
 
-afterAll(async () => {
-  await bot.settled();
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  expect(bot.sim.violations({ includeRates: false })).toEqual({});
-});
+expectManners(bot);
 
 test('the corps is opened from «My village», says the figures of the speech in Kazakh and that they are invented', async () => {
   const aigul = await bot.known({ home: bot.places.village });

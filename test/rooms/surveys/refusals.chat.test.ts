@@ -1,8 +1,8 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../src/kernel/clock.ts';
 import type { Language } from '../../../src/kernel/locale/index.ts';
 import type { PersonHandle } from '../../../src/simulator/index.ts';
-import { allHandled, LANGUAGES, words } from '../../journeys/witness.ts';
+import { expectManners, LANGUAGES, words } from '../../journeys/witness.ts';
 import { aBot } from '../../support/a-bot.ts';
 
 let now = new Date('2026-11-23T05:00:00Z').getTime();
@@ -10,11 +10,7 @@ const bot = await aBot({ clock: () => new Date(now), operator: { nameKk: '«Ау
 const { db } = bot.app.storage;
 type Place = typeof bot.places.okrug;
 
-afterAll(async () => {
-  await allHandled(bot);
-  expect(bot.sim.unansweredTaps()).toBe(0);
-  expect(bot.sim.violations({ includeRates: false })).toEqual({});
-});
+expectManners(bot);
 
 const operatorOf = (language: Language, areaCode = bot.places.district) => bot.known({ language, role: { kind: 'operator', areaCode } });
 

@@ -78,7 +78,7 @@ export function takeSaid(app: Writing, personId: PersonId, said: Said): Promise<
       await changeDraft(trx, draft.id, { ...change, ...heard });
       return { draft: { ...draft, ...change, ...heard }, wasKept, as };
     };
-    if (said.point) return await take(draft.purpose === 'appeal' ? 'point' : 'no-point', draft.purpose === 'appeal' ? said.point : {});
+    if (said.point) return draft.purpose === 'appeal' ? await take('point', said.point) : await take('no-point');
     const isWords = said.text !== null && said.file === null;
     // Only who has the question before him answers it: what finds a kept draft, now or in an earlier attempt, may be a new letter.
     const isAnswer = isWords && !wasKept && pieces.every((piece) => piece.messageId !== said.messageId);

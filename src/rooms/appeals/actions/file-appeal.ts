@@ -111,7 +111,7 @@ export async function targetOf(db: Trx | AppealsApp['db'], draft: Pick<Draft, 'c
     isLinked: (await listHolders(db, 'akim', [unitCode])).length > 0,
     isVacant: isVacant(card.unit),
   });
-  const areas = card.chain.map((place) => place.code);
+  const areas = card.chain.map((place) => place.code as PlaceCode);
   return { categoryCode, placeCode, unitCode, areas, addressee, addresseeReason: reason };
 }
 

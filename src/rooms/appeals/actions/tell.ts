@@ -1,6 +1,6 @@
 import { enqueue, enqueueMany, type NewMessage } from '../../../delivery/index.ts';
 import { isQuiet } from '../../../kernel/calendar/index.ts';
-import { placeCodeOf, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import { WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import { type Holder, listHolders, whoCanBeWritten } from '../../identity/index.ts';
@@ -17,19 +17,22 @@ const FILE_METHODS = {
   document: 'sendDocument',
 } as const satisfies Record<FileKind, string>;
 
+/** Of a letter, filed or not, what decides who gets it. */
+type Directed = Pick<Appeal, 'unitCode' | 'areas' | 'addresseeReason'>;
+
 /** Who answers for an area in the bot: those of the smallest area that has somebody. Not the akim whom it is about, should he be one. */
-async function nearestOperators(trx: Trx, { areas, addresseeReason }: Appeal, akims: readonly Holder[]): Promise<Holder[]> {
-  const concerned = addresseeReason === 'about-akim' ? akims.map((akim) => akim.personId) : [];
-  const all = await listHolders(trx, 'operator', [...areas, WHOLE_COUNTRY]);
+async function nearestOperators(db: Db, { unitCode, areas, addresseeReason }: Directed): Promise<Holder[]> {
+  const akims = addresseeReason === 'about-akim' ? await listHolders(db, 'akim', [unitCode]) : [];
+  const concerned = akims.map((akim) => akim.personId);
+  const all = await listHolders(db, 'operator', [...areas, WHOLE_COUNTRY]);
   const holders = all.filter((holder) => !concerned.includes(holder.personId));
   const nearest = areas.toReversed().find((area) => holders.some((holder) => holder.areaCode === area)) ?? WHOLE_COUNTRY;
   return holders.filter((holder) => holder.areaCode === nearest);
 }
 
-/** Whether anybody in the bot gets what is addressed to the operator of these areas. */
-export async function hasOperator(db: Db, areas: readonly string[]): Promise<boolean> {
-  const codes = areas.flatMap((area) => placeCodeOf(area) ?? []);
-  return (await listHolders(db, 'operator', [...codes, WHOLE_COUNTRY])).length > 0;
+/** Whether it goes to an operator where there is none yet: his queue keeps it, and that must be said. */
+export async function isUnattended(db: Db, letter: Directed & Pick<Appeal, 'addressee'>): Promise<boolean> {
+  return letter.addressee === 'operator' && (await nearestOperators(db, letter)).length === 0;
 }
 
 /** Tells those who have to see to it: the unit's akim, or the nearest operators. Nothing of the letter is in it. */
@@ -40,8 +43,8 @@ export async function tellOfficials(
   about: Parameters<AppealWords['notice']>[1],
   cause: string,
 ): Promise<void> {
-  const akims = await listHolders(trx, 'akim', [appeal.unitCode]);
-  const holders = appeal.addressee === 'akim' ? akims : await nearestOperators(trx, appeal, akims);
+  const isAkims = appeal.addressee === 'akim';
+  const holders = isAkims ? await listHolders(trx, 'akim', [appeal.unitCode]) : await nearestOperators(trx, appeal);
   // What is urgent is heard at night as well.
   const isSilent = isQuiet(app.clock()) && !(appeal.isUrgent && about === 'filed');
   for (const { personId, chatId, language } of holders) {

@@ -104,7 +104,7 @@ export interface NewAppeal {
   readonly categoryCode: string;
   readonly placeCode: PlaceCode;
   readonly unitCode: PlaceCode;
-  readonly areas: readonly string[];
+  readonly areas: readonly PlaceCode[];
   readonly landmark: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;

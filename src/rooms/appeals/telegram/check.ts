@@ -4,7 +4,7 @@ import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
 import { type Target, targetOf } from '../actions/file-appeal.ts';
-import { hasOperator } from '../actions/tell.ts';
+import { isUnattended } from '../actions/tell.ts';
 import { findCategory } from '../queries/categories.ts';
 import { type Draft, listPieces } from '../queries/drafts.ts';
 import { type AddresseeReason, decideBody, type LookedOver, readersOf } from '../rules.ts';
@@ -35,20 +35,12 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
     target.addresseeReason === null
       ? ctx.say(draft.showsName ? 'appeals-check-akim-named' : 'appeals-check-akim-unnamed', { name })
       : ctx.say(CHECK_REASONS[target.addresseeReason]),
-    ...((await isUnattended(app, target)) ? [ctx.say('appeals-unattended')] : []),
+    ...((await isUnattended(app.db, target)) ? [ctx.say('appeals-unattended')] : []),
     ctx.say('appeals-check-others'),
     ctx.say('appeals-check-operator'),
   ];
   await show(ctx, lines.join('\n'), checkButtons(ctx, draft, target));
   return true;
-}
-
-/** Whether it goes to an operator where there is none yet: his queue keeps it, and that must be said. */
-export async function isUnattended(
-  app: AppealsFaceApp,
-  letter: { readonly addressee: 'akim' | 'operator'; readonly areas: readonly string[] },
-): Promise<boolean> {
-  return letter.addressee === 'operator' && !(await hasOperator(app.db, letter.areas));
 }
 
 /** A letter that is not filed yet cannot have come back. */

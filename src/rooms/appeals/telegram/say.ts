@@ -105,9 +105,9 @@ export async function endSaying(app: AppealsFaceApp, ctx: Ctx, id: number): Prom
   const decision = await finishSaying(app, ctx.caller.personId, id);
   if (decision.ok) return await askNext(app, ctx, decision.value);
   const { refusal } = decision;
-  if (refusal.reason === 'gone') return await show(ctx, ctx.say('fault-gone'));
   const draft = await findLetter(app.db, ctx.caller.personId, id);
-  await (draft ? tellBody(ctx, draft, refusal) : show(ctx, ctx.say('fault-gone')));
+  if (!draft || refusal.reason === 'gone') return await show(ctx, ctx.say('fault-gone'));
+  await tellBody(ctx, draft, refusal);
 }
 
 export async function goOnWithDraft(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {

@@ -4,13 +4,14 @@ import type { Ctx } from '../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, spend, tell } from '../../../platform/telegram/screens.ts';
 import { type FilingRefusal, fileAppeal, targetOf } from '../actions/file-appeal.ts';
+import { isUnattended } from '../actions/tell.ts';
 import { formatCode } from '../code.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import { findLetter } from '../queries/drafts.ts';
 import { type AddresseeReason, FILINGS_PER_DAY_MAX, isAsLookedOver, type LookedOver } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askAgain } from './ask.ts';
-import { isUnattended, lookedOver, nameOf } from './check.ts';
+import { lookedOver, nameOf } from './check.ts';
 import { openCheck } from './edit.ts';
 import { showOwn } from './mine.ts';
 import { tellBody } from './refusals.ts';
@@ -38,26 +39,15 @@ export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, { id, shown }: {
 }
 
 async function refuse(app: AppealsFaceApp, ctx: Ctx, id: number, refusal: FilingRefusal): Promise<void> {
-  switch (refusal.reason) {
-    case 'gone':
-      return await show(ctx, ctx.say('fault-gone'));
-    case 'incomplete': {
-      const draft = await findLetter(app.db, ctx.caller.personId, id);
-      return draft ? await askAgain(app, ctx, draft) : await show(ctx, ctx.say('fault-gone'));
-    }
-    case 'too-many': {
-      const date = formatNearDay(ctx.language, dayOf(refusal.nextAt), dayOf(app.clock()));
-      const params = { max: FILINGS_PER_DAY_MAX, date, time: formatTime(refusal.nextAt) };
-      return await tell(ctx, ctx.say('appeals-limit', params));
-    }
-    case 'nothing':
-    case 'photo-only':
-    case 'too-short':
-    case 'too-long': {
-      const draft = await findLetter(app.db, ctx.caller.personId, id);
-      return await (draft ? tellBody(ctx, draft, refusal) : show(ctx, ctx.say('fault-gone')));
-    }
+  if (refusal.reason === 'too-many') {
+    const date = formatNearDay(ctx.language, dayOf(refusal.nextAt), dayOf(app.clock()));
+    const params = { max: FILINGS_PER_DAY_MAX, date, time: formatTime(refusal.nextAt) };
+    return await tell(ctx, ctx.say('appeals-limit', params));
   }
+  const draft = await findLetter(app.db, ctx.caller.personId, id);
+  if (!draft || refusal.reason === 'gone') return await show(ctx, ctx.say('fault-gone'));
+  if (refusal.reason === 'incomplete') return await askAgain(app, ctx, draft);
+  await tellBody(ctx, draft, refusal);
 }
 
 /** Nothing comes back twice before it was filed. */
@@ -72,7 +62,7 @@ async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promi
   const code = formatCode(appeal.code);
   const filedOn = dayOf(appeal.filedAt);
   const day = (date: string) => formatNearDay(ctx.language, date, dayOf(app.clock()));
-  const isWaiting = await isUnattended(app, appeal);
+  const isWaiting = await isUnattended(app.db, appeal);
   const lines = [
     ctx.say('appeals-receipt', {
       code,
