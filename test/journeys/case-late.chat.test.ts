@@ -33,7 +33,7 @@ const become = async ({ id }: Receipt, change: { state: string } | { addressee: 
   void (await db.updateTable('appeals.appeal').set(change).where('id', '=', id).execute());
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const { word, first, file, fileWithFiles, finish, endSaying, pickTopic, send } = steps(language);
+  const { word, first, file, fileWithFiles, finish, send } = steps(language);
   const topic = TOPICS.lights[language];
   const { beginAnswer, answered } = officialSteps(language);
   const isKk = language === 'kk';
@@ -115,11 +115,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const person = await bot.known({ language, home: UNATTENDED.village });
     person.say(LETTER[language]);
     await person.sees(word('appeals-say-more'));
-    await endSaying(person);
-    await pickTopic(person, 'official');
-    await person.sees(first('appeals-place-ask', { chain: '' }));
-    person.tap(word('appeals-place-yes-button'));
-    expect((await person.sees(word('appeals-check-title'))).text).toContain(word('appeals-unattended'));
+    expect((await finish(person, 'official')).text).toContain(word('appeals-unattended'));
     const { message } = await send(bot, person);
     expect(message.text).toContain(word('appeals-unattended'));
     await endRole(bot, concerned);

@@ -61,9 +61,9 @@ export function steps(language: Language) {
     person.tap(label);
   };
   /** From «anything to add?» to the whole letter, about the home village. */
-  const finish = async (person: PersonHandle) => {
+  const finish = async (person: PersonHandle, topic?: keyof typeof TOPICS) => {
     await endSaying(person);
-    await pickTopic(person);
+    await pickTopic(person, topic);
     await person.sees(first('appeals-place-ask', { chain: '' }));
     person.tap(word('appeals-place-yes-button'));
     return await person.sees(word('appeals-check-title'));

@@ -49,7 +49,7 @@ beforeAll(async () => {
 expectManners(bot, { not_modified: 2 }, allAnswered);
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const { word, first, endSaying, pickTopic, toCheck, send, file } = steps(language);
+  const { word, first, endSaying, finish, pickTopic, toCheck, send, file } = steps(language);
   const aResident = () => bot.known({ language, home: bot.places.village });
   const edit = async (person: PersonHandle, what: 'text' | 'topic' | 'place') => {
     person.tap(word('appeals-edit-button'));
@@ -192,12 +192,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const person = await aResident();
     person.say(LETTER[language]);
     await person.sees(word('appeals-say-more'));
-    await endSaying(person);
-    await pickTopic(person, 'official');
-    await person.sees(first('appeals-place-ask', { chain: '' }));
-    person.tap(word('appeals-place-yes-button'));
-    const check = await person.sees(word('appeals-check-title'));
-    expect(check.text).toContain(word('appeals-check-addressee-operator-about-akim'));
+    expect((await finish(person, 'official')).text).toContain(word('appeals-check-addressee-operator-about-akim'));
     const { code, id, message } = await send(bot, person);
     expect(message.text).toContain(word('appeals-receipt-operator-about-akim'));
     expect((await operator.sees(code)).text).toContain(AKIMS('appeals-why-about-akim'));

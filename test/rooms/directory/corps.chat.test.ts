@@ -19,7 +19,7 @@ beforeAll(async () => {
   await bot.app.search.refresh();
 });
 
-expectManners(bot);
+expectManners(bot, {}, () => bot.settled());
 
 test('the corps is opened from «My village», says the figures of the speech in Kazakh and that they are invented', async () => {
   const aigul = await bot.known({ home: bot.places.village });
