@@ -168,7 +168,7 @@ create table appeals.draft (
   person_id     bigint           not null,
   purpose       text             not null check (purpose in ('appeal', 'answer', 'dispute')),
   appeal_id     bigint           references appeals.appeal,
-  step          text             not null default 'say' check (step in ('say', 'topic', 'emergency', 'place', 'village', 'check')),
+  step          text             not null default 'say' check (step in ('say', 'anew', 'topic', 'emergency', 'place', 'village', 'check')),
   category_code text             references appeals.category,
   place_code    text,
   landmark      text,

@@ -71,7 +71,7 @@ async function hearOne(app: HallApp, ctx: Ctx, said: Waiting, waiting: readonly 
       await searchPlaces(directory, ctx, text, [letterRow(ctx)]);
       return withWords(waiting, { ...said, isLookedUp: true });
     case 'cry':
-      await tell(ctx, ctx.say('appeals-emergency'));
+      if (!ctx.caller.consented) await tell(ctx, ctx.say('appeals-emergency'));
       return await hearLetter(app, ctx, said, waiting);
     case 'appeal':
       return await hearLetter(app, ctx, said, waiting);
@@ -102,7 +102,7 @@ function letterRow(ctx: Ctx) {
   return [button(ctx.label('appeals-ask-write-button'), 'menu:letter')];
 }
 
-async function hearLetter(app: HallApp, ctx: Ctx, said: Said, waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
+async function hearLetter(app: HallApp, ctx: Ctx, said: Waiting, waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
   if (ctx.caller.consented) {
     await write(app, ctx, said);
     return waiting;
@@ -113,9 +113,9 @@ async function hearLetter(app: HallApp, ctx: Ctx, said: Said, waiting: readonly 
 }
 
 /** What is typed next belongs to the letter, whatever was asked before. */
-async function write(app: HallApp, ctx: Ctx, said: Said): Promise<void> {
+async function write(app: HallApp, ctx: Ctx, said: Waiting): Promise<void> {
   (await ctx.session).asking = undefined;
-  await hearSaid(app.rooms.appeals, ctx, said);
+  await hearSaid(app.rooms.appeals, ctx, said, said.isLetter);
 }
 
 /** What waits together with words that are said now. A name that was looked up gives way to them: it may have been a slip. */

@@ -92,6 +92,23 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await akim.sees(word('menu-draft-kept'));
   });
 
+  test('an answer that is to be changed and was left for the menu is kept as it was', async () => {
+    const receipt = await file(bot, await aResident());
+    await openFromInbox(akim, language, receipt);
+    await beginAnswer(akim, receipt);
+    akim.say(ANSWER[language]);
+    await hasButton(akim, word('appeals-answer-again-button'));
+    akim.tap(word('appeals-answer-again-button'));
+    await akim.sees(word('appeals-answer-ask', { code: receipt.code, topic: '' }).split('\n')[0] ?? '');
+    akim.say('/menu');
+    await akim.sees(word('menu-draft-kept'));
+    await openFromInbox(akim, language, receipt);
+    akim.tap(word('appeals-answer-button'));
+    await akim.sees(word('appeals-answer-check', { answer: ANSWER[language] }));
+    akim.say('/menu');
+    await akim.sees(word('menu-draft-kept'));
+  });
+
   test('where nobody answers for a place, not even an operator, check and receipt say that the letter waits', async () => {
     const person = await bot.known({ language, home: UNATTENDED.village });
     person.say(LETTER[language]);

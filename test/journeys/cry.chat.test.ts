@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
 import { countKept, labelsOf, MORNING, steps } from './letter-writing.ts';
-import { expectManners, LANGUAGES } from './witness.ts';
+import { expectManners, LANGUAGES, saidSince } from './witness.ts';
 
 const bot = await aBot({ clock: () => MORNING });
 
@@ -10,6 +10,8 @@ expectManners(bot);
 
 /** To the search the Kazakh one resembles Ошақты. */
 const CRY = { kk: 'Өрт шықты', ru: 'Пожар' } as const;
+const SENTENCE = { kk: 'Мектепте өрт шықты, көмектесіңіздер тез', ru: 'Помогите пожар в школе люди внутри' } as const;
+const NOTHING = { kk: 'Көшеде шам жоқ екі апта болды', ru: 'На улице нет света две недели' } as const;
 /** By itself a village, in the middle of a letter a part of it. */
 const MORE = { kk: 'Өмірзақ ауылы', ru: 'село Умурзак' } as const;
 /** Nothing of danger, and near a village: Көксай, Ақкөл. */
@@ -17,7 +19,7 @@ const NEAR = { kk: 'Қоқыс', ru: 'Уголь' } as const;
 const NOWHERE = { kk: 'қоқыс тау болды', ru: 'мусора горы везде' } as const;
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const { word, finish } = steps(language);
+  const { word, endSaying, finish, pickTopic } = steps(language);
   const similar = word('directory-search-guess', { query: NEAR[language] });
   const consentAsked = word('identity-consent-ask', { operator: '', bin: '', phone: '' }).split('\n')[0] ?? '';
   const aResident = () => bot.known({ language, home: bot.places.village });
@@ -60,6 +62,42 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await goesOnAsLetter(person, CRY[language]);
   });
 
+  test('a cry that is a whole sentence gets them too', async () => {
+    const person = await aResident();
+    person.say(SENTENCE[language]);
+    await person.sees(word('appeals-emergency'));
+    await goesOnAsLetter(person, SENTENCE[language]);
+  });
+
+  test('a cry as the first words of a letter gets them', async () => {
+    const person = await aResident();
+    person.say('/write');
+    await person.sees(word('appeals-say').split('\n')[0] ?? '');
+    person.say(CRY[language]);
+    await person.sees(word('appeals-emergency'));
+    await goesOnAsLetter(person, CRY[language]);
+  });
+
+  test.each(['village', 'place'] as const)(
+    'a cry while the %s of a letter is asked for gets them, and belongs to the letter',
+    async (asked) => {
+      const person = asked === 'place' ? await aResident() : await bot.known({ language });
+      person.say(NOTHING[language]);
+      await person.sees(word('appeals-say-more'));
+      await endSaying(person);
+      await pickTopic(person);
+      const question = asked === 'place' ? word('appeals-place-ask', { chain: '' }) : word('appeals-place-none-ask');
+      await person.sees(question.split('\n')[0] ?? '');
+      person.say(CRY[language]);
+      const numbers = await person.sees(word('appeals-emergency'));
+      const isAsked = (text = '') => text.startsWith(question.split('\n')[0] ?? '');
+      await person.until((all) => all.find((one) => one.message_id > numbers.message_id && isAsked(one.text)));
+      await bot.settled();
+      expect(saidSince(person, numbers.message_id)).toHaveLength(1);
+      expect(await countKept(bot, person)).toEqual({ drafts: 1, pieces: 2 });
+    },
+  );
+
   test('a cry for help before consent gets the emergency numbers at once, and is a letter after it', async () => {
     const person = bot.sim.person({ first_name: 'Newcomer' });
     person.start();
@@ -71,6 +109,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await person.sees(consentAsked);
     person.tap(word('identity-consent-yes-button'));
     await goesOnAsLetter(person, CRY[language]);
+    expect(person.messages().filter((one) => one.text === word('appeals-emergency'))).toHaveLength(1);
   });
 
   test('a word that only resembles a village is kept: below the similar places stands the way to write it to the akim', async () => {

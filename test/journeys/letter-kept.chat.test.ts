@@ -4,8 +4,8 @@ import { dayOf, formatShortDay } from '../../src/kernel/locale/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
 import { aRedis } from '../support/redis.ts';
-import { countKept, LETTER, labelsOf, MORE, MORNING, steps } from './letter-writing.ts';
-import { allAnswered, expectManners, LANGUAGES } from './witness.ts';
+import { countKept, hasButton, LETTER, labelsOf, MORE, MORNING, steps } from './letter-writing.ts';
+import { allAnswered, expectManners, LANGUAGES, saidSince } from './witness.ts';
 
 const bot = await aBot({ clock: () => MORNING });
 const TOO_LONG = 'Су жоқ. '.repeat(400).trim();
@@ -42,6 +42,27 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await person.sees(first('appeals-place-ask', { chain: '' }));
     person.tap(word('appeals-place-yes-button'));
     expect((await person.sees(word('appeals-check-title'))).text).toContain(`«${LETTER[language]}»`);
+  });
+
+  test('a letter left before anything was said is none: nothing is called kept', async () => {
+    const person = await aResident();
+    person.say('/write');
+    const asked = await person.sees(first('appeals-say'));
+    person.say('/menu');
+    await person.sees(word('menu-show'));
+    expect(saidSince(person, asked.message_id).map((one) => one.text)).toEqual([word('menu-show')]);
+    expect(await countKept(bot, person)).toEqual({ drafts: 0, pieces: 0 });
+  });
+
+  test('the place of a letter that is looked over can be left as it was', async () => {
+    const person = await aResident();
+    const check = await toCheck(person);
+    person.tap(word('appeals-edit-button'));
+    await hasButton(person, word('appeals-edit-place-button'));
+    person.tap(word('appeals-edit-place-button'));
+    await person.sees(first('appeals-place-none-ask'));
+    person.tap(word('menu-back-button'));
+    expect((await person.sees(word('appeals-check-title'))).text).toBe(check.text);
   });
 
   test('«start again» drops the letter that was begun', async () => {

@@ -19,27 +19,34 @@ const LETTER_WORDS_MIN = 4;
 const GUESS_WORDS_MAX = 2;
 
 /**
- * Words of danger, however they end. To a search that forgives slips many of them resemble a village: «Пожар» is near «Кокжар».
- * What also says that a lamp is out («не горит») or what a topic is called («жәрдемақы») is not among them.
+ * Lives are at stake, in a cry as in a whole sentence. What also says that a lamp is out («не горит») is not among them.
+ *
+ * To a search that forgives slips many of these resemble a village: «Пожар» is near «Кокжар».
  */
 const DANGER_STEMS = foldedList(
-  'пожар, возгоран, горим, дом горит, взрыв, взорва, утечка газ, угарн, затоп, затапл, потоп, наводнен, паводок, тонем, тонет, тонут, утону',
-  'авария, аварию, помоги, спасите, стреля, стрельб, выстрел, убива, избива, умирае, скорую',
-  'өртені, өртенд, үй жанып, жарылыс, су басты, су басып, су басу, тасқын, батып, суға бат, суға кет, апат, көмектес, жәрдемдес, құтқар',
-  'атыс, оқ атып, өлтір, иіс тиді, уланды',
+  'возгоран, горим, дом горит, взрыв, взорва, утечка газ, запах газ, пахнет газ, угарн, затопило, наводнен, тонем, тонет, тонут, утону',
+  'спасите, стреля, стрельб, выстрел, убива, избива, умирае, скорую',
+  'өрт шық, өртені, өртенд, үй жанып, жарылыс, су басты, су басып, суға бат, суға кет, құтқар, атыс, оқ атып, өлтір, иіс тиді, уланды',
 );
-/** Those that are words by themselves only: «Орталық» and «Көмекші» are villages. */
-const DANGER_WORDS = foldedList('өрт, газ, газа, газом, дым, дтп, помощь, түтін, көмек, жәрдем, sos');
+/** The same, as words by themselves: a «пожарная часть» is no fire, and «Орталық» is a village. */
+const DANGER_WORDS = foldedList('пожар, пожара, пожаре, өрт');
+/** Cries only where little else is said: in a sentence they ask for a road or a pension («жәрдемақы» is none of them). */
+const CRY_STEMS = foldedList(
+  'пожар, затоп, затапл, потоп, паводок, авария, аварию, помоги, су басу, тасқын, батып, апат, көмектес, жәрдемдес',
+);
+const CRY_WORDS = foldedList('горит, газ, газа, газом, дым, дтп, помощь, түтін, көмек, жәрдем, sos');
+/** A lamp that is out, not a house on fire. */
+const NO_FIRE = ' не горит ';
 
 /**
  * What a resident means who writes without having been asked anything: a place to look up, or what he wants to tell the akim. In
- * doubt he is asked, or shown both ways, so that no cry for help is answered with a list of villages alone.
+ * doubt he is asked, or shown both ways. A cry for help is none of a place, unless the one word is exactly one place's name.
  *
  * @param isPlaceAsked the village was asked for: what is short and no cry may well be one
  */
 export function meaningOf(text: string, search: Searched, isPlaceAsked = false): Meaning {
   const words = countWords(text);
-  if (words < LETTER_WORDS_MIN && isCry(text)) return words === 1 && search.kind === 'found' && search.total === 1 ? 'place' : 'cry';
+  if (isCry(text)) return words === 1 && search.kind === 'found' && search.total === 1 ? 'place' : 'cry';
   if (isPlace(text, search)) return 'place';
   if (words >= LETTER_WORDS_MIN) return 'appeal';
   const nameWordsMax = search.kind === 'guess' ? GUESS_WORDS_MAX : 1;
@@ -56,9 +63,19 @@ function isPlace(text: string, { kind }: Searched): boolean {
   return canBePlace && (kind === 'found' || kind === 'layout');
 }
 
-function isCry(text: string): boolean {
-  const said = ` ${foldName(text)} `;
-  return DANGER_STEMS.some((stem) => said.includes(` ${stem}`)) || DANGER_WORDS.some((word) => said.includes(` ${word} `));
+/** Whether somebody calls for help, whatever he was asked: the emergency numbers come first. */
+export function isCry(text: string): boolean {
+  return isDanger(text) || (countWords(text) < LETTER_WORDS_MIN && isSaid(text, CRY_STEMS, CRY_WORDS));
+}
+
+/** Whether lives are at stake, by words that mean nothing else. */
+export function isDanger(text: string): boolean {
+  return isSaid(text, DANGER_STEMS, DANGER_WORDS);
+}
+
+function isSaid(text: string, stems: readonly string[], words: readonly string[]): boolean {
+  const said = ` ${foldName(text)} `.replace(NO_FIRE, ' ');
+  return stems.some((stem) => said.includes(` ${stem}`)) || words.some((word) => said.includes(` ${word} `));
 }
 
 function countWords(text: string): number {

@@ -6,11 +6,12 @@ import { loadSpeech } from '../../../src/platform/speech/index.ts';
 import { isAnswerSent, rewriteAnswer } from '../../../src/rooms/appeals/actions/answer-draft.ts';
 import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
 import { answerAppeal, beginWork, type Official, openCase, passToAkim } from '../../../src/rooms/appeals/actions/case.ts';
-import { openDraft, takeSaid } from '../../../src/rooms/appeals/actions/drafts.ts';
+import { openDraft } from '../../../src/rooms/appeals/actions/drafts.ts';
+import { correctSaid, takeSaid } from '../../../src/rooms/appeals/actions/take-said.ts';
 import { disputeAppeal, sayOutcome } from '../../../src/rooms/appeals/actions/verdict.ts';
 import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import type { SaidFile } from '../../../src/rooms/appeals/piece.ts';
-import { type Appeal, findAppeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
+import { type Appeal, changeAppeal, findAppeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { findDraft, listPieces } from '../../../src/rooms/appeals/queries/drafts.ts';
 import { insertEvent, listEvents, listFiles } from '../../../src/rooms/appeals/queries/events.ts';
 import { stateOf } from '../../../src/rooms/appeals/states.ts';
@@ -64,11 +65,19 @@ async function now(id: number, on: Parameters<typeof findAppeal>[0] = db): Promi
 
 /** Words, and files where there are some, into a drafted answer. @returns the draft's number */
 async function drafted(by: PersonId, appealId: number, text: string | null, file: SaidFile | null = null): Promise<number> {
-  messages += 2;
+  messages += 1;
   const { draft } = await openDraft(app, by, { purpose: 'answer', appealId, messageId: messages });
-  await takeSaid(app, by, { messageId: messages + 1, text, file, point: null, album: null });
+  await said(by, text, file);
   return draft.id;
 }
+
+/** One message more into what this person is writing; its number is `messages`. */
+async function said(by: PersonId, text: string | null, file: SaidFile | null = null): Promise<void> {
+  messages += 1;
+  await takeSaid(app, by, { messageId: messages, text, file, point: null, album: null });
+}
+
+const textsOf = async (draftId: number) => (await listPieces(db, draftId)).map((piece) => piece.text);
 
 async function toldTo(chatId: number): Promise<{ method: string; payload: { text?: string } }[]> {
   const rows = await db.selectFrom('delivery.message').select(['method', 'payload']).where('chat_id', '=', chatId).orderBy('id').execute();
@@ -180,16 +189,30 @@ describe('an answer', () => {
     expect(await listPieces(db, draft.id)).toHaveLength(1);
   });
 
-  test('begun anew is empty and waits for words; what is left for it is not lost to another case', async () => {
+  test('said anew takes the place of what was said, which stays until then; nothing of it gets into another case', async () => {
     const [one, other] = [await filed(), await filed()];
-    const draftId = await drafted(akim, one.id, 'Бірінші');
+    const draftId = await drafted(akim, one.id, 'Бірінші', PHOTO);
     const otherId = await drafted(akim, other.id, 'Екінші');
-    expect((await rewriteAnswer(app, akim, draftId))?.isOpen).toBe(true);
-    expect((await rewriteAnswer(app, akim, draftId))?.isOpen).toBe(true);
-    expect(await listPieces(db, draftId)).toEqual([]);
-    expect((await listPieces(db, otherId)).map((piece) => piece.text)).toEqual(['Екінші']);
-    expect((await findDraft(db, akim, otherId))?.isOpen).toBe(false);
     expect(await rewriteAnswer(app, operator, draftId)).toBeUndefined();
+    for (let time = 0; time < 2; time += 1) expect((await rewriteAnswer(app, akim, draftId))?.isOpen).toBe(true);
+    expect(await textsOf(draftId)).toEqual(['Бірінші']);
+    expect((await findDraft(db, akim, otherId))?.isOpen).toBe(false);
+    for (const text of ['Жаңасы', 'және жалғасы']) await said(akim, text);
+    expect(await textsOf(draftId)).toEqual(['Жаңасы', 'және жалғасы']);
+    expect(await textsOf(otherId)).toEqual(['Екінші']);
+  });
+
+  test('that was to be said anew and was come back to, or mended in its own message, goes on as it was', async () => {
+    const { id } = await filed();
+    const draftId = await drafted(akim, id, 'Бірінші');
+    const first = messages;
+    await rewriteAnswer(app, akim, draftId);
+    await openDraft(app, akim, { purpose: 'answer', appealId: id, messageId: first });
+    await said(akim, 'екінші');
+    await rewriteAnswer(app, akim, draftId);
+    await correctSaid(app, akim, first, 'Түзетілді');
+    await said(akim, 'үшінші');
+    expect(await textsOf(draftId)).toEqual(['Түзетілді', 'екінші', 'үшінші']);
   });
 });
 
@@ -204,6 +227,13 @@ describe('handing a case on to its akim', () => {
     expect(told).toHaveLength(1);
     expect(JSON.stringify(told)).not.toMatch(/Құпия|Айгүл/);
     expect((await toldTo(1)).map(({ payload }) => payload.text)).toEqual([expect.stringContaining('Теперь письмо у акима')]);
+  });
+
+  test('of one that came back tells him that the resident does not agree, and not of a new one', async () => {
+    const { id } = await filed({ ...TO_OPERATOR, state: 'disputed' });
+    await db.transaction().execute((trx) => changeAppeal(trx, id, { state: 'disputed', changedAt: clock() }));
+    expect(await passToAkim(app, asOperator(), id)).toMatchObject({ ok: true, value: { state: 'disputed' } });
+    expect((await toldTo(2)).map(({ payload }) => payload.text)).toEqual([expect.stringContaining('Тұрғын келіспеді')]);
   });
 
   test('cannot be where the case is about him, or where he is not connected', async () => {

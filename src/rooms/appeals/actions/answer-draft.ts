@@ -1,21 +1,21 @@
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import { changeDraft, closeDrafts, type Draft, dropPieces, lockDraft } from '../queries/drafts.ts';
+import { changeDraft, closeDrafts, type Draft, lockDraft } from '../queries/drafts.ts';
 import { hasEvent } from '../queries/events.ts';
 import type { AppealsApp } from './app.ts';
 
 /** Telegram numbers messages from 1 on: a draft that was opened by none must be closed too. */
 const BY_NO_MESSAGE = -1;
 
-/** Begins a drafted answer anew: what was said is dropped, and the next message belongs into it. @returns undefined when it is gone */
+/** A drafted answer is to be said anew: the next message takes the place of what was said, which stays until then. @returns undefined when it is gone */
 export function rewriteAnswer(app: Pick<AppealsApp, 'db'>, personId: PersonId, draftId: number): Promise<Draft | undefined> {
   return app.db.transaction().execute(async (trx) => {
     const draft = await lockDraft(trx, personId, draftId);
     if (draft?.purpose !== 'answer') return undefined;
     await closeDrafts(trx, personId, BY_NO_MESSAGE);
-    await dropPieces(trx, draftId);
-    await changeDraft(trx, draftId, { isOpen: true });
-    return { ...draft, isOpen: true };
+    const change = { isOpen: true, step: 'anew' } as const;
+    await changeDraft(trx, draftId, change);
+    return { ...draft, ...change };
   });
 }
 

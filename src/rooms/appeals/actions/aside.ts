@@ -1,15 +1,6 @@
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Trx } from '../../../platform/database/index.ts';
-import {
-  changeDraft,
-  closeDrafts,
-  type Draft,
-  deleteDraft,
-  listPieces,
-  lockDraft,
-  lockDraftFor,
-  lockOpenDraft,
-} from '../queries/drafts.ts';
+import { changeDraft, type Draft, deleteDraft, listPieces, lockDraft, lockDraftFor, lockOpenDraft } from '../queries/drafts.ts';
 import { isBegun } from '../rules.ts';
 import type { AppealsApp } from './app.ts';
 
@@ -18,19 +9,17 @@ type Writing = Pick<AppealsApp, 'db'>;
 /** What became of a draft that its author left. */
 export type Left = 'kept' | 'dropped';
 
-/** Leaves whatever is open, by this message; it is kept. @returns whether something was open */
-export async function leaveDrafts(app: Writing, personId: PersonId, messageId?: number): Promise<boolean> {
-  return await closeDrafts(app.db, personId, messageId);
-}
-
 /** Puts a draft aside; one in which nothing was said is dropped. Nothing typed is ever lost by leaving. @returns undefined when it is gone */
 export function leaveDraft(app: Writing, personId: PersonId, id: number): Promise<Left | undefined> {
   return leave(app, (trx) => lockDraft(trx, personId, id));
 }
 
-/** As `leaveDraft`, of whatever is open. */
-export function leaveOpenDraft(app: Writing, personId: PersonId): Promise<Left | undefined> {
-  return leave(app, (trx) => lockOpenDraft(trx, personId));
+/** As `leaveDraft`, of whatever is open. @param messageId by which message of its author; what that one has opened stays: it is a repeat */
+export function leaveOpenDraft(app: Writing, personId: PersonId, messageId?: number): Promise<Left | undefined> {
+  return leave(app, async (trx) => {
+    const open = await lockOpenDraft(trx, personId);
+    return open?.heardThrough === messageId ? undefined : open;
+  });
 }
 
 /** As `leaveDraft`, of what was begun to be said of what remains of a case. */

@@ -112,7 +112,8 @@ export function passToAkim(app: AppealsApp, official: Official, appealId: number
     await changeAppeal(trx, appealId, { state, changedAt: at, to });
     const changed: Appeal = { ...appeal, state, changedAt: at, addressee: to.addressee, addresseeReason: to.reason };
     await insertEvent(trx, { appealId, kind: 'passed', byRole: 'operator', personId: official.personId, key, at });
-    await tellOfficials(app, trx, changed, 'filed', `${appealId}:${key}`);
+    // A case that came back is no new one: whoever has it now hears that the resident does not agree.
+    await tellOfficials(app, trx, changed, state === 'disputed' ? 'disputed' : 'filed', `${appealId}:${key}`);
     await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, 'passed', changed) });
     return { ok: true, value: changed };
   });

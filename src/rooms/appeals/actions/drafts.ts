@@ -1,31 +1,26 @@
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Trx } from '../../../platform/database/index.ts';
-import type { Said } from '../piece.ts';
 import { findCategory } from '../queries/categories.ts';
 import {
   changeDraft,
   closeDrafts,
-  correctPiece,
   type Draft,
   type DraftChange,
   dropPieces,
-  findDraft,
   insertDraft,
   listPieces,
   lockDraft,
   lockDraftFor,
-  lockOpenDraft,
   type Purpose,
-  savePiece,
 } from '../queries/drafts.ts';
-import { type BodyRefusal, decideBody, isBegun, isPutAside, landmarkWith, type NoRoom, nextStep, roomFor } from '../rules.ts';
+import { type BodyRefusal, decideBody, isBegun, nextStep } from '../rules.ts';
 import type { AppealsApp } from './app.ts';
 
 type Writing = Pick<AppealsApp, 'db' | 'clock'>;
 
 /** A letter that begins anew: nothing is chosen yet. */
-const blank = (createdAt: Date) =>
+export const blank = (createdAt: Date) =>
   ({
     step: 'say',
     categoryCode: null,
@@ -36,83 +31,6 @@ const blank = (createdAt: Date) =>
     showsName: false,
     createdAt,
   }) as const;
-
-/** What became of a message that went into a draft. */
-export interface Taken {
-  readonly draft: Draft;
-  /** A draft that its author had left was found by it: he is asked whether they belong together. */
-  readonly wasKept: boolean;
-  /** `full-…`: nothing more fits; `no-point`: a place on the map belongs into no answer. Then the message was not taken. */
-  readonly as: 'piece' | 'point' | 'no-point' | 'landmark' | 'village' | NoRoom;
-}
-
-/**
- * Takes a message into the draft that is open; where none is, into the begun appeal, or into a new one. The same message again
- * changes nothing and has the same outcome.
- *
- * A draft in which nothing was said for a day counts as put aside: who comes back may have something else to say. A disagreement
- * then is not gone on with: what is said is a letter, and it waits at its case.
- *
- * What it is taken as depends on what was asked last: a text is the place's landmark where the place is asked for.
- */
-export function takeSaid(app: Writing, personId: PersonId, said: Said): Promise<Taken> {
-  return app.db.transaction().execute(async (trx) => {
-    const now = app.clock();
-    const begun = (await lockWriting(trx, personId, now)) ?? (await lockDraftFor(trx, personId, 'appeal'));
-    const first = { personId, purpose: 'appeal' as const, appealId: null, heardThrough: 0, createdAt: now };
-    const found = begun ?? (await insertDraft(trx, first));
-    const pieces = await listPieces(trx, found.id);
-    const isEmpty = !isBegun(found, pieces);
-    const isAside = isPutAside(found, now);
-    // One that was left before anything was said is no begun letter: nor does what was chosen for it then stay.
-    const draft = isAside && isEmpty ? { ...found, ...blank(now) } : found;
-    if (draft !== found) await changeDraft(trx, found.id, blank(now));
-    const wasKept = (isAside && !isEmpty) || found.foundBy === said.messageId;
-    const heard = {
-      heardThrough: Math.max(draft.heardThrough, said.messageId),
-      heardAt: now,
-      isOpen: true,
-      ...(wasKept && { foundBy: said.messageId }),
-    };
-    const take = async (as: Taken['as'], change: DraftChange = {}): Promise<Taken> => {
-      await changeDraft(trx, draft.id, { ...change, ...heard });
-      return { draft: { ...draft, ...change, ...heard }, wasKept, as };
-    };
-    if (said.point) return draft.purpose === 'appeal' ? await take('point', said.point) : await take('no-point');
-    const isWords = said.text !== null && said.file === null;
-    // Only who has the question before him answers it: what finds a kept draft, now or in an earlier attempt, may be a new letter.
-    const isAnswer = isWords && !wasKept && pieces.every((piece) => piece.messageId !== said.messageId);
-    if (draft.step === 'village' && isAnswer) return await take('village');
-    const landmark = draft.step === 'place' && isAnswer ? landmarkWith(draft.landmark, said, draft.heardThrough) : undefined;
-    if (landmark !== undefined) return await take('landmark', { landmark });
-    const noRoom = roomFor(pieces, said);
-    if (noRoom) return await take(noRoom);
-    await savePiece(trx, draft.id, said);
-    return await take('piece');
-  });
-}
-
-/** The draft that is open. A disagreement that was left for a day is closed: what is said now has nothing to do with it. */
-async function lockWriting(trx: Trx, personId: PersonId, now: Date): Promise<Draft | undefined> {
-  const open = await lockOpenDraft(trx, personId);
-  if (open?.purpose !== 'dispute' || !isPutAside(open, now)) return open;
-  await changeDraft(trx, open.id, { isOpen: false });
-  return undefined;
-}
-
-/** An edited message changes the draft that it went into. @returns that draft */
-export async function correctSaid(app: Writing, personId: PersonId, messageId: number, text: string): Promise<Draft | undefined> {
-  const id = await correctPiece(app.db, personId, messageId, text);
-  return id === undefined ? undefined : await findDraft(app.db, personId, id);
-}
-
-/** Moves the point of what is being written, where it has one. */
-export function followPoint(app: Writing, personId: PersonId, point: { latitude: number; longitude: number }): Promise<void> {
-  return app.db.transaction().execute(async (trx) => {
-    const draft = await lockOpenDraft(trx, personId);
-    if (draft && draft.latitude !== null) await changeDraft(trx, draft.id, point);
-  });
-}
 
 /**
  * Opens what this person writes for a purpose, and closes whatever else is open. Safe to repeat.
@@ -134,10 +52,15 @@ export function openDraft(
     const wasBegun = kept !== undefined && isBegun(kept, await listPieces(trx, kept.id));
     const heard = { isOpen: true, heardThrough: Math.max(draft.heardThrough, messageId), heardAt: now } as const;
     // One in which nothing was said: what was chosen for it then has nothing to do with what is said now.
-    const change = wasBegun ? heard : { ...blank(now), ...heard };
+    const change = wasBegun ? { ...heard, ...saidAsItIs(draft) } : { ...blank(now), ...heard };
     if (kept) await changeDraft(trx, kept.id, change);
     return { draft: { ...draft, ...change }, wasBegun };
   });
+}
+
+/** An answer that was to be said anew, and was come back to instead: what was said of it stays. */
+function saidAsItIs({ step }: Draft): DraftChange {
+  return step === 'anew' ? { step: 'say' } : {};
 }
 
 /** Starts an appeal over: what was said before the message is dropped, all of it without one. @param about where it is, if that is known @returns undefined when it is gone */

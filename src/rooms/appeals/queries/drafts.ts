@@ -3,7 +3,8 @@ import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { FileKind, Piece, Said } from '../piece.ts';
 
 export type Purpose = 'appeal' | 'answer' | 'dispute';
-export type Step = 'say' | 'topic' | 'emergency' | 'place' | 'village' | 'check';
+/** What is asked next; `anew`: an answer once more, in place of what was said of it. */
+export type Step = 'say' | 'anew' | 'topic' | 'emergency' | 'place' | 'village' | 'check';
 
 /** What somebody is writing. */
 export interface Draft {

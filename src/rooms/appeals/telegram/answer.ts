@@ -64,7 +64,7 @@ function wordLate(ctx: Ctx, appeal: Appeal | undefined): string {
   return ctx.say(appeal.state === 'confirmed' ? 'appeals-answer-closed' : 'appeals-answer-moved', { code });
 }
 
-/** «Change it»: what was said is dropped and asked anew. */
+/** «Change it»: asked anew. What was said stays until something else is said. */
 export async function rewriteAnswerTap(app: AppealsFaceApp, ctx: TapCtx, draftId: number): Promise<void> {
   const draft = await findDraft(app.db, ctx.caller.personId, draftId);
   const found = draft?.appealId ? await findAnswerable(app, ctx, draft.appealId) : undefined;

@@ -2,7 +2,7 @@ import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
 import { aBranch, aNth, anId, aPlace, oneOf } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { Face, type TapReader } from '../../../platform/telegram/face.ts';
-import { correctSaid, followPoint } from '../actions/drafts.ts';
+import { correctSaid, followPoint } from '../actions/take-said.ts';
 import type { LookedOver } from '../rules.ts';
 import { awaitsVerdict, mayDispute } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';

@@ -2,16 +2,16 @@ import type { WordKey } from '../../../kernel/locale/index.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, spend, tell } from '../../../platform/telegram/screens.ts';
-import { type Left, leaveDraft, leaveDrafts, leaveOpenDraft } from '../actions/aside.ts';
+import { type Left, leaveDraft, leaveOpenDraft } from '../actions/aside.ts';
 import type { AppealsFaceApp } from './app.ts';
 
 /** What is said of a draft that was left. */
 const LEFT = { kept: 'menu-draft-kept', dropped: 'appeals-cancelled' } as const satisfies Record<Left, WordKey>;
 
-/** Leaves whatever is being written for the menu, and says that it is kept. */
+/** Leaves whatever is being written for the menu; what was said in it is kept, and that is said. */
 export async function keepWriting(app: AppealsFaceApp, ctx: Ctx): Promise<void> {
-  const leave = () => leaveDrafts(app, ctx.caller.personId, ctx.message?.message_id);
-  if (await onceAnUpdate('writing-left', leave)) await tell(ctx, ctx.say('menu-draft-kept'));
+  const leave = () => leaveOpenDraft(app, ctx.caller.personId, ctx.message?.message_id);
+  if ((await onceAnUpdate('writing-left', leave)) === 'kept') await tell(ctx, ctx.say('menu-draft-kept'));
 }
 
 /** `/cancel`: what was typed is kept all the same. @returns what to say of it; undefined when nothing was being written */

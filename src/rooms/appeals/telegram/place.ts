@@ -6,6 +6,7 @@ import { show, tell } from '../../../platform/telegram/screens.ts';
 import { findAkimCard, findHome, findPlaces } from '../../directory/index.ts';
 import { moveDraft } from '../actions/drafts.ts';
 import type { Draft } from '../queries/drafts.ts';
+import { nextStep } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { chainTo } from './words.ts';
 
@@ -50,6 +51,8 @@ export function listButton(ctx: Ctx, draft: Draft) {
   return button(ctx.label('directory-home-list-button'), 'appeals:tree', draft.id, 0);
 }
 
+/** Back to the whole letter where only its place is being mended. */
 function backButton(ctx: Ctx, draft: Draft) {
+  if (nextStep(draft) === 'check') return button(ctx.label('menu-back-button'), 'appeals:check', draft.id);
   return button(ctx.label('appeals-cancel-button'), 'appeals:cancel', draft.id);
 }

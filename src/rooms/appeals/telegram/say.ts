@@ -5,7 +5,9 @@ import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
-import { finishSaying, moveDraft, openDraft, startOver, type Taken, takeSaid } from '../actions/drafts.ts';
+import { finishSaying, moveDraft, openDraft, startOver } from '../actions/drafts.ts';
+import { type Taken, takeSaid } from '../actions/take-said.ts';
+import { isCry } from '../meaning.ts';
 import { type FileRefusal, type Said, VOICE_MINUTES_MAX } from '../piece.ts';
 import { type Draft, findLetter, findOpenDraft, listPieces } from '../queries/drafts.ts';
 import { FILES_MAX, isPutAside, PIECES_MAX } from '../rules.ts';
@@ -60,11 +62,14 @@ export async function hear(app: AppealsFaceApp, ctx: Ctx): Promise<void> {
   await hearSaid(app, ctx, said.value);
 }
 
-export async function hearSaid(app: AppealsFaceApp, ctx: Ctx, said: Said): Promise<void> {
+/** @param isWarned a cry among it got the emergency numbers when it was said, before the consent */
+export async function hearSaid(app: AppealsFaceApp, ctx: Ctx, said: Said, isWarned = false): Promise<void> {
   const taken = await onceAnUpdate(`said:${said.messageId}`, () => takeSaid(app, ctx.caller.personId, said));
   // The first of an album is answered for all, and so is the first that finds no room any more.
   const isFull = taken.as === 'full-files' || taken.as === 'full-messages';
   if (await isAnsweredAlbum(ctx, said.album && isFull ? `${said.album}:full` : said.album)) return;
+  const isLetter = taken.as === 'piece' && taken.draft.purpose === 'appeal';
+  if (isLetter && !isWarned && isCry(said.text ?? '')) await tell(ctx, ctx.say('appeals-emergency'));
   await answerTaken(app, ctx, taken, said);
 }
 
