@@ -160,6 +160,12 @@ test('an unknown option and a port that is none are answered with the usage', as
   }
 });
 
+test('what Node compiles is kept beside the packages, for the next start', async () => {
+  const { code, out } = await aCommand('--print', ["require('node:module').getCompileCacheDir()"]).ended;
+  expect(code).toBe(0);
+  expect(out).toContain(join(import.meta.dirname, '../../node_modules/.cache/compiled'));
+});
+
 test('a Node that is too old is told so in one sentence, before it reads any of the bot', async () => {
   const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.11.1' } })`;
   const preload = join(await aTempFolder(), 'old.cjs');

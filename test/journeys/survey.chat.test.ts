@@ -252,6 +252,15 @@ describe.each(LANGUAGES)('an operator who speaks %s', async (language) => {
     await operator.sees(word('surveys-text-kk-ask'));
     operator.say('Жол жөнделді ме?');
     await operator.sees(word('surveys-text-ru-ask'));
+    operator.say('/menu');
+    await operator.sees(word('menu-draft-kept'));
+    operator.tapData('surveys:template:trust');
+    await operator.sees(word('surveys-draft-found', { question: 'Жол жөнделді ме?' }));
+    // While he is asked, nothing that he says becomes the question.
+    expect(await surveyOf(operator)).toMatchObject({ template: 'own', open: false });
+    operator.tap(word('surveys-draft-button'));
+    await operator.sees(word('surveys-text-ru-ask'));
+    expect(await surveyOf(operator)).toMatchObject({ question_kk: 'Жол жөнделді ме?', open: true });
     operator.tapData('surveys:template:trust');
     await operator.sees(word('surveys-draft-found', { question: 'Жол жөнделді ме?' }));
     operator.tap(word('surveys-draft-drop-button'));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ballotName } from '../../../src/cli/demo-data/akims.ts';
 import { type DemoAkim, demoCountry } from '../../../src/cli/demo-data/country.ts';
 
 const TODAY = '2026-11-22';
@@ -44,6 +45,8 @@ const electedFor = (name: string) => elected.flatMap(({ party, startedOn }) => (
 test('a party is named as on the ballot: AMANAT until July 2026, «Әділет» from then on', () => {
   expect(electedFor('amanat').at(-1)).toMatch(/^2026-06|^2026-05/);
   expect(electedFor('adilet')[0]).toMatch(/^2026-0[78]/);
+  expect(['2026-06-30', '2026-07-01'].map((day) => ballotName('adilet', day))).toEqual(['amanat', 'adilet']);
+  expect(ballotName('auyl', '2026-06-30')).toBe('auyl');
 });
 
 test('an elected akim was voted in on a past Sunday for four years that are not over', () => {

@@ -12,6 +12,7 @@ describe.each([
   const { akims, places } = demoCountry(wish);
   const elected = akims.filter(({ how }) => how === 'elected');
   const count = (wanted: (akim: DemoAkim) => boolean) => elected.filter(wanted).length;
+  const electedFor = (name: string) => elected.flatMap(({ party, startedOn }) => (party === name ? startedOn : []));
 
   test('has 2,334 elected akims, each of a unit of its own, 25 acting ones and 20 vacant seats', () => {
     expect(elected).toHaveLength(SAID.elected);
@@ -42,6 +43,12 @@ describe.each([
     const parties = elected.flatMap(({ party }) => (party === 'amanat' ? 'adilet' : (party ?? [])));
     expect(new Set(parties).size).toBe(SAID.parties);
     expect(elected.filter(({ nomination, party }) => (nomination === 'party') !== (party !== null))).toEqual([]);
+  });
+
+  test('names the party that was renamed in July 2026 as on the ballot', () => {
+    expect(electedFor('amanat').filter((day) => day >= '2026-07-01')).toEqual([]);
+    expect(electedFor('adilet').filter((day) => day < '2026-07-01')).toEqual([]);
+    expect(electedFor('amanat').length).toBeGreaterThan(0);
   });
 
   test('has few women, and names that agree with the sex', () => {

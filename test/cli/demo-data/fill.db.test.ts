@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { LOCALES } from '../../../src/app/telegram.ts';
 import { demoCountry } from '../../../src/cli/demo-data/country.ts';
 import { fillDemo } from '../../../src/cli/demo-data/fill.ts';
-import { DEMO_AKIM_ID, DEMO_OPERATOR_ID, DEMO_RESIDENT_ID } from '../../../src/cli/demo-data/people.ts';
+import { COUNTRY_OPERATOR_ID, DEMO_AKIM_ID, DEMO_OPERATOR_ID, DEMO_RESIDENT_ID } from '../../../src/cli/demo-data/people.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
-import type { PlaceCode } from '../../../src/kernel/ids.ts';
-import { dayOf } from '../../../src/kernel/locale/index.ts';
+import { type PlaceCode, WHOLE_COUNTRY } from '../../../src/kernel/ids.ts';
+import { dayOf, LANGUAGES } from '../../../src/kernel/locale/index.ts';
+import { loadSpeech, voiceIn } from '../../../src/platform/speech/index.ts';
 import { listMine } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { listOpen } from '../../../src/rooms/appeals/queries/desks.ts';
 import { soonBy } from '../../../src/rooms/appeals/soon.ts';
@@ -13,6 +15,7 @@ import { applyDemoCountry, countAudience } from '../../../src/rooms/directory/in
 import { findTally } from '../../../src/rooms/surveys/queries/answers.ts';
 import { listAtWork, listSurveysFor, listSurveysOf } from '../../../src/rooms/surveys/queries/surveys.ts';
 import { ANSWERS_SHOWN_MIN, countAnswers } from '../../../src/rooms/surveys/tally.ts';
+import { wordMethod, wordResult, wordWording } from '../../../src/rooms/surveys/telegram/result.ts';
 import { aDatabase } from '../../support/database.ts';
 
 const PAGE = { limit: 200 };
@@ -84,6 +87,12 @@ describe('a filled demo', async () => {
     expect(queue).toHaveLength(2);
   });
 
+  test('has an operator of the whole country for what has none of its own', async () => {
+    const personId = await personOf(COUNTRY_OPERATOR_ID);
+    const roles = db.selectFrom('identity.role').select(['kind', 'area_code']).where('person_id', '=', personId);
+    expect(await roles.execute()).toEqual([{ kind: 'operator', area_code: WHOLE_COUNTRY }]);
+  });
+
   test('gives the resident three of her own, one of which waits for her word', async () => {
     const mine = await listMine(db, await personOf(DEMO_RESIDENT_ID), PAGE.limit);
     expect(mine.map((appeal) => appeal.state)).toEqual(['answered', 'in-work', 'confirmed']);
@@ -115,6 +124,21 @@ describe('a filled demo', async () => {
       expect(await db.selectFrom(table).select('survey_id').execute()).toEqual([]);
     }
   });
+
+  test.each(LANGUAGES)(
+    'its survey asks in %s about whoever answers for a village, and says on every screen that it is invented',
+    async (language) => {
+      const voice = voiceIn(loadSpeech(LOCALES), language);
+      const [survey] = await listSurveysOf(db, await personOf(DEMO_OPERATOR_ID), 5);
+      if (!survey) throw new Error('There is no survey');
+      expect({ kk: survey.questionKk, ru: survey.questionRu }[language]).toBe(voice.label('surveys-question-any'));
+      const tally = await findTally(db, survey.id);
+      const [subject] = voice.say('surveys-result-title-any', { area: '·', period: '' }).split('·');
+      expect(wordResult(voice, { survey, tally, chain: [] }).startsWith(subject ?? '')).toBe(true);
+      for (const screen of [wordResult(voice, { survey, tally, chain: [] }), wordMethod(voice, survey, tally), wordWording(voice, survey)])
+        expect(screen.split('\n').at(-1)).toBe(voice.say('directory-card-demo'));
+    },
+  );
 
   test('is the same country in another folder, down to the codes on the receipts', async () => {
     const other = await aDatabase();

@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from '../../../src/platform/database/embedded/index.ts';
+import { settlePredecessor } from '../../../src/platform/database/embedded/predecessor.ts';
 import { atTheEnd } from '../../support/at-the-end.ts';
 import { aTempFolder } from '../../support/temp-folder.ts';
 import { aStarter, ask, isAlive, isGone, started } from './embedded-support.ts';
@@ -47,6 +48,16 @@ test('a parent killed with -9 leaves no server, and the next start works at once
   const next = await aServer({ dataFolder });
   expect(isAlive(pid)).toBe(false);
   expect(await ask(next.connection, 'select n from kept')).toEqual([{ n: 1 }]);
+});
+
+test('a parent that is only just being killed does not refuse the next start', async () => {
+  const dataFolder = await aTempFolder();
+  const starter = await aStarter({ dataFolder, fast: true });
+  const { pid } = started(starter);
+  const settled = settlePredecessor(join(dataFolder, 'postgres-18'));
+  starter.process.kill('SIGKILL');
+  await settled;
+  expect(isAlive(pid)).toBe(false);
 });
 
 test('a parent killed with -9 leaves no server, also when nothing is started after it', async () => {

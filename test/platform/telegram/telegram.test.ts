@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { placeCodeOf } from '../../../src/kernel/ids.ts';
 import { RedisUnreachable } from '../../../src/platform/redis/index.ts';
 import { aBranch, anId, aPlace, button, keyboard, nothing, oneOf } from '../../../src/platform/telegram/buttons.ts';
-import { describeFault, faultKind, isNotModified, isStaleQuery, isUneditable } from '../../../src/platform/telegram/faults.ts';
+import {
+  describeFault,
+  faultKind,
+  isNotModified,
+  isRefusedFile,
+  isStaleQuery,
+  isUneditable,
+} from '../../../src/platform/telegram/faults.ts';
 import { HeldTooLong, openMeter } from '../../../src/platform/telegram/meter.ts';
 import { newScope, recallCall, rememberCall, scopeInHand, withScope } from '../../../src/platform/telegram/scope.ts';
 
@@ -47,6 +54,19 @@ test('refusals that need no retry are told apart by what Telegram says', () => {
     expect(is(refusal(400, 'Bad Request: chat not found'))).toBe(false);
     expect(is(new Error('message is not modified, query is too old, message to edit not found'))).toBe(false);
   }
+});
+
+test('a file that is refused is told from a person who is gone, and from what a later attempt may bring', () => {
+  expect(isRefusedFile(refusal(400, 'Bad Request: wrong file identifier/HTTP URL specified'))).toBe(true);
+  expect(isRefusedFile(refusal(400, 'Bad Request: VOICE_MESSAGES_FORBIDDEN'))).toBe(true);
+  for (const error of [
+    refusal(400, 'Bad Request: chat not found'),
+    refusal(403, 'Forbidden: bot was blocked by the user'),
+    refusal(429, 'Too Many Requests: retry after 5'),
+    refusal(502, 'Bad Gateway'),
+    new Error('Bad Request: wrong file identifier'),
+  ])
+    expect(isRefusedFile(error)).toBe(false);
 });
 
 test('a described fault says its class and place, and nothing that was written', () => {

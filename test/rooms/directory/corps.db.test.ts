@@ -136,5 +136,8 @@ describe('what is said of the figures', () => {
       nominations: false,
       ending: undefined,
     });
+    const nobody = { elected: 0, sexKnown: 0, serviceKnown: 0, nominationKnown: 0, termsKnown: 0 };
+    const none = { women: undefined, neverServed: undefined, nominations: false, ending: undefined };
+    expect(decideCorpsSaid({ ...figures, ...nobody })).toMatchObject(none);
   });
 });

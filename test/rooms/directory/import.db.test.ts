@@ -103,9 +103,14 @@ describe('an import of places', () => {
     ];
     expect(await applyDemoCountry(app, { places, akims: [] })).toBe('new');
     expect(await applyDemoCountry(app, { places, akims: [] })).toBe('same');
+    expect(await applyDemoCountry(app, { places: places.slice(0, 1), akims: [] })).toBe('other');
     expect(await applyPlacesImport(app, aFile(placeRows()))).toMatchObject({ value: { batchId: undefined } });
     expect((await findPlace(app.db, 'D01010100'))?.chain.map((place) => place.code)).toEqual(['D01000000', 'D01010100']);
     expect(await findAkimUnitCode(app.db, 'D01010100')).toBe('D01010100');
+    // Earlier versions wrote one country over another: what is there is the last one.
+    const over = { register: 'places', source: 'demo', file_sha256: '0'.repeat(64), row_count: 2, applied_at: clock() } as const;
+    await app.db.insertInto('directory.import_batch').values(over).execute();
+    expect(await applyDemoCountry(app, { places, akims: [] })).toBe('other');
   });
 });
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { listParked, retryParked } from '../../../src/intake/index.ts';
+import type { PersonId } from '../../../src/kernel/ids.ts';
 import { endSurvey } from '../../../src/rooms/surveys/actions/answer.ts';
 import { countFunnel } from '../../../src/rooms/surveys/actions/funnel.ts';
 import { findSurvey } from '../../../src/rooms/surveys/queries/surveys.ts';
@@ -26,6 +27,26 @@ test('closing takes back the invitations that have not left, also where it is ki
   expect(await statesOf(survey, 'survey-result:')).toEqual(['2 pending']);
   expect(await countFunnel(survey.app, survey.id)).toEqual({ invited: 14, delivered: 1, onTheWay: 1, undelivered: 12, answered: 1 });
   expect(await findSurvey(survey.db, survey.id)).toMatchObject({ step: 'closed', invited: 2, answered: 1 });
+});
+
+test('many invitations are taken back by parts, and nothing is counted before the last of them', async () => {
+  const survey = await aSurvey(2);
+  await sql`insert into delivery.message (dedupe_key, lane, batch, chat_id, method, content_id, payload)
+    select 'filler:' || n, lane, batch, chat_id, method, content_id, payload from delivery.message, generate_series(1, 5000) n
+    where dedupe_key = ${`survey:${survey.id}:${survey.residents[0]}`}`.execute(survey.db);
+  await endSurvey(survey.app, survey.maker, survey.id);
+  expect(await stepSurvey(survey.parts, survey.id)).toBe('more');
+  expect(await findSurvey(survey.db, survey.id)).toMatchObject({ step: 'open', invited: null });
+  await survey.run();
+  expect(await findSurvey(survey.db, survey.id)).toMatchObject({ step: 'closed' });
+});
+
+test('who found the survey and answered though his invitation never left is one of those asked', async () => {
+  const survey = await aSurvey(2);
+  await survey.answer(survey.residents[0] as PersonId, 3);
+  await endSurvey(survey.app, survey.maker, survey.id);
+  await survey.run();
+  expect(await findSurvey(survey.db, survey.id)).toMatchObject({ invited: 1, answered: 1 });
 });
 
 test('closing empties the parked taps on its answers, and nobody else’s', async () => {

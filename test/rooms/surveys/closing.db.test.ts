@@ -135,6 +135,12 @@ test('while a backup looks at the database as it was before the closing, the swe
   expect(await bytes()).toBeGreaterThan(0);
   expect(await listAtWork(survey.db, survey.app.clock(), 1)).toEqual([]);
 
+  const dueAt = async () => Number((await survey.db.selectFrom('surveys.survey').select('purge_due_at').executeTakeFirst())?.purge_due_at);
+  const due = await dueAt();
+  survey.passDays(1 / 2_880);
+  await purge(survey.parts, survey.id);
+  expect(await dueAt()).toBe(due);
+
   await backup.commit().execute();
   survey.passDays(1);
   expect(await listAtWork(survey.db, survey.app.clock(), 1)).toEqual([survey.id]);

@@ -140,6 +140,18 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(notice).toMatchObject({ step: 'text-ru', text_kk: 'Хабар', text_ru: null });
     expect((await surveyOf(operator)).step).toBe('cancelled');
   });
+
+  test('who asks a whole district asks about whoever answers for a village, not about the akim of an okrug', async () => {
+    const operator = await operatorOf(language);
+    operator.say('/help');
+    await operator.sees('112');
+    operator.tapData('surveys:template:trust');
+    await operator.sees(word('surveys-area-ask'));
+    operator.tapData(`surveys:to:${(await surveyOf(operator)).id}:${bot.places.district}`);
+    await operator.sees(word('surveys-days-ask'));
+    const [question_kk, question_ru] = [words('kk')('surveys-question-any'), words('ru')('surveys-question-any')];
+    expect(await surveyOf(operator)).toMatchObject({ subject: 'any', question_kk, question_ru });
+  });
 });
 
 test('where the bot was not told who asks, no survey can be begun', async () => {

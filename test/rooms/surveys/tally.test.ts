@@ -144,7 +144,8 @@ describe('a survey', () => {
   test('takes a wording in both languages in turn, as text, and not too long', () => {
     expect(decideQuestion('text-kk', ' Сенесіз бе? ')).toEqual({ ok: true, value: { step: 'text-ru', questionKk: 'Сенесіз бе?' } });
     expect(decideQuestion('text-ru', 'Доверяете?')).toEqual({ ok: true, value: { step: 'area', questionRu: 'Доверяете?' } });
-    for (const said of [null, ' ', '😀', '?!']) expect(decideQuestion('text-kk', said)).toMatchObject({ refusal: { reason: 'text-only' } });
+    for (const said of [null, ' ', '😀', '?!', 'я?'])
+      expect(decideQuestion('text-kk', said)).toMatchObject({ refusal: { reason: 'text-only' } });
     expect(decideQuestion('text-kk', 'а'.repeat(QUESTION_CHARS_MAX + 1))).toMatchObject({ refusal: { reason: 'too-long' } });
   });
 
