@@ -12,7 +12,9 @@ import { showTopics } from './topic.ts';
 /** Asks what the letter lacks; at its end shows the whole. */
 export async function askNext(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
   switch (draft.step) {
-    case 'say': {
+    case 'say':
+    // No letter's: answers are asked for elsewhere.
+    case 'anew': {
       const next = [button(ctx.label('appeals-next-button'), 'appeals:next', draft.id)];
       return await show(ctx, ctx.say('appeals-say-more'), keyboard([next, [cancelButton(ctx, draft)]]));
     }
