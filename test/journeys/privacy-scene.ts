@@ -117,6 +117,8 @@ export async function complain(): Promise<{ akim: PersonHandle; operator: Person
   await akim.sees(word('appeals-answer-check-files', { n: 2 }));
   akim.tap(word('appeals-answer-send-button'));
   await akim.sees(word('appeals-answer-sent'));
+  // What the two are told comes now, and not between the screens of what they do next.
+  await allHandled(bot);
   resident.tapData(`appeals:unsolved:${id}`);
   await resident.sees(word('appeals-reopen-ask', { code: '', topic: '' }).split('\n')[0] ?? '', PATIENCE_MS);
   const { message } = resident.say(mark('Әлі ағып жатыр'));

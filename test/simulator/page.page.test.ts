@@ -227,8 +227,9 @@ test('a blocked bot is shown as blocked until it is let in again', async () => {
 test('mischief is made and taken back on the panel, which lists the calls of the bot', async () => {
   await page.getByRole('button', { name: 'Сынақ тақтасы' }).click();
   const panel = page.locator('#panel');
-  await say(phoneOf('Айгүл'), 'Қоңырау');
-  await panel.locator('.call', { hasText: 'sendMessage' }).first().click();
+  // A call that is made nowhere else here: the newest of many alike may be another one a moment later.
+  await bot.api.setMyShortDescription('Қоңырау');
+  await panel.locator('.call', { hasText: 'setMyShortDescription' }).first().click();
   await panel.locator('.call pre', { hasText: 'Қоңырау' }).first().waitFor();
   await panel.getByRole('button', { name: 'Telegram ішінде қате' }).click();
   await panel.locator('.rules li', { hasText: 'Telegram ішінде қате' }).getByRole('button', { name: 'Алып тастау' }).click();

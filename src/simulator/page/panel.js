@@ -118,15 +118,23 @@ function createCalls() {
   const list = el('div', { class: 'calls', tabindex: '0', role: 'region', 'aria-label': plain(WORDS.calls) });
   const none = el('p', { class: 'calm' }, both(WORDS.noCalls));
   list.append(none);
+  let lastSeq = 0;
   /** @param {RawCall} call */
   const add = (call) => {
+    if (call.seq <= lastSeq) return;
+    lastSeq = call.seq;
     none.remove();
     list.prepend(callRow(call));
     if (list.children.length > CALLS_SHOWN_MAX) list.lastElementChild?.remove();
   };
   const load = async () => {
+    /** @type {{ calls?: RawCall[] }} */
     const { calls = [] } = await askQuietly('/calls');
-    list.replaceChildren(none);
+    // A server that was started anew counts from one again. The same server's rows stay as they are: one may be open.
+    if ((calls.at(-1)?.seq ?? 0) < lastSeq) {
+      lastSeq = 0;
+      list.replaceChildren(none);
+    }
     for (const call of calls.slice(-CALLS_SHOWN_MAX)) add(call);
   };
   return { root: el('section', { class: 'block grows' }, el('h3', {}, both(WORDS.calls)), list), add, load };

@@ -18,7 +18,7 @@
  * @typedef {{ rows: ReplyButton[][], persistent?: boolean, placeholder?: string }} ReplyKeyboard
  * @typedef {{ command: string, description: string }} Command
  * @typedef {{ messages: ChatMessage[], replyKeyboard: ReplyKeyboard | null, commands: Command[], menuButton?: unknown, action: string | null, blocked: boolean }} Chat
- * @typedef {{ at: number | string, method: string, payload: unknown, status: number, response: unknown, ms: number }} RawCall
+ * @typedef {{ seq: number, at: number | string, method: string, payload: unknown, status: number, response: unknown, ms: number }} RawCall
  * @typedef {{ id?: string | number, method?: string, kind: string, times?: number | null, retry_after?: number, ms?: number }} MischiefRule
  * @typedef {{ person: number, query_id: string, text?: string, show_alert?: boolean }} QueryAnswer
  */
