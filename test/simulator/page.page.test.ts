@@ -236,6 +236,24 @@ test('mischief is made and taken back on the panel, which lists the calls of the
   await panel.locator('.rules li').waitFor({ state: 'detached' });
 });
 
+test('a row that the reader has opened stays open when the panel loads its calls again, and none stands twice', async () => {
+  await bot.api.setMyShortDescription('Қоңырау');
+  const states = await page.evaluate(`(async () => {
+    const { createPanel } = await import('/page/panel.js');
+    const root = document.createElement('div');
+    const panel = createPanel(root, () => {});
+    const rows = () => [...root.querySelectorAll('.call')].filter((row) => row.textContent.includes('setMyShortDescription'));
+    await panel.loadAll();
+    rows()[0].open = true;
+    const before = rows().map((row) => row.open);
+    await panel.loadAll();
+    return { before, after: rows().map((row) => row.open) };
+  })()`);
+  const { before, after } = states as { before: boolean[]; after: boolean[] };
+  expect(before[0]).toBe(true);
+  expect(after).toEqual(before);
+});
+
 test('a person is added and gets a phone', async () => {
   await page.getByRole('button', { name: 'Адам қосу' }).click();
   await page.getByRole('dialog').locator('[name=first_name]').fill('Болат');
