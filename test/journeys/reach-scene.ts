@@ -175,16 +175,19 @@ export async function enact(): Promise<void> {
   secrets.push(...[...files, ...pieces].flatMap((file) => file.telegram_file_id ?? []));
   expect(Object.entries(ids).filter(([, id]) => id === 0)).toEqual([]);
   for (const person of Object.values(people)) person.say('/menu');
-  await vi.waitUntil(isSurveyWorkDone, { timeout: 10_000, interval: 20 });
+  await vi.waitFor(async () => expect(await surveyWork()).toEqual({ step: 'closed', purgeDueAt: null, isFannedOut: true }), {
+    timeout: 30_000,
+    interval: 20,
+  });
   await allHandled(bot);
 }
 
 /** Whatever the runner still writes would look as if a tap had done it. */
-async function isSurveyWorkDone(): Promise<boolean> {
+async function surveyWork(): Promise<Record<string, unknown>> {
   // A sweep that something held up, another session's look at the database say, is tried again a minute later: here at once.
   const now = new Date();
   await db.updateTable('surveys.survey').set({ purge_due_at: now }).where('purge_due_at', '>', now).execute();
   const rows = await db.selectFrom('surveys.survey').select(['id', 'step', 'purge_due_at', 'fanned_out']).execute();
   const [closed, open] = [rows.find(({ id }) => id === ids.closed), rows.find(({ id }) => id === ids.open)];
-  return closed?.step === 'closed' && closed.purge_due_at === null && open?.fanned_out === true;
+  return { step: closed?.step, purgeDueAt: closed?.purge_due_at, isFannedOut: open?.fanned_out };
 }
