@@ -6,6 +6,7 @@ import { migrate } from '../../src/platform/database/migrate.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { aDatabase, ownServer } from '../support/database.ts';
 import { aRedis } from '../support/redis.ts';
+import { MEASURED_AGAIN } from '../support/wall-clock.ts';
 import { aMessage, anEngine, aPace, aTelegram, countStates, rowOf, textsByChat, twoPaces, untilState } from './post-office.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../migrations');
@@ -32,7 +33,7 @@ test('Postgres is restarted in the middle: every message arrives once and is kno
   await Promise.all(engines.map((engine) => engine.stop()));
 });
 
-test('Redis is stopped in the middle: broadcasts wait, notices go on; started again, all of it arrives once', async () => {
+test('Redis is stopped in the middle: broadcasts wait, notices go on; started again, all of it arrives once', MEASURED_AGAIN, async () => {
   const redis = await aRedis();
   const { db } = await aDatabase();
   const telegram = await aTelegram({ acceptUnknownChats: true });

@@ -11,6 +11,7 @@ import { migrate } from '../../src/platform/database/migrate.ts';
 import { startSimulator } from '../../src/simulator/index.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { aDatabase, ownServer } from '../support/database.ts';
+import { MEASURED_AGAIN } from '../support/wall-clock.ts';
 import { anIntake, anUpdate, hand, Notebook, silentLog, untilAllSettled } from './an-intake.ts';
 
 const SECRET = 'the-secret-of-the-tests';
@@ -166,7 +167,7 @@ test('what could not be kept is fetched again', async () => {
   expect(notebook.handledOf(6)).toEqual([update.update_id]);
 });
 
-test('a second poller costs the first one a refusal and no update; stopping ends a poll that waits', async () => {
+test('a second poller costs the first one a refusal and no update; stopping ends a poll that waits', MEASURED_AGAIN, async () => {
   const token = '1:the-token-of-the-tests';
   const telegram = await startSimulator({ token, botUsername: 'auyl_test_bot' });
   atTheEnd(() => telegram.stop());

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MEASURED_AGAIN } from '../support/wall-clock.ts';
 import { aTelegram, aWebhook, call, done, updatesOf } from './a-telegram.ts';
 
 const textsOf = (updates: readonly { message?: { text?: string } }[]) => updates.map((update) => update.message?.text);
@@ -151,7 +152,7 @@ test('a method in the answer of a webhook is done', async () => {
   await aigul.sees('inline');
 });
 
-test('stop ends a waiting poll and a waiting webhook at once', async () => {
+test('stop ends a waiting poll and a waiting webhook at once', MEASURED_AGAIN, async () => {
   const telegram = await aTelegram({ webhookRetryMs: 60_000 });
   const waiting = call(telegram, 'getUpdates', { timeout: 50 }).catch(() => 'cut');
   await done(telegram, 'getMe');

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { isUnreachable, openInProcess, openRedis, type Store } from '../../../src/platform/redis/index.ts';
 import { atTheEnd } from '../../support/at-the-end.ts';
 import { aRedis } from '../../support/redis.ts';
+import { MEASURED_AGAIN } from '../../support/wall-clock.ts';
 
 const server = await aRedis();
 const raw = new Redis(server.url);
@@ -57,7 +58,7 @@ test('in process the keys unused for longest are forgotten when there are too ma
   expect(await readAll(store, ['a', 'b', 'c', 'd'])).toEqual(['a', null, 'c', 'd']);
 });
 
-test('without Redis commands fail at once as unreachable, and work again by themselves', async () => {
+test('without Redis commands fail at once as unreachable, and work again by themselves', MEASURED_AGAIN, async () => {
   const own = await aRedis();
   const errors: unknown[] = [];
   const handle = await openRedis(own.url, { prefix, onError: (error) => errors.push(error) });
@@ -82,7 +83,7 @@ test('without Redis commands fail at once as unreachable, and work again by them
   await handle.store.set('a', '1', 60);
 });
 
-test('a bot that starts before its Redis starts within three seconds and finds it later', async () => {
+test('a bot that starts before its Redis starts within three seconds and finds it later', MEASURED_AGAIN, async () => {
   const own = await aRedis();
   await own.stop();
   const startedAt = performance.now();
