@@ -91,6 +91,18 @@ export interface Database {
     file_sha256: string;
     row_count: number;
     applied_at: Instant;
+    undoes: Nullable<number>;
+  };
+  'directory.register_change': { batch_id: number; table_name: string; row_key: string; before: Nullable<unknown> };
+  'directory.party': {
+    code: string;
+    official_kk: string;
+    official_ru: string;
+    name_kk: string;
+    name_ru: string;
+    valid_from: DayOrNull;
+    valid_until: DayOrNull;
+    successor_code: Nullable<string>;
   };
   'directory.place': {
     code: string;
@@ -105,8 +117,19 @@ export interface Database {
     retired_on: DayOrNull;
     demo: Generated<boolean>;
     batch_id: number;
+    listed_on: DayOrNull;
   };
-  'directory.akim_unit': { place_code: string };
+  'directory.place_former_name': {
+    id: Generated<number>;
+    place_code: string;
+    name_kk: string;
+    name_ru: string;
+    published_kk: string;
+    published_ru: string;
+    until_on: Day;
+    batch_id: number;
+  };
+  'directory.akim_unit': { place_code: string; ended_on: DayOrNull; batch_id: Nullable<number> };
   'directory.tenure': {
     id: Generated<number>;
     unit_code: string;
@@ -128,6 +151,11 @@ export interface Database {
     demo: Generated<boolean>;
     batch_id: number;
     sex: Nullable<string>;
+    registered_on: DayOrNull;
+    term_number: Nullable<number>;
+    end_reason: Nullable<string>;
+    office_kk: Nullable<string>;
+    office_ru: Nullable<string>;
   };
   'directory.home': { person_id: number; place_code: string; chosen_at: Instant };
   'broadcasts.broadcast': {

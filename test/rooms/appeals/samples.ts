@@ -11,7 +11,7 @@ const unreached = () => Promise.reject(new Error('Words ask nothing of anybody')
 /** A register without places: a case of a place that is gone is still spoken of. */
 export const EMPTY_REGISTER = {
   search: {
-    find: () => ({ kind: 'none' as const, total: 0, matches: [] }),
+    find: () => ({ kind: 'none' as const, total: 0, matches: [], similar: [] }),
     place: () => undefined,
     chain: () => undefined,
     version: 0,

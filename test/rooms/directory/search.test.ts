@@ -108,7 +108,7 @@ describe('a place is found', () => {
 });
 
 test.each(['', '   ', '!!!', 'шщшщшщшщ', '🙂'])('nothing is found for «%s»', (query) => {
-  expect(find(query)).toEqual({ kind: 'none', matches: [], total: 0 });
+  expect(find(query)).toEqual({ kind: 'none', matches: [], total: 0, similar: [] });
 });
 
 test('any text at all gets an answer within the limit and names no place twice', () => {

@@ -9,7 +9,9 @@ export function areasNamed(index: PlaceIndex, word: string): ReadonlySet<string>
   const stem = areaStem(word);
   const found = new Set<string>();
   if (stem.length < PREFIX_CHARS_MIN) return found;
-  for (const area of index.areas) if (area.stems.some((name) => isSaid(name, stem))) found.add(area.code);
+  for (const [name, codes] of index.areas) {
+    if (isSaid(name, stem)) for (const code of codes) found.add(code);
+  }
   return found;
 }
 

@@ -6,7 +6,7 @@ import { nearSpellings } from './near.ts';
 import type { PlaceIndex, SearchablePlace, Spelling } from './place-index.ts';
 import { byLikelihood, spreadNames } from './rank.ts';
 import { readAloud } from './sound.ts';
-import { type QueryWord, withoutGluedKind, wordsOf } from './words.ts';
+import { type QueryWord, resemblesKind, withoutGluedKind, wordsOf } from './words.ts';
 
 export interface PlacesFound {
   /** found: places of that very name · guess: names that resemble it · layout: the keyboard was in another language · none */
@@ -15,6 +15,8 @@ export interface PlacesFound {
   readonly matches: readonly PlaceMatch[];
   /** How many there are without the limit. */
   readonly total: number;
+  /** Beside places of that very name, others whose names begin with it or resemble it, as many as the limit leaves room for. */
+  readonly similar: readonly PlaceMatch[];
   /** The name that was meant; only with `layout`. */
   readonly guess?: string;
 }
@@ -56,7 +58,7 @@ export function findPlaces(index: PlaceIndex, text: string, options: FindOptions
   const { isWithin } = options;
   const within = (hits: Hit[]): Hit[] => (isWithin ? hits.filter(({ place }) => isWithin(place)) : hits);
   const exact = within(exactHits(index, reading));
-  if (exact.length > 0) return found('found', exact, reading, options);
+  if (exact.length > 0) return withSimilar(found('found', exact, reading, options), within(similarHits(index, reading)), exact, options);
 
   const layouts = otherLayouts(query).map(readQuery);
   for (const layout of layouts) {
@@ -70,7 +72,7 @@ export function findPlaces(index: PlaceIndex, text: string, options: FindOptions
     const cost = hits[0]?.cost ?? Number.POSITIVE_INFINITY;
     if (cost <= LAYOUT_COST_MAX && cost + LAYOUT_ADVANTAGE <= nearCost) return layoutFound(hits, layout, options);
   }
-  return near.length > 0 ? found('guess', near, reading, options) : { kind: 'none', matches: [], total: 0 };
+  return near.length > 0 ? found('guess', near, reading, options) : { kind: 'none', matches: [], total: 0, similar: [] };
 }
 
 function readQuery(query: string): Reading {
@@ -83,7 +85,20 @@ function found(kind: 'found' | 'guess', hits: readonly Hit[], reading: Reading, 
   const ranked = rank(hits, reading, options);
   const ordered = kind === 'guess' ? spreadNames(ranked) : ranked;
   const matches = ordered.slice(0, options.limit).map(({ place, why }) => ({ code: place.code, why }));
-  return { kind, matches, total: ordered.length };
+  return { kind, matches, total: ordered.length, similar: [] };
+}
+
+function withSimilar(result: PlacesFound, similar: readonly Hit[], exact: readonly Hit[], options: FindOptions): PlacesFound {
+  const room = options.limit - result.matches.length;
+  if (room <= 0) return result;
+  const shown = new Set(exact.map(({ place }) => place.code));
+  const others = similar.filter(({ place }) => !shown.has(place.code) && shown.add(place.code));
+  return {
+    ...result,
+    similar: spreadNames(others)
+      .slice(0, room)
+      .map(({ place, why }) => ({ code: place.code, why })),
+  };
 }
 
 function layoutFound(hits: readonly Hit[], reading: Reading, options: FindOptions): PlacesFound {
@@ -91,7 +106,7 @@ function layoutFound(hits: readonly Hit[], reading: Reading, options: FindOption
   const place = ordered[0]?.place;
   const guess = place === undefined ? '' : nameMeant(place, reading);
   const matches = ordered.slice(0, options.limit).map((hit) => ({ code: hit.place.code, why: 'layout' }) as const);
-  return { kind: 'layout', matches, total: ordered.length, guess };
+  return { kind: 'layout', matches, total: ordered.length, guess, similar: [] };
 }
 
 // The Kazakh keys give a Kazakh name; a name without Kazakh letters is the same text in both.
@@ -134,10 +149,24 @@ function nearHits(index: PlaceIndex, reading: Reading): Hit[] {
   const lettered = withoutGluedKind(key, false).flatMap((rest) =>
     sameSpellings(index, rest).flatMap((spelling) => hitsOf(spelling, GLUED_LETTER_COST, rest)),
   );
-  const hits = [...whole, ...unglued, ...lettered];
+  const hits = [...whole, ...unglued, ...lettered, ...hitsWithoutKind(index, reading)];
   if (reading.core.length > NEAR_WORDS_MAX) return sorted(hits);
   const inArea = spanHits(index, reading, (span) => nearSpellings(index, span, NEAR_MAX));
   return sorted([...hits, ...inArea, ...elsewhereHits(index, reading)]);
+}
+
+/** «Сәкен Сейфуллин атн»: a word that is a kind word but for a slip is left out. */
+function hitsWithoutKind(index: PlaceIndex, { core }: Reading): Hit[] {
+  if (core.length < 2) return [];
+  const rest = core.filter((word) => !resemblesKind(word.text));
+  if (rest.length === 0 || rest.length === core.length) return [];
+  const key = joined(rest);
+  return nearSpellings(index, key, NEAR_MAX).flatMap(({ spelling, cost }) => hitsOf(spelling, cost + GLUED_COST, key));
+}
+
+function similarHits(index: PlaceIndex, reading: Reading): Hit[] {
+  const key = joined(reading.core);
+  return nearSpellings(index, key, NEAR_MAX).flatMap(({ spelling, cost }) => hitsOf(spelling, cost, key));
 }
 
 /** Places of the very name, though not in the area that was named: the person may be wrong about the area. */

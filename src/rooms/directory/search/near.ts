@@ -1,5 +1,5 @@
-import { type PlaceIndex, pairsOf, type Spelling } from './place-index.ts';
-import { encode, slipCost } from './sound.ts';
+import type { PlaceIndex, Spelling } from './place-index.ts';
+import { encode, SlipTable } from './sound.ts';
 
 /** A spelling that resembles what was typed. */
 export interface NearSpelling {
@@ -8,60 +8,92 @@ export interface NearSpelling {
   readonly cost: number;
 }
 
-const CANDIDATES_MAX = 300;
+/** Keys in alphabetical order, so that neighbours begin alike and are weighed together as far as they do. */
+export interface SortedSpellings {
+  readonly spellings: readonly Spelling[];
+  /** By number: with how many letters of the spelling before it a spelling begins. */
+  readonly shared: Uint8Array;
+  readonly longest: number;
+}
+
+const COMPARED_MAX = 64;
 const PART_COST = 0.4;
-const FREQUENCY_GAIN = 0.08;
+const FREQUENCY_GAIN = 0.09;
 const COST_PER_LETTER = 0.36;
 const COST_MIN = 1.5;
 const COST_MAX = 3.2;
+/** Most searches need not look for worse: one wrong letter. */
+const COST_USUAL = 1;
+/** What costs so much more than the best one is not worth showing. */
+const SPREAD = 1.2;
 
-/** Above this price a name does not resemble what was typed; grows with the key's length. */
-export function costLimit(key: string): number {
-  return Math.min(COST_MAX, Math.max(COST_MIN, key.length * COST_PER_LETTER));
+export function sortSpellings(spellings: readonly Spelling[]): SortedSpellings {
+  const sorted = spellings.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const shared = Uint8Array.from(sorted, ({ letters }, at) => sharedLetters(letters, sorted[at - 1]?.letters));
+  return { spellings: sorted, shared, longest: Math.min(COMPARED_MAX, Math.max(0, ...sorted.map(({ letters }) => letters.length))) };
 }
 
-/** Spellings that resemble a key, the cheapest first: at most `limit`. */
+/** Spellings that resemble a key, the cheapest first: at most `limit`, and none that resembles it far less than the best one. */
 export function nearSpellings(index: PlaceIndex, key: string, limit: number): NearSpelling[] {
+  const table = new SlipTable(encode(key), index.sorted.longest);
   const costMax = costLimit(key);
-  const typed = encode(key);
+  const best = cheapest(index.sorted, table, Math.min(COST_USUAL, costMax)) ?? cheapest(index.sorted, table, costMax);
+  if (best === undefined) return [];
   const found: NearSpelling[] = [];
-  for (const number of candidates(index, key)) {
-    const spelling = index.spellings[number];
-    if (spelling === undefined) continue;
-    const slips = slipCost(typed, spelling.letters, costMax) + (spelling.isPart ? PART_COST : 0);
-    if (slips <= costMax) found.push({ spelling, cost: slips - frequencyGain(spelling) });
-  }
+  weigh(index.sorted, table, Math.min(costMax, best + SPREAD), (spelling, cost, bound) => {
+    found.push({ spelling, cost: cost - frequencyGain(spelling) });
+    return bound;
+  });
   return found.toSorted((a, b) => a.cost - b.cost || (a.spelling.key < b.spelling.key ? -1 : 1)).slice(0, limit);
+}
+
+function cheapest(sorted: SortedSpellings, table: SlipTable, costMax: number): number | undefined {
+  let best: number | undefined;
+  weigh(sorted, table, costMax, (_spelling, cost) => (best = cost));
+  return best;
+}
+
+/** Meets every spelling that costs no more than the bound; what `meet` returns is the bound from there on. */
+function weigh(
+  { spellings, shared }: SortedSpellings,
+  table: SlipTable,
+  costMax: number,
+  meet: (spelling: Spelling, cost: number, bound: number) => number,
+): void {
+  let bound = costMax;
+  // Columns that are filled for this spelling as for the one before it; and the beginning that costs too much already.
+  let filled = 0;
+  let tooDear = Number.POSITIVE_INFINITY;
+  for (let number = 0; number < spellings.length; number += 1) {
+    const common = shared[number] ?? 0;
+    if (common >= tooDear) continue;
+    tooDear = Number.POSITIVE_INFINITY;
+    if (common < filled) filled = common;
+    const spelling = spellings[number];
+    if (spelling === undefined) continue;
+    const letters = Math.min(spelling.letters.length, COMPARED_MAX);
+    while (filled < letters && tooDear > letters) {
+      filled += 1;
+      if (table.fill(spelling.letters, filled) > bound) tooDear = filled;
+    }
+    if (tooDear <= letters) continue;
+    const cost = table.costOf(letters) + (spelling.isPart ? PART_COST : 0);
+    if (cost <= bound) bound = meet(spelling, cost, bound);
+  }
+}
+
+function sharedLetters(one: Uint8Array, other: Uint8Array | undefined): number {
+  let letters = 0;
+  while (letters < COMPARED_MAX && letters < one.length && one[letters] === other?.[letters]) letters += 1;
+  return letters;
+}
+
+/** Above this price a name does not resemble what was typed; grows with the key's length. */
+function costLimit(key: string): number {
+  return Math.min(COST_MAX, Math.max(COST_MIN, key.length * COST_PER_LETTER));
 }
 
 /** Among names that resemble equally, the one that more places bear is likelier meant. */
 function frequencyGain(spelling: Spelling): number {
   return FREQUENCY_GAIN * Math.log2(Math.max(1, Math.min(spelling.places.length, 32)));
-}
-
-// Names that share most pairs of letters with the key. Counting all and keeping the best by buckets is cheaper than sorting.
-function candidates(index: PlaceIndex, key: string): number[] {
-  const pairs = pairsOf(key);
-  const shared = new Uint8Array(index.spellings.length);
-  const touched: number[] = [];
-  for (const pair of pairs) {
-    for (const number of index.byPair.get(pair) ?? []) {
-      const count = shared[number] ?? 0;
-      if (count === 0) touched.push(number);
-      shared[number] = count + 1;
-    }
-  }
-  const sharedMin = Math.max(1, Math.floor(pairs.length * 0.3));
-  const buckets: number[][] = [];
-  for (const number of touched) {
-    const count = shared[number] ?? 0;
-    if (count < sharedMin) continue;
-    // Half a point for every pair that the name has and the key has not, so that long names do not crowd out short ones.
-    const surplus = Math.max(0, (index.pairCounts[number] ?? 0) - pairs.length);
-    const score = Math.max(0, 4 * count - surplus);
-    (buckets[score] ??= []).push(number);
-  }
-  const best: number[] = [];
-  for (let score = buckets.length - 1; score >= 0 && best.length < CANDIDATES_MAX; score -= 1) best.push(...(buckets[score] ?? []));
-  return best.slice(0, CANDIDATES_MAX * 2);
 }

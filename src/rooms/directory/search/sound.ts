@@ -43,53 +43,89 @@ const SWAP_NEIGHBOURS_COST = 0.58;
 /** A letter is left out more often than put in. */
 const LEFT_OUT_SHARE = 0.78;
 /** What a person left untyped costs less than what he typed wrong. */
-const UNTYPED_START_COST = 0.42;
-const UNTYPED_LETTER_COST = 0.1;
-const ROW_MAX = 64;
+const UNTYPED_START_COST = 0.4;
+const UNTYPED_LETTER_COST = 0.08;
 
-let before2 = new Float32Array(ROW_MAX + 1);
-let before = new Float32Array(ROW_MAX + 1);
-let now = new Float32Array(ROW_MAX + 1);
+/** Keys are compared by their first 64 letters. */
+const COMPARED_MAX = 64;
+const COLUMN = COMPARED_MAX + 1;
+
+/**
+ * The table of Damerau and Levenshtein with unequal prices, a column for each letter of a name: `column j, row i` is what it costs to
+ * read the first i letters that were typed as the first j letters of the name. Names that begin alike share their first columns.
+ */
+export class SlipTable {
+  private readonly typed: Uint8Array;
+  private readonly extras: Float32Array;
+  private readonly costs: Float32Array;
+  /** By column: the cheapest reading of all that was typed as a beginning of a name of so many letters. */
+  private readonly begun: Float32Array;
+
+  /** @param namesMax the longest name that will be read, in letters */
+  constructor(typed: Uint8Array, namesMax: number) {
+    this.typed = typed.subarray(0, COMPARED_MAX);
+    const rows = this.typed.length;
+    this.extras = Float32Array.from(this.typed, (letter, at) => (at > 0 && letter === typed[at - 1] ? DOUBLE_COST : dropCost(letter)));
+    this.costs = new Float32Array(COLUMN * (Math.min(namesMax, COMPARED_MAX) + 1));
+    this.begun = new Float32Array(namesMax + 1).fill(Number.POSITIVE_INFINITY);
+    for (let i = 1; i <= rows; i += 1) this.costs[i] = (this.costs[i - 1] ?? 0) + (this.extras[i - 1] ?? 0);
+  }
+
+  /**
+   * Fills the column of the name's letter `j` (from 1), after those before it.
+   *
+   * @returns the least that any name with this beginning can cost
+   */
+  fill(name: Uint8Array, j: number): number {
+    const { typed, costs, extras } = this;
+    const [now, before, before2] = [j * COLUMN, (j - 1) * COLUMN, (j - 2) * COLUMN];
+    const wanted = name[j - 1] ?? 0;
+    const wantedBefore = j > 1 ? name[j - 2] : undefined;
+    const missing = wanted === wantedBefore ? DOUBLE_COST : LEFT_OUT_SHARE * dropCost(wanted);
+    let above = (costs[before] ?? 0) + dropCost(wanted);
+    let lowest = above;
+    costs[now] = above;
+    for (let i = 1; i <= typed.length; i += 1) {
+      const letter = typed[i - 1] ?? 0;
+      let cost = (costs[before + i - 1] ?? 0) + (letter === wanted ? 0 : (SWAP_COST[letter * LETTERS + wanted] ?? 1));
+      const tooMany = above + (extras[i - 1] ?? 0);
+      const tooFew = (costs[before + i] ?? 0) + missing;
+      if (tooMany < cost) cost = tooMany;
+      if (tooFew < cost) cost = tooFew;
+      if (letter === wantedBefore && i > 1 && typed[i - 2] === wanted) {
+        cost = Math.min(cost, (costs[before2 + i - 2] ?? 0) + SWAP_NEIGHBOURS_COST);
+      }
+      costs[now + i] = cost;
+      if (cost < lowest) lowest = cost;
+      above = cost;
+    }
+    const begun = Math.min((this.begun[j - 1] ?? 0) + UNTYPED_LETTER_COST, above + UNTYPED_START_COST);
+    this.begun[j] = begun;
+    return Math.min(lowest, begun);
+  }
+
+  /** What it costs to read all that was typed as a name of `letters` letters, whose columns are filled. */
+  costOf(letters: number): number {
+    const whole = this.costs[letters * COLUMN + this.typed.length] ?? 0;
+    return Math.min(whole, (this.begun[letters - 1] ?? 0) + UNTYPED_LETTER_COST);
+  }
+}
 
 /**
  * How far a typed key is from a name's key, as a sum of slips: 0 the same, about 0.4 a letter that sounds alike, about 1 a wrong one.
  *
- * A name of which only the beginning was typed costs by what is missing. Gives up (Infinity) above `costMax`. Keys longer than 64
- * letters are compared by their first 64.
+ * A name of which only the beginning was typed costs by what is missing. Gives up (Infinity) above `costMax`.
  */
 export function slipCost(typed: Uint8Array, name: Uint8Array, costMax: number): number {
-  const [rows, columns] = [Math.min(typed.length, ROW_MAX), Math.min(name.length, ROW_MAX)];
-  for (let j = 0; j <= columns; j += 1) before[j] = j === 0 ? 0 : (before[j - 1] ?? 0) + (DROP_COST[name[j - 1] ?? 0] ?? 1);
-  for (let i = 1; i <= rows; i += 1) {
-    const lowest = fillRow(typed, name, i, columns);
-    if (lowest > costMax) return Number.POSITIVE_INFINITY;
-    [before2, before, now] = [before, now, before2];
-  }
-  let cost = before[columns] ?? 0;
-  for (let j = 1; j < columns; j += 1) {
-    cost = Math.min(cost, (before[j] ?? 0) + UNTYPED_START_COST + UNTYPED_LETTER_COST * (columns - j));
-  }
+  const letters = Math.min(name.length, COMPARED_MAX);
+  const table = new SlipTable(typed, letters);
+  for (let j = 1; j <= letters; j += 1) if (table.fill(name, j) > costMax) return Number.POSITIVE_INFINITY;
+  const cost = table.costOf(letters);
   return cost > costMax ? Number.POSITIVE_INFINITY : cost;
 }
 
-// Row i of the table of Damerau and Levenshtein with unequal prices; returns its lowest price.
-function fillRow(typed: Uint8Array, name: Uint8Array, i: number, columns: number): number {
-  const letter = typed[i - 1] ?? 0;
-  const previous = typed[i - 2] ?? 0;
-  const extra = letter === previous && i > 1 ? DOUBLE_COST : (DROP_COST[letter] ?? 1);
-  let lowest = (now[0] = (before[0] ?? 0) + extra);
-  for (let j = 1; j <= columns; j += 1) {
-    const wanted = name[j - 1] ?? 0;
-    const missing = wanted === name[j - 2] ? DOUBLE_COST : LEFT_OUT_SHARE * (DROP_COST[wanted] ?? 1);
-    const swap = letter === wanted ? 0 : (SWAP_COST[letter * LETTERS + wanted] ?? 1);
-    let cost = (before[j - 1] ?? 0) + swap;
-    cost = Math.min(cost, (before[j] ?? 0) + extra, (now[j - 1] ?? 0) + missing);
-    if (i > 1 && j > 1 && letter === name[j - 2] && previous === wanted)
-      cost = Math.min(cost, (before2[j - 2] ?? 0) + SWAP_NEIGHBOURS_COST);
-    now[j] = cost;
-    if (cost < lowest) lowest = cost;
-  }
-  return lowest;
+function dropCost(letter: number): number {
+  return DROP_COST[letter] ?? 1;
 }
 
 function swapCosts(): Float32Array {
@@ -111,16 +147,16 @@ function swapCosts(): Float32Array {
 
 /** A folded key without the differences that do not matter to any reader: ы and и, doubled letters, я and иа. */
 export function readAloud(key: string): string {
-  return key.replace(/[ыцщчяю]/gu, (letter) => ALOUD[letter] ?? letter).replace(/(\p{L})\1+/gu, '$1');
+  let aloud = '';
+  let last = '';
+  for (const letter of key) {
+    for (const said of ALOUD[letter] ?? letter) {
+      if (said !== last || !IS_LETTER.test(said)) aloud += said;
+      last = said;
+    }
+  }
+  return aloud;
 }
 
+const IS_LETTER = /\p{L}/u;
 const ALOUD: Readonly<Record<string, string>> = { ы: 'и', ц: 'с', щ: 'ш', ч: 'ш', я: 'иа', ю: 'иу' };
-
-/** A rough key under which most slips look the same; for finding candidates only. */
-export function roughly(key: string): string {
-  return readAloud(key)
-    .replace(/[оеубдгхзжф]/gu, (letter) => ROUGH[letter] ?? letter)
-    .replace(/(\p{L})\1+/gu, '$1');
-}
-
-const ROUGH: Readonly<Record<string, string>> = { о: 'а', е: 'и', у: 'а', б: 'п', д: 'т', г: 'к', х: 'к', з: 'с', ж: 'ш', ф: 'в' };

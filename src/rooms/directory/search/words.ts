@@ -1,5 +1,6 @@
 import { foldName } from '../../../kernel/fold.ts';
 import type { PlaceLevel } from '../kinds.ts';
+import { encode, slipCost } from './sound.ts';
 
 /** A word of a query. */
 export interface QueryWord {
@@ -21,10 +22,38 @@ const KIND_WORDS = new Map<string, PlaceLevel | 'any'>(
   ).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
 );
 /** Kinds that people write without a space: «есіксело», «қызылкөпірауылы». Longest first. */
-const GLUED_ENDS = ['ауылдыкокруги', 'селскииокруг', 'ауылында', 'ауылы', 'аулы', 'ауыл', 'село', 'кенти', 'каласы', 'ао', 'со', 'а', 'с'];
-const GLUED_STARTS = ['село', 'поселок', 'аул', 'пос', 'с', 'п', 'г'];
+const GLUED_ENDS = [
+  'атындагыауылдыкокруги',
+  'атындагы',
+  'атын',
+  'ауылдыкокруги',
+  'селскииокруг',
+  'ауылында',
+  'ауылы',
+  'аулы',
+  'ауыл',
+  'село',
+  'кенти',
+  'каласы',
+  'ао',
+  'со',
+  'а',
+  'с',
+];
+const GLUED_STARTS = ['имени', 'село', 'поселок', 'аул', 'пос', 'с', 'п', 'г'];
 const WORDS_MAX = 8;
 const REST_CHARS_MIN = 3;
+
+/** Kind words that are long enough to be known with a slip in them: «атн», «ауулы», «окрук». */
+const LONG_KIND_WORDS = [...KIND_WORDS.keys()].filter((word) => word.length >= 4).map(encode);
+const KIND_SLIP_MAX = 0.8;
+
+/** Whether a folded word is most likely a kind word with a slip in it. */
+export function resemblesKind(word: string): boolean {
+  if (word.length < REST_CHARS_MIN) return false;
+  const typed = encode(word);
+  return LONG_KIND_WORDS.some((kind) => slipCost(typed, kind, KIND_SLIP_MAX) <= KIND_SLIP_MAX);
+}
 
 /** Splits what a person typed into folded words and marks those that only name a kind; at most eight words. */
 export function wordsOf(query: string): QueryWord[] {
