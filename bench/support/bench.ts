@@ -12,9 +12,15 @@ export interface Bench {
   readonly file: string | undefined;
   /** `--say`: what the people of `intake` say: menu, villages or both. */
   readonly say: string | undefined;
+  /** `--places`: the register that `lookup` searches. */
+  readonly places: string | undefined;
+  /** `--queries`: what is typed in `lookup`. */
+  readonly queries: string | undefined;
   /** Progress: on standard error. */
   note(line: string): void;
 }
 
 /** One line of the report, without the bench's name. */
+export type Line = Readonly<Record<string, number | string>>;
+/** A line of numbers only. */
 export type Figures = Readonly<Record<string, number>>;

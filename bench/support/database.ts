@@ -20,6 +20,8 @@ const SIDE_BY_SIDE = 8;
 export interface Server {
   /** A new database with all migrations. @returns its DATABASE_URL */
   migrated(name: string): Promise<string>;
+  /** A new database without tables in which Postgres knows what a Cyrillic letter is. @returns its DATABASE_URL */
+  lettered(name: string): Promise<string>;
 }
 
 /** The product's embedded Postgres as the product starts it: commits wait for the disk. In a folder of its own. */
@@ -27,19 +29,23 @@ export async function aServer(bench: Bench): Promise<Server> {
   const folder = await aTempFolder(bench);
   const server = await startEmbedded({ dataFolder: folder });
   bench.closers.add(() => server.stop());
+  const create = async (name: string, like: string): Promise<Connection> => {
+    const admin = new Client(server.connection);
+    await admin.connect();
+    try {
+      await admin.query(`create database ${name} ${like}`);
+    } finally {
+      await admin.end();
+    }
+    return onDatabase(server.connection, name);
+  };
   return {
     migrated: async (name) => {
-      const admin = new Client(server.connection);
-      await admin.connect();
-      try {
-        await admin.query(`create database ${name}`);
-      } finally {
-        await admin.end();
-      }
-      const connection = onDatabase(server.connection, name);
+      const connection = await create(name, '');
       await withDatabase(connection, (db) => migrate(db, MIGRATIONS));
       return urlOf(connection);
     },
+    lettered: async (name) => urlOf(await create(name, "template template0 lc_collate 'C' lc_ctype 'C.UTF-8' encoding 'UTF8'")),
   };
 }
 

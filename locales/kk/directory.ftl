@@ -29,6 +29,12 @@ directory-search-ask = Қай ауыл керек? Атын жазыңыз.
 directory-search-found = Осындай атпен { $n } жер бар. Өзіңіздікін басыңыз.
 # Тізімнің бір жолы. $n — нөмірі, $chain — жер тізбегі
 directory-search-line = { $n }. { $chain }
+# Жер бұрын басқаша аталған. $n — нөмірі, $chain — жер тізбегі, $old — бұрынғы аты
+directory-search-old-name-line = { $n }. { $chain } (ескі аты: { $old })
+# Тізімге сыймағандары бар
+directory-search-more = Басқалары да бар: аудан атын қосып жазыңыз.
+directory-search-similar = Ұқсас атаулар:
+directory-search-similar-button = Ұқсас атаулар
 directory-search-absent-button = Мұнда жоқ
 directory-search-district-button = Аудан қосып жазу
 directory-search-district-ask =

@@ -35,6 +35,12 @@ directory-search-found =
     }. Нажмите своё.
 # Строка списка. $n — номер, $chain — цепочка мест
 directory-search-line = { $n }. { $chain }
+# Место раньше называлось иначе. $n — номер, $chain — цепочка мест, $old — прежнее название
+directory-search-old-name-line = { $n }. { $chain } (прежнее название: { $old })
+# В список вошли не все
+directory-search-more = Есть и другие: допишите название района.
+directory-search-similar = Похожие названия:
+directory-search-similar-button = Похожие названия
 directory-search-absent-button = Моего здесь нет
 directory-search-district-button = Дописать район
 directory-search-district-ask =

@@ -2,14 +2,14 @@ import type { PlaceLevel } from '../kinds.ts';
 import { areasNamed, liesIn } from './areas.ts';
 import type { Hit, PlaceMatch } from './hit.ts';
 import { otherLayouts } from './layout.ts';
-import { nearSpellings } from './near.ts';
+import { NEAR_SPREAD, nearSpellings } from './near.ts';
 import type { PlaceIndex, SearchablePlace, Spelling } from './place-index.ts';
 import { byLikelihood, spreadNames } from './rank.ts';
 import { readAloud } from './sound.ts';
 import { type QueryWord, resemblesKind, withoutGluedKind, wordsOf } from './words.ts';
 
 export interface PlacesFound {
-  /** found: places of that very name · guess: names that resemble it · layout: the keyboard was in another language · none */
+  /** found: places of that very name · guess: names that resemble it, and former names · layout: the keyboard was in another language · none */
   readonly kind: 'found' | 'guess' | 'layout' | 'none';
   /** The likelier first, at most `limit`. */
   readonly matches: readonly PlaceMatch[];
@@ -39,6 +39,8 @@ interface Reading {
 const QUERY_CHARS_MAX = 150;
 const NEAR_MAX = 40;
 const NEAR_WORDS_MAX = 4;
+/** One wrong letter, or an end of a few letters that was not typed. */
+const SIMILAR_COST_MAX = 1;
 const GLUED_COST = 0.3;
 const ELSEWHERE_COST = 0.6;
 const GLUED_LETTER_COST = 0.55;
@@ -55,24 +57,30 @@ const LAYOUT_COST_MAX = 1.1;
 export function findPlaces(index: PlaceIndex, text: string, options: FindOptions): PlacesFound {
   const query = text.slice(0, QUERY_CHARS_MAX);
   const reading = readQuery(query);
-  const { isWithin } = options;
-  const within = (hits: Hit[]): Hit[] => (isWithin ? hits.filter(({ place }) => isWithin(place)) : hits);
-  const exact = within(exactHits(index, reading));
-  if (exact.length > 0) return withSimilar(found('found', exact, reading, options), within(similarHits(index, reading)), exact, options);
+  const exact = within(exactHits(index, reading), options);
+  if (exact.length > 0) {
+    const kind = exact.every(({ why }) => why === 'old-name') ? 'guess' : 'found';
+    return withSimilar(index, found(kind, exact, reading, options), exact, options);
+  }
 
   const layouts = otherLayouts(query).map(readQuery);
   for (const layout of layouts) {
-    const hits = within(exactHits(index, layout));
+    const hits = within(exactHits(index, layout), options);
     if (hits.length > 0) return layoutFound(hits, layout, options);
   }
-  const near = within(nearHits(index, reading));
+  const near = within(nearHits(index, reading), options);
   const nearCost = near[0]?.cost ?? Number.POSITIVE_INFINITY;
-  for (const layout of layouts) {
-    const hits = within(nearHits(index, layout));
+  const layoutCostMax = Math.min(LAYOUT_COST_MAX, nearCost - LAYOUT_ADVANTAGE);
+  for (const layout of layoutCostMax < 0 ? [] : layouts) {
+    const hits = within(nearHits(index, layout, layoutCostMax), options);
     const cost = hits[0]?.cost ?? Number.POSITIVE_INFINITY;
-    if (cost <= LAYOUT_COST_MAX && cost + LAYOUT_ADVANTAGE <= nearCost) return layoutFound(hits, layout, options);
+    if (cost <= layoutCostMax) return layoutFound(hits, layout, options);
   }
   return near.length > 0 ? found('guess', near, reading, options) : { kind: 'none', matches: [], total: 0, similar: [] };
+}
+
+function within(hits: Hit[], { isWithin }: FindOptions): Hit[] {
+  return isWithin ? hits.filter(({ place }) => isWithin(place)) : hits;
 }
 
 function readQuery(query: string): Reading {
@@ -84,21 +92,20 @@ function readQuery(query: string): Reading {
 function found(kind: 'found' | 'guess', hits: readonly Hit[], reading: Reading, options: FindOptions): PlacesFound {
   const ranked = rank(hits, reading, options);
   const ordered = kind === 'guess' ? spreadNames(ranked) : ranked;
-  const matches = ordered.slice(0, options.limit).map(({ place, why }) => ({ code: place.code, why }));
+  const matches = ordered.slice(0, options.limit).map(matchOf);
   return { kind, matches, total: ordered.length, similar: [] };
 }
 
-function withSimilar(result: PlacesFound, similar: readonly Hit[], exact: readonly Hit[], options: FindOptions): PlacesFound {
+function withSimilar(index: PlaceIndex, result: PlacesFound, exact: readonly Hit[], options: FindOptions): PlacesFound {
   const room = options.limit - result.matches.length;
-  if (room <= 0) return result;
+  const [first] = exact;
+  if (room <= 0 || first === undefined) return result;
+  const names = new Set(exact.map(({ key }) => key));
   const shown = new Set(exact.map(({ place }) => place.code));
-  const others = similar.filter(({ place }) => !shown.has(place.code) && shown.add(place.code));
-  return {
-    ...result,
-    similar: spreadNames(others)
-      .slice(0, room)
-      .map(({ place, why }) => ({ code: place.code, why })),
-  };
+  const others = within(namedLike(index, first.key, SIMILAR_COST_MAX), options).filter(
+    ({ place, key }) => !names.has(key) && !shown.has(place.code) && shown.add(place.code),
+  );
+  return { ...result, similar: spreadNames(others).slice(0, room).map(matchOf) };
 }
 
 function layoutFound(hits: readonly Hit[], reading: Reading, options: FindOptions): PlacesFound {
@@ -139,34 +146,31 @@ function exactHits(index: PlaceIndex, reading: Reading): Hit[] {
   );
 }
 
-function nearHits(index: PlaceIndex, reading: Reading): Hit[] {
+/** @param worthUpTo what costs more is of no use to the caller */
+function nearHits(index: PlaceIndex, reading: Reading, worthUpTo = Number.POSITIVE_INFINITY): Hit[] {
   const key = joined(reading.core);
-  const whole = nearSpellings(index, key, NEAR_MAX).flatMap(({ spelling, cost }) => hitsOf(spelling, cost, key));
-  const glued = withoutGluedKind(key, true).slice(0, 1);
-  const unglued = glued.flatMap((rest) =>
-    nearSpellings(index, rest, NEAR_MAX).flatMap((near) => hitsOf(near.spelling, near.cost + GLUED_COST, rest)),
-  );
+  const whole = namedLike(index, key, worthUpTo);
+  const worth = Math.min(worthUpTo, (whole[0]?.cost ?? Number.POSITIVE_INFINITY) + NEAR_SPREAD) - GLUED_COST;
+  const withoutKind = [...withoutGluedKind(key, true).slice(0, 1), ...keyWithoutKind(reading)];
+  const unglued = withoutKind.flatMap((rest) => namedLike(index, rest, worth).map((hit) => ({ ...hit, cost: hit.cost + GLUED_COST })));
   const lettered = withoutGluedKind(key, false).flatMap((rest) =>
     sameSpellings(index, rest).flatMap((spelling) => hitsOf(spelling, GLUED_LETTER_COST, rest)),
   );
-  const hits = [...whole, ...unglued, ...lettered, ...hitsWithoutKind(index, reading)];
+  const hits = [...whole, ...unglued, ...lettered];
   if (reading.core.length > NEAR_WORDS_MAX) return sorted(hits);
-  const inArea = spanHits(index, reading, (span) => nearSpellings(index, span, NEAR_MAX));
+  const inArea = spanHits(index, reading, (span) => nearSpellings(index, span, NEAR_MAX, worthUpTo));
   return sorted([...hits, ...inArea, ...elsewhereHits(index, reading)]);
 }
 
 /** «Сәкен Сейфуллин атн»: a word that is a kind word but for a slip is left out. */
-function hitsWithoutKind(index: PlaceIndex, { core }: Reading): Hit[] {
+function keyWithoutKind({ core }: Reading): string[] {
   if (core.length < 2) return [];
   const rest = core.filter((word) => !resemblesKind(word.text));
-  if (rest.length === 0 || rest.length === core.length) return [];
-  const key = joined(rest);
-  return nearSpellings(index, key, NEAR_MAX).flatMap(({ spelling, cost }) => hitsOf(spelling, cost + GLUED_COST, key));
+  return rest.length === 0 || rest.length === core.length ? [] : [joined(rest)];
 }
 
-function similarHits(index: PlaceIndex, reading: Reading): Hit[] {
-  const key = joined(reading.core);
-  return nearSpellings(index, key, NEAR_MAX).flatMap(({ spelling, cost }) => hitsOf(spelling, cost, key));
+function namedLike(index: PlaceIndex, key: string, worthUpTo?: number): Hit[] {
+  return nearSpellings(index, key, NEAR_MAX, worthUpTo).flatMap(({ spelling, cost }) => hitsOf(spelling, cost, key));
 }
 
 /** Places of the very name, though not in the area that was named: the person may be wrong about the area. */
@@ -206,7 +210,7 @@ function spanHits(
 function hitsOf(spelling: Spelling, cost: number, typed?: string): Hit[] {
   const why = typed === undefined || cost === 0 ? 'exact' : spelling.key.startsWith(typed) ? 'prefix' : 'near';
   const now = spelling.places.map((place) => ({ place, why, cost, key: spelling.key }) as const);
-  const formerly = spelling.formerPlaces.map((place) => ({ place, why: 'old-name', cost: cost + 0.1, key: spelling.key }) as const);
+  const formerly = spelling.formerPlaces.map((former) => ({ ...former, why: 'old-name', cost: cost + 0.1, key: spelling.key }) as const);
   return [...now, ...formerly];
 }
 
@@ -225,6 +229,10 @@ function sameAloud(index: PlaceIndex, key: string): readonly Spelling[] {
 
 function gluedSpellings(index: PlaceIndex, key: string): readonly Spelling[] {
   return withoutGluedKind(key, true).flatMap((rest) => sameSpellings(index, rest));
+}
+
+function matchOf({ place, why, oldName }: Hit): PlaceMatch {
+  return { code: place.code, why, ...(oldName !== undefined && { oldName }) };
 }
 
 function joined(words: readonly QueryWord[]): string {

@@ -11,8 +11,15 @@ export interface NearSpelling {
 /** Keys in alphabetical order, so that neighbours begin alike and are weighed together as far as they do. */
 export interface SortedSpellings {
   readonly spellings: readonly Spelling[];
+  /** The letters of all spellings, one after another. Plain numbers side by side are read several times faster than objects. */
+  readonly letters: Uint8Array;
+  /** By number: where the letters of a spelling begin; and one more, where the last ends. */
+  readonly starts: Uint32Array;
   /** By number: with how many letters of the spelling before it a spelling begins. */
   readonly shared: Uint8Array;
+  /** By number: 1 for a part of a longer name. */
+  readonly isPart: Uint8Array;
+  /** Letters of the longest. */
   readonly longest: number;
 }
 
@@ -21,70 +28,89 @@ const PART_COST = 0.4;
 const FREQUENCY_GAIN = 0.09;
 const COST_PER_LETTER = 0.36;
 const COST_MIN = 1.5;
-const COST_MAX = 3.2;
-/** Most searches need not look for worse: one wrong letter. */
-const COST_USUAL = 1;
+const COST_MAX = 2.6;
+/** How far is looked for the best one before all is: one wrong letter, two. */
+const COST_USUAL = [1, 1.8];
 /** What costs so much more than the best one is not worth showing. */
-const SPREAD = 1.2;
+export const NEAR_SPREAD = 1.05;
 
 export function sortSpellings(spellings: readonly Spelling[]): SortedSpellings {
   const sorted = spellings.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const shared = Uint8Array.from(sorted, ({ letters }, at) => sharedLetters(letters, sorted[at - 1]?.letters));
-  return { spellings: sorted, shared, longest: Math.min(COMPARED_MAX, Math.max(0, ...sorted.map(({ letters }) => letters.length))) };
+  const coded = sorted.map(({ key }) => encode(key.slice(0, COMPARED_MAX)));
+  const starts = new Uint32Array(sorted.length + 1);
+  coded.forEach((codes, number) => {
+    starts[number + 1] = (starts[number] ?? 0) + codes.length;
+  });
+  const letters = new Uint8Array(starts.at(-1) ?? 0);
+  coded.forEach((codes, number) => letters.set(codes, starts[number]));
+  return {
+    spellings: sorted,
+    letters,
+    starts,
+    shared: Uint8Array.from(coded, (codes, number) => sharedLetters(codes, coded[number - 1])),
+    isPart: Uint8Array.from(sorted, ({ isPart }) => (isPart ? 1 : 0)),
+    longest: coded.reduce((most, codes) => Math.max(most, codes.length), 0),
+  };
 }
 
-/** Spellings that resemble a key, the cheapest first: at most `limit`, and none that resembles it far less than the best one. */
-export function nearSpellings(index: PlaceIndex, key: string, limit: number): NearSpelling[] {
+/**
+ * Spellings that resemble a key, the cheapest first: at most `limit`, and none that resembles it far less than the best one.
+ *
+ * @param worthUpTo what costs more is of no use to the caller
+ */
+export function nearSpellings(index: PlaceIndex, key: string, limit: number, worthUpTo = Number.POSITIVE_INFINITY): NearSpelling[] {
   const table = new SlipTable(encode(key), index.sorted.longest);
-  const costMax = costLimit(key);
-  const best = cheapest(index.sorted, table, Math.min(COST_USUAL, costMax)) ?? cheapest(index.sorted, table, costMax);
-  if (best === undefined) return [];
+  const costMax = Math.min(costLimit(key), worthUpTo);
+  let best = Number.POSITIVE_INFINITY;
+  for (const usual of COST_USUAL) {
+    if (best < usual) break;
+    weigh(index.sorted, table, Math.min(usual, costMax), (_number, cost) => (best = cost));
+  }
   const found: NearSpelling[] = [];
-  weigh(index.sorted, table, Math.min(costMax, best + SPREAD), (spelling, cost, bound) => {
-    found.push({ spelling, cost: cost - frequencyGain(spelling) });
-    return bound;
+  weigh(index.sorted, table, Math.min(costMax, best + NEAR_SPREAD), (number, cost, bound) => {
+    const spelling = index.sorted.spellings[number];
+    if (spelling !== undefined) found.push({ spelling, cost: cost - frequencyGain(spelling) });
+    best = Math.min(best, cost);
+    return Math.min(bound, best + NEAR_SPREAD);
   });
   return found.toSorted((a, b) => a.cost - b.cost || (a.spelling.key < b.spelling.key ? -1 : 1)).slice(0, limit);
 }
 
-function cheapest(sorted: SortedSpellings, table: SlipTable, costMax: number): number | undefined {
-  let best: number | undefined;
-  weigh(sorted, table, costMax, (_spelling, cost) => (best = cost));
-  return best;
-}
-
 /** Meets every spelling that costs no more than the bound; what `meet` returns is the bound from there on. */
 function weigh(
-  { spellings, shared }: SortedSpellings,
+  sorted: SortedSpellings,
   table: SlipTable,
   costMax: number,
-  meet: (spelling: Spelling, cost: number, bound: number) => number,
+  meet: (number: number, cost: number, bound: number) => number,
 ): void {
+  const { letters, starts, shared, isPart } = sorted;
   let bound = costMax;
   // Columns that are filled for this spelling as for the one before it; and the beginning that costs too much already.
   let filled = 0;
-  let tooDear = Number.POSITIVE_INFINITY;
-  for (let number = 0; number < spellings.length; number += 1) {
+  let tooDear = COMPARED_MAX + 1;
+  for (let number = 0; number < shared.length; number += 1) {
     const common = shared[number] ?? 0;
     if (common >= tooDear) continue;
-    tooDear = Number.POSITIVE_INFINITY;
+    tooDear = COMPARED_MAX + 1;
     if (common < filled) filled = common;
-    const spelling = spellings[number];
-    if (spelling === undefined) continue;
-    const letters = Math.min(spelling.letters.length, COMPARED_MAX);
-    while (filled < letters && tooDear > letters) {
+    const start = starts[number] ?? 0;
+    const length = (starts[number + 1] ?? 0) - start;
+    while (filled < length) {
       filled += 1;
-      if (table.fill(spelling.letters, filled) > bound) tooDear = filled;
+      if (table.fill(letters, start, filled, bound) > bound) {
+        tooDear = filled;
+        break;
+      }
     }
-    if (tooDear <= letters) continue;
-    const cost = table.costOf(letters) + (spelling.isPart ? PART_COST : 0);
-    if (cost <= bound) bound = meet(spelling, cost, bound);
+    if (tooDear <= length) continue;
+    const cost = table.costOf(length) + (isPart[number] === 1 ? PART_COST : 0);
+    if (cost <= bound) bound = meet(number, cost, bound);
   }
 }
 
 function sharedLetters(one: Uint8Array, other: Uint8Array | undefined): number {
   let letters = 0;
-  while (letters < COMPARED_MAX && letters < one.length && one[letters] === other?.[letters]) letters += 1;
+  while (letters < one.length && one[letters] === other?.[letters]) letters += 1;
   return letters;
 }
 

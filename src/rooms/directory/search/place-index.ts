@@ -1,7 +1,7 @@
 import { foldName } from '../../../kernel/fold.ts';
 import type { PlaceLevel } from '../kinds.ts';
 import { type SortedSpellings, sortSpellings } from './near.ts';
-import { encode, readAloud } from './sound.ts';
+import { readAloud } from './sound.ts';
 import { areaStem } from './words.ts';
 
 /** What the search must know of a place. */
@@ -20,12 +20,11 @@ export interface SearchablePlace {
 /** One spelling and the places that bear it. */
 export interface Spelling {
   readonly key: string;
-  readonly letters: Uint8Array;
   /** A part of a longer name («Габдуллин» of «Малик Габдуллин»): never an exact answer. */
   readonly isPart: boolean;
   readonly places: SearchablePlace[];
   /** Places that bore the name before. */
-  readonly formerPlaces: SearchablePlace[];
+  readonly formerPlaces: { readonly place: SearchablePlace; readonly oldName: string }[];
 }
 
 export interface PlaceIndex {
@@ -46,7 +45,7 @@ export function buildIndex(places: readonly SearchablePlace[]): PlaceIndex {
     const [kk, ru] = [foldName(place.nameKk), foldName(place.nameRu)];
     const names = kk === ru ? [kk] : [kk, ru];
     for (const key of new Set(names.map(joined))) spellingOf(byKey, key, false).places.push(place);
-    for (const old of place.oldNames ?? []) spellingOf(byKey, joined(foldName(old)), false).formerPlaces.push(place);
+    for (const old of place.oldNames ?? []) spellingOf(byKey, joined(foldName(old)), false).formerPlaces.push({ place, oldName: old });
     for (const part of new Set(names.flatMap(partsOf))) spellingOf(byKey, `${part} `, true).places.push(place);
     if (place.level === 'settlement') continue;
     for (const stem of new Set(names.flatMap((name) => name.split(' ')).map(areaStem))) listIn(areas, stem).push(place.code);
@@ -61,7 +60,7 @@ function spellingOf(byKey: Map<string, Spelling>, mapKey: string, isPart: boolea
   const known = byKey.get(mapKey);
   if (known) return known;
   const key = isPart ? mapKey.slice(0, -1) : mapKey;
-  const spelling = { key, letters: encode(key), isPart, places: [], formerPlaces: [] };
+  const spelling = { key, isPart, places: [], formerPlaces: [] };
   byKey.set(mapKey, spelling);
   return spelling;
 }

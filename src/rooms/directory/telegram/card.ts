@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import { areasOf } from '../../../kernel/caller.ts';
 import { type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import { dayOf, formatCardDay, formatDay, formatPhone, type WordKey } from '../../../kernel/locale/index.ts';
@@ -12,7 +13,7 @@ import type { DirectoryFaceApp } from './app.ts';
 import { bareName, chainOf, longName } from './names.ts';
 
 /** Shows the akim of a place. @returns false where there is no such place (any more) */
-export async function openCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode): Promise<boolean> {
+export async function openCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode, more: InlineKeyboardButton[][] = []): Promise<boolean> {
   const card = await findAkimCard(app.db, code);
   if (!card) return false;
   const home = await findHome(app.db, ctx.caller.personId);
@@ -22,6 +23,7 @@ export async function openCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode)
     unit ? [button(ctx.label('directory-card-write-button'), 'appeals:new', code)] : [],
     home?.placeCode === code || !isHomely(card) ? [] : [button(ctx.label('directory-card-home-button'), 'directory:home', code)],
     mayInvite ? [button(ctx.label('directory-card-invite-button'), 'directory:invite', unit.place.code)] : [],
+    ...more,
     [button(ctx.label('directory-card-other-button'), 'directory:ask')],
   ];
   await show(ctx, await cardText(app, ctx, card), keyboard(buttons));

@@ -6,6 +6,7 @@ import type { DirectoryFaceApp } from './app.ts';
 import { openCorps, readCorps } from './corps.ts';
 import { askForPlace, askHome, openHomeCard, openVillage, settleHome } from './home.ts';
 import { openPlace } from './place.ts';
+import { showSimilar } from './search.ts';
 import { CARD_WALK, HOME_WALK, showBranch } from './tree.ts';
 
 export { askWhichAkim, countSubscribers, openOwnCard, welcomeAkim } from './akims.ts';
@@ -27,6 +28,9 @@ export function directoryFace(app: DirectoryFaceApp): Face {
 
   face.tap('pick', 'anyone', aPlace, async (ctx, code) => {
     if (!(await openPlace(app, ctx, code))) await show(ctx, ctx.say('fault-gone'));
+  });
+  face.tap('similar', 'anyone', aPlace, async (ctx, code) => {
+    if (!(await showSimilar(app, ctx, code))) await show(ctx, ctx.say('fault-gone'));
   });
   face.tap('home', 'consented', aPlace, async (ctx, code) => {
     if (await settleHome(app, ctx, code)) return;

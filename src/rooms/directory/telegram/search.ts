@@ -1,17 +1,22 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { placeCodeOf } from '../../../kernel/ids.ts';
+import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
 import { clip } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
-import { tell } from '../../../platform/telegram/screens.ts';
+import { show, tell } from '../../../platform/telegram/screens.ts';
 import { findHome } from '../queries/index.ts';
+import type { PlacesFound } from '../search/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { settleHome } from './home.ts';
-import { buttonName, chainOf, shortName } from './names.ts';
+import { bareName, buttonName, chainOf, shortName } from './names.ts';
 import { openPlace } from './place.ts';
 import { CARD_WALK, HOME_WALK, showBranch, type TreeWalk } from './tree.ts';
 
 const SHOWN_MAX = 8;
+/** Beside places of the very name. */
+const SIMILAR_MAX = 3;
+/** More than the places of any one name. */
+const NAMESAKES_MAX = 200;
 /** What is repeated to the person of his own words. */
 const QUERY_CHARS_MAX = 60;
 
@@ -30,9 +35,10 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
     case 'found': {
       const [only, ...more] = result.matches;
       const code = only && more.length === 0 ? placeCodeOf(only.code) : undefined;
+      const similar = code && result.similar.length > 0 ? [[similarButton(ctx, code)]] : [];
       if (!code)
         return await tell(ctx, [ctx.say('directory-search-found', { n: result.total }), ...lines].join('\n'), choice(ctx, walk, buttons));
-      if (walk === CARD_WALK) return void (await openPlace(app, ctx, code));
+      if (walk === CARD_WALK) return void (await openPlace(app, ctx, code, similar));
       // Nobody lives in a district: what lies below it is shown, still as an answer to the question where home is.
       if ((await settleHome(app, ctx, code)) || (await showBranch(app, ctx, HOME_WALK, { code, page: 1 }))) return;
       break;
@@ -49,8 +55,12 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
       const question = ctx.say('directory-search-layout', { guess: shortName(ctx, guess) });
       const no = [button(ctx.label('directory-search-layout-no-button'), walk === HOME_WALK ? 'directory:ask-home' : 'directory:ask')];
       // Several places of that name: each is a yes of its own.
-      if (lines.length > 1) return await tell(ctx, [question, ...lines].join('\n'), keyboard([...buttons, no]));
-      return await tell(ctx, question, keyboard([[button(ctx.label('directory-search-layout-yes-button'), verb, guess.code)], no]));
+      if (lines.length > 1) return await tell(ctx, [question, ...lines].join('\n'), keyboard([...buttons, no, ...instead]));
+      return await tell(
+        ctx,
+        question,
+        keyboard([[button(ctx.label('directory-search-layout-yes-button'), verb, guess.code)], no, ...instead]),
+      );
     }
     case 'none':
       break;
@@ -83,14 +93,46 @@ export async function findPlaces(
   });
   const lines: string[] = [];
   const buttons: InlineKeyboardButton[][] = [];
-  for (const match of result.matches) {
-    const chain = app.search.chain(match.code);
-    if (!chain) continue;
-    const n = lines.length + 1;
-    lines.push(ctx.say('directory-search-line', { n, chain: chainOf(ctx, chain) }));
-    buttons.push([button(buttonName(ctx, chain, `${n}. `), ...data(match.code))]);
-  }
+  const list = (matches: PlacesFound['matches']): void => {
+    for (const match of matches) {
+      const chain = app.search.chain(match.code);
+      if (!chain) continue;
+      const n = buttons.length + 1;
+      lines.push(matchLine(ctx, n, chainOf(ctx, chain), match.oldName));
+      buttons.push([button(buttonName(ctx, chain, `${n}. `), ...data(match.code))]);
+    }
+  };
+  list(result.matches);
+  if (result.total > result.matches.length) lines.push(ctx.say('directory-search-more'));
+  if (result.similar.length > 0) lines.push(ctx.say('directory-search-similar'));
+  list(result.similar.slice(0, SIMILAR_MAX));
   return { result, lines, buttons };
+}
+
+/** Places whose names resemble that of a place which was found by its very name: the person may have meant another. */
+export async function showSimilar(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode): Promise<boolean> {
+  const place = app.search.chain(code)?.at(-1);
+  if (!place) return false;
+  const { similar } = app.search.find(bareName(ctx, place), { limit: NAMESAKES_MAX });
+  const lines: string[] = [];
+  const rows = similar.slice(0, SHOWN_MAX).map((match, at) => {
+    const chain = app.search.chain(match.code) ?? [];
+    lines.push(matchLine(ctx, at + 1, chainOf(ctx, chain), match.oldName));
+    return [button(buttonName(ctx, chain, `${at + 1}. `), 'directory:pick', match.code)];
+  });
+  const back = [button(ctx.label('menu-back-button'), 'directory:pick', code)];
+  await show(ctx, [ctx.say('directory-search-similar'), ...lines].join('\n'), keyboard([...rows, back]));
+  return true;
+}
+
+function similarButton(ctx: Ctx, code: PlaceCode): InlineKeyboardButton {
+  return button(ctx.label('directory-search-similar-button'), 'directory:similar', code);
+}
+
+function matchLine(ctx: Ctx, n: number, chain: string, oldName: string | undefined): string {
+  return oldName === undefined
+    ? ctx.say('directory-search-line', { n, chain })
+    : ctx.say('directory-search-old-name-line', { n, chain, old: oldName });
 }
 
 function choice(ctx: Ctx, walk: TreeWalk, buttons: InlineKeyboardButton[][]) {
