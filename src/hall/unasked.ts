@@ -70,6 +70,12 @@ async function hearOne(app: HallApp, ctx: Ctx, said: Waiting, waiting: readonly 
       if (found.kind === 'none' && !isPlaceAsked && waiting.some(isSentence)) return await askWhatIsMeant(ctx, withWords(waiting, said));
       await searchPlaces(directory, ctx, text, [letterRow(ctx)]);
       return withWords(waiting, { ...said, isLookedUp: true });
+    case 'greeting':
+      await tell(ctx, ctx.say('menu-greeting'), menuOf(ctx));
+      return waiting;
+    case 'thanks':
+      await tell(ctx, ctx.say('menu-thanks'), menuOf(ctx));
+      return waiting;
     case 'cry':
       if (!ctx.caller.consented) await tell(ctx, ctx.say('appeals-emergency'));
       return await hearLetter(app, ctx, said, waiting);

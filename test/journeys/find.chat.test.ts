@@ -208,6 +208,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(answer.text?.split('\n')[0]?.length).toBeLessThan(120);
   });
 
+  test('a greeting is greeted and thanks are answered, with the menu and no villages', async () => {
+    const person = await bot.known({ language });
+    person.say(isKk ? 'Сәлеметсіз бе!' : 'Здравствуйте!');
+    const greeting = await person.sees(word('menu-greeting'));
+    expect(greeting.inlineKeyboard ?? []).toEqual([]);
+    person.say(isKk ? 'рахмет' : 'спасибо');
+    await person.sees(word('menu-thanks'));
+  });
+
   test('a typed district opens its okrugs, a typed oblast its districts', async () => {
     const person = await bot.known({ language });
     person.say(isKk ? 'Сырым ауданы' : 'Сырымский район');

@@ -111,6 +111,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await person.sees(first('appeals-place-ask', { chain: '' }));
     person.tap(word('appeals-place-other-button'));
     await person.sees(word('appeals-place-none-ask'));
+    // A receipt's code is no village; the question stays.
+    person.say('КМТ-482-715');
+    expect((await person.sees('КМТ-482-715')).text).not.toContain(word('directory-search-none', { query: 'КМТ-482-715' }));
     person.tap(word('directory-home-list-button'));
     const way = language === 'kk' ? [/Батыс Қазақстан/, /Тасқала/, /Достық/] : [/Западно-Казахстанская/, /Таскалинский/, /Достыкский/];
     for (const [at, place] of way.entries()) {

@@ -137,6 +137,7 @@ export const own: Record<string, () => readonly string[]> = {
   'directory:pick': () => [`:${bot.places.okrug}`, `:${bot.places.village}`],
   'directory:home': () => [`:${bot.places.village}`],
   'directory:similar': () => [`:${bot.places.village}`],
+  'directory:live-here': () => [`:${bot.places.village}`],
   'directory:home-later': () => [''],
   'directory:tree': () => [':0', `:${bot.places.okrug}`],
   'directory:home-tree': () => [':0'],

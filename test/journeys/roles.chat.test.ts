@@ -100,6 +100,7 @@ const samples: Record<string, () => readonly string[]> = {
   'directory:pick': () => [`:${bot.places.okrug}`],
   'directory:home': () => [`:${bot.places.village}`],
   'directory:similar': () => [`:${bot.places.village}`],
+  'directory:live-here': () => [`:${bot.places.village}`],
   'directory:home-later': () => [''],
   'directory:tree': () => [':0', `:${bot.places.region}:2`],
   'directory:home-tree': () => [':0', `:${bot.places.okrug}`],

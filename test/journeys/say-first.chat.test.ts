@@ -317,6 +317,20 @@ describe.each(LANGUAGES)('before language and consent, in %s', (language) => {
     person.tap(/Өмірзақ|Умурзак/, found);
     const check = await person.sees(word('appeals-check-title'));
     expect(check.text).toContain(language === 'kk' ? 'Өмірзақ а.' : 'с. Умурзак');
+    // Whose letter is from there may live there: one tap below the receipt, which stays.
+    const { message } = await steps(language).send(bot, person);
+    expect(labelsOf(message)).toContain(word('directory-card-home-button'));
+    person.tap(word('directory-card-home-button'), message);
+    const saved = await person.sees(word('directory-home-saved', { chain: '', akim: '' }).split(/[\n:]/)[0] ?? '');
+    expect(saved.text).toContain(language === 'kk' ? 'Өмірзақ а.' : 'с. Умурзак');
+    expect(saved.message_id).not.toBe(message.message_id);
+  });
+
+  test('who has a home is not asked for it below a receipt', async () => {
+    const person = await bot.known({ language, home: bot.places.village });
+    await steps(language).toCheck(person);
+    const { message } = await steps(language).send(bot, person);
+    expect(labelsOf(message)).not.toContain(word('directory-card-home-button'));
   });
 });
 

@@ -7,8 +7,11 @@ export interface Searched {
   readonly total: number;
 }
 
-/** `maybe-place`: places that resemble it are shown, and the way to write it to the akim; `cry`: a letter, and the emergency numbers before it. */
-export type Meaning = 'place' | 'maybe-place' | 'cry' | 'appeal' | 'ask';
+/**
+ * `maybe-place`: places that resemble it are shown, and the way to write it to the akim; `cry`: a letter, and the emergency numbers
+ * before it; `greeting`, `thanks`: nothing else was said.
+ */
+export type Meaning = 'place' | 'maybe-place' | 'cry' | 'greeting' | 'thanks' | 'appeal' | 'ask';
 
 /** A place with its district and oblast has so many words at most: «Шал ақын ауданы Солтүстік Қазақстан облысы». */
 const PLACE_WORDS_MAX = 7;
@@ -35,6 +38,14 @@ const CRY_STEMS = foldedList(
   'пожар, затоп, затапл, потоп, паводок, авария, аварию, помоги, су басу, тасқын, батып, апат, көмектес, жәрдемдес',
 );
 const CRY_WORDS = foldedList('горит, газ, газа, газом, дым, дтп, помощь, түтін, көмек, жәрдем, sos');
+/** All that was said; to a search that forgives slips «сәлем» is near many a village. */
+const GREETINGS = foldedList(
+  'сәлем, сәлеметсіз бе, сәлеметсіздер ме, салем, ассалаумағалейкум, ассалаумағалейкүм, ассалаумалейкум, армысыз, қайырлы таң, қайырлы күн, қайырлы кеш',
+  'здравствуйте, здравствуй, привет, добрый день, добрый вечер, доброе утро, салам',
+);
+const THANKS = foldedList(
+  'рақмет, рахмет, үлкен рақмет, көп рақмет, рақмет сізге, спасибо, большое спасибо, спасибо большое, спасибо вам, благодарю',
+);
 /** A lamp that is out, not a house on fire. */
 const NO_FIRE = ' не горит ';
 
@@ -48,6 +59,8 @@ export function meaningOf(text: string, search: Searched, isPlaceAsked = false):
   const words = countWords(text);
   if (isCry(text)) return words === 1 && search.kind === 'found' && search.total === 1 ? 'place' : 'cry';
   if (isPlace(text, search)) return 'place';
+  if (GREETINGS.includes(foldName(text))) return 'greeting';
+  if (THANKS.includes(foldName(text))) return 'thanks';
   if (words >= LETTER_WORDS_MIN) return 'appeal';
   const nameWordsMax = search.kind === 'guess' ? GUESS_WORDS_MAX : 1;
   return isPlaceAsked || words <= nameWordsMax ? 'maybe-place' : 'ask';

@@ -29,6 +29,7 @@ export {
   directoryFace,
   findPlaces,
   homeLine,
+  liveHereRow,
   longName,
   openHomeCard,
   openOwnCard,

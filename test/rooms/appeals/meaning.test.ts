@@ -56,6 +56,24 @@ describe('a cry for help is never answered with a list of villages', () => {
   });
 });
 
+test.each([
+  ['Сәлем', 'greeting'],
+  ['Salem!', 'greeting'],
+  ['Ассалаумағалейкум', 'greeting'],
+  ['Здравствуйте', 'greeting'],
+  ['добрый день', 'greeting'],
+  ['Рахмет', 'thanks'],
+  ['Спасибо большое!', 'thanks'],
+] as const)('«%s» is a %s and no village', (text, meaning) => {
+  expect(meant(text)).toBe(meaning);
+  expect(meaningOf(text, { kind: 'guess', total: 5 }, true)).toBe(meaning);
+});
+
+test('a greeting with more behind it is what is said behind it, and a village of that name is the village', () => {
+  expect(meant('Сәлеметсіз бе, көшеде жарық жоқ')).toBe('appeal');
+  expect(meaningOf('Салем', { kind: 'found', total: 1 })).toBe('place');
+});
+
 test('no name of a place is taken for a cry, also where the register has several of it', () => {
   const names = new Set(places.flatMap((place) => [place.nameKk, place.nameRu]));
   expect([...names].filter((name) => meaningOf(name, { kind: 'found', total: 2 }) === 'cry')).toEqual([]);

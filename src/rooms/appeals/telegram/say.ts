@@ -16,6 +16,7 @@ import { hearAnswer } from './answer.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askNext, cancelButton } from './ask.ts';
 import { hearDispute } from './dispute.ts';
+import { isCode, tellStatus } from './mine.ts';
 import { searchVillage } from './place.ts';
 import { tellBody } from './refusals.ts';
 import { readSaid } from './said.ts';
@@ -80,7 +81,11 @@ async function answerTaken(app: AppealsFaceApp, ctx: Ctx, { draft, wasKept, as }
   if (draft.purpose === 'answer') return await hearAnswer(app, ctx, draft);
   if (draft.purpose === 'dispute') return await hearDispute(app, ctx, draft);
   if (wasKept) return await askWhetherToGoOn(app, ctx, draft, { messageId: said.messageId });
-  if (as === 'village') return await searchVillage(app, ctx, draft, said.text ?? '');
+  if (as === 'village') {
+    // Nobody calls a village so: who asks for another letter gets its state, and the question for the village stays.
+    if (isCode(said.text ?? '')) return await tellStatus(app, ctx, said.text ?? '');
+    return await searchVillage(app, ctx, draft, said.text ?? '');
+  }
   if (as === 'landmark') await tell(ctx, ctx.say('appeals-landmark-kept', { text: draft.landmark ?? '' }));
   if (as === 'point') await tell(ctx, ctx.say('appeals-point-kept'));
   await askNext(app, ctx, draft);

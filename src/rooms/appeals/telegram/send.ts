@@ -3,6 +3,7 @@ import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, spend, tell } from '../../../platform/telegram/screens.ts';
+import { liveHereRow } from '../../directory/index.ts';
 import { type FilingRefusal, fileAppeal, targetOf } from '../actions/file-appeal.ts';
 import { isUnattended } from '../actions/tell.ts';
 import { formatCode } from '../code.ts';
@@ -76,5 +77,6 @@ async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promi
   ];
   const copy = { text: ctx.label('appeals-copy-code-button'), copy_text: { text: code } };
   const open = button(ctx.label('appeals-open-button'), 'appeals:follow', appeal.id);
-  await tell(ctx, lines.join('\n'), keyboard([[copy], [open]]));
+  const liveHere = await liveHereRow(app.directory, ctx, appeal.placeCode);
+  await tell(ctx, lines.join('\n'), keyboard([[copy], [open], liveHere]));
 }

@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
@@ -34,6 +35,18 @@ export async function settleHome(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCod
   await show(ctx, ctx.say(key, { chain: chainOf(ctx, card?.chain ?? []), akim }));
   await app.onward.showMenu(ctx);
   return true;
+}
+
+/** For who has no home yet: the place of his letter may be it. Nothing where he has one. */
+export async function liveHereRow(app: DirectoryFaceApp, ctx: Ctx, code: string): Promise<InlineKeyboardButton[]> {
+  if (await findHome(app.db, ctx.caller.personId)) return [];
+  return [button(ctx.label('directory-card-home-button'), 'directory:live-here', code)];
+}
+
+/** As `settleHome`, below a message that is kept. */
+export async function settleBelow(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode): Promise<boolean> {
+  ctx.answersBelow = true;
+  return await settleHome(app, ctx, code);
 }
 
 /** The home place in one line; undefined while none is chosen. */

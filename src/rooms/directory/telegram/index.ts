@@ -4,7 +4,7 @@ import { show, tell } from '../../../platform/telegram/screens.ts';
 import { askWhichAkim, makeAkimLink } from './akims.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { openCorps, readCorps } from './corps.ts';
-import { askForPlace, askHome, openHomeCard, openVillage, settleHome } from './home.ts';
+import { askForPlace, askHome, openHomeCard, openVillage, settleBelow, settleHome } from './home.ts';
 import { openPlace } from './place.ts';
 import { showSimilar } from './search.ts';
 import { CARD_WALK, HOME_WALK, showBranch } from './tree.ts';
@@ -13,7 +13,7 @@ export { askWhichAkim, countSubscribers, openOwnCard, welcomeAkim } from './akim
 export type { DirectoryFaceApp } from './app.ts';
 export { type AreaAsker, areaName, readArea, readTarget, showAreas } from './areas.ts';
 export { serves } from './card.ts';
-export { askForPlace, askHome, homeLine, openHomeCard, openVillage } from './home.ts';
+export { askForPlace, askHome, homeLine, liveHereRow, openHomeCard, openVillage } from './home.ts';
 export { chainOf, longName } from './names.ts';
 export { openPlace } from './place.ts';
 export { findPlaces, searchPlaces } from './search.ts';
@@ -35,6 +35,9 @@ export function directoryFace(app: DirectoryFaceApp): Face {
   face.tap('home', 'consented', aPlace, async (ctx, code) => {
     if (await settleHome(app, ctx, code)) return;
     if (!(await showBranch(app, ctx, HOME_WALK, { code, page: 1 }))) await show(ctx, ctx.say('fault-gone'));
+  });
+  face.tap('live-here', 'consented', aPlace, async (ctx, code) => {
+    if (!(await settleBelow(app, ctx, code))) await tell(ctx, ctx.say('fault-gone'));
   });
   face.tap('home-later', 'anyone', nothing, async (ctx) => {
     const screen = await ctx.session;
