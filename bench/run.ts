@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Closers } from '../src/platform/closers.ts';
 import { demo } from './demo.ts';
+import { directory } from './directory.ts';
 import { importPlaces } from './import.ts';
 import { intake } from './intake.ts';
 import { journeys } from './journeys.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Line | Line[]>>
   journeys,
   demo,
   lookup,
+  directory,
 };
 const USAGE = `npm run -s bench -- ${Object.keys(BENCHES).join('|')} [--runs N] [--file FILE] [--say menu|villages|both] [--places FILE] [--queries FILE]: the median of N runs (${RUNS})`;
 

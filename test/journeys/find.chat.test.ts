@@ -185,6 +185,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(card.text).toContain(isKk ? 'Саялы ауылдық округі' : 'Саялинский сельский округ');
   });
 
+  test('an operator finds the namesake in his own district first', async () => {
+    // Теректі district: the same that is the neighbour's home above.
+    const operator = await bot.known({ language, role: { kind: 'operator', areaCode: 'D06110000' as typeof bot.places.district } });
+    operator.say(isKk ? 'Көктөбе' : 'Коктобе');
+    const found = await operator.sees(new RegExp(`^1\\. .*${isKk ? 'Теректі ауд.' : 'Теректинский р-н'}`, 'm'));
+    expect(found.text?.split('\n')[1]).toContain(isKk ? 'Теректі ауд.' : 'Теректинский р-н');
+  });
+
   test('a name with its district finds the one that is meant; the button asks for it so', async () => {
     const person = await bot.known({ language });
     person.say('Бастау');

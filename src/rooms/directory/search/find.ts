@@ -22,7 +22,7 @@ export interface PlacesFound {
 }
 
 export interface FindOptions {
-  /** The chain of the resident's home, so that his own district comes first. */
+  /** The chain of a resident's home or an official's area, so that what lies near comes first. */
   readonly homeAncestors?: readonly string[];
   /** Only places of which this is true: to the search the others do not exist. Everywhere without it. */
   readonly isWithin?: (place: SearchablePlace) => boolean;

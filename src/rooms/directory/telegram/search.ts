@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
+import { areasOf } from '../../../kernel/caller.ts';
+import { type PlaceCode, placeCodeOf, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import { clip } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
@@ -84,12 +85,11 @@ export async function findPlaces(
   data: (code: string) => readonly (string | number)[],
   isWithin: (chain: readonly { code: string }[]) => boolean = () => true,
 ) {
-  const home = await findHome(app.db, ctx.caller.personId);
-  const homeAncestors = home ? app.search.chain(home.placeCode)?.map((place) => place.code) : undefined;
+  const around = app.search.chain((await placeOf(app, ctx)) ?? '')?.map((place) => place.code);
   const result = app.search.find(text, {
     limit: SHOWN_MAX,
     isWithin: (place) => isWithin(place.ancestors.map((code) => ({ code }))),
-    ...(homeAncestors && { homeAncestors }),
+    ...(around && { homeAncestors: around }),
   });
   const lines: string[] = [];
   const buttons: InlineKeyboardButton[][] = [];
@@ -107,6 +107,14 @@ export async function findPlaces(
   if (result.similar.length > 0) lines.push(ctx.say('directory-search-similar'));
   list(result.similar.slice(0, SIMILAR_MAX));
   return { result, lines, buttons };
+}
+
+/** Where namesakes are looked for first: an official's own area, a resident's home. */
+async function placeOf(app: DirectoryFaceApp, ctx: Ctx): Promise<string | undefined> {
+  const { face, personId } = ctx.caller;
+  const area = face === 'resident' ? undefined : areasOf(ctx.caller, face)[0];
+  if (area !== undefined && area !== WHOLE_COUNTRY) return area;
+  return (await findHome(app.db, personId))?.placeCode;
 }
 
 /** Places whose names resemble that of a place which was found by its very name: the person may have meant another. */
