@@ -47,6 +47,7 @@ const GLUED_LETTER_COST = 0.55;
 /** Another layout is believed without an exact name only where it is this much cheaper. */
 const LAYOUT_ADVANTAGE = 0.9;
 const LAYOUT_COST_MAX = 1.1;
+const NOTHING: PlacesFound = { kind: 'none', matches: [], total: 0, similar: [] };
 
 /**
  * Finds places by what a person typed: either language, Latin, without Kazakh letters, with slips, only the beginning, with the kind or
@@ -68,6 +69,8 @@ export function findPlaces(index: PlaceIndex, text: string, options: FindOptions
     const hits = within(exactHits(index, layout), options);
     if (hits.length > 0) return layoutFound(hits, layout, options);
   }
+  // A sentence: it names a place exactly, or it is none. Looking for what resembles it would cost most and find nothing.
+  if (reading.core.length > NEAR_WORDS_MAX) return NOTHING;
   const near = within(nearHits(index, reading), options);
   const nearCost = near[0]?.cost ?? Number.POSITIVE_INFINITY;
   const layoutCostMax = Math.min(LAYOUT_COST_MAX, nearCost - LAYOUT_ADVANTAGE);
@@ -76,7 +79,7 @@ export function findPlaces(index: PlaceIndex, text: string, options: FindOptions
     const cost = hits[0]?.cost ?? Number.POSITIVE_INFINITY;
     if (cost <= layoutCostMax) return layoutFound(hits, layout, options);
   }
-  return near.length > 0 ? found('guess', near, reading, options) : { kind: 'none', matches: [], total: 0, similar: [] };
+  return near.length > 0 ? found('guess', near, reading, options) : NOTHING;
 }
 
 function within(hits: Hit[], { isWithin }: FindOptions): Hit[] {
@@ -157,7 +160,6 @@ function nearHits(index: PlaceIndex, reading: Reading, worthUpTo = Number.POSITI
     sameSpellings(index, rest).flatMap((spelling) => hitsOf(spelling, GLUED_LETTER_COST, rest)),
   );
   const hits = [...whole, ...unglued, ...lettered];
-  if (reading.core.length > NEAR_WORDS_MAX) return sorted(hits);
   const inArea = spanHits(index, reading, (span) => nearSpellings(index, span, NEAR_MAX, worthUpTo));
   return sorted([...hits, ...inArea, ...elsewhereHits(index, reading)]);
 }
