@@ -15,7 +15,7 @@ comment on column directory.party.official_kk is 'Official name in Kazakh';
 comment on column directory.party.official_ru is 'Official name in Russian';
 comment on column directory.party.name_kk is 'Short name in Kazakh, as a card says it';
 comment on column directory.party.name_ru is 'Short name in Russian, as a card says it';
-comment on column directory.party.valid_from is 'First day of the name; null where it lies before all akims'' elections (25.07.2021)';
+comment on column directory.party.valid_from is 'First day of the name; null where it lies before all akims'' elections (25.07.2021), or where no source of ours says it';
 comment on column directory.party.valid_until is 'Last day of the name; null while it is borne';
 comment on column directory.party.successor_code is 'The name that followed, of the same party';
 
@@ -28,10 +28,10 @@ insert into directory.party (code, official_kk, official_ru, name_kk, name_ru, v
   ('ak-zhol', 'Қазақстанның «Ақ жол» демократиялық партиясы', 'Демократическая партия Казахстана «Ақ жол»',
     '«Ақ жол» партиясы', 'партия «Ақ жол»', null, null, null),
   ('khalyq', 'Қазақстан халық партиясы', 'Народная партия Казахстана', 'Қазақстан халық партиясы', 'Народная партия Казахстана', null, null, null),
-  ('respublica', '«Respublica» партиясы', 'партия «Respublica»', '«Respublica» партиясы', 'партия «Respublica»', '2023-01-18', null, null),
+  ('respublica', '«Respublica» партиясы', 'партия «Respublica»', '«Respublica» партиясы', 'партия «Respublica»', null, null, null),
   ('osdp', 'Жалпыұлттық социал-демократиялық партия', 'Общенациональная социал-демократическая партия', 'ЖСДП', 'ОСДП', null, null, null),
-  ('baitaq', '«Байтақ» Қазақстан жасылдар партиясы', 'Партия зелёных Казахстана «Байтақ»',
-    '«Байтақ» партиясы', 'партия «Байтақ»', '2022-11-30', null, null);
+  ('baitaq', '«Байтақ» Қазақстан жасылдар партиясы', 'Казахстанская партия зелёных «Байтақ»',
+    '«Байтақ» партиясы', 'партия «Байтақ»', null, null, null);
 
 alter table directory.tenure
   add column registered_on date,
@@ -47,5 +47,6 @@ comment on column directory.tenure.term_number is 'Which term in a row in this u
 comment on column directory.tenure.end_reason is 'Why it ended (law on local government, art. 36(5)); taken-back: it never was, the import was undone; null while in office and where nobody said';
 comment on column directory.tenure.office_kk is 'Address of the office in Kazakh';
 comment on column directory.tenure.office_ru is 'Address of the office in Russian';
+comment on column directory.tenure.party is 'The code of the party''s name on the day of the election';
 create index tenure_history on directory.tenure (unit_code, started_on desc);
 comment on index directory.tenure_history is 'Who headed this unit, the latest first?';

@@ -18,13 +18,13 @@ import { loadSpeech } from '../src/platform/speech/index.ts';
 const LOCALES = join(import.meta.dirname, '../locales');
 const SOURCES = join(import.meta.dirname, '../src');
 
-/** Keys that code puts together from a code in the database, e.g. `directory-party-${party}`. */
+/** Keys that code puts together from a code in the database, e.g. `directory-past-why-${reason}`. */
 const FAMILIES = [
   'appeals-state-',
   'appeals-why-',
   'directory-kind-',
   'directory-office-',
-  'directory-party-',
+  'directory-past-why-',
   'directory-tree-',
   'identity-face-',
   'import-expected-',

@@ -74,20 +74,40 @@ directory-card-chain = { $chain }
 directory-card-belongs = Бұл ауыл мына округке кіреді: { $unit }
 # Сол сияқты, бірақ округ емес (кент, қала). $unit — толық аты
 directory-card-belongs-akimat = Бұл жер мына әкімдікке қарайды: { $unit }
-# $date — күні
+# Жынысы белгісіз болса. $date — күні
 directory-card-elected-on = Сайланған күні: { $date }
 # $date — күні
+directory-card-elected-on-female = Сайланған күні: { $date }
+# $date — күні
+directory-card-elected-on-male = Сайланған күні: { $date }
+# $date — күні
 directory-card-term-until = Өкілеттігі бітетін күн: { $date }
-# $party — партияның аты (directory-party-…)
+# $date — күні, $number — қатарынан нешінші мерзім
+directory-card-term-until-number = Өкілеттігі бітетін күн: { $date }, { $number ->
+        [1] бірінші мерзім
+        [2] екінші мерзім
+       *[other] қатарынан мерзім саны: { $number }
+    }
+# $party — партияның аты, сайлау күнгі
 directory-card-nomination-party = Кім ұсынды: { $party }
+# Партия кейін атын өзгерткен. $party — сайлау күнгі аты, $now — қазіргі аты
+directory-card-nomination-party-renamed = Кім ұсынды: { $party } (қазір: { $now })
 directory-card-nomination-self = Кім ұсынды: өзін-өзі ұсынған
 directory-card-nomination-akim = Кім ұсынды: жоғары тұрған әкім
+# Жынысы белгісіз болса
 directory-card-service-yes = Бұрын мемлекеттік қызметте болған
+directory-card-service-yes-female = Бұрын мемлекеттік қызметте болған
+directory-card-service-yes-male = Бұрын мемлекеттік қызметте болған
+# Жынысы белгісіз болса
 directory-card-service-no = Бұрын мемлекеттік қызметте болмаған
+directory-card-service-no-female = Бұрын мемлекеттік қызметте болмаған
+directory-card-service-no-male = Бұрын мемлекеттік қызметте болмаған
 # $phone — телефон
 directory-card-phone = Телефоны: { $phone }
 # $hours — қабылдау күндері мен сағаты
 directory-card-reception = Қабылдау: { $hours }
+# $address — мекенжайы
+directory-card-office = Кеңсесі: { $address }
 # $villages — ауылдар, үтір арқылы
 directory-card-villages = Ауылдары: { $villages }
 # $date — күні
@@ -116,6 +136,34 @@ directory-card-write-button = ✏️ Әкімге жазу
 directory-card-home-button = Менің ауылым — осы
 directory-card-other-button = Басқа ауыл
 directory-card-invite-button = Әкімге сілтеме
+directory-card-past-button = Бұрынғы әкімдер
+
+## Бұрынғы әкімдер: соңғысы бірінші
+
+directory-past-title = <b>Бұрынғы әкімдер</b>
+# $unit — округтің толық аты
+directory-past-unit = { $unit }
+directory-past-none = Бұрынғы әкімдер туралы дерек жоқ.
+# $name — аты-жөні
+directory-past-name = { $name }
+# $from — басталған күні, $until — біткен күні
+directory-past-days = { $from } – { $until }
+directory-past-elected = Сайланған әкім
+directory-past-acting = Әкімнің міндетін атқарушы
+
+## Өкілеттігі неге бітті
+
+directory-past-why-succeeded = Орнына жаңа әкім келді
+directory-past-why-term-over = Мерзімі бітті
+directory-past-why-resigned = Өз еркімен кетті
+directory-past-why-left-party = Өзін ұсынған партиядан шықты
+directory-past-why-no-confidence = Сенімсіздік білдірілді
+directory-past-why-dismissed = Қызметтен босатылды
+directory-past-why-citizenship = Қазақстан азаматы болмай қалды
+directory-past-why-incapacity = Сот әрекетке қабілетсіз деп таныды
+directory-past-why-died = Дүниеден өтті
+directory-past-why-unit-abolished = Бұл әкімдік жабылды
+directory-past-why-other = Басқа себеппен
 
 ## Оператордың сұрауы
 
@@ -172,18 +220,6 @@ directory-corps-vacant = Бос орын: { $count }
 directory-corps-date = Дерек күні: { $date }
 directory-corps-regions-button = Облыстар
 directory-corps-districts-button = Аудандар
-
-## Партиялар: қысқа ресми аты
-
-directory-party-adilet = «Әділет» партиясы
-# «Әділет» партиясының 2026 жылғы 1 шілдеге дейінгі аты: сол кездегі сайлауларда
-directory-party-amanat = «AMANAT» партиясы
-directory-party-auyl = «Ауыл» партиясы
-directory-party-ak-zhol = «Ақ жол» партиясы
-directory-party-khalyq = Қазақстан халық партиясы
-directory-party-respublica = «Respublica» партиясы
-directory-party-osdp = ЖСДП
-directory-party-baitaq = «Байтақ» партиясы
 
 ## Жер түрлері: тізбекте қысқа, бетте толық. $name — жалаң аты
 

@@ -29,6 +29,12 @@ import-opened = Жаңа өкілеттік
 import-succeeded = Әкім ауысқан
 import-vacated = Бос қалған
 import-updated = Дерегі түзелген
+import-ended = Өкілеттігі біткен
+# Жаңа әкім басқа күні тіркелген
+import-end-moved = Алдыңғы әкімнің біткен күні өзгереді
+import-past = Бұрынғы әкім қосылады
+# Ескі файл: әр жолдан кейін өкілеттік біткен күн тұрады
+import-conflicts = Файлда қызметте, бізде өкілеттігі біткен, өзгермейді
 
 ## Файл кесте болмай шықты
 
@@ -49,6 +55,7 @@ import-expected-some-rows = кемінде бір жол керек
 import-expected-fewer-retired = файлда тым көп жер жоқ, толық емес пе?
 import-expected-nine-digits = тоғыз цифрлы ӘАОЖ коды
 import-expected-unique-code = код екі рет кездеседі
+import-expected-unique-row = бұл бірлікте осы күні басталған жол бар
 import-expected-part-of-code = te кодының сол бөлігі
 import-expected-place-above = жоғарғы жердің жолы керек
 import-expected-name = атау
@@ -61,8 +68,22 @@ import-expected-date = күні: 2026-11-22
 import-expected-date-not-future = болашақ күн емес
 import-expected-date-after-start = сайланған күннен кейінгі күн
 import-expected-start-after-predecessor = бұрынғы әкім басталғаннан кейінгі күн
+# Содан кейін алдыңғы әкімнің аты мен күндері тұрады
+import-expected-start-after-ended = алдыңғысы біткеннен ерте емес күн не registered_on
+# Содан кейін сол өкілеттік тұрады
+import-expected-no-overlap = басқа өкілеттікпен қабаттаспайтын күндер
+import-expected-registered-after-vote = сайлаудан кейін 60 күн ішінде. Тіркеуге 7 күн, қайта дауыс беруге бір ай беріледі
+import-expected-elected-only = бос ұяшық, бұл сайланған әкімге ғана керек
+import-expected-term-number = қатарынан нешінші мерзім: 1–9
+import-expected-end-after-start = басталғаннан кейінгі күн
+import-expected-end-reason = біту себебінің коды
+import-expected-end-with-day = ended_on күні
 import-expected-nomination = party, self, akim, acting не vacant
 import-expected-party-code = партия коды
+# Содан кейін керек код тұрады, бар болса
+import-expected-party-on-that-day = партияның сайлау күнгі коды
+import-expected-sex = әйел не ер
+import-expected-address = мекенжай, әріппен
 import-expected-yes-or-no = иә не жоқ
 import-expected-phone = телефон: +7 және он цифр
 import-expected-web-address = http сілтемесі

@@ -80,20 +80,40 @@ directory-card-chain = { $chain }
 directory-card-belongs = Это село входит в округ: { $unit }
 # То же, но не округ (посёлок, город). $unit — полное название
 directory-card-belongs-akimat = Это место относится к акимату: { $unit }
-# $date — день
+# Пол неизвестен. $date — день
 directory-card-elected-on = День избрания: { $date }
 # $date — день
+directory-card-elected-on-female = Избрана: { $date }
+# $date — день
+directory-card-elected-on-male = Избран: { $date }
+# $date — день
 directory-card-term-until = Срок до: { $date }
-# $party — название партии (directory-party-…)
+# $date — день, $number — какой срок подряд
+directory-card-term-until-number = Срок до: { $date }, { $number ->
+        [1] первый срок
+        [2] второй срок
+       *[other] сроков подряд: { $number }
+    }
+# $party — название партии в день выборов
 directory-card-nomination-party = Выдвижение: { $party }
+# Партию потом переименовали. $party — название в день выборов, $now — нынешнее
+directory-card-nomination-party-renamed = Выдвижение: { $party } (сейчас: { $now })
 directory-card-nomination-self = Выдвижение: самовыдвижение
 directory-card-nomination-akim = Выдвижение: вышестоящий аким
+# Пол неизвестен
 directory-card-service-yes = Госслужба раньше: да
+directory-card-service-yes-female = Раньше была на госслужбе
+directory-card-service-yes-male = Раньше был на госслужбе
+# Пол неизвестен
 directory-card-service-no = Госслужба раньше: нет
+directory-card-service-no-female = Раньше на госслужбе не была
+directory-card-service-no-male = Раньше на госслужбе не был
 # $phone — телефон
 directory-card-phone = Телефон: { $phone }
 # $hours — дни и часы приёма
 directory-card-reception = Приём: { $hours }
+# $address — адрес
+directory-card-office = Кабинет: { $address }
 # $villages — сёла через запятую
 directory-card-villages = Сёла: { $villages }
 # $date — день
@@ -122,6 +142,34 @@ directory-card-write-button = ✏️ Написать акиму
 directory-card-home-button = Это моё село
 directory-card-other-button = Другое село
 directory-card-invite-button = Ссылка для акима
+directory-card-past-button = Прежние акимы
+
+## Прежние акимы: последний первым
+
+directory-past-title = <b>Прежние акимы</b>
+# $unit — полное название округа
+directory-past-unit = { $unit }
+directory-past-none = Данных о прежних акимах нет.
+# $name — имя
+directory-past-name = { $name }
+# $from — день начала, $until — день окончания
+directory-past-days = { $from } – { $until }
+directory-past-elected = Избранный аким
+directory-past-acting = Исполнение обязанностей акима
+
+## Почему срок кончился
+
+directory-past-why-succeeded = Пришёл новый аким
+directory-past-why-term-over = Срок кончился
+directory-past-why-resigned = Уход по своему желанию
+directory-past-why-left-party = Выход из партии, которая выдвинула
+directory-past-why-no-confidence = Выражено недоверие
+directory-past-why-dismissed = Освобождение от должности
+directory-past-why-citizenship = Утрата гражданства Казахстана
+directory-past-why-incapacity = Суд признал недееспособность
+directory-past-why-died = Уход из жизни
+directory-past-why-unit-abolished = Этот акимат закрыт
+directory-past-why-other = По другой причине
 
 ## Вопросы оператору
 
@@ -178,18 +226,6 @@ directory-corps-vacant = Свободных мест: { $count }
 directory-corps-date = Данные на: { $date }
 directory-corps-regions-button = По областям
 directory-corps-districts-button = По районам
-
-## Партии: краткое официальное название
-
-directory-party-adilet = партия «Әділет»
-# Так партия «Әділет» называлась до 1 июля 2026 года: для выборов того времени
-directory-party-amanat = партия «AMANAT»
-directory-party-auyl = партия «Ауыл»
-directory-party-ak-zhol = партия «Ақ жол»
-directory-party-khalyq = Народная партия Казахстана
-directory-party-respublica = партия «Respublica»
-directory-party-osdp = ОСДП
-directory-party-baitaq = партия «Байтақ»
 
 ## Виды мест: в цепочке кратко, в карточке полностью. $name — название без слова
 ## «-of»: название стоит после слова (область Абай)

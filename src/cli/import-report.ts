@@ -32,6 +32,13 @@ export function akimsReport(both: SayBoth, { diff, rowCount, batchId }: AkimsImp
     [both('import-succeeded'), diff.succeeded.map(({ before, after }) => `${after.unitCode} ${before.nameKk} → ${after.nameKk}`)],
     [both('import-vacated'), diff.vacated.map(({ before, endedOn }) => `${before.unitCode} ${before.nameKk} → ${endedOn}`)],
     [both('import-updated'), diff.updated.map(({ after }) => `${after.unitCode} ${after.nameKk}`)],
+    [both('import-ended'), diff.ended.map(({ after }) => `${after.unitCode} ${after.nameKk} → ${after.endedOn ?? '—'}`)],
+    [both('import-end-moved'), diff.moved.map(({ before, endedOn }) => `${before.unitCode} ${before.nameKk} → ${endedOn}`)],
+    [both('import-past'), diff.past.map((term) => `${term.unitCode} ${term.nameKk} → ${term.endedOn ?? '—'}`)],
+    [
+      both('import-conflicts'),
+      diff.conflicts.map(({ row, facts, ended }) => `${row}: ${facts.unitCode} ${facts.nameKk} → ${ended.endedOn ?? '—'}`),
+    ],
   ];
   return report(both, parts, { rowCount, unchangedCount: diff.unchangedCount, batchId, isApplied });
 }
@@ -47,8 +54,9 @@ export function faultRefusal(both: SayBoth, error: SheetError): string[] {
   return [both('import-refused'), `  ${both(`import-fault-${error.fault}`)}`, `  ${error.message}`];
 }
 
-function wordProblem(both: SayBoth, { row, column, value, expected }: RowProblem): string {
-  return `${row}, ${column || '—'}: «${value}» → ${both(`import-expected-${expected}`)}`;
+function wordProblem(both: SayBoth, { row, column, value, expected, fits }: RowProblem): string {
+  const wanted = both(`import-expected-${expected}`);
+  return `${row}, ${column || '—'}: «${value}» → ${fits === undefined ? wanted : `${wanted}: ${fits}`}`;
 }
 
 interface Outcome {

@@ -146,6 +146,7 @@ export const own: Record<string, () => readonly string[]> = {
   'directory:ask-home': () => [''],
   'directory:village': () => [''],
   'directory:akims': () => [''],
+  'directory:past': () => [`:${bot.places.okrug}`, `:${bot.places.village}`],
   'directory:corps': () => [':0', `:${bot.places.district}`],
   'appeals:mine': () => [':1', ':2'],
   'appeals:inbox': () => ['', ':2'],

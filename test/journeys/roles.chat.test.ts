@@ -110,6 +110,7 @@ const samples: Record<string, () => readonly string[]> = {
   'directory:village': () => [''],
   'directory:akims': () => [''],
   'directory:corps': () => [':0', ':0:2', `:${bot.places.region}`, `:${bot.places.region}:1`, `:${bot.places.district}`],
+  'directory:past': () => [`:${bot.places.village}`],
   'directory:invite': () => [`:${bot.places.okrug}`],
   'appeals:new': () => [`:${bot.places.village}`],
   'appeals:draft-from': () => [':1:2'],

@@ -4,7 +4,7 @@ import type { NamePair } from './pairs.ts';
 import { fullName, type PersonNames, personNames, type Sex } from './person-names.ts';
 import { akimUnitsOf, type DemoPlace, findExampleUnit } from './places.ts';
 
-export type DemoParty = 'adilet' | 'amanat' | 'auyl' | 'ak-zhol' | 'khalyq' | 'respublica' | 'osdp';
+export type DemoParty = 'adilet' | 'amanat' | 'nur-otan' | 'auyl' | 'ak-zhol' | 'khalyq' | 'respublica' | 'osdp';
 
 export type DemoAkim = {
   unitCode: string;
@@ -28,6 +28,11 @@ export type DemoAkim = {
   receptionRu: string;
   sourceUrl: 'demo';
   checkedOn: string;
+  /** What a register adds of a term, see terms.ts. */
+  registeredOn?: string | null;
+  termNumber?: number | null;
+  officeKk?: string | null;
+  officeRu?: string | null;
 };
 
 const VACANT_SHARE = 0.03;
@@ -49,8 +54,9 @@ const ELECTED_DAYS_AGO_MIN = 14;
 const ACTING_DAYS_MAX = 90;
 const CHECKED_DAYS_AGO_MAX = 60;
 
-/** The day on which AMANAT became «Әділет»: whoever was elected before it stays nominated under the old name. */
-const RENAMED_ON = '2026-07-01';
+/** The days on which Nur Otan became AMANAT, and AMANAT «Әділет»: whoever was elected before stays nominated under the old name. */
+const AMANAT_SINCE = '2022-03-01';
+const ADILET_SINCE = '2026-07-01';
 
 /** Of 100 party nominations. Invented, as everything here. */
 export const PARTY_WEIGHTS: readonly (readonly [DemoParty, number])[] = [
@@ -154,7 +160,9 @@ export function termOf(chance: Chance, checkedOn: string, today: string): Pick<T
 
 /** The party as it stood on the ballot. */
 export function ballotName(party: DemoParty | null, electedOn: string): DemoParty | null {
-  return party === 'adilet' && electedOn < RENAMED_ON ? 'amanat' : party;
+  if (party !== 'adilet' && party !== 'amanat') return party;
+  if (electedOn < AMANAT_SINCE) return 'nur-otan';
+  return electedOn < ADILET_SINCE ? 'amanat' : 'adilet';
 }
 
 function nominationOf(chance: Chance): Pick<DemoAkim, 'nomination' | 'party'> {

@@ -3,9 +3,12 @@ import { seededChance } from './chance.ts';
 import { DEMO_CORPS_UNITS, demoCorps } from './corps.ts';
 import { checkDay } from './days.ts';
 import { type DemoPlace, demoPlaces, wholeDemoPlaces } from './places.ts';
+import { type DemoFormerAkim, demoTerms } from './terms.ts';
 
 export type { DemoAkim } from './akims.ts';
 export type { DemoPlace } from './places.ts';
+
+const TERMS_SEED = 100;
 
 /**
  * The pretend country: real oblasts and districts, invented okrugs, villages and akims.
@@ -21,13 +24,17 @@ export type { DemoPlace } from './places.ts';
 export function demoCountry(wish: { okrugsPerDistrict?: number; seed: number; today: string }): {
   places: DemoPlace[];
   akims: DemoAkim[];
+  /** Who was in office before, of some units. */
+  formerAkims: DemoFormerAkim[];
 } {
   const today = checkDay(wish.today);
   const chance = seededChance(wish.seed);
+  // A chance of its own: what is told of terms must not change who is akim.
+  const termsChance = seededChance(wish.seed + TERMS_SEED);
   if (wish.okrugsPerDistrict === undefined) {
     const places = wholeDemoPlaces(chance, DEMO_CORPS_UNITS);
-    return { places, akims: demoCorps(chance, places, today) };
+    return { places, ...demoTerms(termsChance, places, demoCorps(chance, places, today), today) };
   }
   const places = demoPlaces(chance, wish.okrugsPerDistrict);
-  return { places, akims: demoAkims(chance, places, today) };
+  return { places, ...demoTerms(termsChance, places, demoAkims(chance, places, today), today) };
 }

@@ -7,6 +7,7 @@ export {
   applyDemoCountry,
   applyPlacesImport,
   countAudience,
+  findAkimCard,
   listAudience,
   openPlaceSearch,
   type PlaceSearch,
@@ -14,7 +15,7 @@ export {
   planAkimsImport,
   planPlacesImport,
 } from './actions/index.ts';
-export { findAkimCard, findHome, findPlace } from './queries/index.ts';
+export { findHome, findPlace } from './queries/index.ts';
 export type { RowProblem } from './register/problem.ts';
 export { isVacant } from './seat.ts';
 export {

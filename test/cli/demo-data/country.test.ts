@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type DemoPlace, demoCountry } from '../../../src/cli/demo-data/country.ts';
 
 const WISH = { okrugsPerDistrict: 3, seed: 7, today: '2026-11-22' };
-const { places, akims } = demoCountry(WISH);
+const country = demoCountry(WISH);
+const { places, akims, formerAkims } = country;
 const placeByCode = new Map(places.map((place) => [place.code, place]));
 const units = places.filter(({ kind }) => kind === 'rural-okrug' || kind === 'kent-akimat');
 
@@ -14,7 +15,8 @@ function below(parent: DemoPlace | undefined): DemoPlace[] {
 }
 
 test('the same wish gives the same country, another seed another one', () => {
-  expect(demoCountry(WISH)).toEqual({ places, akims });
+  expect(demoCountry(WISH)).toEqual(country);
+  expect(formerAkims.length).toBeGreaterThan(0);
   expect(demoCountry({ ...WISH, seed: 8 }).places).not.toEqual(places);
   expect(demoCountry({ ...WISH, seed: 8 }).akims).not.toEqual(akims);
 });
@@ -120,6 +122,10 @@ test.each([1, 3, 14])('with %i okrugs a district the example of the screens is t
     receptionRu: 'вторник, четверг, 10:00–13:00',
     sourceUrl: 'demo',
     checkedOn: '2026-10-31',
+    registeredOn: '2024-07-18',
+    termNumber: 1,
+    officeKk: 'Достық ауылы, Мектеп көшесі, 4',
+    officeRu: 'село Достык, улица Мектеп, 4',
   });
 });
 

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadSpeech } from '../../../src/platform/speech/index.ts';
-import { PARTY_CODES, readAkimsFile } from '../../../src/rooms/directory/register/akims-file.ts';
-import { diffTenures, type TenureInOffice } from '../../../src/rooms/directory/register/tenures.ts';
-import { AKIMS_HEADER, anAkimRow, aTable } from './samples.ts';
+import { readAkimsFile } from '../../../src/rooms/directory/register/akims-file.ts';
+import { AKIMS_HEADER, AKIMS_MORE, anAkimRow, aTable, PARTIES } from './samples.ts';
 
 const context = {
   isPlace: (code: string) => ['275630000', '275637000', '275600000'].includes(code),
   isAkimUnit: (code: string) => ['275630000', '275637000'].includes(code),
+  parties: PARTIES,
   today: '2026-11-22',
 };
 
@@ -20,6 +18,11 @@ function factsOf(cells: Readonly<Record<string, string>> = {}) {
   const [row] = read.ok ? read.value : [];
   if (!row || 'vacancy' in row) throw new Error(JSON.stringify(read));
   return row;
+}
+
+function partyProblems(party: string, elected_on: string) {
+  const read = readOne({ nomination: 'party', party, elected_on, term_until: '' });
+  return read.ok ? [] : read.problems;
 }
 
 describe("a row of the akims' file", () => {
@@ -76,12 +79,6 @@ describe("a row of the akims' file", () => {
     expect([before.party, since.party]).toEqual(['amanat', 'adilet']);
   });
 
-  test('may name only parties whose names are written in both languages', () => {
-    const speech = loadSpeech(join(import.meta.dirname, '../../../locales'));
-    const names = PARTY_CODES.map((code) => speech.everyLabel(`directory-party-${code}`));
-    expect(names).toContainEqual(['«AMANAT» партиясы', 'партия «AMANAT»']);
-  });
-
   test('without the end of the term counts four years, from 29 February too', () => {
     expect(factsOf({ term_until: '' }).facts.termUntil).toBe('2028-07-14');
     expect(factsOf({ elected_on: '2024-02-29', term_until: '' }).facts.termUntil).toBe('2028-02-29');
@@ -122,59 +119,117 @@ describe("a row of the akims' file", () => {
     ]);
   });
 
+  test('names no party that had another name on the day of the election: the code that fits is told', () => {
+    const row = { row: 2, column: 'party', expected: 'party-on-that-day' };
+    expect(partyProblems('adilet', '2025-03-02')).toEqual([{ ...row, value: 'adilet', fits: 'amanat' }]);
+    expect(partyProblems('amanat', '2026-07-05')).toEqual([{ ...row, value: 'amanat', fits: 'adilet' }]);
+    expect(partyProblems('amanat', '2021-07-25')).toEqual([{ ...row, value: 'amanat', fits: 'nur-otan' }]);
+    expect(partyProblems('nur-otan', '2021-07-25')).toEqual([]);
+    // Where the day itself is wrong, nothing is said of the party.
+    expect(partyProblems('adilet', '2025-02-30').map(({ column }) => column)).toEqual(['elected_on']);
+  });
+
   test('twice for one unit is refused', () => {
     const read = readAkimsFile(aTable([anAkimRow(), anAkimRow()], AKIMS_HEADER), context);
     expect(read).toMatchObject({ ok: false, problems: [{ row: 3, column: 'kato', expected: 'unique-code' }] });
   });
 });
 
-describe('who is in office', () => {
-  const inOffice: TenureInOffice = { ...factsOf().facts, id: 1 };
-  const office = new Map([[inOffice.unitCode, inOffice]]);
-  const diffOf = (cells: Readonly<Record<string, string>>) => {
-    const diff = diffTenures(office, [factsOf(cells)]);
-    if (!diff.ok) return diff.problems;
-    return { opened: diff.value.opened.length, succeeded: diff.value.succeeded.length, updated: diff.value.updated.length };
+describe('the columns that may be missing', () => {
+  const header = [...AKIMS_HEADER, ...AKIMS_MORE];
+  const rowsOf = (...cells: Readonly<Record<string, string>>[]) =>
+    readAkimsFile(
+      aTable(
+        cells.map((one) => anAkimRow({ term_until: '', ...one }, header)),
+        header,
+      ),
+      context,
+    );
+  const readMore = (cells: Readonly<Record<string, string>>) => readAkimsFile(aTable([anAkimRow(cells, header)], header), context);
+  const moreOf = (cells: Readonly<Record<string, string>>) => {
+    const read = readMore(cells);
+    const [row] = read.ok ? read.value : [];
+    if (!row || 'vacancy' in row) throw new Error(JSON.stringify(read));
+    return row.facts;
   };
 
-  test('does not change by the same facts', () => {
-    expect(diffOf({})).toEqual({ opened: 0, succeeded: 0, updated: 0 });
-  });
-
-  test('stays with other facts: another phone, a corrected day or spelling of one name', () => {
-    const updated = { opened: 0, succeeded: 0, updated: 1 };
-    expect(diffOf({ phone: '+7 711 443 11 33' })).toEqual(updated);
-    expect(diffOf({ elected_on: '2024-07-15' })).toEqual(updated);
-    expect(diffOf({ name_kk: 'Бекенов Айдос Серікович' })).toEqual(updated);
-  });
-
-  test('is succeeded by another person, by the same one elected again, by an elected one after he was acting', () => {
-    const succeeded = { opened: 0, succeeded: 1, updated: 0 };
-    expect(diffOf({ name_kk: 'Омаров Ерлан', name_ru: 'Омаров Ерлан', elected_on: '2026-05-10', term_until: '' })).toEqual(succeeded);
-    expect(diffOf({ elected_on: '2026-07-14', term_until: '' })).toEqual(succeeded);
-    expect(diffOf({ elected_on: '', term_until: '', nomination: 'acting' })).toEqual(succeeded);
-  });
-
-  test('is never succeeded by somebody who began before', () => {
-    const cells = { name_kk: 'Омаров Ерлан', name_ru: 'Омаров Ерлан', elected_on: '2023-05-10', term_until: '' };
-    expect(diffOf(cells)).toEqual([{ row: 2, column: 'elected_on', value: '2023-05-10', expected: 'start-after-predecessor' }]);
-  });
-
-  test('ends where the post is vacant, never before it began; a unit with nobody in office stays as it is', () => {
-    const vacancy = { unitCode: '275630000', vacantOn: '2026-11-03', saidIn: 'since' } as const;
-    const vacated = diffTenures(office, [{ row: 2, vacancy }]);
-    expect(vacated).toMatchObject({ ok: true, value: { vacated: [{ before: { id: 1 }, endedOn: '2026-11-03' }], unchangedCount: 0 } });
-    expect(diffTenures(new Map(), [{ row: 2, vacancy }])).toMatchObject({ ok: true, value: { vacated: [], unchangedCount: 1 } });
-    expect(diffTenures(office, [{ row: 2, vacancy: { ...vacancy, vacantOn: '2024-07-13' } }])).toEqual({
-      ok: false,
-      problems: [{ row: 2, column: 'since', value: '2024-07-13', expected: 'start-after-predecessor' }],
+  test('say when the akim was registered, for which time, where he sits, when and why he left', () => {
+    const cells = { registered_on: '18.07.2024', term_number: '2', sex: 'м', office_kk: 'Мектеп көшесі, 4', office_ru: 'улица Мектеп, 4' };
+    expect(moreOf({ ...cells, ended_on: '2026-05-10', end_reason: 'Resigned' })).toMatchObject({
+      registeredOn: '2024-07-18',
+      termNumber: 2,
+      sex: 'male',
+      officeKk: 'Мектеп көшесі, 4',
+      officeRu: 'улица Мектеп, 4',
+      endedOn: '2026-05-10',
+      endReason: 'resigned',
     });
   });
 
-  test('an acting akim whose start is unknown keeps the day that is known', () => {
-    const acting = { elected_on: '', term_until: '', nomination: 'acting' };
-    const before: TenureInOffice = { ...factsOf({ ...acting, checked_on: '2026-09-01' }).facts, id: 2 };
-    const diff = diffTenures(new Map([[before.unitCode, before]]), [factsOf(acting)]);
-    expect(diff).toMatchObject({ ok: true, value: { updated: [{ after: { startedOn: '2026-09-01', checkedOn: '2026-11-03' } }] } });
+  test('are absent from the facts where the file lacks them, and null where their cells are empty; an empty end says nothing', () => {
+    const more = { sex: null, registeredOn: null, termNumber: null, officeKk: null, officeRu: null };
+    expect(moreOf({})).toMatchObject(more);
+    expect(Object.keys(factsOf().facts)).not.toEqual(expect.arrayContaining(['sex']));
+    for (const fact of [...Object.keys(more), 'endedOn', 'endReason']) expect(factsOf().facts).not.toHaveProperty(fact);
+    for (const fact of ['endedOn', 'endReason']) expect(moreOf({})).not.toHaveProperty(fact);
+    expect(moreOf({ nomination: 'acting', elected_on: '', term_until: '' })).toMatchObject(more);
+  });
+
+  test.each([
+    ['f', 'female'],
+    ['Ж', 'female'],
+    ['әйел', 'female'],
+    ['жен.', 'female'],
+    ['M', 'male'],
+    ['ер', 'male'],
+    ['мужской', 'male'],
+  ])('know the sex by «%s»', (sex, expected) => expect(moreOf({ sex }).sex).toBe(expected));
+
+  test.each([
+    ['registered_on', '2024-07-13', 'registered-after-vote', {}],
+    ['registered_on', '2024-09-13', 'registered-after-vote', {}],
+    ['registered_on', '2026-11-23', 'date-not-future', { elected_on: '2026-11-15', term_until: '' }],
+    ['registered_on', '18 июля', 'date', {}],
+    ['registered_on', '2026-11-03', 'elected-only', { nomination: 'acting', elected_on: '', term_until: '' }],
+    ['term_number', '0', 'term-number', {}],
+    ['term_number', '10', 'term-number', {}],
+    ['term_number', '1', 'elected-only', { nomination: 'acting', elected_on: '', term_until: '' }],
+    ['sex', 'x', 'sex', {}],
+    ['office_kk', '4', 'address', {}],
+    ['office_ru', '12/3', 'address', {}],
+    ['ended_on', '2024-07-13', 'end-after-start', {}],
+    ['ended_on', '2024-07-17', 'end-after-start', { registered_on: '2024-07-18' }],
+    ['ended_on', '2026-11-23', 'date-not-future', {}],
+    ['ended_on', 'вчера', 'date', {}],
+    ['end_reason', 'resigned', 'end-with-day', {}],
+    ['end_reason', 'fired', 'end-reason', { ended_on: '2026-05-10' }],
+    ['end_reason', 'taken-back', 'end-reason', { ended_on: '2026-05-10' }],
+  ])('with %s «%s» are refused: %s', (column, value, expected, beside) => {
+    const read = readMore({ ...beside, [column]: value });
+    expect(read.ok ? [] : read.problems).toEqual([{ row: 2, column, value, expected }]);
+  });
+
+  test('take a registration up to the sixtieth day after the vote', () => {
+    expect(['2024-07-14', '2024-09-12'].map((registered_on) => readMore({ registered_on }).ok)).toEqual([true, true]);
+  });
+
+  test('want to know since when somebody acted whose time is over', () => {
+    const read = readMore({ nomination: 'acting', elected_on: '', term_until: '', ended_on: '2026-11-03' });
+    expect(read).toMatchObject({ ok: false, problems: [{ column: 'since', expected: 'date' }] });
+  });
+
+  test('let a unit have any number of past terms beside who is in office, each from a day of its own', () => {
+    const past = { elected_on: '2021-07-25', ended_on: '2022-05-10' };
+    const acting = { nomination: 'acting', elected_on: '', since: '2022-05-10', ended_on: '2024-07-14' };
+    expect(rowsOf(past, acting, {})).toMatchObject({ ok: true, value: [{ row: 2 }, { row: 3 }, { row: 4 }] });
+    const problem = { row: 3, column: 'elected_on', expected: 'unique-row' };
+    expect(rowsOf(past, past)).toMatchObject({ ok: false, problems: [{ ...problem, value: '2021-07-25' }] });
+    expect(rowsOf({}, { ended_on: '2026-05-10' })).toMatchObject({ ok: false, problems: [problem] });
+    expect(rowsOf(acting, acting)).toMatchObject({ ok: false, problems: [{ ...problem, column: 'since' }] });
+  });
+
+  test('have no end beside “vacant”: the row already says that nobody is in office', () => {
+    const read = readMore({ name_kk: '', name_ru: '', nomination: 'vacant', ended_on: '2026-11-01' });
+    expect(read).toMatchObject({ ok: false, problems: [{ column: 'nomination', expected: 'nomination' }] });
   });
 });

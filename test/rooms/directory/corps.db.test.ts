@@ -76,21 +76,22 @@ test('of an imported register, a seat of which nobody has told us is not vacant,
   await applyPlacesImport(app, aFile(placeRows()));
   const empty = await getCorpsFigures(db, null, TODAY);
   expect(empty).toMatchObject({ elected: 0, acting: 0, vacant: 0, meanAge: null, checkedOn: null, demo: false });
-  await applyAkimsImport(app, aFile([anAkimRow({ nomination: 'party', party: 'adilet' })], AKIMS_HEADER));
+  await applyAkimsImport(app, aFile([anAkimRow({ nomination: 'party', party: 'amanat' })], AKIMS_HEADER));
   const one = await getCorpsFigures(db, '275600000', TODAY);
   expect(one).toMatchObject({ elected: 1, meanAge: 45, sexKnown: 0, byParties: 1, parties: 1, vacant: 0, checkedOn: '2026-11-03' });
 });
 
-test('one party under its old and its new name is one', async () => {
+test('one party under each of the names that it has borne is one', async () => {
   const { db } = await aDatabase();
   const app = { db, clock };
   await applyPlacesImport(app, aFile(placeRows()));
   const before = anAkimRow({ nomination: 'party', party: 'amanat' });
   const since = anAkimRow({ kato: '275637000', nomination: 'party', party: 'adilet', elected_on: '2026-07-05', term_until: '2030-07-05' });
-  await applyAkimsImport(app, aFile([before, since], AKIMS_HEADER));
+  const first = anAkimRow({ kato: '275639000', nomination: 'party', party: 'nur-otan', elected_on: '2021-07-25', term_until: '' });
+  await applyAkimsImport(app, aFile([before, since, first], AKIMS_HEADER));
   const codes = await db.selectFrom('directory.tenure').select('party').orderBy('party').execute();
-  expect(codes.map(({ party }) => party)).toEqual(['adilet', 'amanat']);
-  expect(await getCorpsFigures(db, null, TODAY)).toMatchObject({ byParties: 2, parties: 1 });
+  expect(codes.map(({ party }) => party)).toEqual(['adilet', 'amanat', 'nur-otan']);
+  expect(await getCorpsFigures(db, null, TODAY)).toMatchObject({ byParties: 3, parties: 1 });
 });
 
 describe('what is said of the figures', () => {

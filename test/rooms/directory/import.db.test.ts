@@ -6,16 +6,11 @@ import {
   applyDemoCountry,
   applyPlacesImport,
   type DemoPlaceFacts,
+  findAkimCard,
   planAkimsImport,
   planPlacesImport,
 } from '../../../src/rooms/directory/actions/index.ts';
-import {
-  findAkimCard,
-  findAkimUnitCode,
-  findPlace,
-  findTenureInOffice,
-  getDirectoryVersion,
-} from '../../../src/rooms/directory/queries/index.ts';
+import { findAkimUnitCode, findPlace, findTenureInOffice, getDirectoryVersion } from '../../../src/rooms/directory/queries/index.ts';
 import { aDatabase } from '../../support/database.ts';
 import { AKIMS_HEADER, aFile, anAkimRow, aPlaceRow, isRealThere, placeRows, REAL_FOLDER } from './samples.ts';
 
@@ -140,13 +135,13 @@ describe('an import of akims', () => {
     await applyAkimsImport(app, akims(anAkimRow(successor)));
     const terms = await app.db
       .selectFrom('directory.tenure')
-      .select(['name_kk', 'started_on', 'ended_on'])
+      .select(['name_kk', 'started_on', 'ended_on', 'end_reason'])
       .orderBy('id')
       .limit(5)
       .execute();
     expect(terms).toEqual([
-      { name_kk: 'Бекенов Айдос Серікұлы', started_on: '2024-07-14', ended_on: '2026-05-10' },
-      { name_kk: 'Омарова Айгүл', started_on: '2026-05-10', ended_on: null },
+      { name_kk: 'Бекенов Айдос Серікұлы', started_on: '2024-07-14', ended_on: '2026-05-10', end_reason: 'succeeded' },
+      { name_kk: 'Омарова Айгүл', started_on: '2026-05-10', ended_on: null, end_reason: null },
     ]);
   });
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../../src/kernel/ids.ts';
 import { WHOLE_COUNTRY } from '../../../src/kernel/ids.ts';
-import { applyAkimsImport, applyPlacesImport, openPlaceSearch } from '../../../src/rooms/directory/actions/index.ts';
+import { applyAkimsImport, applyPlacesImport, findAkimCard, openPlaceSearch } from '../../../src/rooms/directory/actions/index.ts';
 import {
   countResidents,
-  findAkimCard,
   findAkimUnitCode,
   findHome,
   findPlace,

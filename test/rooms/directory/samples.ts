@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RegisterFile } from '../../../src/rooms/directory/actions/index.ts';
 import type { RegisterTable } from '../../../src/rooms/directory/register/columns.ts';
+import type { Party } from '../../../src/rooms/directory/register/parties.ts';
 
 /** The real classifier, where the machine has it. */
 export const REAL_FOLDER = resolve('../shared/data');
@@ -58,8 +59,23 @@ export const AKIMS_HEADER = [
   'checked_on',
 ];
 
+/** Columns that a file of akims may have besides. */
+export const AKIMS_MORE = ['since', 'registered_on', 'term_number', 'sex', 'office_kk', 'office_ru', 'ended_on', 'end_reason'];
+
+/** Parties as the migration has them, a few. */
+export const PARTIES: readonly Party[] = [
+  aParty('adilet', { validFrom: '2026-07-01' }),
+  aParty('amanat', { validFrom: '2022-03-01', validUntil: '2026-06-30', successorCode: 'adilet' }),
+  aParty('nur-otan', { validUntil: '2022-02-28', successorCode: 'amanat' }),
+  aParty('auyl', {}),
+];
+
+function aParty(code: string, more: Partial<Party>): Party {
+  return { code, nameKk: code, nameRu: code, validFrom: null, validUntil: null, successorCode: null, ...more };
+}
+
 /** A row of the akims' file: the akim of Достық, unless told otherwise. */
-export function anAkimRow(cells: Readonly<Record<string, string>> = {}): string[] {
+export function anAkimRow(cells: Readonly<Record<string, string>> = {}, header: readonly string[] = AKIMS_HEADER): string[] {
   const usual: Record<string, string> = {
     kato: '275630000',
     name_kk: 'Бекенов Айдос Серікұлы',
@@ -75,5 +91,5 @@ export function anAkimRow(cells: Readonly<Record<string, string>> = {}): string[
     source_url: 'https://example.kz/akim',
     checked_on: '2026-11-03',
   };
-  return AKIMS_HEADER.map((column) => cells[column] ?? usual[column] ?? '');
+  return header.map((column) => cells[column] ?? usual[column] ?? '');
 }

@@ -2,10 +2,11 @@ import type { Clock } from '../../../kernel/clock.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { insertBatch, lockImports } from '../queries/register.ts';
-import { endTenures, insertTenures, listKnownUnits, listTenuresInOffice, updateTenures } from '../queries/tenures.ts';
+import { endTenures, insertTenures, listKnownUnits, listParties, listTenures, type TenureEnd, updateTenures } from '../queries/tenures.ts';
 import { readAkimsFile } from '../register/akims-file.ts';
 import type { Parsed } from '../register/problem.ts';
 import { diffTenures, isEmptyTenuresDiff, type TenuresDiff } from '../register/tenures.ts';
+import { powersFrom } from '../register/terms.ts';
 import type { RegisterFile } from './places-import.ts';
 
 export interface AkimsImport {
@@ -21,7 +22,8 @@ export function planAkimsImport(app: { db: Db; clock: Clock }, file: RegisterFil
 }
 
 /**
- * Imports who is in office: all or nothing, in one transaction. The same file again changes nothing and leaves no batch.
+ * Imports who is in office and who was: all or nothing, in one transaction. The same file again changes nothing and leaves no batch.
+ * Rows that would open again what has ended are told as conflicts and do not stop the rest.
  *
  * @param options.demo marks new terms as invented for the demo
  */
@@ -38,15 +40,21 @@ export function applyAkimsImport(
 
     const { diff, rowCount } = planned.value;
     const batchId = await insertBatch(trx, { register: 'akims', source: file.source, sha256: file.sha256, rowCount, appliedAt });
-    const followed = diff.succeeded.map(({ before, after }) => ({ id: before.id, endedOn: after.startedOn }));
-    const ends = [...followed, ...diff.vacated.map(({ before, endedOn }) => ({ id: before.id, endedOn }))];
-    await endTenures(trx, ends, batchId);
-    const begun = [...diff.opened, ...diff.succeeded.map((change) => change.after)];
-    await insertTenures(trx, begun, { batchId, demo: options.demo ?? false });
-    const corrected = diff.updated.map(({ before, after }) => ({ id: before.id, facts: after }));
+    const corrected = [...diff.updated, ...diff.ended].map(({ before, after }) => ({ id: before.id, facts: after }));
     await updateTenures(trx, corrected, batchId);
+    await endTenures(trx, endsOf(diff), batchId);
+    const begun = [...diff.past, ...diff.opened, ...diff.succeeded.map((change) => change.after)];
+    await insertTenures(trx, begun, { batchId, demo: options.demo ?? false });
     return { ok: true, value: { ...planned.value, batchId } };
   });
+}
+
+function endsOf({ succeeded, moved, vacated }: TenuresDiff): TenureEnd[] {
+  const followed = succeeded.map(({ before, after }) => ({ before, endedOn: powersFrom(after) }));
+  return [
+    ...[...followed, ...moved].map(({ before, endedOn }) => ({ id: before.id, endedOn, endReason: 'succeeded' as const })),
+    ...vacated.map(({ before, endedOn }) => ({ id: before.id, endedOn, endReason: null })),
+  ];
 }
 
 async function compare(db: Db, file: RegisterFile, now: Date): Promise<Parsed<AkimsImport>> {
@@ -56,11 +64,11 @@ async function compare(db: Db, file: RegisterFile, now: Date): Promise<Parsed<Ak
   const read = readAkimsFile(file.sheet, {
     isPlace: (code) => units.has(code),
     isAkimUnit: (code) => units.get(code) === true,
+    parties: await listParties(db),
     today: dayOf(now),
   });
   if (!read.ok) return read;
 
-  const inOffice = await listTenuresInOffice(db, codes);
-  const diff = diffTenures(new Map(inOffice.map((tenure) => [tenure.unitCode, tenure])), read.value);
+  const diff = diffTenures(await listTenures(db, codes), read.value);
   return diff.ok ? { ok: true, value: { diff: diff.value, rowCount: read.value.length, batchId: undefined } } : diff;
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../../../kernel/clock.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { isAkimUnitKind, type PlaceLevel } from '../kinds.ts';
 import { addAkimUnits, findLastSha256, insertBatch, lockImports, type StoredPlace, savePlaces } from '../queries/register.ts';
-import { insertTenures, listTenuresInOffice, type NewTenure } from '../queries/tenures.ts';
+import { insertTenures, listHeadedUnits, type NewTenure } from '../queries/tenures.ts';
 
 /** An invented place: its code is D and eight digits, so that no import of the classifier ever touches it. */
 export interface DemoPlaceFacts {
@@ -14,7 +14,7 @@ export interface DemoPlaceFacts {
   readonly nameKk: string;
   readonly nameRu: string;
 }
-export type DemoTenureFacts = Omit<NewTenure, 'startKnown'>;
+export type DemoTenureFacts = NewTenure;
 
 /**
  * Puts an invented country beside the register, marked as demo, in one transaction. Parents stand before their children.
@@ -25,7 +25,7 @@ export type DemoTenureFacts = Omit<NewTenure, 'startKnown'>;
  */
 export function applyDemoCountry(
   app: { db: Db; clock: Clock },
-  country: { places: readonly DemoPlaceFacts[]; akims: readonly DemoTenureFacts[] },
+  country: { places: readonly DemoPlaceFacts[]; akims: readonly DemoTenureFacts[]; formerAkims?: readonly DemoTenureFacts[] },
 ): Promise<'new' | 'same' | 'other'> {
   const places = withAncestors(country.places);
   const units = places.filter((place) => isAkimUnitKind(place.kind)).map((place) => place.code);
@@ -40,8 +40,8 @@ export function applyDemoCountry(
     const placesBatch = await insertBatch(trx, { ...origin, register: 'places', sha256, rowCount: places.length });
     await savePlaces(trx, places, placesBatch, true);
     await addAkimUnits(trx, units);
-    const headed = new Set((await listTenuresInOffice(trx, units)).map((tenure) => tenure.unitCode));
-    const begun = country.akims.filter((akim) => !headed.has(akim.unitCode)).map((akim) => ({ ...akim, startKnown: true }));
+    const headed = new Set(await listHeadedUnits(trx, units));
+    const begun = [...country.akims, ...(country.formerAkims ?? [])].filter((akim) => !headed.has(akim.unitCode));
     const akimsBatch = await insertBatch(trx, { ...origin, register: 'akims', sha256, rowCount: begun.length });
     await insertTenures(trx, begun, { batchId: akimsBatch, demo: true });
     return 'new';

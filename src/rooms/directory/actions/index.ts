@@ -1,3 +1,4 @@
+export { type AkimCard, type AkimCardUnit, findAkimCard } from './akim-card.ts';
 export { type AkimsImport, applyAkimsImport, planAkimsImport } from './akims-import.ts';
 
 export { type AudienceCount, countAudience, listAudience } from './audience.ts';

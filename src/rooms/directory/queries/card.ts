@@ -1,62 +1,28 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/index.ts';
 import type { PlaceLevel } from '../kinds.ts';
-import type { TenureInOffice } from '../register/tenures.ts';
+import type { KnownTenure } from '../register/facts.ts';
+import type { Party } from '../register/parties.ts';
 import type { PlaceFacts } from './places.ts';
+import { tenureOf, tenureQuery } from './tenures.ts';
 
-export interface AkimCard {
-  /** The place asked for. */
-  readonly place: PlaceFacts;
-  /** From the oblast down to the place. */
-  readonly chain: readonly PlaceFacts[];
-  /** The unit whose akim answers for the place; undefined in a big city, which has no rural akim. */
-  readonly unit: AkimCardUnit | undefined;
-}
-
-export interface AkimCardUnit {
-  readonly place: PlaceFacts;
-  /** From the oblast down to the unit. */
-  readonly chain: readonly PlaceFacts[];
-  /** Who is in office; undefined while the post is vacant or nobody has told us. */
-  readonly tenure: (TenureInOffice & { readonly demo: boolean }) | undefined;
-  /** The day the last term ended (`YYYY-MM-DD`) while nobody is in office; undefined where no term is known. */
-  readonly vacantSince: string | undefined;
-  /** The settlements of the unit, its centre first; at most 30. */
-  readonly villages: readonly PlaceFacts[];
-}
+export type CardTenure = KnownTenure & {
+  readonly demo: boolean;
+  /** The names of all parties beside a term that one of them nominated, else none. */
+  readonly parties: readonly Party[];
+};
 
 const VILLAGES_MAX = 30;
+/** More than a unit has in a lifetime: only a register gone wrong has more. */
+const TERMS_MAX = 41;
 
-/** Everything that an akim's card says, in two queries; undefined where there is no such place. */
-export async function findAkimCard(db: Db, placeCode: string): Promise<AkimCard | undefined> {
-  const places = await listChainWithVillages(db, placeCode);
-  const chain = places.filter((place) => place.part === 'chain');
-  const place = chain.at(-1);
-  if (place === undefined) return undefined;
-
-  const unitAt = chain.findLastIndex((link) => link.hasAkim);
-  const unit = chain[unitAt];
-  if (unit === undefined) return { place, chain, unit: undefined };
-  const terms = await listTerms(db, unit.code);
-  return {
-    place,
-    chain,
-    unit: {
-      place: unit,
-      chain: chain.slice(0, unitAt + 1),
-      tenure: terms.find((term) => term.endedOn === null),
-      vacantSince: terms.every((term) => term.endedOn !== null) ? (terms[0]?.endedOn ?? undefined) : undefined,
-      villages: places.filter((found) => found.part === 'village'),
-    },
-  };
-}
-
-interface CardPlace extends PlaceFacts {
+export interface CardPlace extends PlaceFacts {
   readonly part: 'chain' | 'village';
   readonly hasAkim: boolean;
 }
 
-async function listChainWithVillages(db: Db, placeCode: string): Promise<CardPlace[]> {
+/** A place with what is above it, from the oblast down, and the first villages of its unit, the centre first. None for an unknown code. */
+export async function listChainWithVillages(db: Db, placeCode: string): Promise<CardPlace[]> {
   const { rows } = await sql<CardPlace & { level: PlaceLevel }>`
     with asked as (select ancestors from directory.place where code = ${placeCode}),
     unit as (
@@ -84,22 +50,21 @@ async function listChainWithVillages(db: Db, placeCode: string): Promise<CardPla
   return rows;
 }
 
-/** The last two terms of a unit, the one in office first. */
-async function listTerms(db: Db, unitCode: string): Promise<(TenureInOffice & { demo: boolean; endedOn: string | null })[]> {
-  const rows = await db
-    .selectFrom('directory.tenure')
-    .select(['id', 'unit_code as unitCode', 'name_kk as nameKk', 'name_ru as nameRu', 'birth_year as birthYear', 'how'])
-    .select(['started_on as startedOn', 'term_until as termUntil', 'nomination', 'party', 'phone', 'source_url as sourceUrl'])
-    .select(['prior_civil_service as priorCivilService', 'reception_kk as receptionKk', 'reception_ru as receptionRu'])
-    .select(['checked_on as checkedOn', 'demo', 'ended_on as endedOn'])
-    .where('unit_code', '=', unitCode)
-    .orderBy(sql`ended_on desc nulls first`)
-    .orderBy('id', 'desc')
-    .limit(2)
+/** The terms of a unit, the latest first, those that were taken back among them, with the names of the parties beside the one in office: nine rows are no query of their own. */
+export async function listUnitTerms(db: Db, unitCode: string): Promise<CardTenure[]> {
+  const rows = await tenureQuery(db)
+    .select('t.demo')
+    .select(
+      sql<Party[] | null>`case when t.party is not null and t.ended_on is null then (
+        select jsonb_agg(jsonb_build_object('code', p.code, 'nameKk', p.name_kk, 'nameRu', p.name_ru, 'validFrom', p.valid_from,
+          'validUntil', p.valid_until, 'successorCode', p.successor_code) order by p.code)
+        from directory.party as p
+      ) end`.as('parties'),
+    )
+    .where('t.unit_code', '=', unitCode)
+    .orderBy('t.started_on', 'desc')
+    .orderBy('t.id', 'desc')
+    .limit(TERMS_MAX)
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    how: row.how as TenureInOffice['how'],
-    nomination: row.nomination as TenureInOffice['nomination'],
-  }));
+  return rows.map((row) => ({ ...tenureOf(row), parties: row.parties ?? [] }));
 }

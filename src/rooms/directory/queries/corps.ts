@@ -7,11 +7,8 @@ import type { PlaceFacts } from './places.ts';
 /** More than the districts of any oblast, and than the oblasts. */
 const PARTS_MAX = 100;
 
-/** `amanat` became `adilet` in 2026: one party under two names. */
-const ONE_PARTY = sql`case when t.party = 'amanat' then 'adilet' else t.party end`;
-
 /**
- * The figures of the akims within an area.
+ * The figures of the akims within an area. A party counts once under all the names that it has borne.
  *
  * @param areaCode an oblast or a district; null for the whole country
  * @param today `YYYY-MM-DD` in Kazakhstan: ages and the terms that end this year are counted from its year
@@ -19,13 +16,20 @@ const ONE_PARTY = sql`case when t.party = 'amanat' then 'adilet' else t.party en
 export async function getCorpsFigures(db: Db, areaCode: string | null, today: string): Promise<CorpsFigures> {
   const year = Number(today.slice(0, 4));
   const { rows } = await sql<CorpsFigures>`
-    with seat as (
+    with recursive party_line as (
+      select code, code as latest from directory.party where successor_code is null
+      union all
+      select p.code, l.latest from directory.party as p join party_line as l on l.code = p.successor_code
+    ),
+    seat as (
       select p.code, p.demo from directory.akim_unit as u join directory.place as p on p.code = u.place_code
       where p.retired_on is null and ${areaCode === null ? sql`true` : sql`p.ancestors @> array[${areaCode}]::text[]`}
     ),
     office as (
       select seat.demo as seat_demo, t.*,
-        t.id is null and (seat.demo or exists (select from directory.tenure as e where e.unit_code = seat.code)) as is_vacant
+        t.id is null and (seat.demo or exists (
+          select from directory.tenure as e where e.unit_code = seat.code and e.end_reason is distinct from 'taken-back'
+        )) as is_vacant
       from seat left join directory.tenure as t on t.unit_code = seat.code and t.ended_on is null
     )
     select
@@ -37,7 +41,7 @@ export async function getCorpsFigures(db: Db, areaCode: string | null, today: st
       count(*) filter (where t.how = 'elected' and not t.prior_civil_service)::int as "neverCivilServants",
       count(t.nomination) filter (where t.how = 'elected')::int as "nominationKnown",
       count(*) filter (where t.how = 'elected' and t.nomination = 'party')::int as "byParties",
-      count(distinct ${ONE_PARTY}) filter (where t.how = 'elected' and t.nomination = 'party')::int as parties,
+      count(distinct party_line.latest) filter (where t.how = 'elected' and t.nomination = 'party')::int as parties,
       count(*) filter (where t.how = 'elected' and t.nomination = 'self')::int as "selfNominated",
       count(t.sex) filter (where t.how = 'elected')::int as "sexKnown",
       count(*) filter (where t.how = 'elected' and t.sex = 'female')::int as women,
@@ -45,7 +49,7 @@ export async function getCorpsFigures(db: Db, areaCode: string | null, today: st
       count(*) filter (where t.how = 'elected' and extract(year from t.term_until) = ${year}::int)::int as "endingThisYear",
       max(t.checked_on)::text as "checkedOn",
       coalesce(bool_or(t.seat_demo or t.demo), false) as demo
-    from office as t
+    from office as t left join party_line on party_line.code = t.party
   `.execute(db);
   const [figures] = rows;
   if (figures === undefined) throw new Error('Counting returned no row');

@@ -1,4 +1,4 @@
-export { type AkimCard, type AkimCardUnit, findAkimCard } from './card.ts';
+export { type CardTenure, listChainWithVillages, listUnitTerms } from './card.ts';
 export { getCorpsFigures, listCorpsParts } from './corps.ts';
 export { countResidents, findHome, insertHomes, listResidentIds, saveHome } from './homes.ts';
 export { findAkimUnitCode, findPlace, listChildren, listSettlements, type PlaceFacts } from './places.ts';

@@ -33,6 +33,15 @@ export function yesOrNo(text: string): boolean | undefined {
   return NO.has(word) ? false : undefined;
 }
 
+const FEMALE = new Set(['f', 'female', 'ә', 'әйел', 'ж', 'жен', 'женский', 'женщина']);
+const MALE = new Set(['m', 'male', 'е', 'ер', 'еркек', 'ер адам', 'м', 'муж', 'мужской', 'мужчина']);
+
+export function sexOf(text: string): 'female' | 'male' | undefined {
+  const word = text.toLowerCase().replace(/\.$/u, '');
+  if (FEMALE.has(word)) return 'female';
+  return MALE.has(word) ? 'male' : undefined;
+}
+
 /** An http(s) address. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]+\.[^\s]+$/iu.test(text);

@@ -7,6 +7,7 @@ export type Expected =
   | 'fewer-retired'
   | 'nine-digits'
   | 'unique-code'
+  | 'unique-row'
   | 'part-of-code'
   | 'place-above'
   | 'name'
@@ -19,8 +20,19 @@ export type Expected =
   | 'date-not-future'
   | 'date-after-start'
   | 'start-after-predecessor'
+  | 'start-after-ended'
+  | 'no-overlap'
+  | 'registered-after-vote'
+  | 'elected-only'
+  | 'term-number'
+  | 'end-after-start'
+  | 'end-reason'
+  | 'end-with-day'
   | 'nomination'
   | 'party-code'
+  | 'party-on-that-day'
+  | 'sex'
+  | 'address'
   | 'yes-or-no'
   | 'phone'
   | 'web-address';
@@ -32,6 +44,8 @@ export interface RowProblem {
   readonly column: string;
   readonly value: string;
   readonly expected: Expected;
+  /** What would fit there, or what stands in its way, told behind the expectation: a party's code, a name with its days. */
+  readonly fits?: string;
 }
 
 /** A file that was understood, or everything that is wrong with it: all problems at once, so that they are fixed in one go. */

@@ -1,107 +1,178 @@
-import { foldName } from '../../../kernel/fold.ts';
-import type { AkimRow, TenureFacts, Vacancy } from './akims-file.ts';
+import { startColumn } from './akims-file.ts';
+import type { AkimRow, KnownTenure, Tenure, TenureFacts, Vacancy } from './facts.ts';
 import type { Parsed, RowProblem } from './problem.ts';
-
-/** Who is in office now, as the database has it. */
-export interface TenureInOffice extends Omit<TenureFacts, 'startKnown'> {
-  readonly id: number;
-}
+import { akimNow, isSamePerson, pastTerms, powersFrom } from './terms.ts';
+import { describeTerm, isSameFacts, isSuccession, isThatTerm, overlapping, settle } from './timeline.ts';
 
 export interface TenureChange {
-  readonly before: TenureInOffice;
-  readonly after: TenureFacts;
+  readonly before: KnownTenure;
+  readonly after: Tenure;
+}
+
+/** A row that would open again what has ended. */
+export interface TermConflict {
+  readonly row: number;
+  readonly facts: TenureFacts;
+  readonly ended: Tenure;
 }
 
 export interface TenuresDiff {
   /** Units that had nobody in office. */
-  readonly opened: readonly TenureFacts[];
-  /** Another person, or the same one by a new election: the old term ends on the day the new one begins. */
+  readonly opened: readonly Tenure[];
+  /** Another person, or the same one by a new election: the old term ends on the day the new one's powers begin. */
   readonly succeeded: readonly TenureChange[];
-  /** The same person and term, other facts. */
+  /** The same person and term, other facts; of a term of the past too. */
   readonly updated: readonly TenureChange[];
+  /** The file says when, and perhaps why, the term in office ended. */
+  readonly ended: readonly TenureChange[];
   /** Nobody follows: the term ends on the day since which the post is vacant. */
-  readonly vacated: readonly { readonly before: TenureInOffice; readonly endedOn: string }[];
+  readonly vacated: readonly { readonly before: KnownTenure; readonly endedOn: string }[];
+  /** Terms of the past that were not known. */
+  readonly past: readonly Tenure[];
+  /** Terms whose successor's powers turned out to begin on another day. */
+  readonly moved: readonly { readonly before: KnownTenure; readonly endedOn: string }[];
+  /** Left as they are: an old file does not open again what has ended. */
+  readonly conflicts: readonly TermConflict[];
   readonly unchangedCount: number;
 }
 
-/** The same person elected again this long after the last time serves a new term; a smaller difference corrects the date. */
-const NEW_TERM_AFTER_DAYS = 365;
-const DAY_MS = 86_400_000;
+type Draft = { -readonly [Part in keyof TenuresDiff]: TenuresDiff[Part] extends readonly (infer One)[] ? One[] : TenuresDiff[Part] };
+/** A term as it stands after the rows before; those that the file itself brings have no number yet. */
+type Standing = Tenure | KnownTenure;
 
 /**
- * Compares a file of akims with who is in office. Units that the file does not name stay as they are.
+ * Compares a file of akims with the terms of its units, those of the past among them. Units that the file does not name stay as they are.
  *
- * A successor cannot start, nor a post become vacant, before the term in office began: that is a problem of the row. Never throws.
+ * Terms of a unit never overlap: a row that would make them do so is a problem, a row that knows a term but not that it has ended a
+ * conflict. Rows of the past are read first, so that one file may end a term and name who came after. Never throws.
+ *
+ * @param known all terms of the file's units but those that were taken back
  */
-export function diffTenures(inOffice: ReadonlyMap<string, TenureInOffice>, rows: readonly AkimRow[]): Parsed<TenuresDiff> {
-  const opened: TenureFacts[] = [];
-  const succeeded: TenureChange[] = [];
-  const updated: TenureChange[] = [];
-  const vacated: { before: TenureInOffice; endedOn: string }[] = [];
+export function diffTenures(known: readonly KnownTenure[], rows: readonly AkimRow[]): Parsed<TenuresDiff> {
+  const units = new Map<string, Standing[]>(Map.groupBy(known, (term) => term.unitCode));
+  const diff: Draft = {
+    opened: [],
+    succeeded: [],
+    updated: [],
+    ended: [],
+    vacated: [],
+    past: [],
+    moved: [],
+    conflicts: [],
+    unchangedCount: 0,
+  };
   const problems: RowProblem[] = [];
-  let unchangedCount = 0;
-  for (const read of rows) {
-    if ('vacancy' in read) {
-      const { row, vacancy } = read;
-      const before = inOffice.get(vacancy.unitCode);
-      if (before === undefined) unchangedCount += 1;
-      else vacated.push({ before, endedOn: vacancy.vacantOn });
-      if (before !== undefined && vacancy.vacantOn < before.startedOn) problems.push(vacancyProblem(row, vacancy));
-      continue;
-    }
-    const { row, facts } = read;
-    const before = inOffice.get(facts.unitCode);
-    if (before === undefined) opened.push(facts);
-    else if (isSuccession(before, facts)) {
-      succeeded.push({ before, after: facts });
-      if (facts.startedOn < before.startedOn) problems.push(startProblem(row, facts));
-    } else {
-      const after = facts.startKnown ? facts : { ...facts, startedOn: before.startedOn };
-      if (isSameFacts(before, after)) unchangedCount += 1;
-      else updated.push({ before, after });
-    }
+  for (const read of pastFirst(rows)) {
+    const { unitCode } = 'facts' in read ? read.facts : read.vacancy;
+    const terms = units.get(unitCode) ?? [];
+    units.set(unitCode, terms);
+    const problem =
+      'vacancy' in read ? vacate(diff, terms, read) : isPast(read) ? readPast(diff, terms, read) : readPresent(diff, terms, read);
+    if (problem) problems.push(problem);
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { opened, succeeded, updated, vacated, unchangedCount } };
+  problems.sort((one, other) => one.row - other.row);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: diff };
 }
 
-export function isEmptyTenuresDiff(diff: TenuresDiff): boolean {
-  return diff.opened.length + diff.succeeded.length + diff.updated.length + diff.vacated.length === 0;
+/** Whether nothing would be written. */
+export function isEmptyTenuresDiff({ opened, succeeded, updated, ended, vacated, past, moved }: TenuresDiff): boolean {
+  return [opened, succeeded, updated, ended, vacated, past, moved].every((part) => part.length === 0);
 }
 
-function isSuccession(before: TenureInOffice, after: TenureFacts): boolean {
-  if (!isSamePerson(before, after) || before.how !== after.how) return true;
-  if (after.how === 'acting') return false;
-  return (Date.parse(after.startedOn) - Date.parse(before.startedOn)) / DAY_MS >= NEW_TERM_AFTER_DAYS;
+type FactsRow = Extract<AkimRow, { facts: unknown }>;
+type VacancyRow = Extract<AkimRow, { vacancy: unknown }>;
+
+function isPast(read: AkimRow): read is FactsRow {
+  return 'facts' in read && (read.facts.endedOn ?? null) !== null;
 }
 
-// One of the two spellings is enough: the other may have been corrected.
-function isSamePerson(one: { nameKk: string; nameRu: string }, other: { nameKk: string; nameRu: string }): boolean {
-  return foldName(one.nameKk) === foldName(other.nameKk) || foldName(one.nameRu) === foldName(other.nameRu);
+function pastFirst(rows: readonly AkimRow[]): AkimRow[] {
+  const past = rows.filter(isPast).toSorted((one, other) => (one.facts.startedOn < other.facts.startedOn ? -1 : 1));
+  return [...past, ...rows.filter((read) => !isPast(read))];
 }
 
-const COMPARED = [
-  'nameKk',
-  'nameRu',
-  'birthYear',
-  'startedOn',
-  'termUntil',
-  'nomination',
-  'party',
-  'priorCivilService',
-  'phone',
-  'receptionKk',
-  'receptionRu',
-  'sourceUrl',
-  'checkedOn',
-] as const satisfies readonly (keyof TenureFacts)[];
+function vacate(diff: Draft, terms: readonly Standing[], { row, vacancy }: VacancyRow): RowProblem | undefined {
+  const before = akimNow(terms);
+  if (!isKnown(before)) diff.unchangedCount += 1;
+  else if (vacancy.vacantOn < powersFrom(before)) return vacancyProblem(row, vacancy);
+  else diff.vacated.push({ before, endedOn: vacancy.vacantOn });
+  return undefined;
+}
 
-function isSameFacts(before: TenureInOffice, after: TenureFacts): boolean {
-  return COMPARED.every((fact) => before[fact] === after[fact]);
+function readPast(diff: Draft, terms: Standing[], { row, facts }: FactsRow): RowProblem | undefined {
+  const before = terms.find((term) => isSamePerson(term, facts) && term.how === facts.how && term.startedOn === facts.startedOn);
+  const after = settle(before, facts);
+  if (before && isSameFacts(before, after)) {
+    diff.unchangedCount += 1;
+    return undefined;
+  }
+  const other = overlapping(terms, after, before);
+  if (other) return { row, column: startColumn(facts), value: facts.startedOn, expected: 'no-overlap', fits: describeTerm(other) };
+  if (!isKnown(before)) diff.past.push(after);
+  else if (before.endedOn === null) diff.ended.push({ before, after });
+  else diff.updated.push({ before, after });
+  if (before) terms.splice(terms.indexOf(before), 1);
+  terms.push(after);
+  return undefined;
+}
+
+function readPresent(diff: Draft, terms: readonly Standing[], read: FactsRow): RowProblem | undefined {
+  const { row, facts } = read;
+  const before = akimNow(terms);
+  const isInOffice = before !== undefined && isSamePerson(before, facts) && before.how === facts.how;
+  const isExact = isInOffice && (!facts.startKnown || before.startedOn === facts.startedOn);
+  const ended = isExact ? undefined : pastTerms(terms).find((term) => isThatTerm(term, facts));
+  if (ended) {
+    diff.conflicts.push({ row, facts, ended });
+    return undefined;
+  }
+  if (isKnown(before) && !isSuccession(before, facts)) return correct(diff, terms, before, read);
+  const after = settle(undefined, facts);
+  if (isKnown(before)) {
+    if (after.startedOn < before.startedOn || powersFrom(after) < powersFrom(before)) return startProblem(row, facts);
+    diff.succeeded.push({ before, after });
+    return undefined;
+  }
+  const last = latestEnd(pastTerms(terms));
+  if (last && powersFrom(after) < (last.endedOn ?? '')) return endedProblem(row, facts, last);
+  diff.opened.push(after);
+  return undefined;
+}
+
+/** The same term, told anew. Where its powers turn out to begin on another day, so does the end of the term before it. */
+function correct(diff: Draft, terms: readonly Standing[], before: KnownTenure, { row, facts }: FactsRow): RowProblem | undefined {
+  const after = settle(before, facts);
+  if (isSameFacts(before, after)) {
+    diff.unchangedCount += 1;
+    return undefined;
+  }
+  const past = pastTerms(terms);
+  const from = powersFrom(after);
+  const handed = past.find((term) => term.endReason === 'succeeded' && term.endedOn === powersFrom(before));
+  if (from !== powersFrom(before)) {
+    const last = latestEnd(past.filter((term) => term !== handed));
+    if (last && from < (last.endedOn ?? '')) return endedProblem(row, facts, last);
+    if (handed && from < powersFrom(handed)) return startProblem(row, facts);
+    if (isKnown(handed)) diff.moved.push({ before: handed, endedOn: from });
+  }
+  diff.updated.push({ before, after });
+  return undefined;
+}
+
+function isKnown(term: Standing | undefined): term is KnownTenure {
+  return term !== undefined && 'id' in term;
+}
+
+function latestEnd(past: readonly Standing[]): Standing | undefined {
+  return past.toSorted((one, other) => ((one.endedOn ?? '') < (other.endedOn ?? '') ? 1 : -1)).at(0);
 }
 
 function startProblem(row: number, facts: TenureFacts): RowProblem {
-  const column = facts.how === 'elected' ? 'elected_on' : facts.startKnown ? 'since' : 'checked_on';
-  return { row, column, value: facts.startedOn, expected: 'start-after-predecessor' };
+  return { row, column: startColumn(facts), value: facts.startedOn, expected: 'start-after-predecessor' };
+}
+
+function endedProblem(row: number, facts: TenureFacts, last: Tenure): RowProblem {
+  return { row, column: startColumn(facts), value: facts.startedOn, expected: 'start-after-ended', fits: describeTerm(last) };
 }
 
 function vacancyProblem(row: number, { saidIn, vacantOn }: Vacancy): RowProblem {

@@ -1,4 +1,5 @@
-import type { PlaceIndex, SearchablePlace } from './place-index.ts';
+import type { PlaceIndex } from './place-index.ts';
+import type { SearchablePlace } from './spelling.ts';
 import { areaStem } from './words.ts';
 
 const CONTAINED_CHARS_MIN = 5;

@@ -3,9 +3,10 @@ import { areasNamed, liesIn } from './areas.ts';
 import type { Hit, PlaceMatch } from './hit.ts';
 import { otherLayouts } from './layout.ts';
 import { NEAR_SPREAD, nearSpellings } from './near.ts';
-import type { PlaceIndex, SearchablePlace, Spelling } from './place-index.ts';
+import type { PlaceIndex } from './place-index.ts';
 import { byLikelihood, spreadNames } from './rank.ts';
 import { readAloud } from './sound.ts';
+import type { SearchablePlace, Spelling } from './spelling.ts';
 import { type QueryWord, resemblesKind, withoutGluedKind, wordsOf } from './words.ts';
 
 export interface PlacesFound {

@@ -1,4 +1,4 @@
-import type { SearchablePlace } from './place-index.ts';
+import type { SearchablePlace } from './spelling.ts';
 
 export interface PlaceMatch {
   readonly code: string;

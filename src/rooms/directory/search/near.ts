@@ -1,5 +1,5 @@
-import type { PlaceIndex, Spelling } from './place-index.ts';
 import { encode, SlipTable } from './sound.ts';
+import type { Spelling } from './spelling.ts';
 
 /** A spelling that resembles what was typed. */
 export interface NearSpelling {
@@ -58,7 +58,12 @@ export function sortSpellings(spellings: readonly Spelling[]): SortedSpellings {
  *
  * @param worthUpTo what costs more is of no use to the caller
  */
-export function nearSpellings(index: PlaceIndex, key: string, limit: number, worthUpTo = Number.POSITIVE_INFINITY): NearSpelling[] {
+export function nearSpellings(
+  index: { readonly sorted: SortedSpellings },
+  key: string,
+  limit: number,
+  worthUpTo = Number.POSITIVE_INFINITY,
+): NearSpelling[] {
   const table = new SlipTable(encode(key), index.sorted.longest);
   const costMax = Math.min(costLimit(key), worthUpTo);
   let best = Number.POSITIVE_INFINITY;

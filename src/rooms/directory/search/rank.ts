@@ -1,6 +1,6 @@
 import type { PlaceLevel } from '../kinds.ts';
 import type { Hit } from './hit.ts';
-import type { SearchablePlace } from './place-index.ts';
+import type { SearchablePlace } from './spelling.ts';
 
 /** Where people live before where they are counted, farms and winterings last: a resident looks for his own settlement. */
 const LIVED_IN: ReadonlySet<string> = new Set(['village', 'kent', 'town']);

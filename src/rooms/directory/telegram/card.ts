@@ -1,16 +1,18 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { areasOf } from '../../../kernel/caller.ts';
 import { type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
-import { dayOf, formatCardDay, formatDay, formatPhone, type WordKey } from '../../../kernel/locale/index.ts';
+import { dayOf, formatDay, formatPhone, type WordKey } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
 import { hasAkim } from '../../identity/index.ts';
+import { type AkimCard, type AkimCardUnit, findAkimCard } from '../actions/index.ts';
 import { kindKey } from '../kinds.ts';
-import { type AkimCard, type AkimCardUnit, findAkimCard, findHome } from '../queries/index.ts';
+import { findHome } from '../queries/index.ts';
 import { isVacant } from '../seat.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { bareName, chainOf, longName } from './names.ts';
+import { officeLines } from './office.ts';
 
 /** Shows the akim of a place. @returns false where there is no such place (any more) */
 export async function openCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode, more: InlineKeyboardButton[][] = []): Promise<boolean> {
@@ -23,6 +25,7 @@ export async function openCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode,
     unit ? [button(ctx.label('directory-card-write-button'), 'appeals:new', code)] : [],
     home?.placeCode === code || !isHomely(card) ? [] : [button(ctx.label('directory-card-home-button'), 'directory:home', code)],
     mayInvite ? [button(ctx.label('directory-card-invite-button'), 'directory:invite', unit.place.code)] : [],
+    unit && unit.past.length > 0 ? [button(ctx.label('directory-card-past-button'), 'directory:past', code)] : [],
     ...more,
     [button(ctx.label('directory-card-other-button'), 'directory:ask')],
   ];
@@ -51,7 +54,7 @@ async function cardText(app: DirectoryFaceApp, ctx: Ctx, card: AkimCard): Promis
   if (!unit) return [ctx.say('directory-card-name', { name: chainOf(ctx, chain) }), ctx.say('directory-tree-city')].join('\n');
   const blocks = [
     [...heading(ctx, unit), ...(unit.place.code === place.code ? [] : [belongs(ctx, unit, place)])],
-    office(app, ctx, unit),
+    officeLines(ctx, unit, dayOf(app.clock())),
     [
       ...contact(ctx, unit),
       ...(unit.villages.length > 0
@@ -82,48 +85,14 @@ function belongs(ctx: Ctx, unit: AkimCardUnit, place: AkimCard['place']): string
   return `${ctx.say('directory-card-place', { place: longName(ctx, place) })}\n${ctx.say(key, { unit: longName(ctx, unit.place) })}`;
 }
 
-function office(app: DirectoryFaceApp, ctx: Ctx, unit: AkimCardUnit): string[] {
-  const language = ctx.language;
-  const { tenure } = unit;
-  if (!tenure) {
-    if (!isVacant(unit)) return [ctx.say('directory-card-unknown')];
-    if (!unit.vacantSince) return [ctx.say('directory-card-vacant')];
-    return [ctx.say('directory-card-vacant-since', { date: formatDay(language, unit.vacantSince, dayOf(app.clock())) })];
-  }
-  if (tenure.how === 'acting') {
-    const name = language === 'ru' ? tenure.nameRu : tenure.nameKk;
-    return [ctx.say('directory-card-acting', { name, date: formatCardDay(language, tenure.startedOn) })];
-  }
-  return [
-    ctx.say('directory-card-elected-on', { date: formatCardDay(language, tenure.startedOn) }),
-    ...(tenure.termUntil ? [ctx.say('directory-card-term-until', { date: formatCardDay(language, tenure.termUntil) })] : []),
-    ...nomination(ctx, tenure),
-    ...(tenure.priorCivilService === null
-      ? []
-      : [ctx.say(tenure.priorCivilService ? 'directory-card-service-yes' : 'directory-card-service-no')]),
-  ];
-}
-
-function nomination(ctx: Ctx, tenure: { nomination: 'party' | 'self' | 'akim' | null; party: string | null }): string[] {
-  switch (tenure.nomination) {
-    case null:
-      return [];
-    case 'self':
-      return [ctx.say('directory-card-nomination-self')];
-    case 'akim':
-      return [ctx.say('directory-card-nomination-akim')];
-    case 'party':
-      if (!tenure.party) return [];
-      return [ctx.say('directory-card-nomination-party', { party: ctx.label(`directory-party-${tenure.party}` as WordKey) })];
-  }
-}
-
 function contact(ctx: Ctx, unit: AkimCardUnit): string[] {
   const { tenure } = unit;
   const hours = ctx.language === 'ru' ? tenure?.receptionRu : tenure?.receptionKk;
+  const address = ctx.language === 'ru' ? tenure?.officeRu : tenure?.officeKk;
   return [
     ...(tenure?.phone ? [ctx.say('directory-card-phone', { phone: formatPhone(tenure.phone) })] : []),
     ...(hours ? [ctx.say('directory-card-reception', { hours })] : []),
+    ...(address ? [ctx.say('directory-card-office', { address })] : []),
   ];
 }
 

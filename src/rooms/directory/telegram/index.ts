@@ -5,6 +5,7 @@ import { askWhichAkim, makeAkimLink } from './akims.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { openCorps, readCorps } from './corps.ts';
 import { askForPlace, askHome, openHomeCard, openVillage, settleBelow, settleHome } from './home.ts';
+import { openPast } from './past.ts';
 import { openPlace } from './place.ts';
 import { showSimilar } from './search.ts';
 import { CARD_WALK, HOME_WALK, showBranch } from './tree.ts';
@@ -60,6 +61,9 @@ export function directoryFace(app: DirectoryFaceApp): Face {
   face.tap('akims', 'operator', nothing, askWhichAkim);
   face.tap('corps', 'anyone', readCorps, async (ctx, asked) => {
     if (!(await openCorps(app, ctx, asked))) await show(ctx, ctx.say('fault-gone'));
+  });
+  face.tap('past', 'anyone', aPlace, async (ctx, code) => {
+    if (!(await openPast(app, ctx, code))) await show(ctx, ctx.say('fault-gone'));
   });
   face.tap('invite', 'operator', aPlace, (ctx, code) => makeAkimLink(app, ctx, code));
   return face;

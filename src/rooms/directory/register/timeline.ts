@@ -1,0 +1,74 @@
+import type { KnownTenure, Tenure, TenureFacts } from './facts.ts';
+import { isSamePerson, powersFrom, wasEver } from './terms.ts';
+
+/** The same person elected again this long after the last time serves a new term; a smaller difference corrects the date. */
+const NEW_TERM_AFTER_DAYS = 365;
+const DAY_MS = 86_400_000;
+
+/** What is known of a term that no file has told of before. */
+const UNTOLD = { sex: null, registeredOn: null, termNumber: null, officeKk: null, officeRu: null, endedOn: null, endReason: null } as const;
+
+const COMPARED = [
+  'nameKk',
+  'nameRu',
+  'birthYear',
+  'startedOn',
+  'termUntil',
+  'nomination',
+  'party',
+  'priorCivilService',
+  'phone',
+  'receptionKk',
+  'receptionRu',
+  'sourceUrl',
+  'checkedOn',
+  'sex',
+  'registeredOn',
+  'termNumber',
+  'officeKk',
+  'officeRu',
+  'endedOn',
+  'endReason',
+] as const satisfies readonly (keyof Tenure)[];
+
+/** A term after a row has told of it: columns that the file does not have change nothing. */
+export function settle(before: Tenure | KnownTenure | undefined, { startKnown, ...told }: TenureFacts): Tenure {
+  return { ...UNTOLD, ...before, ...told, startedOn: startKnown || !before ? told.startedOn : before.startedOn };
+}
+
+export function isSameFacts(before: Tenure, after: Tenure): boolean {
+  return COMPARED.every((fact) => before[fact] === after[fact]);
+}
+
+/** Whether a row that says nothing of an end means this term, which has one. */
+export function isThatTerm(ended: Tenure, facts: TenureFacts): boolean {
+  if (!isSamePerson(ended, facts) || ended.how !== facts.how || ended.endedOn === null) return false;
+  if (!facts.startKnown) return ended.startedOn <= facts.startedOn && facts.startedOn <= ended.endedOn;
+  if (ended.startedOn === facts.startedOn) return true;
+  return facts.startedOn < ended.endedOn && Math.abs(daysBetween(ended.startedOn, facts.startedOn)) < NEW_TERM_AFTER_DAYS;
+}
+
+/** Whether a row tells of a new term, and not anew of the one in office. */
+export function isSuccession(before: Tenure, after: TenureFacts): boolean {
+  if (!isSamePerson(before, after) || before.how !== after.how) return true;
+  return after.how === 'elected' && daysBetween(before.startedOn, after.startedOn) >= NEW_TERM_AFTER_DAYS;
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
+
+/** Another term that held on one of the days of this one. @param except the term as it stood before */
+export function overlapping(terms: readonly Tenure[], term: Tenure, except: Tenure | undefined): Tenure | undefined {
+  if (!wasEver(term)) return undefined;
+  return terms.find((other) => other !== except && wasEver(other) && !isBefore(term, other) && !isBefore(other, term));
+}
+
+function isBefore(one: Tenure, other: Tenure): boolean {
+  return one.endedOn !== null && one.endedOn <= powersFrom(other);
+}
+
+/** `Бекенов Айдос Серікұлы, 2024-07-18–2026-05-10`, for an operator's report. */
+export function describeTerm(term: Tenure): string {
+  return `${term.nameKk}, ${powersFrom(term)}–${term.endedOn ?? ''}`;
+}
