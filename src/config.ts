@@ -44,6 +44,11 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
+export interface StorageConfig extends Pick<Config, 'database' | 'logLevel'> {
+  /** Where an import writes what it changes. */
+  readonly importsFolder: string;
+}
+
 export const ROLES = ['intake', 'sender', 'jobs', 'web'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -133,9 +138,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 /** What the commands need that never talk to Telegram: no token. */
-export function loadStorageConfig(env: NodeJS.ProcessEnv = process.env): Pick<Config, 'database' | 'logLevel'> {
-  const found = check(z.object(storage), env);
-  return { database: databaseOf(found), logLevel: found.LOG_LEVEL };
+export function loadStorageConfig(env: NodeJS.ProcessEnv = process.env): StorageConfig {
+  const found = check(z.object({ ...storage, IMPORTS_FOLDER: text.default('data/imports') }), env);
+  return { database: databaseOf(found), logLevel: found.LOG_LEVEL, importsFolder: resolve(found.IMPORTS_FOLDER) };
 }
 
 function databaseOf(found: { DATABASE_URL?: string | undefined; DATA_FOLDER: string }): DatabaseConfig {

@@ -27,6 +27,9 @@ const FAMILIES = [
   'directory-past-why-',
   'directory-tree-',
   'identity-face-',
+  'import-column-',
+  'import-conflict-',
+  'import-example-',
   'import-expected-',
   'import-fault-',
 ];

@@ -9,6 +9,15 @@ import-dry-run = Тексеру ғана, ештеңе өзгерген жоқ. 
 # $batch — енгізудің нөмірі
 import-applied = Енгізілді, нөмірі: { $batch }
 import-nothing = Өзгеріс жоқ
+import-held-back = Ештеңе өзгерген жоқ: кедергі бар. Тізімді қараңыз, сонда да дұрыс болса, қосыңыз: --despite-conflicts
+# Содан кейін файлдың жолы тұрады
+import-changes-file = Барлық өзгеріс осы файлда:
+# Содан кейін файлдың жолы тұрады
+import-problems-file = Барлық қате осы файлда:
+# Содан кейін әр қатенің саны осы ретпен тұрады
+import-counts-legend = Қате саны × баған → не керек
+# Содан кейін файлдың жолы тұрады
+import-template-written = Үлгі жазылды:
 import-refused = Файл қабылданбады, ештеңе өзгерген жоқ
 # Содан кейін әр қате осы ретпен тұрады
 import-refused-legend = Жол, баған: «ұяшықта тұрғаны» → не керек
@@ -24,7 +33,7 @@ import-moved = Көшкен
 import-returned = Қайта қосылған
 import-retired = Файлда жоқ, жабылады
 import-unchanged = Өзгермеген
-import-suspicious = Күмәнді атаулар, солай енгізіледі
+import-suspicious = Күмәнді ұяшықтар, солай енгізіледі
 import-opened = Жаңа өкілеттік
 import-succeeded = Әкім ауысқан
 import-vacated = Бос қалған
@@ -34,7 +43,110 @@ import-ended = Өкілеттігі біткен
 import-end-moved = Алдыңғы әкімнің біткен күні өзгереді
 import-past = Бұрынғы әкім қосылады
 # Ескі файл: әр жолдан кейін өкілеттік біткен күн тұрады
-import-conflicts = Файлда қызметте, бізде өкілеттігі біткен, өзгермейді
+import-already-ended = Файлда қызметте, бізде өкілеттігі біткен, өзгермейді
+import-gained = Өз әкімі болады
+import-lost = Өз әкімі болмайды
+import-conflicts = Кедергілер
+
+## Жерді не әкімді алып тастауға не кедергі
+
+import-conflict-in-office = әкім қызметте
+# $n — осы жерде тұратын неше адам
+import-conflict-home = тұрғындар осы жерді таңдаған, саны: { $n }
+# $n — тікелей астындағы неше жер
+import-conflict-children = астындағы жерлер қалады, саны: { $n }
+
+## Енгізуді қайтару
+
+# $undoes — енгізудің нөмірі, $batch — қайтарудың өз нөмірі
+import-undone = Енгізу қайтарылды: { $undoes }. Қайтарудың нөмірі: { $batch }
+import-undone-restored = Бұрынғыдай болған жол
+import-undone-closed = Жабылған жаңа жол
+# Содан кейін себебі тұрады
+import-undo-refused = Қайтарылмады, ештеңе өзгерген жоқ
+import-undo-no-such-batch = Мұндай нөмір жоқ. Нөмірлер: npm run import -- list
+# $undoes — бұрын қайтарылған енгізудің нөмірі
+import-undo-is-undo = Бұл — қайтарудың өзі. Сол файлды қайта енгізу керек, енгізу нөмірі: { $undoes }
+# $by — қайтарудың нөмірі
+import-undo-already-undone = Бұл енгізу қайтарылып қойған. Қайтарудың нөмірі: { $by }
+import-undo-demo = Бұл — көрсетуге арналған ойдан шыққан ел. Басынан бастау: npm run demo -- --fresh
+import-undo-not-kept = Бұл енгізу не ауыстырғаны сақталмаған. Бұрынғы файлды қайта енгізу керек
+# $by — енгізудің нөмірі
+import-undo-changed-later = Сол жолдарды кейінгі енгізу өзгерткен. Алдымен соны қайтарыңыз: npm run import -- undo { $by }
+# $by — енгізудің нөмірі
+import-undo-office-taken = Бұл орында қазір басқа әкім отыр. Алдымен осыны қайтарыңыз: npm run import -- undo { $by }
+import-undo-conflicts = Кедергі бар. Тізімді қараңыз, сонда да дұрыс болса, қосыңыз: --despite-conflicts
+
+## Енгізулер тізімі
+
+import-list-empty = Әзірге ештеңе енгізілген жоқ
+import-list-number = Нөмірі
+import-list-register = Тізілім
+import-list-file = Файл
+import-list-rows = Жол
+import-list-when = Қашан
+import-list-undo = Қайтару
+# $by — осыны қайтарған нөмір
+import-list-undone = қайтарылды, нөмірі: { $by }
+# $undoes — осы қайтарған енгізу
+import-list-undoes = осыны қайтарды: { $undoes }
+
+## Өзгерістер мен қателер жазылатын файлдың бағандары
+
+import-file-what = Не өзгереді
+import-file-code = Код
+import-file-kk-before = Қазақша аты, бұрын
+import-file-kk-after = Қазақша аты, енді
+import-file-ru-before = Орысша аты, бұрын
+import-file-ru-after = Орысша аты, енді
+import-file-above-before = Қай жердің астында, бұрын
+import-file-above-after = Қай жердің астында, енді
+import-file-row = Файлдағы жол нөмірі
+import-file-note = Ескерту
+import-file-column = Баған
+import-file-value = Ұяшықта тұрғаны
+import-file-expected = Не керек
+
+## Файл үлгісі: бағанның техникалық атынан кейін екі тілде не екені жазылады
+
+import-column-te = тоғыз цифрлы код
+import-column-ab = кодтың 1, 2-цифры
+import-column-cd = кодтың 3, 4-цифры
+import-column-ef = кодтың 5, 6-цифры
+import-column-hij = кодтың соңғы үш цифры
+import-column-k = жер белгісі, бос қалса да болады
+import-column-name_kaz = қазақша атауы
+import-column-name_rus = орысша атауы
+import-column-nn = бос қалады
+import-column-kato = ӘАОЖ коды
+import-column-has_akim = өз әкімі бар ма: yes не no
+import-column-name_kk = аты-жөні қазақша
+import-column-name_ru = аты-жөні орысша
+import-column-birth_year = туған жылы
+import-column-elected_on = сайланған күні
+import-column-registered_on = тіркелген күні
+import-column-term_until = өкілеттігінің соңғы күні
+import-column-term_number = нешінші өкілеттігі
+import-column-nomination = party, self, akim, acting не vacant
+import-column-party = партия коды
+import-column-prior_civil_service = бұрын мемлекеттік қызметте болған ба
+import-column-sex = жынысы: female не male
+import-column-phone = жұмыс телефоны
+import-column-office_kk = кеңсе мекенжайы қазақша
+import-column-office_ru = кеңсе мекенжайы орысша
+import-column-reception_kk = қабылдау уақыты қазақша
+import-column-reception_ru = қабылдау уақыты орысша
+import-column-source_url = қайдан алынды, сілтеме
+import-column-checked_on = тексерілген күні
+import-column-since = қай күннен бері
+import-column-ended_on = қай күні аяқталды
+import-column-end_reason = неге аяқталды
+
+## Үлгідегі мысал жолы; үлгі екені оқығанда көрініп тұруы керек
+
+import-example-village = Үлгі ауылы а.
+import-example-person = Үлгі Мысал Мысалұлы
+import-example-hours = сейсенбі, 10:00–13:00
 
 ## Файл кесте болмай шықты
 
@@ -45,6 +157,8 @@ import-fault-broken-xlsx = xlsx файлы бүлінген
 import-fault-empty = файл бос
 import-fault-too-large = файл тым үлкен
 import-fault-not-utf8 = файлды «CSV UTF-8» түрінде сақтаңыз
+import-fault-unwritable = бұл жерге файл жазылмайды
+import-fault-already-there = мұндай файл бар, басқа ат беріңіз
 
 ## Ұяшықта не тұруы керек еді
 
@@ -87,3 +201,5 @@ import-expected-address = мекенжай, әріппен
 import-expected-yes-or-no = иә не жоқ
 import-expected-phone = телефон: +7 және он цифр
 import-expected-web-address = http сілтемесі
+import-expected-unique-name = сол жердің астында аттас жер бар
+import-expected-no-example-row = үлгі жолы: өшіріп тастаңыз

@@ -8,6 +8,15 @@ import-dry-run = Только проверка, ничего не изменен
 # $batch — номер внесения
 import-applied = Внесено, номер: { $batch }
 import-nothing = Изменений нет
+import-held-back = Ничего не изменено: есть помехи. Посмотрите список; если всё верно, добавьте --despite-conflicts
+# Дальше стоит путь к файлу
+import-changes-file = Все изменения в файле:
+# Дальше стоит путь к файлу
+import-problems-file = Все ошибки в файле:
+# Дальше в этом порядке стоит число ошибок каждого вида
+import-counts-legend = Число ошибок × столбец → что нужно
+# Дальше стоит путь к файлу
+import-template-written = Шаблон записан:
 import-refused = Файл не принят, ничего не изменено
 # Дальше в этом порядке стоит каждая ошибка
 import-refused-legend = Строка, столбец: «что в ячейке» → что нужно
@@ -23,7 +32,7 @@ import-moved = Перенесены
 import-returned = Вернулись
 import-retired = Нет в файле, закроются
 import-unchanged = Без изменений
-import-suspicious = Сомнительные названия, вносятся как есть
+import-suspicious = Сомнительные ячейки, вносятся как есть
 import-opened = Новые сроки
 import-succeeded = Сменился аким
 import-vacated = Освободились
@@ -33,7 +42,110 @@ import-ended = Срок окончен
 import-end-moved = Изменится конец прежнего срока
 import-past = Добавится прежний аким
 # Старый файл: после каждой строки стоит день, когда срок кончился
-import-conflicts = В файле в должности, у нас срок окончен, не меняется
+import-already-ended = В файле в должности, у нас срок окончен, не меняется
+import-gained = Получат своего акима
+import-lost = Останутся без своего акима
+import-conflicts = Помехи
+
+## Что мешает убрать место или акима
+
+import-conflict-in-office = аким в должности
+# $n — сколько людей там живёт
+import-conflict-home = это место выбрали жители, число: { $n }
+# $n — сколько мест прямо под ним
+import-conflict-children = ниже остаются места, число: { $n }
+
+## Отмена внесения
+
+# $undoes — номер внесения, $batch — номер самой отмены
+import-undone = Внесение отменено: { $undoes }. Номер отмены: { $batch }
+import-undone-restored = Строки стали как прежде
+import-undone-closed = Новые строки закрыты
+# Дальше стоит причина
+import-undo-refused = Не отменено, ничего не изменено
+import-undo-no-such-batch = Такого номера нет. Номера: npm run import -- list
+# $undoes — номер внесения, которое было отменено
+import-undo-is-undo = Это сама отмена. Внесите тот файл ещё раз, номер внесения: { $undoes }
+# $by — номер отмены
+import-undo-already-undone = Это внесение уже отменено. Номер отмены: { $by }
+import-undo-demo = Это выдуманная страна для показа. Начать заново: npm run demo -- --fresh
+import-undo-not-kept = Что заменило это внесение, не сохранилось. Внесите прежний файл ещё раз
+# $by — номер внесения
+import-undo-changed-later = Те же строки изменило более позднее внесение. Сначала отмените его: npm run import -- undo { $by }
+# $by — номер внесения
+import-undo-office-taken = На этом месте сейчас другой аким. Сначала отмените это: npm run import -- undo { $by }
+import-undo-conflicts = Есть помехи. Посмотрите список; если всё верно, добавьте --despite-conflicts
+
+## Список внесений
+
+import-list-empty = Пока ничего не внесено
+import-list-number = Номер
+import-list-register = Реестр
+import-list-file = Файл
+import-list-rows = Строк
+import-list-when = Когда
+import-list-undo = Отмена
+# $by — номер отмены
+import-list-undone = отменено, номер: { $by }
+# $undoes — какое внесение отменено
+import-list-undoes = отменяет: { $undoes }
+
+## Столбцы файла с изменениями и файла с ошибками
+
+import-file-what = Что изменится
+import-file-code = Код
+import-file-kk-before = Название по-казахски, было
+import-file-kk-after = Название по-казахски, стало
+import-file-ru-before = Название по-русски, было
+import-file-ru-after = Название по-русски, стало
+import-file-above-before = Под каким местом, было
+import-file-above-after = Под каким местом, стало
+import-file-row = Номер строки в файле
+import-file-note = Примечание
+import-file-column = Столбец
+import-file-value = Что в ячейке
+import-file-expected = Что нужно
+
+## Шаблон файла: за техническим именем столбца на двух языках стоит, что в нём
+
+import-column-te = код из девяти цифр
+import-column-ab = цифры кода 1 и 2
+import-column-cd = цифры кода 3 и 4
+import-column-ef = цифры кода 5 и 6
+import-column-hij = последние три цифры кода
+import-column-k = признак местности, можно не заполнять
+import-column-name_kaz = название на казахском
+import-column-name_rus = название на русском
+import-column-nn = остаётся пустым
+import-column-kato = код КАТО
+import-column-has_akim = есть ли свой аким: yes или no
+import-column-name_kk = фамилия и имя на казахском
+import-column-name_ru = фамилия и имя на русском
+import-column-birth_year = год рождения
+import-column-elected_on = день выборов
+import-column-registered_on = день регистрации
+import-column-term_until = последний день срока
+import-column-term_number = который срок
+import-column-nomination = party, self, akim, acting или vacant
+import-column-party = код партии
+import-column-prior_civil_service = был ли раньше на госслужбе
+import-column-sex = пол: female или male
+import-column-phone = рабочий телефон
+import-column-office_kk = адрес акимата на казахском
+import-column-office_ru = адрес акимата на русском
+import-column-reception_kk = время приёма на казахском
+import-column-reception_ru = время приёма на русском
+import-column-source_url = откуда взято, ссылка
+import-column-checked_on = день проверки
+import-column-since = с какого дня
+import-column-ended_on = в какой день закончилось
+import-column-end_reason = почему закончилось
+
+## Строка-пример в шаблоне; должно быть видно, что это пример
+
+import-example-village = с.Пример
+import-example-person = Примеров Пример Примерович
+import-example-hours = вторник, 10:00–13:00
 
 ## Файл оказался не таблицей
 
@@ -44,6 +156,8 @@ import-fault-broken-xlsx = файл xlsx повреждён
 import-fault-empty = файл пустой
 import-fault-too-large = файл слишком большой
 import-fault-not-utf8 = сохраните файл как «CSV UTF-8»
+import-fault-unwritable = сюда файл не записывается
+import-fault-already-there = такой файл уже есть, дайте другое имя
 
 ## Что должно было стоять в ячейке
 
@@ -86,3 +200,5 @@ import-expected-address = адрес буквами
 import-expected-yes-or-no = да или нет
 import-expected-phone = телефон: +7 и десять цифр
 import-expected-web-address = ссылка http
+import-expected-unique-name = рядом есть место с тем же названием
+import-expected-no-example-row = строка-пример: удалите её

@@ -1,70 +1,39 @@
-import { parseArgs } from 'node:util';
-import { systemClock } from '../kernel/clock.ts';
-import { readSheetFile, SheetError } from '../platform/sheets/index.ts';
-import { applyAkimsImport, applyPlacesImport, planAkimsImport, planPlacesImport } from '../rooms/directory/index.ts';
-import { akimsReport, faultRefusal, placesReport, refusal } from './import-report.ts';
-import { loadSayBoth, type SayBoth } from './import-voice.ts';
+import { SheetError } from '../platform/sheets/index.ts';
+import { importFile } from './import/file.ts';
+import { printed } from './import/printed.ts';
+import { faultRefusal } from './import/report.ts';
+import { writeTemplate } from './import/template.ts';
+import { printBatches, takeBack } from './import/undo.ts';
+import { loadWords, type Words } from './import/voice.ts';
+import { COMMANDS, readWish, type Wish } from './import/wish.ts';
 import { reportFailure } from './run.ts';
-import { openForCommand } from './storage.ts';
-
-const COMMAND = 'npm run import -- places|akims FILE [--apply] [--demo]';
-
-interface Wish {
-  readonly register: 'places' | 'akims';
-  readonly file: string;
-  readonly apply: boolean;
-  readonly demo: boolean;
-}
 
 process.exitCode = await main(process.argv.slice(2));
 
-/** Imports a register from a file. A dry run unless `--apply`. Exit code: 0 done, 1 refused, 2 called wrongly. */
+/** Imports a register from a file, a dry run unless `--apply`; takes an import back. Exit code: 0 done, 1 refused, 2 called wrongly. */
 async function main(argv: readonly string[]): Promise<number> {
   const wish = readWish(argv);
-  const both = loadSayBoth();
+  const words = loadWords();
   if (wish === undefined) {
-    console.error(`${both('import-usage')}\n  ${COMMAND}`);
+    console.error(`${words.both('import-usage')}\n${COMMANDS}`);
     return 2;
   }
   try {
-    return await importFile(both, wish);
+    return await fulfil(words, wish);
   } catch (error) {
-    return error instanceof SheetError ? print(faultRefusal(both, error), false) : reportFailure(error);
+    return error instanceof SheetError ? printed(faultRefusal(words.both, error), false) : reportFailure(error);
   }
 }
 
-function readWish(argv: readonly string[]): Wish | undefined {
-  const options = { apply: { type: 'boolean' }, demo: { type: 'boolean' } } as const;
-  try {
-    const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true });
-    const [register, file, ...rest] = positionals;
-    if ((register !== 'places' && register !== 'akims') || file === undefined || rest.length > 0) return undefined;
-    return { register, file, apply: values.apply === true, demo: values.demo === true };
-  } catch {
-    // parseArgs throws for an option that it does not know: the usage says what there is.
-    return undefined;
+function fulfil(words: Words, wish: Wish): Promise<number> {
+  switch (wish.verb) {
+    case 'import':
+      return importFile(words.both, wish);
+    case 'undo':
+      return takeBack(words.both, wish);
+    case 'list':
+      return printBatches(words.both);
+    case 'template':
+      return writeTemplate(words, wish);
   }
-}
-
-async function importFile(both: SayBoth, wish: Wish): Promise<number> {
-  const file = await readSheetFile(wish.file);
-  const database = await openForCommand();
-  try {
-    const app = { db: database.db, clock: systemClock };
-    if (wish.register === 'places') {
-      const result = wish.apply ? await applyPlacesImport(app, file) : await planPlacesImport(app, file);
-      return print(result.ok ? placesReport(both, result.value, wish.apply) : refusal(both, result.problems), result.ok);
-    }
-    const result = wish.apply ? await applyAkimsImport(app, file, { demo: wish.demo }) : await planAkimsImport(app, file);
-    return print(result.ok ? akimsReport(both, result.value, wish.apply) : refusal(both, result.problems), result.ok);
-  } finally {
-    await database.close();
-  }
-}
-
-function print(lines: readonly string[], isDone: boolean): number {
-  const text = lines.join('\n');
-  if (isDone) console.log(text);
-  else console.error(text);
-  return isDone ? 0 : 1;
 }

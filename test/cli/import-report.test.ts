@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { akimsReport, refusal } from '../../src/cli/import-report.ts';
-import { loadSayBoth } from '../../src/cli/import-voice.ts';
+import { akimsReport, refusal } from '../../src/cli/import/report.ts';
+import { loadWords } from '../../src/cli/import/voice.ts';
 import { readAkimsFile } from '../../src/rooms/directory/register/akims-file.ts';
 import { diffTenures } from '../../src/rooms/directory/register/tenures.ts';
 import { settle } from '../../src/rooms/directory/register/timeline.ts';
 import { AKIMS_HEADER, AKIMS_MORE, anAkimRow, aTable, PARTIES } from '../rooms/directory/samples.ts';
 
-const both = loadSayBoth();
+const { both } = loadWords();
 const header = [...AKIMS_HEADER, ...AKIMS_MORE];
 const context = { isPlace: () => true, isAkimUnit: () => true, parties: PARTIES, today: '2026-11-22' };
 
@@ -29,16 +29,17 @@ test('terms of the past, ends and what an old file cannot open again are told by
   const rows = rowsOf({ ended_on: '2025-01-01' }, { kato: '275637000' }, { kato: '275639000', ended_on: '2026-10-01', end_reason: 'died' });
   const diff = diffTenures(terms, rows);
   if (!diff.ok) throw new Error(JSON.stringify(diff.problems));
-  const report = akimsReport(both, { diff: diff.value, rowCount: 3, batchId: undefined }, false).join('\n');
+  const imported = { diff: diff.value, changes: [], rowCount: 3, batchId: undefined };
+  const report = akimsReport(both, imported, { isApplied: false, changesPath: 'changes.xlsx' }).join('\n');
   const name = 'Бекенов Айдос Серікұлы';
   expect(report).toContain(`Бұрынғы әкім қосылады / Добавится прежний аким\n  275630000 ${name} → 2025-01-01\n`);
   expect(report).toContain(`Өкілеттігі біткен / Срок окончен\n  275639000 ${name} → 2026-10-01\n`);
-  expect(report).toContain(`${both('import-conflicts')}\n  3: 275637000 ${name} → 2026-05-10\n`);
+  expect(report).toContain(`${both('import-already-ended')}\n  3: 275637000 ${name} → 2026-05-10\n`);
 });
 
 test('a party’s other name is refused with the code that fits', () => {
   const read = readAkimsFile(aTable([anAkimRow({ nomination: 'party', party: 'adilet' })], AKIMS_HEADER), context);
-  expect(refusal(both, read.ok ? [] : read.problems).at(-1)).toBe(
+  expect(refusal(both, read.ok ? [] : read.problems, 'problems.xlsx')).toContain(
     '  2, party: «adilet» → партияның сайлау күнгі коды / код партии в день выборов: amanat',
   );
 });

@@ -1,67 +1,34 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { describe, expect, test, vi } from 'vitest';
+import { COMMANDS } from '../../src/cli/import/wish.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
-import { applyPlacesImport } from '../../src/rooms/directory/index.ts';
+import type { PersonId } from '../../src/kernel/ids.ts';
+import { readSheetFile } from '../../src/platform/sheets/index.ts';
+import { applyAkimsImport } from '../../src/rooms/directory/index.ts';
+import { saveHome } from '../../src/rooms/directory/queries/index.ts';
 import { AKIMS_HEADER, anAkimRow, aPlaceRow, aFile as aRegisterFile, PLACES_HEADER, placeRows } from '../rooms/directory/samples.ts';
 import { aBot } from '../support/a-bot.ts';
-import { aDatabase, type TestDatabase } from '../support/database.ts';
-import { aTempFolder } from '../support/temp-folder.ts';
-import { aCommand, type Ended } from './a-command.ts';
+import { aDatabase } from '../support/database.ts';
+import { aDirectory, aPlaceToImport, csv, everything } from './an-import.ts';
+
+const { aFile, folder, imports, placesFile } = await aPlaceToImport();
 
 const SEARCH_FRESH_MS_MAX = 5_000;
 const NOTHING = 'Өзгеріс жоқ / Изменений нет';
 const DRY_RUN = 'Тексеру ғана, ештеңе өзгерген жоқ. Енгізу: --apply / Только проверка, ничего не изменено. Внести: --apply';
 const REFUSED = 'Файл қабылданбады, ештеңе өзгерген жоқ / Файл не принят, ничего не изменено';
 
-const folder = await aTempFolder();
-
-async function aFile(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, content);
-  return path;
-}
-
-function quoted(cell: string): string {
-  return /[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-function csv(header: readonly string[], rows: readonly (readonly string[])[], separator = ','): string {
-  return [header, ...rows].map((cells) => `${cells.map(quoted).join(separator)}\r\n`).join('');
-}
-
-function placesFile(name: string, rows: readonly (readonly string[])[]): Promise<string> {
-  return aFile(name, csv(PLACES_HEADER, rows));
-}
-
-/** Runs the command itself. What Node compiled once it need not compile thirty times. */
-function imports(url: string, ...args: string[]): Promise<Ended> {
-  return aCommand('src/cli/import.ts', args, { env: { DATABASE_URL: url, NODE_COMPILE_CACHE: join(folder, 'compiled') } }).ended;
-}
-
-/** All that an import may write, as text: equal before and after means that nothing was changed. */
-async function everything(home: TestDatabase): Promise<string> {
-  const { rows } = await sql<{ all: string }>`
-    select concat_ws('|',
-      (select jsonb_agg(p order by p.code) from directory.place p)::text,
-      (select jsonb_agg(u order by u.place_code) from directory.akim_unit u)::text,
-      (select jsonb_agg(t order by t.id) from directory.tenure t)::text,
-      (select jsonb_agg(b order by b.id) from directory.import_batch b)::text) as all`.execute(home.db);
-  return rows[0]?.all ?? '';
-}
-
-/** A database with the sample's places in it. */
-async function aDirectory(): Promise<TestDatabase> {
-  const home = await aDatabase();
-  await applyPlacesImport({ db: home.db, clock: systemClock }, aRegisterFile(placeRows()));
-  return home;
-}
-
 test('called wrongly it says in both languages how it is called, and exits with 2', async () => {
-  const wrong = [['villages', 'a.csv'], ['places'], ['places', 'a.csv', 'b.csv'], ['akims', 'a.csv', '--aply']];
+  const wrong = [
+    ['villages', 'a.csv'],
+    ['places', 'a.csv', 'b.csv'],
+    ['akims', 'a.csv', '--aply'],
+    ['places', 'a.xlsx', '--diff', './a.xlsx'],
+    ['undo'],
+    ['undo', 'last'],
+  ];
   const ended = await Promise.all(wrong.map((args) => imports('postgresql://nobody@localhost:1/none', ...args)));
-  const usage = 'Команда былай жазылады: / Команда пишется так:\n  npm run import -- places|akims FILE [--apply] [--demo]\n';
+  const usage = `Команда былай жазылады: / Команда пишется так:\n${COMMANDS}\n`;
   expect(ended).toEqual(wrong.map(() => ({ code: 2, out: '', err: usage })));
 });
 
@@ -96,8 +63,39 @@ describe('places', () => {
       .filter(([code]) => code !== '275637100')
       .map((row) => (row[0] === '275630103' ? aPlaceRow('275630103', 'Бейбіт а.', 'с.Бейбит') : row));
     const file = await placesFile('newer.csv', [...newer, aPlaceRow('275630200', 'Аќжар а.', 'с.Акжар')]);
-    const { code, out } = await imports(home.url, 'places', file);
+    const { code, out } = await imports(home.url, 'places', file, '--diff', join(folder, 'newer-diff.xlsx'));
     expect(code).toBe(0);
+    const { header, rows } = (await readSheetFile(join(folder, 'newer-diff.xlsx'))).sheet;
+    expect(header[0]).toBe('Не өзгереді / Что изменится');
+    const above = '275630000 Достық а.о. / Достыкский с.о.';
+    expect(rows.map((row) => row.cells)).toEqual([
+      ['Жаңа / Новые', '275630200', '', 'Аќжар а.', '', 'с.Акжар', '', above, '13', ''],
+      ['Аты өзгерген / Переименованы', '275630103', 'Бастау а.', 'Бейбіт а.', 'с. Бастау', 'с.Бейбит', above, above, '6', ''],
+      [
+        'Файлда жоқ, жабылады / Нет в файле, закроются',
+        '275637100',
+        'Бастау а.',
+        '',
+        'с.Бастау',
+        '',
+        '275637000 Ақтау а.о. / с.о.им.Актау батыра',
+        '',
+        '',
+        '',
+      ],
+      [
+        'Күмәнді ұяшықтар, солай енгізіледі / Сомнительные ячейки, вносятся как есть',
+        '275630200',
+        '',
+        'Аќжар а.',
+        '',
+        'с.Акжар',
+        '',
+        above,
+        '13',
+        'name_kaz: қазақ немесе орыс әрпі / буквы казахского или русского алфавита',
+      ],
+    ]);
     expect(out).toContain('\nАты өзгерген / Переименованы\n  275630103 Бастау а. / с. Бастау → Бейбіт а. / с.Бейбит\n');
     expect(out).toContain('\nФайлда жоқ, жабылады / Нет в файле, закроются\n  275637100 Бастау а. / с.Бастау\n');
     expect(out).toContain('  13, name_kaz: «Аќжар а.» → қазақ немесе орыс әрпі / буквы казахского или русского алфавита\n');
@@ -145,9 +143,58 @@ describe('places', () => {
     const bad = Array.from({ length: 25 }, (_, at) => aPlaceRow(`X${at}`, 'Б а.', 'с.Б'));
     const { code, err } = await imports(home.url, 'places', await placesFile('many.csv', bad));
     expect(code).toBe(1);
+    expect(err).toContain('\n  25 × te → тоғыз цифрлы ӘАОЖ коды / код КАТО из девяти цифр\n');
     expect(err.match(/^ {2}\d+, te: .*$/gm)).toHaveLength(20);
     expect(err).toContain('\n  21, te: «X19» → ');
-    expect(err.trimEnd().split('\n').at(-1)).toBe('  … тағы 5 / ещё 5');
+    const [more, where] = err.trimEnd().split('\n').slice(-2);
+    expect(more).toBe('  … тағы 5 / ещё 5');
+    expect(where).toMatch(/^Барлық қате осы файлда: \/ Все ошибки в файле: .*\/imports\/places-[0-9a-f]{8}-problems\.xlsx$/u);
+    const { rows } = (await readSheetFile(where?.split(': ').at(-1) ?? '')).sheet;
+    expect(rows).toHaveLength(25);
+    expect(rows[24]?.cells).toEqual(['26', 'te', 'X24', 'тоғыз цифрлы ӘАОЖ коды / код КАТО из девяти цифр']);
+  });
+
+  test('ten thousand errors, each with a cell that commands a terminal and has no end, fit on the screen', async () => {
+    const home = await aDatabase();
+    const header = Array.from({ length: 500 }, (_, at) => `=\u001B[2J${at}${'x'.repeat(400)}`);
+    const bad = Array.from({ length: 10_000 }, () => aPlaceRow(`\u001B[2J${'7'.repeat(400)}`, 'Б а.', 'с.Б'));
+    const file = await aFile('flood.csv', csv([...PLACES_HEADER, ...header], bad));
+    const { code, err } = await imports(home.url, 'places', file);
+    expect(code).toBe(1);
+    expect(err.split('\n').length).toBeLessThan(60);
+    expect(err.length).toBeLessThan(10_000);
+    expect(err).not.toContain('\u001B');
+    expect(err).toMatch(/^ {2}… тағы 10[\s\u00A0,]?480 \/ ещё 10[\s\u00A0,]?480$/mu);
+  });
+
+  test('what cannot say what it would change changes nothing', async () => {
+    const home = await aDatabase();
+    const file = await placesFile('nowhere.csv', placeRows());
+    const { code, err } = await imports(home.url, 'places', file, '--apply', '--diff', join(file, 'inside-a-file.xlsx'));
+    expect([code, err.split('\n').slice(0, 2)]).toEqual([1, [REFUSED, '  бұл жерге файл жазылмайды / сюда файл не записывается']]);
+    expect(await everything(home)).toBe('');
+  });
+
+  test('a place that goes while people live there or head it is shown, and goes only when told so', async () => {
+    const home = await aDirectory();
+    const app = { db: home.db, clock: systemClock };
+    await applyAkimsImport(app, aRegisterFile([anAkimRow({ kato: '275639000' })], AKIMS_HEADER));
+    await saveHome(home.db, 7 as PersonId, '275639100', new Date());
+    const before = await everything(home);
+    const file = await placesFile(
+      'gone.csv',
+      placeRows().filter(([code]) => !code?.startsWith('275639')),
+    );
+    const held = await imports(home.url, 'places', file, '--apply');
+    expect([held.code, held.out]).toEqual([1, '']);
+    expect(held.err).toContain('\n  275639000 Мерей к.ә. / Мерейская п.а.: әкім қызметте / аким в должности\n');
+    expect(held.err).toContain(
+      '\n  275639100 Мерей к. / п.Мерей: тұрғындар осы жерді таңдаған, саны: 1 / это место выбрали жители, число: 1\n',
+    );
+    expect(held.err).toMatch(/--despite-conflicts$/mu);
+    expect(await everything(home)).toBe(before);
+    const gone = await imports(home.url, 'places', file, '--apply', '--despite-conflicts');
+    expect([gone.code, gone.out.trimEnd().split('\n').at(-1)]).toEqual([0, 'Енгізілді, нөмірі: 3 / Внесено, номер: 3']);
   });
 });
 
@@ -215,7 +262,7 @@ describe('akims', () => {
     ];
     const { code, out, err } = await imports(home.url, 'akims', await aFile('bad.csv', csv(AKIMS_HEADER, rows)), '--apply');
     expect([code, out]).toEqual([1, '']);
-    expect(err.trimEnd().split('\n')).toEqual([
+    expect(err.trimEnd().split('\n').slice(0, -1)).toEqual([
       REFUSED,
       'Жол, баған: «ұяшықта тұрғаны» → не керек / Строка, столбец: «что в ячейке» → что нужно',
       '  3, kato: «275699000» → белгілі жердің коды / код известного места',

@@ -1,2 +1,3 @@
-export { readSheetFile } from './read-file.ts';
+export { readSheetFile, type SheetFile } from './read-file.ts';
 export { SheetError, type SheetFault } from './sheet.ts';
+export { checkWritable, type SheetToWrite, writeSheetFile } from './write-file.ts';

@@ -11,10 +11,19 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
-/** Why a file is no table: one of these codes, so that a person can be told in his language. */
-export type SheetFault = 'unreadable' | 'unknown-format' | 'broken-csv' | 'broken-xlsx' | 'empty' | 'too-large' | 'not-utf8';
+/** Why a file is no table, or cannot be written: one of these codes, so that a person can be told in his language. */
+export type SheetFault =
+  | 'unreadable'
+  | 'unknown-format'
+  | 'broken-csv'
+  | 'broken-xlsx'
+  | 'empty'
+  | 'too-large'
+  | 'not-utf8'
+  | 'unwritable'
+  | 'already-there';
 
-/** A file that cannot be read as a table. The message is one sentence for an engineer; `fault` is for wording. */
+/** A file that cannot be read as a table or written. The message is one sentence for an engineer; `fault` is for wording. */
 export class SheetError extends Error {
   override readonly name = 'SheetError';
   readonly fault: SheetFault;

@@ -2,8 +2,10 @@ export { chooseHome } from './actions/choose-home.ts';
 export { addDemoHomes } from './actions/demo-homes.ts';
 export {
   type AkimsImport,
+  type AkimUnitsImport,
   type AudienceCount,
   applyAkimsImport,
+  applyAkimUnitsImport,
   applyDemoCountry,
   applyPlacesImport,
   countAudience,
@@ -13,10 +15,19 @@ export {
   type PlaceSearch,
   type PlacesImport,
   planAkimsImport,
+  planAkimUnitsImport,
   planPlacesImport,
+  type UndoneImport,
+  undoImport,
 } from './actions/index.ts';
+export { listBatches } from './queries/batches.ts';
 export { findHome, findPlace } from './queries/index.ts';
+export type { ChangeNote, RegisterChange } from './register/changes.ts';
+export { NAME_END } from './register/columns.ts';
+export type { PlaceConflict } from './register/conflicts.ts';
 export type { RowProblem } from './register/problem.ts';
+export { type ExampleCell, REGISTERS, type RegisterName, templateColumns } from './register/template.ts';
+export type { Batch, UndoRefusal } from './register/undo.ts';
 export { isVacant } from './seat.ts';
 export {
   type AreaAsker,

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { PersonId } from '../../../src/kernel/ids.ts';
 import { readSheetFile } from '../../../src/platform/sheets/index.ts';
 import {
   applyAkimsImport,
+  applyAkimUnitsImport,
   applyDemoCountry,
   applyPlacesImport,
   type DemoPlaceFacts,
@@ -10,9 +12,16 @@ import {
   planAkimsImport,
   planPlacesImport,
 } from '../../../src/rooms/directory/actions/index.ts';
-import { findAkimUnitCode, findPlace, findTenureInOffice, getDirectoryVersion } from '../../../src/rooms/directory/queries/index.ts';
+import {
+  findAkimUnitCode,
+  findPlace,
+  findTenureInOffice,
+  getCorpsFigures,
+  getDirectoryVersion,
+  saveHome,
+} from '../../../src/rooms/directory/queries/index.ts';
 import { aDatabase } from '../../support/database.ts';
-import { AKIMS_HEADER, aFile, anAkimRow, aPlaceRow, isRealThere, placeRows, REAL_FOLDER } from './samples.ts';
+import { AKIMS_HEADER, aFile, anAkimRow, aPlaceRow, isRealThere, placeRows, REAL_FOLDER, UNITS_HEADER } from './samples.ts';
 
 const clock = () => new Date('2026-11-22T20:00:00Z');
 
@@ -63,9 +72,58 @@ describe('an import of places', () => {
 
   test('does not bring back an akim unit that somebody has struck off', async () => {
     const app = await anApp();
-    await app.db.deleteFrom('directory.akim_unit').where('place_code', '=', '275639000').execute();
+    await applyAkimUnitsImport(app, aFile([['275639000', 'no']], UNITS_HEADER));
     await applyPlacesImport(app, aFile([...placeRows(), aPlaceRow('275630200', 'Жаңа а.', 'с.Жана')]));
     expect(await findAkimUnitCode(app.db, '275639100')).toBeUndefined();
+    const without = placeRows().filter(([code]) => !code?.startsWith('275639'));
+    await applyPlacesImport(app, aFile(without));
+    await applyPlacesImport(app, aFile(placeRows()));
+    expect((await findPlace(app.db, '275639000'))?.place.retiredOn).toBeNull();
+    expect(await findAkimUnitCode(app.db, '275639100')).toBeUndefined();
+  });
+
+  test('lists a new place since the day in Kazakhstan, and goes on listing it since then when it comes back', async () => {
+    const app = await anApp();
+    const listed = async () =>
+      (await app.db.selectFrom('directory.place').select(['listed_on', 'retired_on']).where('code', '=', '275637100').executeTakeFirst()) ??
+      {};
+    expect(await listed()).toEqual({ listed_on: '2026-11-23', retired_on: null });
+    const later = { db: app.db, clock: () => new Date('2027-02-01T06:00:00Z') };
+    await applyPlacesImport(later, aFile(placeRows().filter(([code]) => code !== '275637100')));
+    expect(await listed()).toEqual({ listed_on: '2026-11-23', retired_on: '2027-02-01' });
+    await applyPlacesImport(later, aFile(placeRows()));
+    expect(await listed()).toEqual({ listed_on: '2026-11-23', retired_on: null });
+  });
+
+  test('is held back by who is in office, who lives there and what stays below, and says how many', async () => {
+    const app = await anApp();
+    await applyAkimsImport(app, akims(anAkimRow(), anAkimRow({ kato: '275637000' })));
+    for (const id of [1, 2]) await saveHome(app.db, id as PersonId, '275637100', clock());
+    await saveHome(app.db, 3 as PersonId, '275630100', clock());
+    const gone = new Set(['275630000', '275637000', '275637100', '751110000']);
+    const file = aFile(placeRows().filter(([code = '']) => !gone.has(code)));
+    const conflicts = [
+      { code: '275630000', publishedKk: 'Достық а.о.', publishedRu: 'Достыкский с.о.', reason: 'in-office', count: 1 },
+      { code: '275630000', publishedKk: 'Достық а.о.', publishedRu: 'Достыкский с.о.', reason: 'children', count: 2 },
+      { code: '275637000', publishedKk: 'Ақтау а.о.', publishedRu: 'с.о.им.Актау батыра', reason: 'in-office', count: 1 },
+      { code: '275637100', publishedKk: 'Бастау а.', publishedRu: 'с.Бастау', reason: 'home', count: 2 },
+    ];
+    expect(await planPlacesImport(app, file)).toMatchObject({ ok: true, value: { conflicts, isHeldBack: false } });
+    expect(await applyPlacesImport(app, file)).toMatchObject({ ok: true, value: { conflicts, isHeldBack: true, batchId: undefined } });
+    expect((await findPlace(app.db, '751110000'))?.place.retiredOn).toBeNull();
+    expect(await applyPlacesImport(app, file, { despiteConflicts: true })).toMatchObject({ value: { isHeldBack: false, batchId: 3 } });
+    expect((await findPlace(app.db, '275637100'))?.place.retiredOn).toBe('2026-11-23');
+  });
+
+  test('that retires a unit leaves it without an akim: the card, the search for one and the corps know none', async () => {
+    const app = await anApp();
+    await applyAkimsImport(app, akims(anAkimRow()));
+    const file = aFile(placeRows().filter(([code]) => code !== '275630000'));
+    await applyPlacesImport(app, file, { despiteConflicts: true });
+    expect(await findAkimUnitCode(app.db, '275630000')).toBeUndefined();
+    expect(await findAkimUnitCode(app.db, '275630100')).toBeUndefined();
+    expect(await findAkimCard(app.db, '275630000')).toMatchObject({ place: { code: '275630000' }, unit: undefined });
+    expect(await getCorpsFigures(app.db, null, '2026-11-23')).toMatchObject({ elected: 0, vacant: 0 });
   });
 
   test('of a broken file changes nothing', async () => {

@@ -93,6 +93,18 @@ describe('the classifier', () => {
     });
   });
 
+  test('warns of two places that nobody could tell apart by their names, each by its row, and imports both', () => {
+    const twin = aPlaceRow('275630110', 'Бастаў а.', 'с.Бастау-2');
+    const read = readPlacesFile(aTable([...placeRows(), twin]));
+    if (!read.ok) throw new Error('refused');
+    expect(read.value.places).toHaveLength(placeRows().length + 1);
+    const named = read.value.suspicious.filter((problem) => problem.expected === 'unique-name');
+    expect(named.map(({ row, column, value }) => [row, column, value])).toEqual([
+      [6, 'name_kaz', 'Бастау\u00A0 а.'],
+      [14, 'name_kaz', 'Бастаў а.'],
+    ]);
+  });
+
   test('chooses the Russian order of words by the published name', () => {
     const places = placesOf(placeRows());
     const keyOf = (code: string) => kindKey(places.get(code) ?? { kind: '', nameRu: '', publishedRu: '' });
@@ -122,6 +134,7 @@ describe.runIf(isRealThere)('the real classifier', () => {
       count('town-akimat', 'unit'),
     ]).toEqual([2108, 108, 71, 32]);
     expect([count('other', 'unit'), count('other', 'district'), count('other', 'region')]).toEqual([0, 0, 0]);
-    expect(csv.value.suspicious.length).toBeGreaterThan(10);
+    const suspicious = (expected: string) => csv.value.suspicious.filter((problem) => problem.expected === expected).length;
+    expect([suspicious('kazakh-letters'), suspicious('one-alphabet'), suspicious('unique-name')]).toEqual([12, 0, 132]);
   });
 });

@@ -42,6 +42,8 @@ export function aFile(rows: readonly (readonly string[])[], header?: readonly st
   return { sheet: aTable(rows, header), source: 'sample.csv', sha256: 'a'.repeat(64) };
 }
 
+export const UNITS_HEADER = ['kato', 'has_akim'];
+
 export const AKIMS_HEADER = [
   'kato',
   'name_kk',

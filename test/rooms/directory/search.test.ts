@@ -102,16 +102,27 @@ describe('a place is found', () => {
 
   test('by an earlier name, which is said', () => {
     const renamed = buildIndex([
-      { code: '1', level: 'settlement', kind: 'village', nameKk: 'Бейбіт', nameRu: 'Бейбит', ancestors: ['1'], oldNames: ['Калинин'] },
+      {
+        code: '1',
+        level: 'settlement',
+        kind: 'village',
+        nameKk: 'Бейбіт',
+        nameRu: 'Бейбит',
+        ancestors: ['1'],
+        oldNames: [{ nameKk: 'Калинин', nameRu: 'Калинино' }],
+      },
     ]);
-    expect(findPlaces(renamed, 'калинин', { limit: 3 }).matches).toEqual([{ code: '1', why: 'old-name', oldName: 'Калинин' }]);
+    expect(findPlaces(renamed, 'калинин', { limit: 3 }).matches).toEqual([
+      { code: '1', why: 'old-name', oldName: { nameKk: 'Калинин', nameRu: 'Калинино' } },
+    ]);
     expect(findPlaces(renamed, 'калинин', { limit: 3 }).kind).toBe('guess');
   });
 });
 
+const named = (code: string, name: string) =>
+  ({ code, level: 'settlement', kind: 'village', nameKk: name, nameRu: name, ancestors: [code] }) as const;
+
 describe('beside a place of that very name', () => {
-  const named = (code: string, name: string) =>
-    ({ code, level: 'settlement', kind: 'village', nameKk: name, nameRu: name, ancestors: [code] }) as const;
   const small = buildIndex([named('1', 'Ораз'), named('2', 'Оразбай'), named('3', 'Орал'), named('4', 'Қызылқұм'), named('5', 'Ораз')]);
 
   test('those whose names begin with it or resemble it stand apart, no namesake among them', () => {

@@ -4,6 +4,8 @@ import type { Db } from '../../../platform/database/index.ts';
 import { insertBatch, lockImports } from '../queries/register.ts';
 import { endTenures, insertTenures, listKnownUnits, listParties, listTenures, type TenureEnd, updateTenures } from '../queries/tenures.ts';
 import { readAkimsFile } from '../register/akims-file.ts';
+import { changesOfAkims, type RegisterChange } from '../register/changes.ts';
+import { cellsOf } from '../register/columns.ts';
 import type { Parsed } from '../register/problem.ts';
 import { diffTenures, isEmptyTenuresDiff, type TenuresDiff } from '../register/tenures.ts';
 import { powersFrom } from '../register/terms.ts';
@@ -11,6 +13,8 @@ import type { RegisterFile } from './places-import.ts';
 
 export interface AkimsImport {
   readonly diff: TenuresDiff;
+  /** Every change, as a file of changes tells it. */
+  readonly changes: readonly RegisterChange[];
   readonly rowCount: number;
   /** The import's number; undefined for a plan and where there was nothing to change. */
   readonly batchId: number | undefined;
@@ -58,8 +62,7 @@ function endsOf({ succeeded, moved, vacated }: TenuresDiff): TenureEnd[] {
 }
 
 async function compare(db: Db, file: RegisterFile, now: Date): Promise<Parsed<AkimsImport>> {
-  const column = file.sheet.header.findIndex((name) => name.toLowerCase() === 'kato');
-  const codes = file.sheet.rows.map((row) => (row.cells[column] ?? '').trim());
+  const codes = cellsOf(file.sheet, 'kato').map((cell) => cell.text);
   const units = new Map((await listKnownUnits(db, codes)).map((unit) => [unit.code, unit.hasAkim]));
   const read = readAkimsFile(file.sheet, {
     isPlace: (code) => units.has(code),
@@ -70,5 +73,7 @@ async function compare(db: Db, file: RegisterFile, now: Date): Promise<Parsed<Ak
   if (!read.ok) return read;
 
   const diff = diffTenures(await listTenures(db, codes), read.value);
-  return diff.ok ? { ok: true, value: { diff: diff.value, rowCount: read.value.length, batchId: undefined } } : diff;
+  if (!diff.ok) return diff;
+  const changes = changesOfAkims(diff.value, read.value);
+  return { ok: true, value: { diff: diff.value, changes, rowCount: read.value.length, batchId: undefined } };
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../../kernel/clock.ts';
+import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { isAkimUnitKind, type PlaceLevel } from '../kinds.ts';
-import { addAkimUnits, findLastSha256, insertBatch, lockImports, type StoredPlace, savePlaces } from '../queries/register.ts';
+import { seedAkimUnits } from '../queries/akim-units.ts';
+import { findLastSha256, insertBatch, lockImports, type StoredPlace, savePlaces } from '../queries/register.ts';
 import { insertTenures, listHeadedUnits, type NewTenure } from '../queries/tenures.ts';
+import { DEMO_SOURCE } from '../register/undo.ts';
 
 /** An invented place: its code is D and eight digits, so that no import of the classifier ever touches it. */
 export interface DemoPlaceFacts {
@@ -32,14 +35,14 @@ export function applyDemoCountry(
   return app.db.transaction().execute(async (trx) => {
     await lockImports(trx);
     const appliedAt = app.clock();
-    const origin = { source: 'demo', appliedAt };
+    const origin = { source: DEMO_SOURCE, appliedAt };
     const sha256 = createHash('sha256').update(JSON.stringify(country.places)).digest('hex');
     const before = await findLastSha256(trx, 'places', origin.source);
     if (before !== undefined) return before === sha256 ? 'same' : 'other';
 
     const placesBatch = await insertBatch(trx, { ...origin, register: 'places', sha256, rowCount: places.length });
-    await savePlaces(trx, places, placesBatch, true);
-    await addAkimUnits(trx, units);
+    await savePlaces(trx, places, { batchId: placesBatch, demo: true, listedOn: dayOf(appliedAt) });
+    await seedAkimUnits(trx, units, placesBatch);
     const headed = new Set(await listHeadedUnits(trx, units));
     const begun = [...country.akims, ...(country.formerAkims ?? [])].filter((akim) => !headed.has(akim.unitCode));
     const akimsBatch = await insertBatch(trx, { ...origin, register: 'akims', sha256, rowCount: begun.length });

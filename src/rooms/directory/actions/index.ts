@@ -1,7 +1,9 @@
 export { type AkimCard, type AkimCardUnit, findAkimCard } from './akim-card.ts';
+export { type AkimUnitsImport, applyAkimUnitsImport, planAkimUnitsImport } from './akim-units-import.ts';
 export { type AkimsImport, applyAkimsImport, planAkimsImport } from './akims-import.ts';
 
 export { type AudienceCount, countAudience, listAudience } from './audience.ts';
 export { applyDemoCountry, type DemoPlaceFacts } from './demo-country.ts';
 export { openPlaceSearch, type PlaceSearch } from './place-search.ts';
 export { applyPlacesImport, type PlacesImport, planPlacesImport, type RegisterFile } from './places-import.ts';
+export { type UndoneImport, undoImport } from './undo-import.ts';

@@ -1,7 +1,9 @@
 import type { Db } from '../../../platform/database/index.ts';
+import { listFormerNames } from '../queries/former-names.ts';
 import { listAllPlaces, type PlaceFacts } from '../queries/places.ts';
 import { getDirectoryVersion } from '../queries/register.ts';
 import { buildIndex, type FindOptions, findPlaces, type PlacesFound } from '../search/index.ts';
+import { oldNamesOf } from '../search/old-names.ts';
 
 /** The places in memory: found by name within milliseconds, fresh within seconds after an import anywhere. */
 export interface PlaceSearch {
@@ -91,8 +93,13 @@ export async function openPlaceSearch(db: Db, options: PlaceSearchOptions = {}):
 async function load(db: Db): Promise<Snapshot> {
   const version = await getDirectoryVersion(db);
   const places = await listAllPlaces(db);
+  const formerNames = Map.groupBy(await listFormerNames(db), (name) => name.placeCode);
   const live = places.filter((place) => place.retiredOn === null);
-  return { version, byCode: new Map(places.map((place) => [place.code, place])), index: buildIndex(live) };
+  const searchable = live.map((place) => {
+    const former = formerNames.get(place.code);
+    return former ? { ...place, oldNames: oldNamesOf(place, former) } : place;
+  });
+  return { version, byCode: new Map(places.map((place) => [place.code, place])), index: buildIndex(searchable) };
 }
 
 function chainIn(byCode: ReadonlyMap<string, PlaceFacts>, code: string): readonly PlaceFacts[] | undefined {

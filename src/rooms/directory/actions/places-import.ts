@@ -2,9 +2,15 @@ import type { Clock } from '../../../kernel/clock.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { isAkimUnitKind } from '../kinds.ts';
-import { addAkimUnits, insertBatch, listKnownPlaces, lockImports, retirePlaces, savePlaces } from '../queries/register.ts';
+import { reseedAkimUnits, seedAkimUnits } from '../queries/akim-units.ts';
+import { keepFormerNames } from '../queries/former-names.ts';
+import { countHomesIn } from '../queries/homes.ts';
+import { insertBatch, listKnownPlaces, lockImports, retirePlaces, savePlaces } from '../queries/register.ts';
+import { listHeadedUnits } from '../queries/tenures.ts';
+import { changesOfPlaces, type RegisterChange } from '../register/changes.ts';
 import type { RegisterTable } from '../register/columns.ts';
-import { changedPlaces, diffPlaces, isEmptyDiff, type PlacesDiff } from '../register/diff.ts';
+import { countEach, findConflicts, type PlaceConflict } from '../register/conflicts.ts';
+import { changedPlaces, diffPlaces, hasOtherNames, isEmptyDiff, type KnownPlace, type PlacesDiff } from '../register/diff.ts';
 import { readPlacesFile } from '../register/places-file.ts';
 import type { Parsed, RowProblem } from '../register/problem.ts';
 
@@ -24,9 +30,14 @@ export interface RegisterFile {
 export interface PlacesImport {
   readonly diff: PlacesDiff;
   readonly rowCount: number;
-  /** Names that look damaged; imported as they are. */
+  /** Names that look damaged, places that cannot be told apart by name; imported as they are. */
   readonly suspicious: readonly RowProblem[];
-  /** The import's number; undefined for a plan and where there was nothing to change. */
+  /** What stands against retiring places that the file no longer has. */
+  readonly conflicts: readonly PlaceConflict[];
+  readonly changes: readonly RegisterChange[];
+  /** There are conflicts, and nobody said to go on despite them: nothing was changed. */
+  readonly isHeldBack: boolean;
+  /** The import's number; undefined for a plan and where nothing was changed. */
   readonly batchId: number | undefined;
 }
 
@@ -38,21 +49,36 @@ export function planPlacesImport(app: { db: Db }, file: RegisterFile): Promise<P
 /**
  * Imports the places: all or nothing, in one transaction. The same file again changes nothing and leaves no batch.
  *
- * Places that the file no longer has are retired, never deleted; those of the demo are not touched.
+ * Places that the file no longer has are retired, never deleted; those of the demo are not touched. A place that gets another name keeps
+ * the one it had as a former name.
+ *
+ * @param options.despiteConflicts retires places also where something stands against it
  */
-export function applyPlacesImport(app: { db: Db; clock: Clock }, file: RegisterFile): Promise<Parsed<PlacesImport>> {
+export function applyPlacesImport(
+  app: { db: Db; clock: Clock },
+  file: RegisterFile,
+  options: { despiteConflicts?: boolean } = {},
+): Promise<Parsed<PlacesImport>> {
   return app.db.transaction().execute(async (trx) => {
     await lockImports(trx);
     const planned = await compare(trx, file);
     if (!planned.ok || isEmptyDiff(planned.value.diff)) return planned;
+    if (planned.value.conflicts.length > 0 && options.despiteConflicts !== true) {
+      return { ok: true, value: { ...planned.value, isHeldBack: true } };
+    }
 
     const { diff, rowCount } = planned.value;
     const appliedAt = app.clock();
     const batchId = await insertBatch(trx, { register: 'places', source: file.source, sha256: file.sha256, rowCount, appliedAt });
-    await savePlaces(trx, [...diff.added, ...changedPlaces(diff)], batchId, false);
+    const today = dayOf(appliedAt);
+    const renamed = diff.renamed.filter(hasOtherNames).map((pair) => pair.after.code);
+    await keepFormerNames(trx, renamed, today, batchId);
+    await savePlaces(trx, [...diff.added, ...changedPlaces(diff)], { batchId, demo: false, listedOn: today });
     const retired = diff.retired.map((place) => place.code);
-    await retirePlaces(trx, retired, dayOf(appliedAt), batchId);
-    await addAkimUnits(trx, newAkimUnits(diff));
+    await retirePlaces(trx, retired, today, batchId);
+    const { seeded, reseeded } = akimUnitsOf(diff);
+    await seedAkimUnits(trx, seeded, batchId);
+    await reseedAkimUnits(trx, reseeded, batchId);
     return { ok: true, value: { ...planned.value, batchId } };
   });
 }
@@ -61,7 +87,8 @@ async function compare(db: Db, file: RegisterFile): Promise<Parsed<PlacesImport>
   const read = readPlacesFile(file.sheet);
   if (!read.ok) return read;
   const { places, suspicious } = read.value;
-  const diff = diffPlaces(await listKnownPlaces(db), places);
+  const known = await listKnownPlaces(db);
+  const diff = diffPlaces(known, places);
   if (diff.retired.length > RETIRED_COUNT_ALWAYS_ALLOWED && diff.retiredShare > RETIRED_SHARE_MAX) {
     const lost = {
       row: file.sheet.rows.at(-1)?.line ?? 1,
@@ -71,12 +98,30 @@ async function compare(db: Db, file: RegisterFile): Promise<Parsed<PlacesImport>
     } as const;
     return { ok: false, problems: [lost] };
   }
-  return { ok: true, value: { diff, rowCount: places.length, suspicious, batchId: undefined } };
+  const conflicts = await listConflicts(db, diff, known);
+  const changes = changesOfPlaces({ diff, suspicious, conflicts }, known, places);
+  return { ok: true, value: { diff, rowCount: places.length, suspicious, conflicts, changes, isHeldBack: false, batchId: undefined } };
 }
 
-// Only units that were not of such a kind before: one that somebody has struck off the table must not come back with every import.
-function newAkimUnits(diff: PlacesDiff): string[] {
-  const added = diff.added.filter((place) => isAkimUnitKind(place.kind));
-  const became = diff.renamed.filter((pair) => isAkimUnitKind(pair.after.kind) && !isAkimUnitKind(pair.before.kind));
-  return [...added.map((place) => place.code), ...became.map((pair) => pair.after.code)];
+async function listConflicts(db: Db, { retired }: PlacesDiff, known: readonly KnownPlace[]): Promise<PlaceConflict[]> {
+  if (retired.length === 0) return [];
+  const codes = retired.map((place) => place.code);
+  const gone = new Set(codes);
+  const staying = known.filter((place) => place.retiredOn === null && !gone.has(place.code));
+  return findConflicts(retired, {
+    'in-office': countEach(await listHeadedUnits(db, codes)),
+    home: await countHomesIn(db, codes),
+    children: countEach(staying.map((place) => place.parentCode)),
+  });
+}
+
+// Only units that were not of such a kind before: one that somebody has struck off must not come back with every import. But one whose
+// seeding was taken back comes back together with its place.
+function akimUnitsOf(diff: PlacesDiff): { seeded: string[]; reseeded: string[] } {
+  const added = diff.added.filter((place) => isAkimUnitKind(place.kind)).map((place) => place.code);
+  const became = diff.renamed
+    .filter((pair) => isAkimUnitKind(pair.after.kind) && !isAkimUnitKind(pair.before.kind))
+    .map((pair) => pair.after.code);
+  const returned = diff.returned.filter((pair) => isAkimUnitKind(pair.after.kind)).map((pair) => pair.after.code);
+  return { seeded: [...added, ...became], reseeded: [...became, ...returned] };
 }

@@ -26,7 +26,9 @@ export async function listChainWithVillages(db: Db, placeCode: string): Promise<
   const { rows } = await sql<CardPlace & { level: PlaceLevel }>`
     with asked as (select ancestors from directory.place where code = ${placeCode}),
     unit as (
-      select u.place_code as code from asked join directory.akim_unit as u on u.place_code = any(asked.ancestors)
+      select u.place_code as code from asked
+      join directory.akim_unit as u on u.place_code = any(asked.ancestors) and u.ended_on is null
+      join directory.place as p on p.code = u.place_code and p.retired_on is null
       order by array_position(asked.ancestors, u.place_code) desc limit 1
     ),
     village as (
@@ -41,10 +43,10 @@ export async function listChainWithVillages(db: Db, placeCode: string): Promise<
     )
     select part.part, p.code, p.parent_code as "parentCode", p.ancestors, p.level, p.kind, p.name_kk as "nameKk", p.name_ru as "nameRu",
       p.published_kk as "publishedKk", p.published_ru as "publishedRu", p.retired_on as "retiredOn", p.demo,
-      u.place_code is not null as "hasAkim"
+      u.place_code is not null and p.retired_on is null as "hasAkim"
     from part
     join directory.place as p on p.code = part.code
-    left join directory.akim_unit as u on u.place_code = p.code
+    left join directory.akim_unit as u on u.place_code = p.code and u.ended_on is null
     order by part.part, case when part.part = 'chain' then cardinality(p.ancestors) end, p.code
   `.execute(db);
   return rows;

@@ -23,7 +23,7 @@ export async function getCorpsFigures(db: Db, areaCode: string | null, today: st
     ),
     seat as (
       select p.code, p.demo from directory.akim_unit as u join directory.place as p on p.code = u.place_code
-      where p.retired_on is null and ${areaCode === null ? sql`true` : sql`p.ancestors @> array[${areaCode}]::text[]`}
+      where u.ended_on is null and p.retired_on is null and ${areaCode === null ? sql`true` : sql`p.ancestors @> array[${areaCode}]::text[]`}
     ),
     office as (
       select seat.demo as seat_demo, t.*,
@@ -71,6 +71,7 @@ export async function listCorpsParts(db: Db, areaCode: string | null): Promise<P
           .selectFrom('directory.akim_unit as u')
           .innerJoin('directory.place as s', 's.code', 'u.place_code')
           .select('u.place_code')
+          .where('u.ended_on', 'is', null)
           .where('s.retired_on', 'is', null)
           .where('s.ancestors', '@>', sql<string[]>`array[p.code]`),
       ),

@@ -60,3 +60,14 @@ function homesWithin(db: Db, areaCode: string) {
     db.selectFrom('directory.place as p').select('p.code').where('p.ancestors', '@>', sql<string[]>`array[${areaCode}]::text[]`),
   );
 }
+
+/** How many residents chose exactly these places as their home, by code; a place that nobody chose is not in it. */
+export async function countHomesIn(db: Db, placeCodes: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('directory.home')
+    .select(['place_code as code', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('place_code', '=', sql<string>`any(${[...placeCodes]}::text[])`)
+    .groupBy('place_code')
+    .execute();
+  return new Map(rows.map((row) => [row.code, row.count]));
+}

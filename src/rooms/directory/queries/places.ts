@@ -71,7 +71,8 @@ export async function listSettlements(db: Db, unitCode: string, limit: number): 
 export async function findAkimUnitCode(db: Db, placeCode: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('directory.place as p')
-    .innerJoin('directory.akim_unit as u', (join) => join.on(sql<boolean>`u.place_code = any(p.ancestors)`))
+    .innerJoin('directory.akim_unit as u', (join) => join.on(sql<boolean>`u.place_code = any(p.ancestors)`).on('u.ended_on', 'is', null))
+    .innerJoin('directory.place as unit', (join) => join.onRef('unit.code', '=', 'u.place_code').on('unit.retired_on', 'is', null))
     .select('u.place_code as code')
     .where('p.code', '=', placeCode)
     .orderBy(sql`array_position(p.ancestors, u.place_code)`, 'desc')

@@ -14,11 +14,13 @@ export async function lockImports(trx: Trx): Promise<void> {
 }
 
 export interface NewBatch {
-  readonly register: 'places' | 'akims';
+  readonly register: string;
   readonly source: string;
   readonly sha256: string;
   readonly rowCount: number;
   readonly appliedAt: Date;
+  /** The import that this one takes back; absent for an import. */
+  readonly undoes?: number;
 }
 
 /** Records an import; its number becomes the directory's version, and listeners of `directory` hear of it at the commit. */
@@ -31,6 +33,7 @@ export async function insertBatch(trx: Trx, batch: NewBatch): Promise<number> {
       file_sha256: batch.sha256,
       row_count: batch.rowCount,
       applied_at: batch.appliedAt,
+      undoes: batch.undoes ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -59,16 +62,21 @@ export async function listKnownPlaces(db: Db): Promise<KnownPlace[]> {
   return rows.map((row) => ({ ...row, level: row.level as PlaceLevel }));
 }
 
-/** Writes places, new ones and known ones alike; a retired place that is written is live again. */
-export async function savePlaces(trx: Trx, places: readonly StoredPlace[], batchId: number, demo: boolean): Promise<void> {
+/** Writes places, new ones and known ones alike; a retired place that is written is live again. New ones are listed since `listedOn`. */
+export async function savePlaces(
+  trx: Trx,
+  places: readonly StoredPlace[],
+  { batchId, demo, listedOn }: { batchId: number; demo: boolean; listedOn: string },
+): Promise<void> {
   for (let from = 0; from < places.length; from += ROWS_PER_STATEMENT) {
     const chunk = places.slice(from, from + ROWS_PER_STATEMENT);
     const column = (read: (place: StoredPlace) => string | null) => chunk.map(read);
     // An array of arrays would be flattened by unnest: ancestors travel as text. Codes hold only digits and D.
     await sql`
       insert into directory.place
-        (code, parent_code, ancestors, level, kind, name_kk, name_ru, published_kk, published_ru, demo, batch_id)
-      select code, parent_code, ancestors::text[], level, kind, name_kk, name_ru, published_kk, published_ru, ${demo}::boolean, ${batchId}::bigint
+        (code, parent_code, ancestors, level, kind, name_kk, name_ru, published_kk, published_ru, demo, batch_id, listed_on)
+      select code, parent_code, ancestors::text[], level, kind, name_kk, name_ru, published_kk, published_ru, ${demo}::boolean, ${batchId}::bigint,
+        ${listedOn}::date
       from unnest(
         ${column((place) => place.code)}::text[],
         ${column((place) => place.parentCode)}::text[],
@@ -89,7 +97,7 @@ export async function savePlaces(trx: Trx, places: readonly StoredPlace[], batch
 }
 
 /** A place as it is written: like the register's, its kind any text that `kinds.ts` knows. */
-export type StoredPlace = Omit<RegisterPlace, 'kind'> & { readonly kind: string };
+export type StoredPlace = Omit<RegisterPlace, 'kind' | 'row'> & { readonly kind: string };
 
 /** Marks places as gone from the register on that day. */
 export async function retirePlaces(trx: Trx, codes: readonly string[], retiredOn: string, batchId: number): Promise<void> {
@@ -101,15 +109,8 @@ export async function retirePlaces(trx: Trx, codes: readonly string[], retiredOn
     .execute();
 }
 
-/** Adds akim units; those that are there already stay. */
-export async function addAkimUnits(trx: Trx, codes: readonly string[]): Promise<void> {
-  await sql`
-    insert into directory.akim_unit (place_code) select unnest(${[...codes]}::text[]) on conflict (place_code) do nothing
-  `.execute(trx);
-}
-
 /** The checksum of what came into this register last from that source; undefined where nothing has. */
-export async function findLastSha256(db: Db, register: NewBatch['register'], source: string): Promise<string | undefined> {
+export async function findLastSha256(db: Db, register: string, source: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('directory.import_batch')
     .select('file_sha256 as sha256')

@@ -91,7 +91,7 @@ export async function listParties(db: Db): Promise<Party[]> {
 export async function listKnownUnits(db: Db, codes: readonly string[]): Promise<{ code: string; hasAkim: boolean }[]> {
   return await db
     .selectFrom('directory.place as p')
-    .leftJoin('directory.akim_unit as u', 'u.place_code', 'p.code')
+    .leftJoin('directory.akim_unit as u', (join) => join.onRef('u.place_code', '=', 'p.code').on('u.ended_on', 'is', null))
     .select(['p.code', ({ eb }) => eb('u.place_code', 'is not', null).$castTo<boolean>().as('hasAkim')])
     .where('p.code', '=', sql<string>`any(${[...codes]}::text[])`)
     .where('p.retired_on', 'is', null)

@@ -1,4 +1,4 @@
-import { type Cells, COLUMNS, type Column, openCells } from './akims-row.ts';
+import { AKIMS_COLUMNS, type Cells, type Column, openCells } from './akims-row.ts';
 import { readEnd, readParty, readTerm } from './akims-term.ts';
 import { dayOf, isWebAddress, phoneOf, sexOf, yearOf, yesOrNo } from './cells.ts';
 import { nameColumns, type RegisterTable } from './columns.ts';
@@ -27,7 +27,7 @@ export interface AkimsFileContext {
  * A unit has one row for who is in office (or that nobody is), and any number for terms of the past, each from a day of its own.
  */
 export function readAkimsFile(sheet: RegisterTable, context: AkimsFileContext): Parsed<readonly AkimRow[]> {
-  const { rows, problems: columnProblems } = nameColumns(sheet, COLUMNS);
+  const { rows, problems: columnProblems } = nameColumns(sheet, AKIMS_COLUMNS);
   const problems = [...columnProblems];
   if (problems.some((problem) => problem.expected === 'column')) return { ok: false, problems };
 

@@ -1,4 +1,4 @@
-import type { ColumnRule, NamedRow, RegisterTable } from './columns.ts';
+import { type ColumnRule, columnNameIn, type NamedRow, type RegisterTable } from './columns.ts';
 import type { Expected, RowProblem } from './problem.ts';
 
 const NEEDED = [
@@ -20,7 +20,7 @@ const NEEDED = [
 const OPTIONAL = ['since', 'registered_on', 'term_number', 'sex', 'office_kk', 'office_ru', 'ended_on', 'end_reason'] as const;
 
 export type Column = (typeof NEEDED)[number] | (typeof OPTIONAL)[number];
-export const COLUMNS: readonly ColumnRule<Column>[] = [
+export const AKIMS_COLUMNS: readonly ColumnRule<Column>[] = [
   ...NEEDED.map((name) => ({ name })),
   ...OPTIONAL.map((name) => ({ name, optional: true })),
 ];
@@ -43,7 +43,7 @@ export function openCells(row: NamedRow<Column>, sheet: RegisterTable, problems:
   };
   return {
     text,
-    has: (column) => sheet.header.some((name) => name.toLowerCase() === column),
+    has: (column) => sheet.header.some((cell) => columnNameIn(cell).toLowerCase() === column),
     wrong,
     parsed: (column, expected, parse) => {
       const given = text(column);

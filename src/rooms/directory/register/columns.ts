@@ -27,9 +27,29 @@ export interface NamedRows<Name extends string> {
   readonly problems: readonly RowProblem[];
 }
 
-/** Gives rows by column names; a missing or an unknown column, cells beyond the header and a file without rows are problems. */
+/** Stands between a column's name and what it means, as in `kato · ӘАОЖ коды · код КАТО`. */
+export const NAME_END = ' · ';
+/** Stands before the code in the first column of a template's example row. */
+export const EXAMPLE_MARK = 'example:';
+
+/** The column's name in a cell of the header: a template writes what it means in both languages behind it. */
+export function columnNameIn(cell: string): string {
+  return cell.split(NAME_END, 1)[0]?.trim() ?? '';
+}
+
+/** The cells of a column, as they stand; empty where the file has no such column. */
+export function cellsOf(sheet: RegisterTable, column: string): readonly { readonly line: number; readonly text: string }[] {
+  const at = sheet.header.findIndex((cell) => columnNameIn(cell).toLowerCase() === column);
+  return sheet.rows.map((row) => ({ line: row.line, text: (row.cells[at] ?? '').trim() }));
+}
+
+/**
+ * Gives rows by column names. Problems: a missing or an unknown column, cells beyond the header, a file without rows, and a template's
+ * example row, which is not among the rows.
+ */
 export function nameColumns<Name extends string>(sheet: RegisterTable, rules: readonly ColumnRule<Name>[]): NamedRows<Name> {
-  const header = sheet.header.map((cell) => cell.toLowerCase());
+  const names = sheet.header.map(columnNameIn);
+  const header = names.map((name) => name.toLowerCase());
   const at = new Map<Name, number>();
   const problems: RowProblem[] = [];
   const known = new Set<number>();
@@ -41,14 +61,23 @@ export function nameColumns<Name extends string>(sheet: RegisterTable, rules: re
     } else if (rule.optional !== true) problems.push({ row: 1, column: rule.name, value: '', expected: 'column' });
   }
   header.forEach((cell, index) => {
-    if (!known.has(index)) problems.push({ row: 1, column: sheet.header[index] ?? cell, value: cell, expected: 'known-column' });
+    if (!known.has(index))
+      problems.push({ row: 1, column: names[index] ?? cell, value: sheet.header[index] ?? cell, expected: 'known-column' });
   });
-  if (sheet.rows.length === 0) problems.push({ row: 1, column: sheet.header[0] ?? '', value: '', expected: 'some-rows' });
+  if (sheet.rows.length === 0) problems.push({ row: 1, column: names[0] ?? '', value: '', expected: 'some-rows' });
+  const rows: NamedRow<Name>[] = [];
   for (const row of sheet.rows) {
+    const first = at.get(rules[0]?.name as Name) ?? -1;
+    const key = row.cells[first]?.trim() ?? '';
     const extra = row.cells[header.length];
+    if (key.toLowerCase().startsWith(EXAMPLE_MARK)) {
+      problems.push({ row: row.line, column: names[first] ?? '', value: key, expected: 'no-example-row' });
+      continue;
+    }
     if (extra !== undefined) problems.push({ row: row.line, column: '', value: extra, expected: 'no-more-cells' });
+    rows.push(namedRow(row, at, names));
   }
-  return { rows: sheet.rows.map((row) => namedRow(row, at, sheet.header)), problems };
+  return { rows, problems };
 }
 
 function namedRow<Name extends string>(

@@ -1,7 +1,7 @@
 import type { RegisterPlace } from './places-file.ts';
 
 /** A place as the database has it. */
-export interface KnownPlace extends Omit<RegisterPlace, 'kind'> {
+export interface KnownPlace extends Omit<RegisterPlace, 'kind' | 'row'> {
   readonly kind: string;
   /** Since when the register no longer has it; null while it does. */
   readonly retiredOn: string | null;
@@ -62,19 +62,22 @@ export function changedPlaces(diff: PlacesDiff): readonly RegisterPlace[] {
   return [...new Map([...diff.renamed, ...diff.moved, ...diff.returned].map((pair) => [pair.after.code, pair.after])).values()];
 }
 
-export function isEmptyDiff(diff: PlacesDiff): boolean {
-  return [diff.added, diff.renamed, diff.moved, diff.returned, diff.retired].every((part) => part.length === 0);
-}
-
-function isRenamed({ before, after }: PlaceChange): boolean {
+/** Whether its old names must be kept: of two kinds of changes a kind or a level alone leaves the names as they were. */
+export function hasOtherNames({ before, after }: PlaceChange): boolean {
   return (
     before.publishedKk !== after.publishedKk ||
     before.publishedRu !== after.publishedRu ||
     before.nameKk !== after.nameKk ||
-    before.nameRu !== after.nameRu ||
-    before.kind !== after.kind ||
-    before.level !== after.level
+    before.nameRu !== after.nameRu
   );
+}
+
+export function isEmptyDiff(diff: PlacesDiff): boolean {
+  return [diff.added, diff.renamed, diff.moved, diff.returned, diff.retired].every((part) => part.length === 0);
+}
+
+function isRenamed(change: PlaceChange): boolean {
+  return hasOtherNames(change) || change.before.kind !== change.after.kind || change.before.level !== change.after.level;
 }
 
 function isMoved({ before, after }: PlaceChange): boolean {

@@ -1,3 +1,4 @@
+import { foldName } from '../../../kernel/fold.ts';
 import { cleanName, type PlaceKind, type PlaceLevel, parseNames } from '../kinds.ts';
 import { type ColumnRule, type NamedRow, nameColumns, type RegisterTable } from './columns.ts';
 import type { Parsed, RowProblem } from './problem.ts';
@@ -16,18 +17,20 @@ export interface RegisterPlace {
   /** As the register writes it, with single spaces. */
   readonly publishedKk: string;
   readonly publishedRu: string;
+  /** The row of the file, as a spreadsheet numbers it. */
+  readonly row: number;
 }
 
 export interface PlacesFile {
   readonly places: readonly RegisterPlace[];
-  /** Names that look damaged; they are imported as they are. */
+  /** Names that look damaged, and places that cannot be told apart by their names; they are imported as they are. */
   readonly suspicious: readonly RowProblem[];
 }
 
 type Column = 'te' | 'ab' | 'cd' | 'ef' | 'hij' | 'k' | 'name_kaz' | 'name_rus' | 'nn';
 type Row = NamedRow<Column>;
 
-const COLUMNS: readonly ColumnRule<Column>[] = [
+export const PLACES_COLUMNS: readonly ColumnRule<Column>[] = [
   { name: 'te' },
   { name: 'ab' },
   { name: 'cd' },
@@ -48,7 +51,7 @@ const PARTS = [
 
 /** Reads the classifier (KATO): rows into places with their parents, or every problem of the file. Never throws. */
 export function readPlacesFile(sheet: RegisterTable): Parsed<PlacesFile> {
-  const { rows, problems: columnProblems } = nameColumns(sheet, COLUMNS);
+  const { rows, problems: columnProblems } = nameColumns(sheet, PLACES_COLUMNS);
   const problems = [...columnProblems];
   if (problems.some((problem) => problem.expected === 'column')) return { ok: false, problems };
 
@@ -66,7 +69,7 @@ export function readPlacesFile(sheet: RegisterTable): Parsed<PlacesFile> {
     places.push(toPlace(code, row, ancestors));
   }
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { places, suspicious: rows.flatMap(suspiciousNames) } };
+  return { ok: true, value: { places, suspicious: [...rows.flatMap(suspiciousNames), ...sameNames(places, byCode)] } };
 }
 
 /** The level by the zeros of the code: 100000000 region, 103200000 district, 103230000 unit, 103230100 settlement. */
@@ -81,7 +84,7 @@ function toPlace(code: string, row: Row, ancestors: readonly string[]): Register
   const publishedKk = cleanName(row.cell('name_kaz'));
   const publishedRu = cleanName(row.cell('name_rus'));
   const names = parseNames(level, publishedKk, publishedRu);
-  return { code, parentCode: ancestors.at(-2) ?? null, ancestors, level, ...names, publishedKk, publishedRu };
+  return { code, parentCode: ancestors.at(-2) ?? null, ancestors, level, ...names, publishedKk, publishedRu, row: row.line };
 }
 
 // Some rows lack the row directly above them: the nearest one that is there takes its place.
@@ -121,6 +124,16 @@ function suspiciousNames(row: Row): RowProblem[] {
     const name = row.cell(column);
     if (WRONG_CODE_PAGE.test(name)) return [problemAt(row, column, 'kazakh-letters')];
     return TWO_ALPHABETS.test(name) ? [problemAt(row, column, 'one-alphabet')] : [];
+  });
+}
+
+// Each of them, so that both codes are seen. The classifier's Russian spelling wavers: one language is enough.
+function sameNames(places: readonly RegisterPlace[], byCode: ReadonlyMap<string, Row>): RowProblem[] {
+  const alike = Map.groupBy(places, (place) => [place.parentCode, place.kind, foldName(place.nameKk)].join('|'));
+  const twins = [...alike.values()].filter((group) => group.length > 1).flat();
+  return twins.flatMap((place) => {
+    const row = byCode.get(place.code);
+    return row ? [problemAt(row, 'name_kaz', 'unique-name')] : [];
   });
 }
 

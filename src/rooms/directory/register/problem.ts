@@ -35,7 +35,9 @@ export type Expected =
   | 'address'
   | 'yes-or-no'
   | 'phone'
-  | 'web-address';
+  | 'web-address'
+  | 'unique-name'
+  | 'no-example-row';
 
 /** One wrong cell. `row` is the number that a spreadsheet shows; 1 is the header. */
 export interface RowProblem {

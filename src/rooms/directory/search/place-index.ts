@@ -21,8 +21,12 @@ export function buildIndex(places: readonly SearchablePlace[]): PlaceIndex {
   for (const place of places) {
     const [kk, ru] = [foldName(place.nameKk), foldName(place.nameRu)];
     const names = kk === ru ? [kk] : [kk, ru];
-    for (const key of new Set(names.map(joined))) spellingOf(byKey, key, false).places.push(place);
-    for (const old of place.oldNames ?? []) spellingOf(byKey, joined(foldName(old)), false).formerPlaces.push({ place, oldName: old });
+    const now = new Set(names.map(joined));
+    for (const key of now) spellingOf(byKey, key, false).places.push(place);
+    for (const oldName of place.oldNames ?? []) {
+      const keys = new Set([foldName(oldName.nameKk), foldName(oldName.nameRu)].map(joined));
+      for (const key of keys) if (!now.has(key)) spellingOf(byKey, key, false).formerPlaces.push({ place, oldName });
+    }
     for (const part of new Set(names.flatMap(partsOf))) spellingOf(byKey, `${part} `, true).places.push(place);
     if (place.level === 'settlement') continue;
     for (const stem of new Set(names.flatMap((name) => name.split(' ')).map(areaStem))) listIn(areas, stem).push(place.code);

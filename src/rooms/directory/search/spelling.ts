@@ -1,16 +1,20 @@
 import type { PlaceLevel } from '../kinds.ts';
 
+/** A name in both languages, without the word for its kind. */
+export interface PlaceNames {
+  readonly nameKk: string;
+  readonly nameRu: string;
+}
+
 /** What the search must know of a place. */
-export interface SearchablePlace {
+export interface SearchablePlace extends PlaceNames {
   readonly code: string;
   readonly level: PlaceLevel;
   readonly kind: string;
-  readonly nameKk: string;
-  readonly nameRu: string;
   /** Codes from the oblast down to the place itself. */
   readonly ancestors: readonly string[];
   /** Earlier names, where they are known. */
-  readonly oldNames?: readonly string[];
+  readonly oldNames?: readonly PlaceNames[];
 }
 
 /** One spelling and the places that bear it. */
@@ -20,5 +24,5 @@ export interface Spelling {
   readonly isPart: boolean;
   readonly places: SearchablePlace[];
   /** Places that bore the name before. */
-  readonly formerPlaces: { readonly place: SearchablePlace; readonly oldName: string }[];
+  readonly formerPlaces: { readonly place: SearchablePlace; readonly oldName: PlaceNames }[];
 }

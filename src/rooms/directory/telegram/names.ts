@@ -10,7 +10,7 @@ export type Named = Pick<PlaceFacts, 'kind' | 'nameKk' | 'nameRu' | 'publishedRu
 const BUTTON_CHARS_MAX = 34;
 const CHAIN_PARTS_MAX = 4;
 
-export function bareName(voice: Voice, place: Named): string {
+export function bareName(voice: Voice, place: Pick<Named, 'nameKk' | 'nameRu'>): string {
   return voice.language === 'ru' ? place.nameRu : place.nameKk;
 }
 

@@ -6,7 +6,7 @@ import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { findHome } from '../queries/index.ts';
-import type { PlacesFound } from '../search/index.ts';
+import type { PlaceNames, PlacesFound } from '../search/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { settleHome } from './home.ts';
 import { bareName, buttonName, chainOf, shortName } from './names.ts';
@@ -137,10 +137,10 @@ function similarButton(ctx: Ctx, code: PlaceCode): InlineKeyboardButton {
   return button(ctx.label('directory-search-similar-button'), 'directory:similar', code);
 }
 
-function matchLine(ctx: Ctx, n: number, chain: string, oldName: string | undefined): string {
+function matchLine(ctx: Ctx, n: number, chain: string, oldName: PlaceNames | undefined): string {
   return oldName === undefined
     ? ctx.say('directory-search-line', { n, chain })
-    : ctx.say('directory-search-old-name-line', { n, chain, old: oldName });
+    : ctx.say('directory-search-old-name-line', { n, chain, old: bareName(ctx, oldName) });
 }
 
 function choice(ctx: Ctx, walk: TreeWalk, buttons: InlineKeyboardButton[][]) {

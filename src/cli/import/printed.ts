@@ -1,0 +1,29 @@
+import { clip } from '../../kernel/locale/index.ts';
+
+/** What a file says is shown on one line, without what would command a terminal. */
+const SHOWN_CHARS_MAX = 60;
+
+/** Prints lines: of what was done on standard output, of what was refused on standard error. @returns the exit code */
+export function printed(lines: readonly string[], isDone: boolean): number {
+  const text = lines.join('\n');
+  if (isDone) console.log(text);
+  else console.error(text);
+  return isDone ? 0 : 1;
+}
+
+/** Columns side by side. */
+export function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** A cell of somebody's file as a terminal may show it: short, on one line, no control characters. */
+export function shownCell(text: string): string {
+  // Cut first: a cell may hold a megabyte.
+  return clip(text.slice(0, 4 * SHOWN_CHARS_MAX).replaceAll(/\p{C}+/gu, ' '), SHOWN_CHARS_MAX);
+}

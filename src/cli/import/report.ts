@@ -1,0 +1,144 @@
+import type { SheetError } from '../../platform/sheets/index.ts';
+import type { AkimsImport, AkimUnitsImport, PlaceConflict, PlacesImport, RowProblem } from '../../rooms/directory/index.ts';
+import { shownCell, table } from './printed.ts';
+import type { SayBoth } from './voice.ts';
+
+const SHOWN_MAX = 20;
+
+/** What was asked and where the whole list of changes is. */
+export interface ReportFrame {
+  readonly isApplied: boolean;
+  readonly changesPath: string;
+}
+
+/** The report of an import of places, line by line. */
+export function placesReport(both: SayBoth, imported: PlacesImport, frame: ReportFrame): string[] {
+  const { diff, suspicious, conflicts } = imported;
+  const parts: [string, readonly string[]][] = [
+    [both('import-added'), diff.added.map((place) => `${place.code} ${place.publishedKk} / ${place.publishedRu}`)],
+    [
+      both('import-renamed'),
+      diff.renamed.map(
+        ({ before, after }) => `${after.code} ${before.publishedKk} / ${before.publishedRu} → ${after.publishedKk} / ${after.publishedRu}`,
+      ),
+    ],
+    [
+      both('import-moved'),
+      diff.moved.map(({ before, after }) => `${after.code} ${after.publishedKk}: ${before.parentCode ?? '—'} → ${after.parentCode ?? '—'}`),
+    ],
+    [both('import-returned'), diff.returned.map(({ after }) => `${after.code} ${after.publishedKk} / ${after.publishedRu}`)],
+    [both('import-retired'), diff.retired.map((place) => `${place.code} ${place.publishedKk} / ${place.publishedRu}`)],
+    [both('import-conflicts'), conflicts.map((conflict) => wordConflict(both, conflict))],
+    [both('import-suspicious'), suspicious.map((problem) => wordProblem(both, problem))],
+  ];
+  return report(both, parts, { ...imported, ...frame, unchangedCount: diff.unchangedCount });
+}
+
+/** The report of an import of akim units, line by line. */
+export function akimUnitsReport(both: SayBoth, imported: AkimUnitsImport, frame: ReportFrame): string[] {
+  const { diff, conflicts } = imported;
+  const parts: [string, readonly string[]][] = [
+    [both('import-gained'), diff.gained.map((unit) => `${unit.code} ${unit.publishedKk} / ${unit.publishedRu}`)],
+    [both('import-lost'), diff.lost.map((unit) => `${unit.code} ${unit.publishedKk} / ${unit.publishedRu}`)],
+    [both('import-conflicts'), conflicts.map((conflict) => wordConflict(both, conflict))],
+  ];
+  return report(both, parts, { ...imported, ...frame, unchangedCount: diff.unchangedCount });
+}
+
+/** The report of an import of akims, line by line. */
+export function akimsReport(both: SayBoth, { diff, rowCount, batchId }: AkimsImport, frame: ReportFrame): string[] {
+  const parts: [string, readonly string[]][] = [
+    [both('import-opened'), diff.opened.map((facts) => `${facts.unitCode} ${facts.nameKk}`)],
+    [both('import-succeeded'), diff.succeeded.map(({ before, after }) => `${after.unitCode} ${before.nameKk} → ${after.nameKk}`)],
+    [both('import-vacated'), diff.vacated.map(({ before, endedOn }) => `${before.unitCode} ${before.nameKk} → ${endedOn}`)],
+    [both('import-updated'), diff.updated.map(({ after }) => `${after.unitCode} ${after.nameKk}`)],
+    [both('import-ended'), diff.ended.map(({ after }) => `${after.unitCode} ${after.nameKk} → ${after.endedOn ?? '—'}`)],
+    [both('import-end-moved'), diff.moved.map(({ before, endedOn }) => `${before.unitCode} ${before.nameKk} → ${endedOn}`)],
+    [both('import-past'), diff.past.map((term) => `${term.unitCode} ${term.nameKk} → ${term.endedOn ?? '—'}`)],
+    [
+      both('import-already-ended'),
+      diff.conflicts.map(({ row, facts, ended }) => `${row}: ${facts.unitCode} ${facts.nameKk} → ${ended.endedOn ?? '—'}`),
+    ],
+  ];
+  return report(both, parts, { ...frame, rowCount, batchId, unchangedCount: diff.unchangedCount, isHeldBack: false });
+}
+
+/** Why a file was refused: of many problems first how many there are of each, then the first ones, and where all of them are. */
+export function refusal(both: SayBoth, problems: readonly RowProblem[], problemsPath: string): string[] {
+  const lines = problems.slice(0, SHOWN_MAX).map((problem) => wordProblem(both, problem));
+  return [
+    both('import-refused'),
+    ...(problems.length > SHOWN_MAX ? ['', both('import-counts-legend'), ...countsOf(both, problems), ''] : []),
+    both('import-refused-legend'),
+    ...shown(both, lines, problems.length),
+    `${both('import-problems-file')} ${problemsPath}`,
+  ];
+}
+
+/** Why a file is no table or cannot be written: in words for the operator, then as it was told (the line, where there is one). */
+export function faultRefusal(both: SayBoth, error: SheetError): string[] {
+  return [both('import-refused'), `  ${both(`import-fault-${error.fault}`)}`, `  ${error.message}`];
+}
+
+/** `275637000 Ақтау а.о. / с.о.им.Актау батыра: әкім қызметте / аким в должности` */
+export function wordConflict(both: SayBoth, { code, publishedKk, publishedRu, reason, count }: PlaceConflict): string {
+  return `${code} ${publishedKk} / ${publishedRu}: ${both(`import-conflict-${reason}`, { n: count })}`;
+}
+
+/** As many as the screen has room for, and how many more there are. */
+export function shown(both: SayBoth, lines: readonly string[], total = lines.length): string[] {
+  const more = total - SHOWN_MAX;
+  return [...lines.slice(0, SHOWN_MAX).map((line) => `  ${line}`), ...(more > 0 ? [`  … ${both('import-more', { n: more })}`] : [])];
+}
+
+function wordProblem(both: SayBoth, problem: RowProblem): string {
+  const { row, column, value } = problem;
+  return `${row}, ${shownCell(column) || '—'}: «${shownCell(value)}» → ${wordExpected(both, problem)}`;
+}
+
+/** What the cell should have been, and where it is known, the very thing that would fit. */
+export function wordExpected(both: SayBoth, { expected, fits }: RowProblem): string {
+  const wanted = both(`import-expected-${expected}`);
+  return fits === undefined ? wanted : `${wanted}: ${fits}`;
+}
+
+// A header may hold a thousand wrong columns: of the counts too only the greatest are shown.
+function countsOf(both: SayBoth, problems: readonly RowProblem[]): string[] {
+  const alike = [...Map.groupBy(problems, ({ column, expected }) => `${expected} ${column}`).values()];
+  const lines = alike
+    .toSorted((a, b) => b.length - a.length)
+    .flatMap((group) => {
+      const [first] = group;
+      return first ? [`${group.length} × ${shownCell(first.column) || '—'} → ${both(`import-expected-${first.expected}`)}`] : [];
+    });
+  return shown(both, lines);
+}
+
+interface Outcome extends ReportFrame {
+  readonly rowCount: number;
+  readonly unchangedCount: number;
+  readonly isHeldBack: boolean;
+  readonly batchId: number | undefined;
+}
+
+function report(both: SayBoth, parts: readonly [string, readonly string[]][], outcome: Outcome): string[] {
+  const counts: [string, string][] = [
+    [both('import-rows'), String(outcome.rowCount)],
+    ...parts.map(([name, lines]) => [name, String(lines.length)] as [string, string]),
+    [both('import-unchanged'), String(outcome.unchangedCount)],
+  ];
+  return [
+    ...table(counts),
+    ...parts.flatMap(([name, lines]) => (lines.length === 0 ? [] : ['', name, ...shown(both, lines)])),
+    '',
+    `${both('import-changes-file')} ${outcome.changesPath}`,
+    ending(both, outcome),
+  ];
+}
+
+function ending(both: SayBoth, { batchId, isApplied, isHeldBack }: Outcome): string {
+  if (!isApplied) return both('import-dry-run');
+  if (isHeldBack) return both('import-held-back');
+  // As a string: a number would be grouped in thousands, which an import's number is not.
+  return batchId === undefined ? both('import-nothing') : both('import-applied', { batch: String(batchId) });
+}

@@ -1,0 +1,86 @@
+import { systemClock } from '../../kernel/clock.ts';
+import { dayOf, formatTime } from '../../kernel/locale/index.ts';
+import { type Batch, listBatches, type UndoneImport, type UndoRefusal, undoImport } from '../../rooms/directory/index.ts';
+import { runCommand } from '../run.ts';
+import { printed, shownCell, table } from './printed.ts';
+import { shown, wordConflict } from './report.ts';
+import type { SayBoth } from './voice.ts';
+
+const LISTED_MAX = 20;
+
+/** Takes an import back. @returns the exit code */
+export function takeBack(both: SayBoth, wish: { batchId: number; despiteConflicts: boolean }): Promise<number> {
+  return runCommand(async ({ db }) => {
+    const decision = await undoImport({ db, clock: systemClock }, wish.batchId, wish);
+    return printed(
+      decision.ok ? wordUndone(both, decision.value) : [both('import-undo-refused'), ...wordRefusal(both, decision.refusal)],
+      decision.ok,
+    );
+  });
+}
+
+/** Prints the last imports. @returns the exit code */
+export function printBatches(both: SayBoth): Promise<number> {
+  return runCommand(async ({ db }) => {
+    const batches = await listBatches(db, LISTED_MAX);
+    if (batches.length === 0) return printed([both('import-list-empty')], true);
+    const header = [
+      both('import-list-number'),
+      both('import-list-register'),
+      both('import-list-file'),
+      both('import-list-rows'),
+      both('import-list-when'),
+      both('import-list-undo'),
+    ];
+    return printed(table([header, ...batches.map((batch) => wordBatch(both, batch))]), true);
+  });
+}
+
+function wordBatch(both: SayBoth, batch: Batch): string[] {
+  const { id, register, source, rowCount, appliedAt, undoes, undoneBy } = batch;
+  const undo =
+    undoes !== null
+      ? both('import-list-undoes', { undoes: String(undoes) })
+      : undoneBy !== null
+        ? both('import-list-undone', { by: String(undoneBy) })
+        : '';
+  return [String(id), register, shownCell(source), String(rowCount), `${dayOf(appliedAt)} ${formatTime(appliedAt)}`, undo];
+}
+
+function wordUndone(both: SayBoth, { batchId, undoes, restored, closed }: UndoneImport): string[] {
+  return [
+    ...table([
+      [both('import-undone-restored'), String(restored)],
+      [both('import-undone-closed'), String(closed)],
+    ]),
+    '',
+    both('import-undone', { undoes: String(undoes), batch: String(batchId) }),
+  ];
+}
+
+function wordRefusal(both: SayBoth, refusal: UndoRefusal): string[] {
+  switch (refusal.reason) {
+    case 'no-such-batch':
+      return [both('import-undo-no-such-batch')];
+    case 'is-undo':
+      return [both('import-undo-is-undo', { undoes: String(refusal.undoes) })];
+    case 'already-undone':
+      return [both('import-undo-already-undone', { by: String(refusal.by) })];
+    case 'demo':
+      return [both('import-undo-demo')];
+    case 'not-kept':
+      return [both('import-undo-not-kept')];
+    case 'changed-later':
+      return [both('import-undo-changed-later', { by: String(refusal.by) })];
+    case 'office-taken':
+      return [both('import-undo-office-taken', { by: String(refusal.by) })];
+    case 'conflicts':
+      return [
+        ...shown(
+          both,
+          refusal.conflicts.map((conflict) => wordConflict(both, conflict)),
+        ),
+        both('import-undo-conflicts'),
+      ];
+  }
+}

@@ -1,0 +1,64 @@
+import type { Clock } from '../../../kernel/clock.ts';
+import type { Decision } from '../../../kernel/decision.ts';
+import { dayOf } from '../../../kernel/locale/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import { findBatch } from '../queries/batches.ts';
+import { countHomesIn } from '../queries/homes.ts';
+import { insertBatch, lockImports } from '../queries/register.ts';
+import { listHeadedUnits } from '../queries/tenures.ts';
+import { countChanges, countChildrenLeft, findLaterChange, findOfficeTaken, listGone, putBack, type RowsPutBack } from '../queries/undo.ts';
+import { countEach, findConflicts, type PlaceConflict } from '../register/conflicts.ts';
+import { decideUndo, decideUndoOf, type UndoRefusal } from '../register/undo.ts';
+
+export interface UndoneImport extends RowsPutBack {
+  /** The number of the taking back: itself a batch, so that every process sees it. */
+  readonly batchId: number;
+  readonly undoes: number;
+}
+
+/**
+ * Takes an import back, whatever its register: all or nothing, in one transaction.
+ *
+ * Rows that it changed get their values of before; rows that it added are closed and never deleted, for others may refer to them: a place
+ * is retired, an akim unit ended, a term becomes an empty one that never was.
+ */
+export function undoImport(
+  app: { db: Db; clock: Clock },
+  batchId: number,
+  options: { despiteConflicts?: boolean } = {},
+): Promise<Decision<UndoneImport, UndoRefusal>> {
+  return app.db.transaction().execute(async (trx) => {
+    await lockImports(trx);
+    const found = decideUndoOf(await findBatch(trx, batchId));
+    if (!found.ok) return found;
+    const facts = {
+      changeCount: await countChanges(trx, batchId),
+      changedLaterBy: await findLaterChange(trx, batchId),
+      officeTakenBy: await findOfficeTaken(trx, batchId),
+      conflicts: await listConflicts(trx, batchId),
+    };
+    const decision = decideUndo(facts, { despiteConflicts: options.despiteConflicts === true });
+    if (!decision.ok) return decision;
+
+    const { register, source, sha256 } = found.value;
+    const appliedAt = app.clock();
+    const undoId = await insertBatch(trx, { register, source, sha256, rowCount: facts.changeCount, appliedAt, undoes: batchId });
+    const rows = await putBack(trx, { batchId, undoId, today: dayOf(appliedAt) });
+    return { ok: true, value: { ...rows, batchId: undoId, undoes: batchId } };
+  });
+}
+
+async function listConflicts(db: Db, batchId: number): Promise<PlaceConflict[]> {
+  const { places, units } = await listGone(db, batchId);
+  const codes = places.map((place) => place.code);
+  const gone = [...new Map([...places, ...units].map((place) => [place.code, place])).values()];
+  const inOffice = await listHeadedUnits(
+    db,
+    gone.map((place) => place.code),
+  );
+  return findConflicts(gone, {
+    'in-office': countEach(inOffice),
+    home: await countHomesIn(db, codes),
+    children: await countChildrenLeft(db, batchId, codes),
+  });
+}

@@ -1,0 +1,173 @@
+import type { AkimUnitsDiff } from './akim-units.ts';
+import type { ConflictReason, PlaceConflict, PlaceNamed } from './conflicts.ts';
+import type { KnownPlace, PlaceChange, PlacesDiff } from './diff.ts';
+import type { AkimRow, TenureFacts } from './facts.ts';
+import type { RegisterPlace } from './places-file.ts';
+import type { Expected, RowProblem } from './problem.ts';
+import type { TenuresDiff } from './tenures.ts';
+
+/** What happened to a row: the middle of the locale keys `import-<part>`. */
+export type ChangePart =
+  | 'added'
+  | 'renamed'
+  | 'moved'
+  | 'returned'
+  | 'retired'
+  | 'suspicious'
+  | 'conflicts'
+  | 'gained'
+  | 'lost'
+  | 'opened'
+  | 'succeeded'
+  | 'vacated'
+  | 'updated'
+  | 'ended'
+  | 'end-moved'
+  | 'past'
+  | 'already-ended';
+
+/** One change of a register, in words that any of them can be told in: a row of the file that an import writes. */
+export interface RegisterChange {
+  readonly part: ChangePart;
+  readonly code: string;
+  readonly before?: Said | undefined;
+  readonly after?: Said | undefined;
+  /** The row of the imported file, as a spreadsheet numbers it. */
+  readonly row?: number | undefined;
+  readonly note?: ChangeNote | undefined;
+}
+
+export interface Said {
+  readonly kk: string;
+  readonly ru: string;
+  /** The place above: its code and, where it is known, its names. */
+  readonly above?: string;
+}
+
+export type ChangeNote =
+  | { readonly kind: 'expected'; readonly column: string; readonly expected: Expected }
+  | { readonly kind: 'conflict'; readonly reason: ConflictReason; readonly count: number }
+  | { readonly kind: 'facts'; readonly facts: readonly string[] };
+
+export interface PlacesChanges {
+  readonly diff: PlacesDiff;
+  readonly suspicious: readonly RowProblem[];
+  readonly conflicts: readonly PlaceConflict[];
+}
+
+/** Every change of an import of places, part after part. */
+export function changesOfPlaces(
+  { diff, suspicious, conflicts }: PlacesChanges,
+  known: readonly KnownPlace[],
+  register: readonly RegisterPlace[],
+): RegisterChange[] {
+  const names = new Map([...known, ...register].map((place) => [place.code, `${place.code} ${place.publishedKk} / ${place.publishedRu}`]));
+  const said = (place: KnownPlace | RegisterPlace): Said => ({
+    kk: place.publishedKk,
+    ru: place.publishedRu,
+    above: place.parentCode === null ? '' : (names.get(place.parentCode) ?? place.parentCode),
+  });
+  const pairs = (part: ChangePart, changes: readonly PlaceChange[]) =>
+    changes.map(({ before, after }) => ({ part, code: after.code, before: said(before), after: said(after), row: after.row }));
+  const atRow = new Map(register.map((place) => [place.row, place]));
+  return [
+    ...conflicts.map(conflictChange),
+    ...diff.added.map((place) => ({ part: 'added', code: place.code, after: said(place), row: place.row }) as const),
+    ...pairs('renamed', diff.renamed),
+    ...pairs('moved', diff.moved),
+    ...pairs('returned', diff.returned),
+    ...diff.retired.map((place) => ({ part: 'retired', code: place.code, before: said(place) }) as const),
+    ...suspicious.map(({ row, column, expected }) => {
+      const place = atRow.get(row);
+      const note = { kind: 'expected', column, expected } as const;
+      return { part: 'suspicious', code: place?.code ?? '', after: place && said(place), row, note } as const;
+    }),
+  ];
+}
+
+/** Every change of an import of akim units. */
+export function changesOfAkimUnits(diff: AkimUnitsDiff, conflicts: readonly PlaceConflict[]): RegisterChange[] {
+  return [
+    ...conflicts.map(conflictChange),
+    ...diff.gained.map((unit) => ({ part: 'gained', code: unit.code, after: published(unit), row: unit.row }) as const),
+    ...diff.lost.map((unit) => ({ part: 'lost', code: unit.code, before: published(unit), row: unit.row }) as const),
+  ];
+}
+
+/** Every change of an import of akims; those that change nothing because the term has ended come first. */
+export function changesOfAkims(diff: TenuresDiff, rows: readonly AkimRow[]): RegisterChange[] {
+  const rowOf = rowsByTerm(rows);
+  const at = (term: Term) => ({ code: term.unitCode, row: rowOf(term) });
+  const begun = (part: ChangePart, terms: readonly (Term & Named)[]) =>
+    terms.map((after) => ({ part, ...at(after), after: named(after), note: told(daysOf(after)) }));
+  const over = (part: ChangePart, ends: readonly { before: Term & Named; endedOn: string }[]) =>
+    ends.map(({ before, endedOn }) => ({ part, ...at(before), before: named(before), note: told([endedOn]) }));
+  const rewritten = (part: ChangePart, changes: readonly { before: Term & Named; after: Term & Named }[]) =>
+    changes.map(({ before, after }) => {
+      const note = told(otherFacts(before, after));
+      return { part, ...at(after), before: named(before), after: named(after), note };
+    });
+  return [
+    ...diff.conflicts.map(({ row, facts, ended }) => {
+      return { part: 'already-ended', code: facts.unitCode, row, before: named(facts), note: told(daysOf(ended)) } as const;
+    }),
+    ...begun('opened', diff.opened),
+    ...diff.succeeded.map(({ before, after }) => {
+      return { part: 'succeeded', ...at(after), before: named(before), after: named(after), note: told([after.startedOn]) } as const;
+    }),
+    ...over('vacated', diff.vacated),
+    ...rewritten('updated', diff.updated),
+    ...rewritten('ended', diff.ended),
+    ...over('end-moved', diff.moved),
+    ...begun('past', diff.past),
+  ];
+}
+
+type Named = Pick<TenureFacts, 'nameKk' | 'nameRu'>;
+type Term = Pick<TenureFacts, 'unitCode' | 'startedOn' | 'endedOn'>;
+
+function daysOf({ startedOn, endedOn }: Term): string[] {
+  return [endedOn ? `${startedOn} – ${endedOn}` : startedOn];
+}
+
+/** The file's row that tells of a term: by its first day, else the unit's row about who is in office. */
+function rowsByTerm(rows: readonly AkimRow[]): (term: Term) => number | undefined {
+  const byStart = new Map<string, number>();
+  const present = new Map<string, number>();
+  for (const read of rows) {
+    if ('facts' in read) byStart.set(`${read.facts.unitCode} ${read.facts.startedOn}`, read.row);
+    if ('vacancy' in read) present.set(read.vacancy.unitCode, read.row);
+    else if (!read.facts.endedOn) present.set(read.facts.unitCode, read.row);
+  }
+  return ({ unitCode, startedOn }) => byStart.get(`${unitCode} ${startedOn}`) ?? present.get(unitCode);
+}
+
+/** What differs, by the names that a file's columns have: `phone: +77114431122 → +77114431199`. */
+function otherFacts(before: object, after: object): string[] {
+  const was = new Map<string, unknown>(Object.entries(before));
+  return Object.entries(after).flatMap(([fact, value]: [string, unknown]) => {
+    if (!was.has(fact) || was.get(fact) === value) return [];
+    const column = fact.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+    return [`${column}: ${written(was.get(fact))} → ${written(value)}`];
+  });
+}
+
+function written(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '—';
+}
+
+function conflictChange({ reason, count, ...place }: PlaceConflict): RegisterChange {
+  return { part: 'conflicts', code: place.code, before: published(place), note: { kind: 'conflict', reason, count } };
+}
+
+function published(place: PlaceNamed): Said {
+  return { kk: place.publishedKk, ru: place.publishedRu };
+}
+
+function named(person: Named): Said {
+  return { kk: person.nameKk, ru: person.nameRu };
+}
+
+function told(facts: readonly string[]): ChangeNote {
+  return { kind: 'facts', facts };
+}

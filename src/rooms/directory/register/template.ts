@@ -1,0 +1,63 @@
+import { AKIM_UNITS_COLUMNS } from './akim-units.ts';
+import { AKIMS_COLUMNS } from './akims-row.ts';
+import { EXAMPLE_MARK } from './columns.ts';
+import { PLACES_COLUMNS } from './places-file.ts';
+
+export const REGISTERS = ['places', 'akims', 'akim-units'] as const;
+export type RegisterName = (typeof REGISTERS)[number];
+
+/** A cell of the example row: as it stands, or a text for people, whose locale key is `import-example-<say>`. */
+export type ExampleCell = { readonly text: string } | { readonly say: 'village' | 'person' | 'hours'; readonly language: 'kk' | 'ru' };
+
+type ColumnName = (typeof PLACES_COLUMNS | typeof AKIMS_COLUMNS | typeof AKIM_UNITS_COLUMNS)[number]['name'];
+
+export interface TemplateColumn {
+  /** As the importer reads it; its meaning is the locale key `import-column-<name>`. */
+  readonly name: ColumnName;
+  readonly example: ExampleCell;
+}
+
+const COLUMNS: Readonly<Record<RegisterName, readonly { readonly name: ColumnName }[]>> = {
+  places: PLACES_COLUMNS,
+  akims: AKIMS_COLUMNS,
+  'akim-units': AKIM_UNITS_COLUMNS,
+};
+
+/** The first column's mark is what an import refuses the row by. */
+const EXAMPLES: Readonly<Record<RegisterName, Readonly<Partial<Record<ColumnName, ExampleCell>>>>> = {
+  places: {
+    te: { text: `${EXAMPLE_MARK} 103230100` },
+    ab: { text: '10' },
+    cd: { text: '32' },
+    ef: { text: '30' },
+    hij: { text: '100' },
+    k: { text: '2' },
+    name_kaz: { say: 'village', language: 'kk' },
+    name_rus: { say: 'village', language: 'ru' },
+  },
+  akims: {
+    kato: { text: `${EXAMPLE_MARK} 103230000` },
+    name_kk: { say: 'person', language: 'kk' },
+    name_ru: { say: 'person', language: 'ru' },
+    birth_year: { text: '1981' },
+    elected_on: { text: '2024-07-14' },
+    registered_on: { text: '2024-07-18' },
+    term_number: { text: '1' },
+    sex: { text: 'male' },
+    term_until: { text: '2028-07-14' },
+    nomination: { text: 'party' },
+    party: { text: 'amanat' },
+    prior_civil_service: { text: 'yes' },
+    phone: { text: '+77223321122' },
+    reception_kk: { say: 'hours', language: 'kk' },
+    reception_ru: { say: 'hours', language: 'ru' },
+    source_url: { text: 'https://www.gov.kz/memleket/entities/abay' },
+    checked_on: { text: '2026-11-03' },
+  },
+  'akim-units': { kato: { text: `${EXAMPLE_MARK} 103230000` }, has_akim: { text: 'yes' } },
+};
+
+/** The columns of a register's file, as its importer reads them, with an example for each; empty where none is needed. */
+export function templateColumns(register: RegisterName): TemplateColumn[] {
+  return COLUMNS[register].map(({ name }) => ({ name, example: EXAMPLES[register][name] ?? { text: '' } }));
+}

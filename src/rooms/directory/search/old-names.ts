@@ -1,0 +1,20 @@
+import { foldName } from '../../../kernel/fold.ts';
+import type { PlaceNames } from './spelling.ts';
+
+/**
+ * The names under which a place is still looked for: those that it bore before, each as the pair that was written together. A pair that
+ * only was spelled otherwise than a name of now, or than one before it in the list, is left out.
+ */
+export function oldNamesOf(place: PlaceNames, former: readonly PlaceNames[]): PlaceNames[] {
+  const known = new Set([keyOf(place.nameKk), keyOf(place.nameRu)]);
+  return former.filter(({ nameKk, nameRu }) => {
+    const keys = [keyOf(nameKk), keyOf(nameRu)];
+    const isNew = keys.some((key) => !known.has(key));
+    for (const key of keys) known.add(key);
+    return isNew;
+  });
+}
+
+function keyOf(name: string): string {
+  return foldName(name).replaceAll(' ', '');
+}

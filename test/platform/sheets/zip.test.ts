@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readSheetFile, writeSheetFile } from '../../../src/platform/sheets/index.ts';
+import { checkZip, UNPACKED_BYTES_MAX } from '../../../src/platform/sheets/zip.ts';
+import { aTempFolder } from '../../support/temp-folder.ts';
+
+const folder = await aTempFolder();
+const BOMB_BYTES = UNPACKED_BYTES_MAX + 1;
+
+/** Zeros pack a thousandfold: a workbook of some hundred kilobytes that would fill the memory. */
+function aBomb(parts: number): Buffer {
+  const part = new Uint8Array(Math.ceil(BOMB_BYTES / parts));
+  return Buffer.from(zipSync(Object.fromEntries(Array.from({ length: parts }, (_, at) => [`xl/worksheets/sheet${at + 1}.xml`, part]))));
+}
+
+/** Writes another size into every entry of the directory and before every part. */
+function withSizes(zip: Buffer, bytes: number): Buffer {
+  const lying = Buffer.from(zip);
+  for (const [signature, at] of [
+    ['PK\u0001\u0002', 24],
+    ['PK\u0003\u0004', 22],
+  ] as const) {
+    for (let from = lying.indexOf(signature, 0, 'latin1'); from >= 0; from = lying.indexOf(signature, from + 4, 'latin1')) {
+      lying.writeUInt32LE(bytes, from + at);
+    }
+  }
+  return lying;
+}
+
+describe('a workbook that would fill the memory', () => {
+  test.each([1, 3])('is refused as too large before it is unpacked, in %i parts', async (parts) => {
+    const bomb = aBomb(parts);
+    expect(bomb.length).toBeLessThan(UNPACKED_BYTES_MAX / 500);
+    await writeFile(join(folder, 'bomb.xlsx'), bomb);
+    await expect(readSheetFile(join(folder, 'bomb.xlsx'))).rejects.toMatchObject({ name: 'SheetError', fault: 'too-large' });
+  });
+
+  test('and says that it is small is refused as broken, and unpacking stops at what it says', async () => {
+    const lying = withSizes(aBomb(1), 1_000);
+    await writeFile(join(folder, 'lying.xlsx'), lying);
+    const before = process.memoryUsage().arrayBuffers;
+    await expect(readSheetFile(join(folder, 'lying.xlsx'))).rejects.toMatchObject({ name: 'SheetError', fault: 'broken-xlsx' });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(BOMB_BYTES / 10);
+  });
+
+  test('and says that it is larger than it is is refused too', () => {
+    const small = Buffer.from(zipSync({ 'a.xml': new Uint8Array(100) }));
+    expect(() => checkZip(small, 100)).not.toThrow();
+    expect(() => checkZip(small, 99)).toThrow(expect.objectContaining({ fault: 'too-large' }));
+    expect(() => checkZip(withSizes(small, 101), 200)).toThrow(expect.objectContaining({ fault: 'broken-xlsx' }));
+    expect(() => checkZip(withSizes(small, 0xff_ff_ff_ff))).toThrow(expect.objectContaining({ fault: 'broken-xlsx' }));
+  });
+});
+
+test('a true workbook passes, cut anywhere it does not, and nothing but a refusal comes of it', async () => {
+  const path = join(folder, 'true.xlsx');
+  await writeSheetFile(path, { header: ['a'], rows: [['1']] });
+  const whole = await readFile(path);
+  expect(() => checkZip(whole)).not.toThrow();
+  for (let length = 0; length < whole.length; length += 7) {
+    expect(() => checkZip(whole.subarray(0, length)), String(length)).toThrow(expect.objectContaining({ name: 'SheetError' }));
+  }
+});
