@@ -29,8 +29,10 @@ const FREQUENCY_GAIN = 0.09;
 const COST_PER_LETTER = 0.36;
 const COST_MIN = 1.5;
 const COST_MAX = 2.6;
-/** How far is looked for the best one before all is: one wrong letter, two. */
-const COST_USUAL = [1, 1.8];
+/** Most names are found with one wrong letter: so far is looked for the best one before all is. */
+const COST_USUAL = 1;
+/** So many spellings before and behind a key are weighed first. */
+const NEIGHBOURS = 32;
 /** What costs so much more than the best one is not worth showing. */
 export const NEAR_SPREAD = 1.05;
 
@@ -67,18 +69,35 @@ export function nearSpellings(
   const table = new SlipTable(encode(key), index.sorted.longest);
   const costMax = Math.min(costLimit(key), worthUpTo);
   let best = Number.POSITIVE_INFINITY;
-  for (const usual of COST_USUAL) {
-    if (best < usual) break;
-    weigh(index.sorted, table, Math.min(usual, costMax), (_number, cost) => (best = cost));
-  }
+  const better = (_number: number, cost: number) => (best = cost);
+  // Names that begin alike first: most slips come later in a word, and the best one's price then bounds all the rest.
+  const at = positionOf(index.sorted, key);
+  weigh(index.sorted, table, costMax, better, at - NEIGHBOURS, at + NEIGHBOURS);
+  if (best > COST_USUAL) weigh(index.sorted, table, Math.min(costMax, COST_USUAL), better);
   const found: NearSpelling[] = [];
-  weigh(index.sorted, table, Math.min(costMax, best + NEAR_SPREAD), (number, cost, bound) => {
+  weigh(index.sorted, table, Math.min(costMax, best + spreadOf(best)), (number, cost, bound) => {
     const spelling = index.sorted.spellings[number];
     if (spelling !== undefined) found.push({ spelling, cost: cost - frequencyGain(spelling) });
     best = Math.min(best, cost);
-    return Math.min(bound, best + NEAR_SPREAD);
+    return Math.min(bound, best + spreadOf(best));
   });
   return found.toSorted((a, b) => a.cost - b.cost || (a.spelling.key < b.spelling.key ? -1 : 1)).slice(0, limit);
+}
+
+/** A name that was garbled resembles everything a little: only those that resemble it almost as well are worth showing. */
+function spreadOf(best: number): number {
+  return best <= COST_USUAL ? NEAR_SPREAD : NEAR_SPREAD / 2;
+}
+
+/** Where a key stands among the spellings, or would stand. */
+function positionOf({ spellings }: SortedSpellings, key: string): number {
+  let [low, high] = [0, spellings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spellings[middle]?.key ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Meets every spelling that costs no more than the bound; what `meet` returns is the bound from there on. */
@@ -87,14 +106,18 @@ function weigh(
   table: SlipTable,
   costMax: number,
   meet: (number: number, cost: number, bound: number) => number,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
 ): void {
   const { letters, starts, shared, isPart } = sorted;
   let bound = costMax;
   // Columns that are filled for this spelling as for the one before it; and the beginning that costs too much already.
   let filled = 0;
   let tooDear = COMPARED_MAX + 1;
-  for (let number = 0; number < shared.length; number += 1) {
-    const common = shared[number] ?? 0;
+  const first = Math.max(0, from);
+  const end = Math.min(shared.length, to);
+  for (let number = first; number < end; number += 1) {
+    const common = number === first ? 0 : (shared[number] ?? 0);
     if (common >= tooDear) continue;
     tooDear = COMPARED_MAX + 1;
     if (common < filled) filled = common;
