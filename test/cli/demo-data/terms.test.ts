@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { demoCountry } from '../../../src/cli/demo-data/country.ts';
-import { partyOn } from '../../../src/rooms/directory/register/parties.ts';
-import { akimOn, powersFrom } from '../../../src/rooms/directory/register/terms.ts';
-import { overlapping, settle } from '../../../src/rooms/directory/register/timeline.ts';
+import { akimOn, powersFrom } from '../../../src/rooms/directory/terms/office.ts';
+import { partyOn } from '../../../src/rooms/directory/terms/parties.ts';
+import { overlapping, settle } from '../../../src/rooms/directory/terms/timeline.ts';
 import { PARTIES } from '../../rooms/directory/samples.ts';
 
 const DAY_MS = 86_400_000;

@@ -9,8 +9,8 @@ import {
 } from '../../../src/rooms/directory/actions/index.ts';
 import { findTenureInOffice, getCorpsFigures, getDirectoryVersion } from '../../../src/rooms/directory/queries/index.ts';
 import { listParties, listTenures } from '../../../src/rooms/directory/queries/tenures.ts';
-import { partyOn } from '../../../src/rooms/directory/register/parties.ts';
-import { akimNow, akimOn } from '../../../src/rooms/directory/register/terms.ts';
+import { akimNow, akimOn } from '../../../src/rooms/directory/terms/office.ts';
+import { partyOn } from '../../../src/rooms/directory/terms/parties.ts';
 import { aDatabase } from '../../support/database.ts';
 import { AKIMS_HEADER, AKIMS_MORE, aFile, anAkimRow, PARTIES, placeRows } from './samples.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partyOn } from '../../../src/rooms/directory/register/parties.ts';
+import { partyOn } from '../../../src/rooms/directory/terms/parties.ts';
 import { PARTIES } from './samples.ts';
 
 const nameOn = (code: string, day: string) => partyOn(PARTIES, code, day)?.code;

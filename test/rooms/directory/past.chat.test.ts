@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { WordKey } from '../../../src/kernel/locale/index.ts';
-import { END_REASONS } from '../../../src/rooms/directory/register/facts.ts';
+import { END_REASONS } from '../../../src/rooms/directory/terms/facts.ts';
 import { boldOf, expectManners, LANGUAGES, words } from '../../journeys/witness.ts';
 import { aBot } from '../../support/a-bot.ts';
 

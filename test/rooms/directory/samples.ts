@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RegisterFile } from '../../../src/rooms/directory/actions/index.ts';
 import type { RegisterTable } from '../../../src/rooms/directory/register/columns.ts';
-import type { Party } from '../../../src/rooms/directory/register/parties.ts';
+import type { Party } from '../../../src/rooms/directory/terms/parties.ts';
 
 /** The real classifier, where the machine has it. */
 export const REAL_FOLDER = resolve('../shared/data');

@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/database/index.ts';
 import { type CardTenure, listChainWithVillages, listUnitTerms, type PlaceFacts } from '../queries/index.ts';
-import { akimNow, pastTerms } from '../register/terms.ts';
+import { akimNow, pastTerms } from '../terms/office.ts';
 
 export interface AkimCard {
   /** The place asked for. */

@@ -7,8 +7,8 @@ import { readAkimsFile } from '../register/akims-file.ts';
 import { changesOfAkims, type RegisterChange } from '../register/changes.ts';
 import { cellsOf } from '../register/columns.ts';
 import type { Parsed } from '../register/problem.ts';
-import { diffTenures, isEmptyTenuresDiff, type TenuresDiff } from '../register/tenures.ts';
-import { powersFrom } from '../register/terms.ts';
+import { diffTenures, isEmptyTenuresDiff, type TenuresDiff } from '../terms/diff.ts';
+import { powersFrom } from '../terms/office.ts';
 import type { RegisterFile } from './places-import.ts';
 
 export interface AkimsImport {

@@ -10,7 +10,7 @@ import { listHeadedUnits } from '../queries/tenures.ts';
 import { changesOfPlaces, type RegisterChange } from '../register/changes.ts';
 import type { RegisterTable } from '../register/columns.ts';
 import { countEach, findConflicts, type PlaceConflict } from '../register/conflicts.ts';
-import { changedPlaces, diffPlaces, hasOtherNames, isEmptyDiff, type KnownPlace, type PlacesDiff } from '../register/diff.ts';
+import { changedPlaces, diffPlaces, hasOtherNames, isEmptyDiff, type KnownPlace, type PlacesDiff } from '../register/places-diff.ts';
 import { readPlacesFile } from '../register/places-file.ts';
 import type { Parsed, RowProblem } from '../register/problem.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/index.ts';
 import type { PlaceLevel } from '../kinds.ts';
-import type { KnownTenure } from '../register/facts.ts';
-import type { Party } from '../register/parties.ts';
+import type { KnownTenure } from '../terms/facts.ts';
+import type { Party } from '../terms/parties.ts';
 import type { PlaceFacts } from './places.ts';
 import { tenureOf, tenureQuery } from './tenures.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { PlaceLevel } from '../kinds.ts';
-import type { KnownPlace } from '../register/diff.ts';
+import type { KnownPlace } from '../register/places-diff.ts';
 import type { RegisterPlace } from '../register/places-file.ts';
 
 const REGISTER_ROWS_MAX = 100_000;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/database/index.ts';
-import type { KnownTenure, TenureFacts } from '../register/facts.ts';
-import type { Party } from '../register/parties.ts';
+import type { KnownTenure, TenureFacts } from '../terms/facts.ts';
+import type { Party } from '../terms/parties.ts';
 
 const UNITS_MAX = 20_000;
 /** A term of four years, with the acting akims in between: a unit has some five in a decade. */

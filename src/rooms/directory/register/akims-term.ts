@@ -1,8 +1,8 @@
+import { END_REASONS, type TenureFacts } from '../terms/facts.ts';
+import { powersFrom } from '../terms/office.ts';
+import { type Party, partyOn } from '../terms/parties.ts';
 import { type Cells, oneOf } from './akims-row.ts';
 import { dayOf } from './cells.ts';
-import { END_REASONS, type TenureFacts } from './facts.ts';
-import { type Party, partyOn } from './parties.ts';
-import { powersFrom } from './terms.ts';
 
 export const TERM_YEARS = 4;
 /**

@@ -1,10 +1,10 @@
+import type { TenuresDiff } from '../terms/diff.ts';
+import type { AkimRow, TenureFacts } from '../terms/facts.ts';
 import type { AkimUnitsDiff } from './akim-units.ts';
 import type { ConflictReason, PlaceConflict, PlaceNamed } from './conflicts.ts';
-import type { KnownPlace, PlaceChange, PlacesDiff } from './diff.ts';
-import type { AkimRow, TenureFacts } from './facts.ts';
+import type { KnownPlace, PlaceChange, PlacesDiff } from './places-diff.ts';
 import type { RegisterPlace } from './places-file.ts';
 import type { Expected, RowProblem } from './problem.ts';
-import type { TenuresDiff } from './tenures.ts';
 
 /** What happened to a row: the middle of the locale keys `import-<part>`. */
 export type ChangePart =

@@ -2,9 +2,9 @@ import { formatCardDay, formatDay } from '../../../kernel/locale/index.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import type { AkimCardUnit } from '../actions/index.ts';
 import type { CardTenure } from '../queries/index.ts';
-import { type Party, partyOn } from '../register/parties.ts';
-import { termNumberOf } from '../register/terms.ts';
 import { isVacant } from '../seat.ts';
+import { termNumberOf } from '../terms/office.ts';
+import { type Party, partyOn } from '../terms/parties.ts';
 
 /** Russian verbs about an akim follow the akim's sex; where it is not known the lines say it without a verb. */
 const ELECTED_ON = {

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
 import { findAkimCard } from '../actions/index.ts';
 import type { CardTenure } from '../queries/index.ts';
-import { powersFrom } from '../register/terms.ts';
+import { powersFrom } from '../terms/office.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { longName } from './names.ts';
 

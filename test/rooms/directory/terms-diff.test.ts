@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { AkimRow, KnownTenure, TenureFacts } from '../../../src/rooms/directory/register/facts.ts';
-import { diffTenures, isEmptyTenuresDiff } from '../../../src/rooms/directory/register/tenures.ts';
-import { settle } from '../../../src/rooms/directory/register/timeline.ts';
+import { diffTenures, isEmptyTenuresDiff } from '../../../src/rooms/directory/terms/diff.ts';
+import type { AkimRow, KnownTenure, TenureFacts } from '../../../src/rooms/directory/terms/facts.ts';
+import { settle } from '../../../src/rooms/directory/terms/timeline.ts';
 
 const UNIT = '275630000';
 

@@ -1,7 +1,7 @@
-import { startColumn } from './akims-file.ts';
+import { startColumn } from '../register/akims-file.ts';
+import type { Parsed, RowProblem } from '../register/problem.ts';
 import type { AkimRow, KnownTenure, Tenure, TenureFacts, Vacancy } from './facts.ts';
-import type { Parsed, RowProblem } from './problem.ts';
-import { akimNow, isSamePerson, pastTerms, powersFrom } from './terms.ts';
+import { akimNow, isSamePerson, pastTerms, powersFrom } from './office.ts';
 import { describeTerm, isSameFacts, isSuccession, isThatTerm, overlapping, settle } from './timeline.ts';
 
 export interface TenureChange {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changedPlaces, diffPlaces, isEmptyDiff, type KnownPlace } from '../../../src/rooms/directory/register/diff.ts';
+import { changedPlaces, diffPlaces, isEmptyDiff, type KnownPlace } from '../../../src/rooms/directory/register/places-diff.ts';
 import { type RegisterPlace, readPlacesFile } from '../../../src/rooms/directory/register/places-file.ts';
 import { aPlaceRow, aTable, placeRows } from './samples.ts';
 

@@ -1,5 +1,5 @@
 import type { KnownTenure, Tenure, TenureFacts } from './facts.ts';
-import { isSamePerson, powersFrom, wasEver } from './terms.ts';
+import { isSamePerson, powersFrom, wasEver } from './office.ts';
 
 /** The same person elected again this long after the last time serves a new term; a smaller difference corrects the date. */
 const NEW_TERM_AFTER_DAYS = 365;

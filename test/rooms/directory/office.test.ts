@@ -9,7 +9,7 @@ import {
   pastTerms,
   powersFrom,
   termNumberOf,
-} from '../../../src/rooms/directory/register/terms.ts';
+} from '../../../src/rooms/directory/terms/office.ts';
 
 const dayAt = (days: number) => new Date(Date.UTC(2021, 6, 25) + days * 86_400_000).toISOString().slice(0, 10);
 
