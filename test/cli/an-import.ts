@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { importCommand } from '../../src/cli/import/command.ts';
+import { loadStorageConfig } from '../../src/config.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { applyPlacesImport } from '../../src/rooms/directory/index.ts';
 import { aFile as aRegisterFile, PLACES_HEADER, placeRows } from '../rooms/directory/samples.ts';
@@ -16,13 +18,19 @@ export async function aPlaceToImport() {
     await writeFile(path, content);
     return path;
   };
-  // What Node compiled once it need not compile thirty times.
-  const settings = { IMPORTS_FOLDER: join(folder, 'imports'), NODE_COMPILE_CACHE: join(folder, 'compiled') };
+  const settings = { IMPORTS_FOLDER: join(folder, 'imports') };
   return {
     folder,
     aFile,
     placesFile: (name: string, rows: readonly (readonly string[])[]) => aFile(name, csv(PLACES_HEADER, rows)),
-    imports: (url: string, ...args: string[]): Promise<Ended> =>
+    /** The command in this process, told as `src/cli/import.ts` prints it. */
+    imports: async (url: string, ...args: string[]): Promise<Ended> => {
+      const { code, lines } = await importCommand(args, loadStorageConfig({ DATABASE_URL: url, ...settings }));
+      const text = `${lines.join('\n')}\n`;
+      return { code, out: code === 0 ? text : '', err: code === 0 ? '' : text };
+    },
+    /** The command as it is called on a terminal. */
+    runs: (url: string, ...args: string[]): Promise<Ended> =>
       aCommand('src/cli/import.ts', args, { env: { DATABASE_URL: url, ...settings } }).ended,
   };
 }

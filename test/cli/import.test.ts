@@ -11,7 +11,7 @@ import { aBot } from '../support/a-bot.ts';
 import { aDatabase } from '../support/database.ts';
 import { aDirectory, aPlaceToImport, csv, everything } from './an-import.ts';
 
-const { aFile, folder, imports, placesFile } = await aPlaceToImport();
+const { aFile, folder, imports, placesFile, runs } = await aPlaceToImport();
 
 const SEARCH_FRESH_MS_MAX = 5_000;
 const NOTHING = 'Өзгеріс жоқ / Изменений нет';
@@ -30,13 +30,14 @@ test('called wrongly it says in both languages how it is called, and exits with 
   const ended = await Promise.all(wrong.map((args) => imports('postgresql://nobody@localhost:1/none', ...args)));
   const usage = `Команда былай жазылады: / Команда пишется так:\n${COMMANDS}\n`;
   expect(ended).toEqual(wrong.map(() => ({ code: 2, out: '', err: usage })));
+  expect(await runs('postgresql://nobody@localhost:1/none', 'undo')).toEqual({ code: 2, out: '', err: usage });
 });
 
 describe('places', () => {
   test('a dry run changes nothing, --apply does what it announced, the same file again has nothing to do', async () => {
     const home = await aDatabase({ empty: true });
     const file = await placesFile('places.csv', placeRows());
-    const dry = await imports(home.url, 'places', file);
+    const dry = await runs(home.url, 'places', file);
     expect([dry.code, dry.err]).toEqual([0, '']);
     expect(dry.out).toMatch(/^Файлдағы жол \/ Строк в файле +12$/m);
     expect(dry.out).toMatch(/^Жаңа \/ Новые +12$/m);
@@ -289,7 +290,7 @@ test('a bot that runs beside finds an imported place within five seconds', async
   const village = () => search.find('Жалғыз', { limit: 5 });
   expect(JSON.stringify(village())).not.toContain('275641105');
   const before = search.version;
-  const { code, err } = await imports(bot.url, 'places', await placesFile('beside.csv', placeRows()), '--apply');
+  const { code, err } = await runs(bot.url, 'places', await placesFile('beside.csv', placeRows()), '--apply');
   expect([code, err]).toEqual([0, '']);
   await vi.waitFor(() => expect(search.version).toBeGreaterThan(before), { timeout: SEARCH_FRESH_MS_MAX, interval: 50 });
   expect(JSON.stringify(village())).toContain('275641105');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadStorageConfig } from '../../config.ts';
+import type { StorageConfig } from '../../config.ts';
 import { type Clock, systemClock } from '../../kernel/clock.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { checkWritable, readSheetFile, type SheetFile, writeSheetFile } from '../../platform/sheets/index.ts';
@@ -15,7 +15,7 @@ import {
 } from '../../rooms/directory/index.ts';
 import { openForCommand } from '../storage.ts';
 import { changesSheet, problemsSheet } from './changes-sheet.ts';
-import { printed } from './printed.ts';
+import { type Told, told } from './printed.ts';
 import { akimsReport, akimUnitsReport, placesReport, type ReportFrame, refusal } from './report.ts';
 import type { SayBoth } from './voice.ts';
 import type { ImportWish } from './wish.ts';
@@ -25,24 +25,24 @@ type Imported =
   | { readonly ok: false; readonly problems: readonly RowProblem[] }
   | { readonly ok: true; readonly lines: readonly string[]; readonly changes: readonly RegisterChange[]; readonly isHeldBack: boolean };
 
-/** Imports one file and writes what changes, or what is wrong, into a workbook. @returns the exit code @throws SheetError */
-export async function importFile(both: SayBoth, wish: ImportWish): Promise<number> {
+/** Imports one file and writes what changes, or what is wrong, into a workbook. @throws SheetError */
+export async function importFile(both: SayBoth, wish: ImportWish, config: StorageConfig): Promise<Told> {
   const file = await readSheetFile(wish.file);
-  const usual = join(loadStorageConfig().importsFolder, `${wish.register}-${file.sha256.slice(0, 8)}.xlsx`);
+  const usual = join(config.importsFolder, `${wish.register}-${file.sha256.slice(0, 8)}.xlsx`);
   const changesPath = wish.diff ?? usual;
   // Before the import: who cannot be told what changed should not find it changed.
   await checkWritable(changesPath);
-  const database = await openForCommand();
+  const database = await openForCommand(config);
   try {
     const frame = { isApplied: wish.apply, changesPath };
     const result = await importInto({ db: database.db, clock: systemClock }, both, wish, file, frame);
     if (!result.ok) {
       const problemsPath = changesPath.replace(/(?:\.xlsx)?$/iu, '-problems.xlsx');
       await writeSheetFile(problemsPath, problemsSheet(both, result.problems));
-      return printed(refusal(both, result.problems, problemsPath), false);
+      return told(refusal(both, result.problems, problemsPath), false);
     }
     await writeSheetFile(changesPath, changesSheet(both, result.changes));
-    return printed(result.lines, !result.isHeldBack);
+    return told(result.lines, !result.isHeldBack);
   } finally {
     await database.close();
   }

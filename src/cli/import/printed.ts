@@ -3,12 +3,14 @@ import { clip } from '../../kernel/locale/index.ts';
 /** What a file says is shown on one line, without what would command a terminal. */
 const SHOWN_CHARS_MAX = 60;
 
-/** Prints lines: of what was done on standard output, of what was refused on standard error. @returns the exit code */
-export function printed(lines: readonly string[], isDone: boolean): number {
-  const text = lines.join('\n');
-  if (isDone) console.log(text);
-  else console.error(text);
-  return isDone ? 0 : 1;
+/** What a command says and ends with: 0 done, 1 refused, 2 called wrongly. */
+export interface Told {
+  readonly code: 0 | 1 | 2;
+  readonly lines: readonly string[];
+}
+
+export function told(lines: readonly string[], isDone: boolean): Told {
+  return { code: isDone ? 0 : 1, lines };
 }
 
 /** Columns side by side. */

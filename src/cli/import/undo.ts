@@ -1,29 +1,31 @@
+import type { StorageConfig } from '../../config.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { dayOf, formatTime } from '../../kernel/locale/index.ts';
+import type { Db } from '../../platform/database/index.ts';
 import { type Batch, listBatches, type UndoneImport, type UndoRefusal, undoImport } from '../../rooms/directory/index.ts';
-import { runCommand } from '../run.ts';
-import { printed, shownCell, table } from './printed.ts';
+import { openForCommand } from '../storage.ts';
+import { shownCell, type Told, table, told } from './printed.ts';
 import { shown, wordConflict } from './report.ts';
 import type { SayBoth } from './voice.ts';
 
 const LISTED_MAX = 20;
 
-/** Takes an import back. @returns the exit code */
-export function takeBack(both: SayBoth, wish: { batchId: number; despiteConflicts: boolean }): Promise<number> {
-  return runCommand(async ({ db }) => {
+/** Takes an import back. */
+export function takeBack(both: SayBoth, wish: { batchId: number; despiteConflicts: boolean }, config: StorageConfig): Promise<Told> {
+  return onDatabase(config, async (db) => {
     const decision = await undoImport({ db, clock: systemClock }, wish.batchId, wish);
-    return printed(
+    return told(
       decision.ok ? wordUndone(both, decision.value) : [both('import-undo-refused'), ...wordRefusal(both, decision.refusal)],
       decision.ok,
     );
   });
 }
 
-/** Prints the last imports. @returns the exit code */
-export function printBatches(both: SayBoth): Promise<number> {
-  return runCommand(async ({ db }) => {
+/** The last imports. */
+export function tellBatches(both: SayBoth, config: StorageConfig): Promise<Told> {
+  return onDatabase(config, async (db) => {
     const batches = await listBatches(db, LISTED_MAX);
-    if (batches.length === 0) return printed([both('import-list-empty')], true);
+    if (batches.length === 0) return told([both('import-list-empty')], true);
     const header = [
       both('import-list-number'),
       both('import-list-register'),
@@ -32,8 +34,17 @@ export function printBatches(both: SayBoth): Promise<number> {
       both('import-list-when'),
       both('import-list-undo'),
     ];
-    return printed(table([header, ...batches.map((batch) => wordBatch(both, batch))]), true);
+    return told(table([header, ...batches.map((batch) => wordBatch(both, batch))]), true);
   });
+}
+
+async function onDatabase<Done>(config: StorageConfig, work: (db: Db) => Promise<Done>): Promise<Done> {
+  const storage = await openForCommand(config);
+  try {
+    return await work(storage.db);
+  } finally {
+    await storage.close();
+  }
 }
 
 function wordBatch(both: SayBoth, batch: Batch): string[] {
