@@ -215,7 +215,7 @@ describe('taking back', () => {
         const live = Object.values(await rowsOf(db)).filter((row) => closedOn(row) === null);
         expect(live).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 });
