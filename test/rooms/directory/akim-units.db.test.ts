@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyAkimsImport, applyAkimUnitsImport, applyPlacesImport, undoImport } from '../../../src/rooms/directory/actions/index.ts';
 import { findAkimCard } from '../../../src/rooms/directory/index.ts';
 import { findAkimUnitCode, getCorpsFigures } from '../../../src/rooms/directory/queries/index.ts';
+import { listTenures } from '../../../src/rooms/directory/queries/tenures.ts';
 import { added, akims, anApp, rowsOf, TODAY, units, without } from './rows.ts';
 import { aFile, anAkimRow } from './samples.ts';
 
@@ -41,6 +42,7 @@ describe('an import of akim units', () => {
     expect(await applyAkimUnitsImport(app, file, { despiteConflicts: true })).toMatchObject({ value: { batchId: 3 } });
     expect(await findAkimUnitCode(app.db, '275630000')).toBeUndefined();
     expect(await getCorpsFigures(app.db, null, TODAY)).toMatchObject({ elected: 0 });
+    expect(await listTenures(app.db, ['275630000'])).toMatchObject([{ endedOn: TODAY, endReason: 'unit-abolished' }]);
   });
 
   test('of a unit given and headed since is taken back only when told so', async () => {

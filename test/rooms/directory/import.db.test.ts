@@ -11,6 +11,7 @@ import {
   findAkimCard,
   planAkimsImport,
   planPlacesImport,
+  undoImport,
 } from '../../../src/rooms/directory/actions/index.ts';
 import {
   findAkimUnitCode,
@@ -20,6 +21,7 @@ import {
   getDirectoryVersion,
   saveHome,
 } from '../../../src/rooms/directory/queries/index.ts';
+import { listTenures } from '../../../src/rooms/directory/queries/tenures.ts';
 import { aDatabase } from '../../support/database.ts';
 import { AKIMS_HEADER, aFile, anAkimRow, aPlaceRow, isRealThere, placeRows, REAL_FOLDER, UNITS_HEADER } from './samples.ts';
 
@@ -124,6 +126,11 @@ describe('an import of places', () => {
     expect(await findAkimUnitCode(app.db, '275630100')).toBeUndefined();
     expect(await findAkimCard(app.db, '275630000')).toMatchObject({ place: { code: '275630000' }, unit: undefined });
     expect(await getCorpsFigures(app.db, null, '2026-11-23')).toMatchObject({ elected: 0, vacant: 0 });
+    expect(await findTenureInOffice(app.db, '275630000')).toBeUndefined();
+    const [term] = await listTenures(app.db, ['275630000']);
+    expect(term).toMatchObject({ endedOn: '2026-11-23', endReason: 'unit-abolished' });
+    expect(await undoImport(app, 3)).toMatchObject({ ok: true });
+    expect(await findTenureInOffice(app.db, '275630000')).toMatchObject({ id: term?.id, endReason: null });
   });
 
   test('of a broken file changes nothing', async () => {

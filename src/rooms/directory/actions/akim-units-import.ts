@@ -3,7 +3,7 @@ import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { endAkimUnits, listUnits, openAkimUnits } from '../queries/akim-units.ts';
 import { insertBatch, lockImports } from '../queries/register.ts';
-import { listHeadedUnits } from '../queries/tenures.ts';
+import { endTenuresOf, listHeadedUnits } from '../queries/tenures.ts';
 import { type AkimUnitsDiff, diffAkimUnits, readAkimUnitsFile } from '../register/akim-units.ts';
 import { changesOfAkimUnits, type RegisterChange } from '../register/changes.ts';
 import { cellsOf } from '../register/columns.ts';
@@ -27,7 +27,10 @@ export function planAkimUnitsImport(app: { db: Db }, file: RegisterFile): Promis
   return compare(app.db, file);
 }
 
-/** Imports which places have an akim of their own: all or nothing. Places that the file does not name stay as they are. */
+/**
+ * Imports which places have an akim of their own: all or nothing. Places that the file does not name stay as they are. Where a unit loses
+ * its akim, the term ends.
+ */
 export function applyAkimUnitsImport(
   app: { db: Db; clock: Clock },
   file: RegisterFile,
@@ -45,6 +48,7 @@ export function applyAkimUnitsImport(
     const batchId = await insertBatch(trx, { register: 'akim-units', source: file.source, sha256: file.sha256, rowCount, appliedAt });
     await openAkimUnits(trx, codesOf(diff.gained), batchId);
     await endAkimUnits(trx, codesOf(diff.lost), dayOf(appliedAt), batchId);
+    await endTenuresOf(trx, codesOf(diff.lost), dayOf(appliedAt), batchId);
     return { ok: true, value: { ...planned.value, batchId } };
   });
 }

@@ -6,7 +6,7 @@ import { reseedAkimUnits, seedAkimUnits } from '../queries/akim-units.ts';
 import { keepFormerNames } from '../queries/former-names.ts';
 import { countHomesIn } from '../queries/homes.ts';
 import { insertBatch, listKnownPlaces, lockImports, retirePlaces, savePlaces } from '../queries/register.ts';
-import { listHeadedUnits } from '../queries/tenures.ts';
+import { endTenuresOf, listHeadedUnits } from '../queries/tenures.ts';
 import { changesOfPlaces, type RegisterChange } from '../register/changes.ts';
 import type { RegisterTable } from '../register/columns.ts';
 import { countEach, findConflicts, type PlaceConflict } from '../register/conflicts.ts';
@@ -50,7 +50,7 @@ export function planPlacesImport(app: { db: Db }, file: RegisterFile): Promise<P
  * Imports the places: all or nothing, in one transaction. The same file again changes nothing and leaves no batch.
  *
  * Places that the file no longer has are retired, never deleted; those of the demo are not touched. A place that gets another name keeps
- * the one it had as a former name.
+ * the one it had as a former name. With a unit that goes the term of its akim ends.
  *
  * @param options.despiteConflicts retires places also where something stands against it
  */
@@ -76,6 +76,7 @@ export function applyPlacesImport(
     await savePlaces(trx, [...diff.added, ...changedPlaces(diff)], { batchId, demo: false, listedOn: today });
     const retired = diff.retired.map((place) => place.code);
     await retirePlaces(trx, retired, today, batchId);
+    await endTenuresOf(trx, retired, today, batchId);
     const { seeded, reseeded } = akimUnitsOf(diff);
     await seedAkimUnits(trx, seeded, batchId);
     await reseedAkimUnits(trx, reseeded, batchId);

@@ -118,6 +118,14 @@ export async function endTenures(trx: Trx, ends: readonly TenureEnd[], batchId: 
   `.execute(trx);
 }
 
+/** Ends the terms of units that are no more, or have no akim of their own any more. */
+export async function endTenuresOf(trx: Trx, unitCodes: readonly string[], endedOn: string, batchId: number): Promise<void> {
+  await sql`
+    update directory.tenure set ended_on = greatest(started_on, registered_on, ${endedOn}::date), end_reason = 'unit-abolished', batch_id = ${batchId}
+    where unit_code = any(${[...unitCodes]}::text[]) and ended_on is null
+  `.execute(trx);
+}
+
 /** A term to write: what is left out of it is not known. */
 export type NewTenure = Omit<TenureFacts, 'startKnown'>;
 
