@@ -41,6 +41,7 @@ alter table directory.tenure
   add column office_kk     text,
   add column office_ru     text,
   add constraint tenure_ends_after_it_starts check (ended_on >= started_on),
+  add constraint tenure_registered_after_it_starts check (registered_on >= started_on),
   add constraint tenure_party foreign key (party) references directory.party;
 comment on column directory.tenure.registered_on is 'When the commission registered the akim: powers begin then (law on local government, art. 36(4)); null where unknown, then they are counted from started_on';
 comment on column directory.tenure.term_number is 'Which term in a row in this unit, from 1; null where the source does not say';

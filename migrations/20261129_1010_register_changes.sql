@@ -14,7 +14,7 @@ create table directory.register_change (
   before     jsonb,
   primary key (batch_id, table_name, row_key)
 );
-comment on table directory.register_change is 'Each row of a register that an import wrote, as it was before: written by triggers, so that no path around it exists';
+comment on table directory.register_change is 'Each row of a register that an import wrote, as it was before: kept by triggers whenever a row gets another batch';
 comment on column directory.register_change.batch_id is 'The import';
 comment on column directory.register_change.table_name is 'Table of the schema directory';
 comment on column directory.register_change.row_key is 'The row''s primary key as text';
@@ -33,7 +33,7 @@ begin
     insert into directory.register_change (batch_id, table_name, row_key, before)
     select n.batch_id, tg_table_name, to_jsonb(n) ->> tg_argv[0], to_jsonb(o)
     from new_rows as n join old_rows as o on to_jsonb(o) ->> tg_argv[0] = to_jsonb(n) ->> tg_argv[0]
-    where n.batch_id is not null
+    where n.batch_id is distinct from o.batch_id and n.batch_id is not null
     on conflict do nothing;
   end if;
   return null;

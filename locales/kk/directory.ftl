@@ -34,6 +34,7 @@ directory-search-old-name-line = { $n }. { $chain } (ескі аты: { $old })
 # Тізімге сыймағандары бар
 directory-search-more = Басқалары да бар: аудан атын қосып жазыңыз.
 directory-search-similar = Ұқсас атаулар:
+directory-search-similar-none = Ұқсас атау жоқ.
 directory-search-similar-button = Ұқсас атаулар
 directory-search-absent-button = Мұнда жоқ
 directory-search-district-button = Аудан қосып жазу
@@ -122,6 +123,7 @@ directory-card-acting =
 # Әкімі туралы дерек енгізілмеген
 directory-card-unknown = Әкім туралы дерек әлі жоқ.
 # Босаған күні белгісіз
+directory-card-no-unit = Бұл жерге қай әкім жауап беретінін әлі білмейміз.
 directory-card-vacant =
     Қазір әкімнің орны бос.
     Сайлау күні: дерек жоқ

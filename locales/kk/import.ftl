@@ -11,6 +11,8 @@ import-applied = Енгізілді, нөмірі: { $batch }
 import-nothing = Өзгеріс жоқ
 import-held-back = Ештеңе өзгерген жоқ: кедергі бар. Тізімді қараңыз, сонда да дұрыс болса, қосыңыз: --despite-conflicts
 # Содан кейін файлдың жолы тұрады
+# Енгізу орындалған, тек тізімі жазылмаған
+import-changes-unwritten = Назар аударыңыз: өзгерістер файлы жазылмады
 import-changes-file = Барлық өзгеріс осы файлда:
 # Содан кейін файлдың жолы тұрады
 import-problems-file = Барлық қате осы файлда:
@@ -43,6 +45,10 @@ import-ended = Өкілеттігі біткен
 import-end-moved = Алдыңғы әкімнің біткен күні өзгереді
 import-past = Бұрынғы әкім қосылады
 # Ескі файл: әр жолдан кейін өкілеттік біткен күн тұрады
+# Файлды тексерген күн біздегіден ерте
+import-stale = Файлдағы дерек біздегіден ескі, өзгермейді
+import-unknown-vacant = Орын бос, бірақ бұрынғы әкімі бізде жоқ: оның жолын ended_on күнімен қосыңыз
+# Ескі файл: әр жолдан кейін өкілеттік біткен күн тұрады
 import-already-ended = Файлда қызметте, бізде өкілеттігі біткен, өзгермейді
 import-gained = Өз әкімі болады
 import-lost = Өз әкімі болмайды
@@ -72,9 +78,7 @@ import-undo-already-undone = Бұл енгізу қайтарылып қойға
 import-undo-demo = Бұл — көрсетуге арналған ойдан шыққан ел. Басынан бастау: npm run demo -- --fresh
 import-undo-not-kept = Бұл енгізу не ауыстырғаны сақталмаған. Бұрынғы файлды қайта енгізу керек
 # $by — енгізудің нөмірі
-import-undo-changed-later = Сол жолдарды кейінгі енгізу өзгерткен. Алдымен соны қайтарыңыз: npm run import -- undo { $by }
-# $by — енгізудің нөмірі
-import-undo-office-taken = Бұл орында қазір басқа әкім отыр. Алдымен осыны қайтарыңыз: npm run import -- undo { $by }
+import-undo-changed-later = Кейінгі енгізу осыған байланысты деректі өзгерткен. Алдымен соны қайтарыңыз: npm run import -- undo { $by }
 import-undo-conflicts = Кедергі бар. Тізімді қараңыз, сонда да дұрыс болса, қосыңыз: --despite-conflicts
 
 ## Енгізулер тізімі
@@ -175,8 +179,10 @@ import-expected-place-above = жоғарғы жердің жолы керек
 import-expected-name = атау
 import-expected-one-alphabet = бір әліпби
 import-expected-kazakh-letters = қазақ немесе орыс әрпі
-import-expected-known-place = белгілі жердің коды
-import-expected-akim-unit = өз әкімі бар бірлік
+import-expected-known-place = тізілімдегі жердің коды. Жоқ болса, алдымен places файлын қосыңыз
+import-expected-akim-unit = өз әкімі бар бірлік. Әкімі болса, akim-units арқылы қосыңыз
+# Содан кейін саны тұрады
+import-expected-shorter = қысқарақ мәтін, ең көп таңба
 import-expected-birth-year = туған жылы, 25 жастан бастап
 import-expected-date = күні: 2026-11-22
 import-expected-date-not-future = болашақ күн емес

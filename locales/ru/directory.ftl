@@ -40,6 +40,7 @@ directory-search-old-name-line = { $n }. { $chain } (прежнее назван
 # В список вошли не все
 directory-search-more = Есть и другие: допишите название района.
 directory-search-similar = Похожие названия:
+directory-search-similar-none = Похожих названий нет.
 directory-search-similar-button = Похожие названия
 directory-search-absent-button = Моего здесь нет
 directory-search-district-button = Дописать район
@@ -128,6 +129,7 @@ directory-card-acting =
 # Данные об акиме не внесены
 directory-card-unknown = Данных об акиме пока нет.
 # Когда освободилось, неизвестно
+directory-card-no-unit = Мы пока не знаем, какой аким отвечает за это место.
 directory-card-vacant =
     Сейчас место акима свободно.
     День выборов: нет данных

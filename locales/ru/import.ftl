@@ -10,6 +10,8 @@ import-applied = Внесено, номер: { $batch }
 import-nothing = Изменений нет
 import-held-back = Ничего не изменено: есть помехи. Посмотрите список; если всё верно, добавьте --despite-conflicts
 # Дальше стоит путь к файлу
+# Внесение сделано, не записан только список
+import-changes-unwritten = Внимание: файл с изменениями не записан
 import-changes-file = Все изменения в файле:
 # Дальше стоит путь к файлу
 import-problems-file = Все ошибки в файле:
@@ -42,6 +44,10 @@ import-ended = Срок окончен
 import-end-moved = Изменится конец прежнего срока
 import-past = Добавится прежний аким
 # Старый файл: после каждой строки стоит день, когда срок кончился
+# Проверено раньше, чем у нас
+import-stale = Сведения в файле старее наших, не меняется
+import-unknown-vacant = Место свободно, но прежнего акима у нас нет: добавьте его строку с ended_on
+# Старый файл: после каждой строки стоит день, когда срок кончился
 import-already-ended = В файле в должности, у нас срок окончен, не меняется
 import-gained = Получат своего акима
 import-lost = Останутся без своего акима
@@ -71,9 +77,7 @@ import-undo-already-undone = Это внесение уже отменено. Н
 import-undo-demo = Это выдуманная страна для показа. Начать заново: npm run demo -- --fresh
 import-undo-not-kept = Что заменило это внесение, не сохранилось. Внесите прежний файл ещё раз
 # $by — номер внесения
-import-undo-changed-later = Те же строки изменило более позднее внесение. Сначала отмените его: npm run import -- undo { $by }
-# $by — номер внесения
-import-undo-office-taken = На этом месте сейчас другой аким. Сначала отмените это: npm run import -- undo { $by }
+import-undo-changed-later = Связанные с этим сведения изменило более позднее внесение. Сначала отмените его: npm run import -- undo { $by }
 import-undo-conflicts = Есть помехи. Посмотрите список; если всё верно, добавьте --despite-conflicts
 
 ## Список внесений
@@ -174,8 +178,10 @@ import-expected-place-above = нужна строка места выше
 import-expected-name = название
 import-expected-one-alphabet = буквы одного алфавита
 import-expected-kazakh-letters = буквы казахского или русского алфавита
-import-expected-known-place = код известного места
-import-expected-akim-unit = единица со своим акимом
+import-expected-known-place = код места из реестра. Если его нет, сначала внесите places
+import-expected-akim-unit = единица со своим акимом. Если аким есть, добавьте её через akim-units
+# Дальше стоит число
+import-expected-shorter = текст короче, знаков не больше
 import-expected-birth-year = год рождения, от 25 лет
 import-expected-date = дата: 2026-11-22
 import-expected-date-not-future = день не из будущего

@@ -9,6 +9,7 @@ import {
   isCode,
   isStrayAnswer,
   meaningOf,
+  politenessOf,
   type Said,
   type Searched,
   showWriting,
@@ -61,7 +62,8 @@ async function hearOne(app: HallApp, ctx: Ctx, said: Waiting, waiting: readonly 
     return waiting;
   }
   const isPlaceAsked = (await ctx.session).asking !== undefined;
-  switch (meaningOf(text, found, isPlaceAsked)) {
+  const meaning = meaningOf(text, found, isPlaceAsked);
+  switch (meaning) {
     case 'place':
       await searchPlaces(directory, ctx, text);
       return waiting;
@@ -71,10 +73,8 @@ async function hearOne(app: HallApp, ctx: Ctx, said: Waiting, waiting: readonly 
       await searchPlaces(directory, ctx, text, [letterRow(ctx)]);
       return withWords(waiting, { ...said, isLookedUp: true });
     case 'greeting':
-      await tell(ctx, ctx.say('menu-greeting'), menuOf(ctx));
-      return waiting;
     case 'thanks':
-      await tell(ctx, ctx.say('menu-thanks'), menuOf(ctx));
+      await answerPolitely(ctx, meaning);
       return waiting;
     case 'cry':
       if (!ctx.caller.consented) await tell(ctx, ctx.say('appeals-emergency'));
@@ -88,9 +88,15 @@ async function hearOne(app: HallApp, ctx: Ctx, said: Waiting, waiting: readonly 
 
 /** An answer that was typed past its case is told where it belongs; everything else is looked up. */
 async function hearOfficial(app: HallApp, ctx: Ctx, text: string, found: Searched): Promise<void> {
+  const politeness = politenessOf(text, found);
+  if (politeness) return await answerPolitely(ctx, politeness);
   const isReply = ctx.message?.reply_to_message?.from?.id === ctx.me.id;
   if (isStrayAnswer(text, found, isReply)) return await tell(ctx, ctx.say('fault-message-kind'), menuOf(ctx));
   await searchPlaces(app.rooms.directory, ctx, text);
+}
+
+async function answerPolitely(ctx: Ctx, politeness: 'greeting' | 'thanks'): Promise<void> {
+  await tell(ctx, ctx.say(politeness === 'greeting' ? 'menu-greeting' : 'menu-thanks'), menuOf(ctx));
 }
 
 async function askWhatIsMeant(ctx: Ctx, waiting: readonly Waiting[]): Promise<readonly Waiting[]> {

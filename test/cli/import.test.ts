@@ -1,3 +1,4 @@
+import { readFile, rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/import/wish.ts';
@@ -39,21 +40,21 @@ describe('places', () => {
     const file = await placesFile('places.csv', placeRows());
     const dry = await runs(home.url, 'places', file);
     expect([dry.code, dry.err]).toEqual([0, '']);
-    expect(dry.out).toMatch(/^Файлдағы жол \/ Строк в файле +12$/m);
-    expect(dry.out).toMatch(/^Жаңа \/ Новые +12$/m);
+    expect(dry.out).toMatch(/^ *12  Файлдағы жол \/ Строк в файле$/m);
+    expect(dry.out).toMatch(/^ *12  Жаңа \/ Новые$/m);
     expect(dry.out).toContain('  275630100 Достық а. / с.Достык\n');
     expect(dry.out.trimEnd().split('\n').at(-1)).toBe(DRY_RUN);
     expect(await everything(home)).toBe('');
 
     const applied = await imports(home.url, 'places', file, '--apply');
     expect(applied.code).toBe(0);
-    expect(applied.out).toBe(dry.out.replace(DRY_RUN, 'Енгізілді, нөмірі: 1 / Внесено, номер: 1'));
+    expect(applied.out).toBe(dry.out.replace('.xlsx', '-1.xlsx').replace(DRY_RUN, 'Енгізілді, нөмірі: 1 / Внесено, номер: 1'));
     const after = await everything(home);
     expect(after).toContain('Жалғыз');
 
     const again = await imports(home.url, 'places', file, '--apply');
     expect(again.code).toBe(0);
-    expect(again.out).toMatch(/^Өзгермеген \/ Без изменений +12$/m);
+    expect(again.out).toMatch(/^ *12  Өзгермеген \/ Без изменений$/m);
     expect(again.out.trimEnd().split('\n').at(-1)).toBe(NOTHING);
     expect(await everything(home)).toBe(after);
   });
@@ -168,6 +169,20 @@ describe('places', () => {
     expect(err).toMatch(/^ {2}… тағы 10[\s\u00A0,]?480 \/ ещё 10[\s\u00A0,]?480$/mu);
   });
 
+  test('a list of changes is never written over the file that is imported, by whatever name it is called', async () => {
+    const home = await aDatabase();
+    const file = await placesFile('mine-problems.xlsx.csv', placeRows());
+    const named = join(folder, 'mine.xlsx');
+    await rename(file, join(folder, 'mine-problems.xlsx'));
+    const refused = await imports(home.url, 'places', join(folder, 'mine-problems.xlsx'), '--diff', named);
+    expect(refused.code).toBe(1);
+    const csvFile = await placesFile('in.csv', placeRows());
+    await symlink(csvFile, join(folder, 'link.xlsx'));
+    expect((await imports(home.url, 'places', csvFile, '--apply', '--diff', join(folder, 'link.xlsx'))).code).toBe(1);
+    expect(await readFile(csvFile, 'utf8')).toContain('275630000');
+    expect(await everything(home)).toBe('');
+  });
+
   test('what cannot say what it would change changes nothing', async () => {
     const home = await aDatabase();
     const file = await placesFile('nowhere.csv', placeRows());
@@ -217,13 +232,21 @@ describe('akims', () => {
     const before = await everything(home);
     const dry = await imports(home.url, 'akims', file);
     expect([dry.code, dry.err]).toEqual([0, '']);
-    expect(dry.out).toMatch(/^Жаңа өкілеттік \/ Новые сроки +2$/m);
-    expect(dry.out).toContain('  275637000 Омарова Айгүл\n');
+    expect(dry.out).toMatch(/^ *2  Жаңа өкілеттік \/ Новые сроки$/m);
+    expect(dry.out).toContain('  275637000 Омарова Айгүл / Омарова Айгуль\n');
     expect(dry.out).toContain(DRY_RUN);
     expect(await everything(home)).toBe(before);
 
     const applied = await imports(home.url, 'akims', file, '--apply');
-    expect(applied).toEqual({ code: 0, err: '', out: dry.out.replace(DRY_RUN, 'Енгізілді, нөмірі: 2 / Внесено, номер: 2') });
+    expect(applied).toEqual({
+      code: 0,
+      err: '',
+      out: dry.out.replace('.xlsx', '-2.xlsx').replace(DRY_RUN, 'Енгізілді, нөмірі: 2 / Внесено, номер: 2'),
+    });
+    // The list of what was done stays: the same file again writes none over it.
+    const list = await readFile(/(\S+-2\.xlsx)/.exec(applied.out)?.[1] ?? '');
+    await imports(home.url, 'akims', file, '--apply');
+    expect(await readFile(/(\S+-2\.xlsx)/.exec(applied.out)?.[1] ?? '')).toEqual(list);
     const terms = await home.db
       .selectFrom('directory.tenure')
       .select(['unit_code', 'how', 'party', 'started_on', 'term_until', 'phone'])
@@ -244,8 +267,8 @@ describe('akims', () => {
 
     const left = AKIMS_HEADER.map((column) => ({ kato: '275637000', nomination: 'vacant', checked_on: '2026-11-20' })[column] ?? '');
     const vacant = await imports(home.url, 'akims', await aFile('vacant.csv', csv(AKIMS_HEADER, [left])));
-    expect(vacant.out).toMatch(/^Бос қалған \/ Освободились +1$/m);
-    expect(vacant.out).toContain('  275637000 Омарова Айгүл → 2026-11-20\n');
+    expect(vacant.out).toMatch(/^ *1  Бос қалған \/ Освободились$/m);
+    expect(vacant.out).toContain('  275637000 Омарова Айгүл / Омарова Айгуль → 2026-11-20\n');
   });
 
   test('every wrong cell is named by row, column, value and what was expected, in both languages, and nothing is changed', async () => {
@@ -266,18 +289,18 @@ describe('akims', () => {
     expect(err.trimEnd().split('\n').slice(0, -1)).toEqual([
       REFUSED,
       'Жол, баған: «ұяшықта тұрғаны» → не керек / Строка, столбец: «что в ячейке» → что нужно',
-      '  3, kato: «275699000» → белгілі жердің коды / код известного места',
-      '  4, kato: «275600000» → өз әкімі бар бірлік / единица со своим акимом',
+      '  3, kato: «275699000» → тізілімдегі жердің коды. Жоқ болса, алдымен places файлын қосыңыз / код места из реестра. Если его нет, сначала внесите places',
+      '  4, kato: «275600000» → өз әкімі бар бірлік. Әкімі болса, akim-units арқылы қосыңыз / единица со своим акимом. Если аким есть, добавьте её через akim-units',
       '  5, phone: «12345» → телефон: +7 және он цифр / телефон: +7 и десять цифр',
       `  6, checked_on: «${nextYear}» → болашақ күн емес / день не из будущего`,
       '  6, elected_on: «2024-02-30» → күні: 2026-11-22 / дата: 2026-11-22',
-      '  7, kato: «275630100» → өз әкімі бар бірлік / единица со своим акимом',
+      '  7, kato: «275630100» → өз әкімі бар бірлік. Әкімі болса, akim-units арқылы қосыңыз / единица со своим акимом. Если аким есть, добавьте её через akim-units',
       '  7, nomination: «халық» → party, self, akim, acting не vacant / party, self, akim, acting или vacant',
       '  7, source_url: «example» → http сілтемесі / ссылка http',
       '  8, kato: «275630000» → код екі рет кездеседі / код встречается дважды',
       '  8, term_until: «2020-01-01» → сайланған күннен кейінгі күн / день после выборов',
       '  8, birth_year: «1800» → туған жылы, 25 жастан бастап / год рождения, от 25 лет',
-      '  8, party: «nobody» → партия коды / код партии',
+      '  8, party: «nobody» → партия коды / код партии: adilet, ak-zhol, amanat, auyl, baitaq, khalyq, nur-otan, osdp, respublica',
       '  8, prior_civil_service: «maybe» → иә не жоқ / да или нет',
     ]);
     expect(await everything(home)).toBe(before);

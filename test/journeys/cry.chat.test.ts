@@ -15,7 +15,7 @@ const NOTHING = { kk: 'Көшеде шам жоқ екі апта болды', r
 /** By itself a village, in the middle of a letter a part of it. */
 const MORE = { kk: 'Өмірзақ ауылы', ru: 'село Умурзак' } as const;
 /** Nothing of danger, and near a village: Көксай, Ақкөл. */
-const NEAR = { kk: 'Қоқыс', ru: 'Уголь' } as const;
+const NEAR = { kk: 'Қоқыс', ru: 'Камни' } as const;
 const NOWHERE = { kk: 'қоқыс тау болды', ru: 'мусора горы везде' } as const;
 
 describe.each(LANGUAGES)('in %s', (language) => {

@@ -16,7 +16,7 @@ const KENT = 'D06100300';
 beforeAll(async () => {
   const tenure = (unit: string) => db.updateTable('directory.tenure').where('unit_code', '=', unit);
   await tenure(ACTING)
-    .set({ how: 'acting', started_on: '2026-10-05', term_until: null, nomination: null, party: null })
+    .set({ how: 'acting', started_on: '2026-10-05', registered_on: null, term_until: null, nomination: null, party: null })
     .set({ name_kk: 'Сәрсенов Ерлан Маратұлы', name_ru: 'Сарсенов Ерлан Маратович' })
     .execute();
   await tenure(BY_AKIM)

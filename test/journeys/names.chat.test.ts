@@ -10,12 +10,16 @@ const app = { db: bot.app.storage.db, clock: () => new Date('2026-11-22T07:00:00
 /** Its name is borne by nothing else; «Айдақарай» differs from it by one letter, «Айдақаралы» begins with it. */
 const RARE = '275630106';
 
-/** The register with three rare names, one of which had another before. */
+/** A village of Ақтау okrug, which gets no akim. */
+const UNHEADED = '275637109';
+
+/** The register with rare names, one of which had another before. */
 async function importNames(renamedTo?: readonly [string, string]): Promise<void> {
   const [kk, ru] = renamedTo ?? ['Қызылбайтақ', 'Кызылбайтак'];
   const rare = [
     aPlaceRow(RARE, 'Айдақара а.', 'с.Айдакара'),
     aPlaceRow('275630107', 'Айдақаралы а.', 'с.Айдакаралы'),
+    aPlaceRow(UNHEADED, 'Ұзынбұлақсай а.', 'с.Узынбулаксай'),
     aPlaceRow('275630108', `${kk} а.`, `с.${ru}`),
   ];
   const done = await applyPlacesImport(app, aFile([...placeRows(), ...rare]), { despiteConflicts: true });
@@ -25,6 +29,7 @@ async function importNames(renamedTo?: readonly [string, string]): Promise<void>
 
 await importNames();
 await importNames(['Жаңабайтақ', 'Жанабайтак']);
+await app.db.updateTable('directory.akim_unit').set({ ended_on: '2026-11-01' }).where('place_code', '=', '275637000').execute();
 expectManners(bot);
 
 describe.each(LANGUAGES)('in %s', (language) => {
@@ -49,6 +54,17 @@ describe.each(LANGUAGES)('in %s', (language) => {
     person.say(isKk ? 'Жаңабайтақ' : 'Жанабайтак');
     const card = await hasButton(person, word('directory-card-other-button'));
     expect(labelsOf(card)).not.toContain(word('directory-search-similar-button'));
+  });
+
+  test('a village whose okrug has no akim of its own any more is told so, and not that it is a city', async () => {
+    const person = await bot.known({ language });
+    person.say('/menu');
+    const menu = await person.sees(word('menu-show'));
+    person.tapData(`directory:pick:${UNHEADED}`, menu.message_id);
+    const card = await person.sees(word('directory-card-no-unit'));
+    expect(card.text).not.toContain(word('directory-tree-city'));
+    person.tapData(`directory:similar:${UNHEADED}`, card.message_id);
+    await person.sees(word('directory-search-similar-none'));
   });
 
   test('a former name finds the place, and it is said why', async () => {

@@ -1,8 +1,9 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StorageConfig } from '../../config.ts';
 import { type Clock, systemClock } from '../../kernel/clock.ts';
 import type { Db } from '../../platform/database/index.ts';
-import { checkWritable, readSheetFile, type SheetFile, writeSheetFile } from '../../platform/sheets/index.ts';
+import { checkWritable, readSheetFile, SheetError, type SheetFile, writeSheetFile } from '../../platform/sheets/index.ts';
 import {
   applyAkimsImport,
   applyAkimUnitsImport,
@@ -16,52 +17,79 @@ import {
 import { openForCommand } from '../storage.ts';
 import { changesSheet, problemsSheet } from './changes-sheet.ts';
 import { type Told, told } from './printed.ts';
-import { akimsReport, akimUnitsReport, placesReport, type ReportFrame, refusal } from './report.ts';
+import { akimsReport, akimUnitsReport, placesReport, refusal } from './report.ts';
 import type { SayBoth } from './voice.ts';
 import type { ImportWish } from './wish.ts';
 
 type App = { db: Db; clock: Clock };
 type Imported =
   | { readonly ok: false; readonly problems: readonly RowProblem[] }
-  | { readonly ok: true; readonly lines: readonly string[]; readonly changes: readonly RegisterChange[]; readonly isHeldBack: boolean };
+  | {
+      readonly ok: true;
+      readonly lines: readonly string[];
+      readonly changes: readonly RegisterChange[];
+      readonly isHeldBack: boolean;
+      readonly batchId: number | undefined;
+    };
 
 /** Imports one file and writes what changes, or what is wrong, into a workbook. @throws SheetError */
 export async function importFile(both: SayBoth, wish: ImportWish, config: StorageConfig): Promise<Told> {
   const file = await readSheetFile(wish.file);
   const usual = join(config.importsFolder, `${wish.register}-${file.sha256.slice(0, 8)}.xlsx`);
   const changesPath = wish.diff ?? usual;
-  // Before the import: who cannot be told what changed should not find it changed.
-  await checkWritable(changesPath);
+  const problemsPath = changesPath.replace(/(?:\.xlsx)?$/iu, '-problems.xlsx');
+  if (wish.diff === undefined) await mkdir(config.importsFolder, { recursive: true });
+  // Before the import: who cannot be told what changed should not find it changed. And never over the file that is imported.
+  for (const path of [changesPath, problemsPath]) await checkWritable(path, { butNot: wish.file });
   const database = await openForCommand(config);
   try {
-    const frame = { isApplied: wish.apply, changesPath };
-    const result = await importInto({ db: database.db, clock: systemClock }, both, wish, file, frame);
+    const result = await importInto({ db: database.db, clock: systemClock }, both, wish, file);
     if (!result.ok) {
-      const problemsPath = changesPath.replace(/(?:\.xlsx)?$/iu, '-problems.xlsx');
       await writeSheetFile(problemsPath, problemsSheet(both, result.problems));
       return told(refusal(both, result.problems, problemsPath), false);
     }
-    await writeSheetFile(changesPath, changesSheet(both, result.changes));
-    return told(result.lines, !result.isHeldBack);
+    // What was done keeps its list: the same file again must not write an empty one over it.
+    const isDone = wish.apply && !result.isHeldBack;
+    const numbered = changesPath.replace(/(?:\.xlsx)?$/iu, `-${result.batchId}.xlsx`);
+    const path = isDone && wish.diff === undefined ? numbered : changesPath;
+    const written = isDone && result.batchId === undefined ? [] : await writeChanges(both, path, result.changes);
+    return told(result.lines.toSpliced(-1, 0, ...written), !result.isHeldBack);
   } finally {
     await database.close();
   }
 }
 
-async function importInto(app: App, both: SayBoth, wish: ImportWish, file: SheetFile, frame: ReportFrame): Promise<Imported> {
+/** The import is done by now: that its changes could not be written is told beside it, and is no refusal. */
+async function writeChanges(both: SayBoth, path: string, changes: readonly RegisterChange[]): Promise<string[]> {
+  try {
+    await writeSheetFile(path, changesSheet(both, changes));
+    return [`${both('import-changes-file')} ${path}`];
+  } catch (error) {
+    if (error instanceof SheetError) return [both('import-changes-unwritten'), `  ${error.message}`];
+    throw error;
+  }
+}
+
+async function importInto(app: App, both: SayBoth, wish: ImportWish, file: SheetFile): Promise<Imported> {
   switch (wish.register) {
     case 'places': {
       const result = wish.apply ? await applyPlacesImport(app, file, wish) : await planPlacesImport(app, file);
-      return result.ok ? { ...result.value, ok: true, lines: placesReport(both, result.value, frame) } : result;
+      return result.ok ? { ...result.value, ok: true, lines: placesReport(both, result.value, wish.apply) } : result;
     }
     case 'akim-units': {
       const result = wish.apply ? await applyAkimUnitsImport(app, file, wish) : await planAkimUnitsImport(app, file);
-      return result.ok ? { ...result.value, ok: true, lines: akimUnitsReport(both, result.value, frame) } : result;
+      return result.ok ? { ...result.value, ok: true, lines: akimUnitsReport(both, result.value, wish.apply) } : result;
     }
     case 'akims': {
       const result = wish.apply ? await applyAkimsImport(app, file, { demo: wish.demo }) : await planAkimsImport(app, file);
       if (!result.ok) return result;
-      return { ok: true, changes: result.value.changes, lines: akimsReport(both, result.value, frame), isHeldBack: false };
+      return {
+        ok: true,
+        changes: result.value.changes,
+        lines: akimsReport(both, result.value, wish.apply),
+        isHeldBack: false,
+        batchId: result.value.batchId,
+      };
     }
   }
 }

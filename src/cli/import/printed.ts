@@ -25,7 +25,7 @@ export function table(rows: readonly (readonly string[])[]): string[] {
 }
 
 /** A cell of somebody's file as a terminal may show it: short, on one line, no control characters. */
-export function shownCell(text: string): string {
+export function shownCell(text: string, charsMax = SHOWN_CHARS_MAX): string {
   // Cut first: a cell may hold a megabyte.
-  return clip(text.slice(0, 4 * SHOWN_CHARS_MAX).replaceAll(/\p{C}+/gu, ' '), SHOWN_CHARS_MAX);
+  return clip(text.slice(0, 4 * charsMax).replaceAll(/\p{C}+/gu, ' '), charsMax);
 }

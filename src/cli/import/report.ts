@@ -1,18 +1,14 @@
 import type { SheetError } from '../../platform/sheets/index.ts';
-import type { AkimsImport, AkimUnitsImport, PlaceConflict, PlacesImport, RowProblem } from '../../rooms/directory/index.ts';
-import { shownCell, table } from './printed.ts';
+import type { AkimsImport, AkimUnitsImport, PlaceConflict, PlacesImport, RowProblem, TenuresDiff } from '../../rooms/directory/index.ts';
+import { shownCell } from './printed.ts';
 import type { SayBoth } from './voice.ts';
 
 const SHOWN_MAX = 20;
-
-/** What was asked and where the whole list of changes is. */
-export interface ReportFrame {
-  readonly isApplied: boolean;
-  readonly changesPath: string;
-}
+/** A line holds two names in both languages. */
+const LINE_CHARS_MAX = 400;
 
 /** The report of an import of places, line by line. */
-export function placesReport(both: SayBoth, imported: PlacesImport, frame: ReportFrame): string[] {
+export function placesReport(both: SayBoth, imported: PlacesImport, isApplied: boolean): string[] {
   const { diff, suspicious, conflicts } = imported;
   const parts: [string, readonly string[]][] = [
     [both('import-added'), diff.added.map((place) => `${place.code} ${place.publishedKk} / ${place.publishedRu}`)],
@@ -31,36 +27,53 @@ export function placesReport(both: SayBoth, imported: PlacesImport, frame: Repor
     [both('import-conflicts'), conflicts.map((conflict) => wordConflict(both, conflict))],
     [both('import-suspicious'), suspicious.map((problem) => wordProblem(both, problem))],
   ];
-  return report(both, parts, { ...imported, ...frame, unchangedCount: diff.unchangedCount });
+  return report(both, parts, { ...imported, isApplied, unchangedCount: diff.unchangedCount });
 }
 
 /** The report of an import of akim units, line by line. */
-export function akimUnitsReport(both: SayBoth, imported: AkimUnitsImport, frame: ReportFrame): string[] {
+export function akimUnitsReport(both: SayBoth, imported: AkimUnitsImport, isApplied: boolean): string[] {
   const { diff, conflicts } = imported;
   const parts: [string, readonly string[]][] = [
     [both('import-gained'), diff.gained.map((unit) => `${unit.code} ${unit.publishedKk} / ${unit.publishedRu}`)],
     [both('import-lost'), diff.lost.map((unit) => `${unit.code} ${unit.publishedKk} / ${unit.publishedRu}`)],
     [both('import-conflicts'), conflicts.map((conflict) => wordConflict(both, conflict))],
   ];
-  return report(both, parts, { ...imported, ...frame, unchangedCount: diff.unchangedCount });
+  return report(both, parts, { ...imported, isApplied, unchangedCount: diff.unchangedCount });
+}
+
+function name(term: { readonly nameKk: string; readonly nameRu: string }): string {
+  return `${term.nameKk} / ${term.nameRu}`;
+}
+
+function begun(terms: TenuresDiff['past']): string[] {
+  return terms.map((term) => `${term.unitCode} ${name(term)} → ${term.endedOn ?? '—'}`);
+}
+
+function over(ends: TenuresDiff['vacated']): string[] {
+  return ends.map(({ before, endedOn }) => `${before.unitCode} ${name(before)} → ${endedOn}`);
 }
 
 /** The report of an import of akims, line by line. */
-export function akimsReport(both: SayBoth, { diff, rowCount, batchId }: AkimsImport, frame: ReportFrame): string[] {
+export function akimsReport(both: SayBoth, { diff, rowCount, batchId }: AkimsImport, isApplied: boolean): string[] {
   const parts: [string, readonly string[]][] = [
-    [both('import-opened'), diff.opened.map((facts) => `${facts.unitCode} ${facts.nameKk}`)],
-    [both('import-succeeded'), diff.succeeded.map(({ before, after }) => `${after.unitCode} ${before.nameKk} → ${after.nameKk}`)],
-    [both('import-vacated'), diff.vacated.map(({ before, endedOn }) => `${before.unitCode} ${before.nameKk} → ${endedOn}`)],
-    [both('import-updated'), diff.updated.map(({ after }) => `${after.unitCode} ${after.nameKk}`)],
-    [both('import-ended'), diff.ended.map(({ after }) => `${after.unitCode} ${after.nameKk} → ${after.endedOn ?? '—'}`)],
-    [both('import-end-moved'), diff.moved.map(({ before, endedOn }) => `${before.unitCode} ${before.nameKk} → ${endedOn}`)],
-    [both('import-past'), diff.past.map((term) => `${term.unitCode} ${term.nameKk} → ${term.endedOn ?? '—'}`)],
+    [both('import-opened'), diff.opened.map((term) => `${term.unitCode} ${name(term)}`)],
+    [both('import-succeeded'), diff.succeeded.map(({ before, after }) => `${after.unitCode} ${name(before)} → ${name(after)}`)],
+    [both('import-vacated'), over(diff.vacated)],
+    [both('import-updated'), diff.updated.map(({ after }) => `${after.unitCode} ${name(after)}`)],
+    [both('import-ended'), begun(diff.ended.map(({ after }) => after))],
+    [both('import-end-moved'), over(diff.moved)],
+    [both('import-past'), begun(diff.past)],
     [
       both('import-already-ended'),
-      diff.conflicts.map(({ row, facts, ended }) => `${row}: ${facts.unitCode} ${facts.nameKk} → ${ended.endedOn ?? '—'}`),
+      diff.conflicts.map(({ row, facts, ended }) => `${row}: ${facts.unitCode} ${name(facts)} → ${ended.endedOn ?? '—'}`),
     ],
+    [
+      both('import-stale'),
+      diff.stale.map(({ row, facts, known }) => `${row}: ${facts.unitCode} ${name(facts)}, ${facts.checkedOn} < ${known.checkedOn}`),
+    ],
+    [both('import-unknown-vacant'), diff.unknown.map(({ row, unitCode }) => `${row}: ${unitCode}`)],
   ];
-  return report(both, parts, { ...frame, rowCount, batchId, unchangedCount: diff.unchangedCount, isHeldBack: false });
+  return report(both, parts, { isApplied, rowCount, batchId, unchangedCount: diff.unchangedCount, isHeldBack: false });
 }
 
 /** Why a file was refused: of many problems first how many there are of each, then the first ones, and where all of them are. */
@@ -88,7 +101,10 @@ export function wordConflict(both: SayBoth, { code, publishedKk, publishedRu, re
 /** As many as the screen has room for, and how many more there are. */
 export function shown(both: SayBoth, lines: readonly string[], total = lines.length): string[] {
   const more = total - SHOWN_MAX;
-  return [...lines.slice(0, SHOWN_MAX).map((line) => `  ${line}`), ...(more > 0 ? [`  … ${both('import-more', { n: more })}`] : [])];
+  return [
+    ...lines.slice(0, SHOWN_MAX).map((line) => `  ${shownCell(line, LINE_CHARS_MAX)}`),
+    ...(more > 0 ? [`  … ${both('import-more', { n: more })}`] : []),
+  ];
 }
 
 function wordProblem(both: SayBoth, problem: RowProblem): string {
@@ -114,7 +130,8 @@ function countsOf(both: SayBoth, problems: readonly RowProblem[]): string[] {
   return shown(both, lines);
 }
 
-interface Outcome extends ReportFrame {
+interface Outcome {
+  readonly isApplied: boolean;
   readonly rowCount: number;
   readonly unchangedCount: number;
   readonly isHeldBack: boolean;
@@ -127,11 +144,12 @@ function report(both: SayBoth, parts: readonly [string, readonly string[]][], ou
     ...parts.map(([name, lines]) => [name, String(lines.length)] as [string, string]),
     [both('import-unchanged'), String(outcome.unchangedCount)],
   ];
+  const width = Math.max(...counts.map(([, count]) => count.length));
   return [
-    ...table(counts),
+    // The number first: the names are long, and a terminal may be narrow.
+    ...counts.map(([name, count]) => `${count.padStart(width)}  ${name}`),
     ...parts.flatMap(([name, lines]) => (lines.length === 0 ? [] : ['', name, ...shown(both, lines)])),
     '',
-    `${both('import-changes-file')} ${outcome.changesPath}`,
     ending(both, outcome),
   ];
 }

@@ -83,8 +83,6 @@ function wordRefusal(both: SayBoth, refusal: UndoRefusal): string[] {
       return [both('import-undo-not-kept')];
     case 'changed-later':
       return [both('import-undo-changed-later', { by: String(refusal.by) })];
-    case 'office-taken':
-      return [both('import-undo-office-taken', { by: String(refusal.by) })];
     case 'conflicts':
       return [
         ...shown(

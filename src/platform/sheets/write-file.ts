@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
 import { SheetError } from './sheet.ts';
@@ -34,15 +34,31 @@ export async function writeSheetFile(path: string, sheet: SheetToWrite, options:
   });
 }
 
-/** Makes the folder of a file that will be written later, and looks whether it may be: before the work is done, not after. @throws SheetError */
-export async function checkWritable(path: string): Promise<void> {
+/**
+ * Looks whether a file may be written later: before the work is done, not after.
+ *
+ * @param options.butNot a file that must not be written over, by whatever name it is called
+ * @throws SheetError
+ */
+export async function checkWritable(path: string, options: { butNot: string }): Promise<void> {
   await asSheetError(path, async () => {
-    await mkdir(dirname(path), { recursive: true });
     await access(dirname(path), constants.W_OK);
-    await access(path, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
+    const there = await statOf(path);
+    if (there === undefined) return;
+    if (!there.isFile()) throw new Error('it is no file');
+    const input = await statOf(options.butNot);
+    if (input && input.ino === there.ino && input.dev === there.dev) throw new Error('it is the file that is imported');
+    await access(path, constants.W_OK);
   });
+}
+
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 async function asSheetError(path: string, work: () => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions/demo-appeals.ts';
 export { readdressOrphans } from './actions/readdress.ts';
 export { type Keeper, startKeeper } from './keeper.ts';
-export { isStrayAnswer, meaningOf, type Searched } from './meaning.ts';
+export { isStrayAnswer, meaningOf, politenessOf, type Searched } from './meaning.ts';
 export type { Said } from './piece.ts';
 export { countOfUnit } from './queries/desks.ts';
 export { showWriting } from './telegram/go-on.ts';

@@ -38,14 +38,17 @@ const CRY_STEMS = foldedList(
   'пожар, затоп, затапл, потоп, паводок, авария, аварию, помоги, су басу, тасқын, батып, апат, көмектес, жәрдемдес',
 );
 const CRY_WORDS = foldedList('горит, газ, газа, газом, дым, дтп, помощь, түтін, көмек, жәрдем, sos');
-/** All that was said; to a search that forgives slips «сәлем» is near many a village. */
-const GREETINGS = foldedList(
-  'сәлем, сәлеметсіз бе, сәлеметсіздер ме, салем, ассалаумағалейкум, ассалаумағалейкүм, ассалаумалейкум, армысыз, қайырлы таң, қайырлы күн, қайырлы кеш',
-  'здравствуйте, здравствуй, привет, добрый день, добрый вечер, доброе утро, салам',
+/** Words of a greeting, and of who is greeted. To a search that forgives slips «сәлем» is near many a village. */
+const GREETINGS = foldedSet(
+  'сәлем, салем, сәлеметсіз, сәлеметсізбе, сәлеметсіздер, саламатсыз, саламатсызба, ассалаумағалейкум, ассаламуағалейкум, ассаламуалейкум, ассалаумалейкум, салам',
+  'ассаламу, ассалам, ассалау, армысыз, қайырлы, здравствуйте, здравствуй, здрасте, привет, приветствую, добрый, доброго, доброе',
 );
-const THANKS = foldedList(
-  'рақмет, рахмет, үлкен рақмет, көп рақмет, рақмет сізге, спасибо, большое спасибо, спасибо большое, спасибо вам, благодарю',
+const BESIDE_GREETINGS = foldedSet(
+  'бе, ба, ме, алейкум, ағалейкум, уағалейкум, таң, күн, кеш, түн, таңғы, день, дня, вечер, вечера, утро, утра, времени, суток',
+  'әкім, аким, бот, аға, ағай, апай, мырза, құрметті, уважаемый, всем, бәріңізге',
 );
+const THANKS = foldedSet('рақмет, рахмет, спасибо, спс, благодарю');
+const BESIDE_THANKS = foldedSet('үлкен, көп, сізге, сіздерге, вам, большое, огромное, әкім, аким');
 /** A lamp that is out, not a house on fire. */
 const NO_FIRE = ' не горит ';
 
@@ -59,11 +62,18 @@ export function meaningOf(text: string, search: Searched, isPlaceAsked = false):
   const words = countWords(text);
   if (isCry(text)) return words === 1 && search.kind === 'found' && search.total === 1 ? 'place' : 'cry';
   if (isPlace(text, search)) return 'place';
-  if (GREETINGS.includes(foldName(text))) return 'greeting';
-  if (THANKS.includes(foldName(text))) return 'thanks';
+  const politeness = politenessOf(text, search);
+  if (politeness) return politeness;
   if (words >= LETTER_WORDS_MIN) return 'appeal';
   const nameWordsMax = search.kind === 'guess' ? GUESS_WORDS_MAX : 1;
   return isPlaceAsked || words <= nameWordsMax ? 'maybe-place' : 'ask';
+}
+
+/** Whether nothing was said but a greeting or thanks; a village of that name is the village. */
+export function politenessOf(text: string, search: Searched): 'greeting' | 'thanks' | undefined {
+  if (isPlace(text, search)) return undefined;
+  if (isOnly(text, GREETINGS, BESIDE_GREETINGS)) return 'greeting';
+  return isOnly(text, THANKS, BESIDE_THANKS) ? 'thanks' : undefined;
 }
 
 /** Whether an official's words that nobody asked for are an answer, typed past its case, and no place that he looks for. */
@@ -91,8 +101,18 @@ function isSaid(text: string, stems: readonly string[], words: readonly string[]
   return stems.some((stem) => said.includes(` ${stem}`)) || words.some((word) => said.includes(` ${word} `));
 }
 
+/** Whether all words are of one of the two kinds, and one of the first. */
+function isOnly(text: string, needed: ReadonlySet<string>, beside: ReadonlySet<string>): boolean {
+  const words = foldName(text).split(' ');
+  return words.some((word) => needed.has(word)) && words.every((word) => needed.has(word) || beside.has(word));
+}
+
 function countWords(text: string): number {
   return text.trim().split(/\s+/).length;
+}
+
+function foldedSet(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(foldedList(...lines));
 }
 
 /** As `foldName` writes them: without the Kazakh letters, in which people hurry, and as Latin letters give them. */

@@ -55,3 +55,4 @@ export {
   showBranch,
   welcomeAkim,
 } from './telegram/index.ts';
+export type { TenuresDiff } from './terms/diff.ts';

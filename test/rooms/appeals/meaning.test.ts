@@ -62,7 +62,13 @@ test.each([
   ['Ассалаумағалейкум', 'greeting'],
   ['Здравствуйте', 'greeting'],
   ['добрый день', 'greeting'],
+  ['Ассаламу алейкум', 'greeting'],
+  ['Салам алейкум ағай', 'greeting'],
+  ['Саламатсыз ба', 'greeting'],
+  ['привет бот', 'greeting'],
+  ['Добрый день, аким', 'greeting'],
   ['Рахмет', 'thanks'],
+  ['Көп рахмет сізге', 'thanks'],
   ['Спасибо большое!', 'thanks'],
 ] as const)('«%s» is a %s and no village', (text, meaning) => {
   expect(meant(text)).toBe(meaning);

@@ -230,10 +230,16 @@ describe('an import of akims', () => {
       [...AKIMS_HEADER, 'since'],
     );
     const applied = await applyAkimsImport(app, file);
-    expect(applied).toMatchObject({ ok: true, value: { batchId: expect.any(Number), diff: { vacated: [{}], unchangedCount: 1 } } });
+    expect(applied).toMatchObject({
+      ok: true,
+      value: { batchId: expect.any(Number), diff: { vacated: [{}], unchangedCount: 0, unknown: [{ unitCode: '275637000' }] } },
+    });
+    const [term] = await listTenures(app.db, ['275630000']);
+    // Nobody said why: villagers read no reason.
+    expect(term).toMatchObject({ endedOn: '2026-11-01', endReason: null });
     expect((await findAkimCard(app.db, '275630000'))?.unit).toMatchObject({ tenure: undefined, vacantSince: '2026-11-01' });
     expect((await findAkimCard(app.db, '275637000'))?.unit).toMatchObject({ tenure: undefined, vacantSince: undefined });
-    expect(await applyAkimsImport(app, file)).toMatchObject({ value: { batchId: undefined, diff: { vacated: [], unchangedCount: 2 } } });
+    expect(await applyAkimsImport(app, file)).toMatchObject({ value: { batchId: undefined, diff: { vacated: [], unchangedCount: 1 } } });
   });
 
   test('with one wrong cell changes nothing at all', async () => {

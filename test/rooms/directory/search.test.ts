@@ -139,7 +139,39 @@ describe('beside a place of that very name', () => {
   });
 });
 
-test.each(['', '   ', '!!!', 'шщшщшщшщ', '🙂'])('nothing is found for «%s»', (query) => {
+const area = (code: string, level: 'region' | 'district' | 'unit', name: string, ancestors: string[]) =>
+  ({ code, level, kind: level, nameKk: name, nameRu: name, ancestors: [...ancestors, code] }) as const;
+const village = (code: string, name: string, ancestors: string[]) =>
+  ({ code, level: 'settlement', kind: 'village', nameKk: name, nameRu: name, ancestors: [...ancestors, code] }) as const;
+
+describe('beside a name', () => {
+  const country = buildIndex([
+    area('o', 'region', 'Жетісу', []),
+    area('d', 'district', 'Абай', ['o']),
+    area('e', 'district', 'Арал', ['o']),
+    area('u', 'unit', 'Абай', ['o', 'e']),
+    { ...area('f', 'district', 'Самар', ['o']), oldNames: [{ nameKk: 'Көкпекті', nameRu: 'Кокпекты' }] },
+    village('1', 'Бірлік', ['o', 'd']),
+    village('2', 'Бірлік', ['o', 'e', 'u']),
+    village('3', 'Бірлік', ['o', 'f']),
+    village('4', 'Бірліккөл', ['o', 'f']),
+  ]);
+  const found = (query: string) => findPlaces(country, query, { limit: 8 });
+
+  test('a kind says which area is meant, where there is one of that kind', () => {
+    expect(codes(found('Бірлік Абай ауданы'))).toEqual(['1']);
+    expect(codes(found('район Абай Бирлик'))).toEqual(['1']);
+    expect(codes(found('Бірлік Абай ауылдық округі'))).toEqual(['2']);
+    expect(codes(found('Бірлік Абай'))).toEqual(['1', '2']);
+  });
+
+  test('a former name of the area is understood, and names from elsewhere do not stand beside', () => {
+    expect(found('Бірлік Кокпекты')).toMatchObject({ kind: 'found', matches: [{ code: '3' }], similar: [] });
+    expect(found('Бірлік').similar).toMatchObject([{ code: '4' }]);
+  });
+});
+
+test.each(['', '   ', '!!!', 'шщшщшщшщ', '🙂', '👍', '...', '()'])('nothing is found for «%s»', (query) => {
   expect(find(query)).toEqual({ kind: 'none', matches: [], total: 0, similar: [] });
 });
 

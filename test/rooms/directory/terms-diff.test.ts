@@ -2,31 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { diffTenures, isEmptyTenuresDiff } from '../../../src/rooms/directory/terms/diff.ts';
 import type { AkimRow, KnownTenure, TenureFacts } from '../../../src/rooms/directory/terms/facts.ts';
 import { settle } from '../../../src/rooms/directory/terms/timeline.ts';
-
-const UNIT = '275630000';
-
-/** The akim of Достық, elected, as a file without the optional columns says it; unless told otherwise. */
-function facts(more: Partial<TenureFacts> = {}): TenureFacts {
-  return {
-    unitCode: UNIT,
-    nameKk: 'Бекенов Айдос Серікұлы',
-    nameRu: 'Бекенов Айдос Серикович',
-    birthYear: 1981,
-    how: 'elected',
-    startedOn: '2024-07-14',
-    startKnown: true,
-    termUntil: '2028-07-14',
-    nomination: 'self',
-    party: null,
-    priorCivilService: false,
-    phone: '+77114431122',
-    receptionKk: null,
-    receptionRu: null,
-    sourceUrl: 'https://example.kz/akim',
-    checkedOn: '2026-11-03',
-    ...more,
-  };
-}
+import { ACTING, facts, OTHER, UNIT } from './terms-samples.ts';
 
 let lastId = 0;
 function known(more: Partial<TenureFacts> = {}): KnownTenure {
@@ -49,9 +25,19 @@ function problemsOf(terms: readonly KnownTenure[], ...rows: AkimRow[]) {
   return diff.ok ? [] : diff.problems;
 }
 
-const OTHER = { nameKk: 'Омаров Ерлан', nameRu: 'Омаров Ерлан' };
-const ACTING = { how: 'acting', termUntil: null, nomination: null } as const;
-const nothing = { opened: [], succeeded: [], updated: [], ended: [], vacated: [], past: [], moved: [], conflicts: [], unchangedCount: 0 };
+const nothing = {
+  opened: [],
+  succeeded: [],
+  updated: [],
+  ended: [],
+  vacated: [],
+  past: [],
+  moved: [],
+  conflicts: [],
+  stale: [],
+  unknown: [],
+  unchangedCount: 0,
+};
 
 describe('who is in office', () => {
   const aidos = known();
@@ -87,7 +73,7 @@ describe('who is in office', () => {
   test('ends where the post is vacant, never before it began; a unit with nobody in office stays as it is', () => {
     const vacancy = { unitCode: UNIT, vacantOn: '2026-11-03', saidIn: 'since' } as const;
     expect(diffOf([aidos], { row: 2, vacancy })).toEqual({ ...nothing, vacated: [{ before: aidos, endedOn: '2026-11-03' }] });
-    expect(diffOf([], { row: 2, vacancy })).toEqual({ ...nothing, unchangedCount: 1 });
+    expect(diffOf([], { row: 2, vacancy })).toEqual({ ...nothing, unknown: [{ row: 2, unitCode: UNIT }] });
     const registered = known({ registeredOn: '2024-07-18' });
     expect(problemsOf([registered], { row: 2, vacancy: { ...vacancy, vacantOn: '2024-07-17' } })).toEqual([
       { row: 2, column: 'since', value: '2024-07-17', expected: 'start-after-predecessor' },

@@ -6,7 +6,7 @@ import { findBatch } from '../queries/batches.ts';
 import { countHomesIn } from '../queries/homes.ts';
 import { insertBatch, lockImports } from '../queries/register.ts';
 import { listHeadedUnits } from '../queries/tenures.ts';
-import { countChanges, countChildrenLeft, findLaterChange, findOfficeTaken, listGone, putBack, type RowsPutBack } from '../queries/undo.ts';
+import { countChanges, findLaterChange, listGone, putBack, type RowsPutBack } from '../queries/undo.ts';
 import { countEach, findConflicts, type PlaceConflict } from '../register/conflicts.ts';
 import { decideUndo, decideUndoOf, type UndoRefusal } from '../register/undo.ts';
 
@@ -34,7 +34,6 @@ export function undoImport(
     const facts = {
       changeCount: await countChanges(trx, batchId),
       changedLaterBy: await findLaterChange(trx, batchId),
-      officeTakenBy: await findOfficeTaken(trx, batchId),
       conflicts: await listConflicts(trx, batchId),
     };
     const decision = decideUndo(facts, { despiteConflicts: options.despiteConflicts === true });
@@ -59,6 +58,7 @@ async function listConflicts(db: Db, batchId: number): Promise<PlaceConflict[]> 
   return findConflicts(gone, {
     'in-office': countEach(inOffice),
     home: await countHomesIn(db, codes),
-    children: await countChildrenLeft(db, batchId, codes),
+    // What came below them later is a later import of places: that must be taken back first.
+    children: new Map(),
   });
 }

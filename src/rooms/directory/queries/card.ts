@@ -52,7 +52,10 @@ export async function listChainWithVillages(db: Db, placeCode: string): Promise<
   return rows;
 }
 
-/** The terms of a unit, the latest first, those that were taken back among them, with the names of the parties beside the one in office: nine rows are no query of their own. */
+/**
+ * The terms of a unit, the one in office first, then the latest, with the names of the parties beside the one in office: nine rows are no
+ * query of their own. Terms that never were are left out: however many there are, they hide nobody.
+ */
 export async function listUnitTerms(db: Db, unitCode: string): Promise<CardTenure[]> {
   const rows = await tenureQuery(db)
     .select('t.demo')
@@ -64,6 +67,8 @@ export async function listUnitTerms(db: Db, unitCode: string): Promise<CardTenur
       ) end`.as('parties'),
     )
     .where('t.unit_code', '=', unitCode)
+    .where(sql<boolean>`t.end_reason is distinct from 'taken-back' and t.ended_on is distinct from t.started_on`)
+    .orderBy(sql`t.ended_on is null`, 'desc')
     .orderBy('t.started_on', 'desc')
     .orderBy('t.id', 'desc')
     .limit(TERMS_MAX)

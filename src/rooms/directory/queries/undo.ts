@@ -20,32 +20,26 @@ export async function countChanges(db: Db, batchId: number): Promise<number> {
   return rows.reduce((sum, row) => sum + row.count, 0);
 }
 
-/** The latest import that stands and has written one of the same rows since. */
+/**
+ * The latest import that stands and has changed since what this one changed: one of the same rows, a term of the same unit, or, after an
+ * import of places, any place. Terms of a unit hang together, and so do a place and what lies above it.
+ */
 export async function findLaterChange(db: Db, batchId: number): Promise<number | undefined> {
   const { rows } = await sql<{ id: number | null }>`
-    select max(later.batch_id) as id
-    from directory.register_change as mine
-    join directory.register_change as later
-      on later.table_name = mine.table_name and later.row_key = mine.row_key and later.batch_id > mine.batch_id
-    where mine.batch_id = ${batchId} and ${stands(sql`later.batch_id`)}
-  `.execute(db);
-  return rows[0]?.id ?? undefined;
-}
-
-/** The latest import that put somebody else into an office to which a term would return; two cannot be in one office. */
-export async function findOfficeTaken(db: Db, batchId: number): Promise<number | undefined> {
-  const { rows } = await sql<{ id: number | null }>`
-    select max(coalesce(
-      (select max(c.batch_id) from directory.register_change as c
-       where c.table_name = 'tenure' and c.row_key = other.id::text and ${stands(sql`c.batch_id`)}),
-      other.batch_id)) as id
-    from directory.register_change as mine
-    join directory.tenure as other on other.unit_code = mine.before ->> 'unit_code' and other.ended_on is null
-    where mine.batch_id = ${batchId} and mine.table_name = 'tenure' and mine.before ->> 'ended_on' is null
-      and not exists (
-        select from directory.register_change as own
-        where own.batch_id = mine.batch_id and own.table_name = 'tenure' and own.row_key = other.id::text
-      )
+    with mine as (select * from directory.register_change where batch_id = ${batchId}),
+    later as (
+      select c.batch_id from mine join directory.register_change as c using (table_name, row_key)
+      union all
+      select c.batch_id from directory.register_change as c
+      where c.table_name = 'place' and exists (select from mine where mine.table_name = 'place')
+      union all
+      select c.batch_id
+      from mine join directory.tenure as own on own.id::text = mine.row_key
+      join directory.tenure as other on other.unit_code = own.unit_code
+      join directory.register_change as c on c.table_name = 'tenure' and c.row_key = other.id::text
+      where mine.table_name = 'tenure'
+    )
+    select max(later.batch_id) as id from later where later.batch_id > ${batchId} and ${stands(sql`later.batch_id`)}
   `.execute(db);
   return rows[0]?.id ?? undefined;
 }
@@ -66,20 +60,6 @@ export async function listGone(db: Db, batchId: number): Promise<{ places: Place
     order by code limit ${GONE_MAX}
   `.execute(db);
   return { places: rows.filter((row) => row.part === 'place'), units: rows.filter((row) => row.part === 'unit') };
-}
-
-/** How many live places would stay right below each of these, by its code. */
-export async function countChildrenLeft(db: Db, batchId: number, goneCodes: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ code: string; count: number }>`
-    with child as (
-      select case when c.before is null then p.parent_code else c.before ->> 'parent_code' end as parent
-      from directory.place as p
-      left join directory.register_change as c on c.batch_id = ${batchId} and c.table_name = 'place' and c.row_key = p.code
-      where p.retired_on is null and p.code <> all(${[...goneCodes]}::text[])
-    )
-    select parent as code, count(*)::int as count from child where parent = any(${[...goneCodes]}::text[]) group by parent
-  `.execute(db);
-  return new Map(rows.map((row) => [row.code, row.count]));
 }
 
 export interface RowsPutBack {

@@ -9,6 +9,8 @@ import type { Expected, Parsed, RowProblem } from './problem.ts';
 /** Stands in `nomination` where nobody is in office any more. */
 const VACANT = 'vacant';
 const BIRTH_YEAR_MIN = 1930;
+const CELL_CHARS_MAX = 200;
+const CHARS_MAX: Partial<Record<Column, number>> = { name_kk: 100, name_ru: 100, source_url: 500 };
 /** Source: constitutional rule on akims of villages, art. 36-2 of the law on local government. */
 const AGE_YEARS_MIN = 25;
 
@@ -36,6 +38,7 @@ export function readAkimsFile(sheet: RegisterTable, context: AkimsFileContext): 
     const at: RowProblem[] = [];
     const cells = openCells(row, sheet, at);
     checkUnit(cells, context);
+    checkLengths(cells);
     const isVacant = cells.text('nomination')?.toLowerCase() === VACANT;
     const one = { row: row.line, ...(isVacant ? { vacancy: readVacancy(cells, context) } : { facts: readFacts(cells, context) }) };
     const twice: RowProblem[] = [];
@@ -124,6 +127,14 @@ function readMore({ has, parsed }: Cells): Pick<TenureFacts, 'sex' | 'officeKk' 
     ...(has('office_kk') && { officeKk: address('office_kk') }),
     ...(has('office_ru') && { officeRu: address('office_ru') }),
   };
+}
+
+/** A message holds 4,096 signs, and a card's photo has a caption of 1,024. */
+function checkLengths({ text, wrong }: Cells): void {
+  for (const { name } of AKIMS_COLUMNS) {
+    const most = CHARS_MAX[name] ?? CELL_CHARS_MAX;
+    if ((text(name)?.length ?? 0) > most) wrong(name, 'shorter', String(most));
+  }
 }
 
 function checkUnit({ text, wrong }: Cells, context: AkimsFileContext): void {

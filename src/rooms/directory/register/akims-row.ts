@@ -32,7 +32,13 @@ export interface Cells {
   /** Whether the file has the column at all: what it lacks changes nothing, what it leaves empty is cleared. */
   readonly has: (column: Column) => boolean;
   readonly wrong: (column: Column, expected: Expected, fits?: string) => void;
-  readonly parsed: <Value>(column: Column, expected: Expected, parse: (text: string) => Value | undefined) => Value | null;
+  /** @param known all that would fit, where it is a list of words */
+  readonly parsed: <Value>(
+    column: Column,
+    expected: Expected,
+    parse: (text: string) => Value | undefined,
+    known?: readonly string[],
+  ) => Value | null;
 }
 
 export function openCells(row: NamedRow<Column>, sheet: RegisterTable, problems: RowProblem[]): Cells {
@@ -45,11 +51,11 @@ export function openCells(row: NamedRow<Column>, sheet: RegisterTable, problems:
     text,
     has: (column) => sheet.header.some((cell) => columnNameIn(cell).toLowerCase() === column),
     wrong,
-    parsed: (column, expected, parse) => {
+    parsed: (column, expected, parse, known) => {
       const given = text(column);
       if (given === null) return null;
       const value = parse(given);
-      if (value === undefined) wrong(column, expected);
+      if (value === undefined) wrong(column, expected, known?.join(', '));
       return value ?? null;
     },
   };

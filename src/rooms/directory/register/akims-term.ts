@@ -69,12 +69,8 @@ function readTermNumber({ has, parsed }: Cells): Pick<Term, 'termNumber'> {
 /** The party must have borne that name on the day of the election. Of an unknown code nothing more is said. */
 export function readParty(cells: Cells, term: Term, parties: readonly Party[]): string | null {
   const { text, wrong, parsed } = cells;
-  const party = parsed('party', 'party-code', (given) =>
-    oneOf(
-      parties.map(({ code }) => code),
-      given.toLowerCase(),
-    ),
-  );
+  const codes = parties.map(({ code }) => code);
+  const party = parsed('party', 'party-code', (given) => oneOf(codes, given.toLowerCase()), codes);
   if (party !== null && term.nomination !== 'party') wrong('nomination', 'nomination');
   if (party === null || dayOf(text('elected_on') ?? '') === undefined) return party;
   const borne = partyOn(parties, party, term.startedOn);
@@ -86,7 +82,7 @@ export function readParty(cells: Cells, term: Term, parties: readonly Party[]): 
 export function readEnd(cells: Cells, term: Term, today: string): Pick<TenureFacts, 'endedOn' | 'endReason'> {
   const { text, has, wrong, parsed } = cells;
   const endedOn = parsed('ended_on', 'date', dayOf);
-  const endReason = parsed('end_reason', 'end-reason', (given) => oneOf(END_REASONS, given.toLowerCase()));
+  const endReason = parsed('end_reason', 'end-reason', (given) => oneOf(END_REASONS, given.toLowerCase()), END_REASONS);
   if (text('ended_on') === null) {
     if (text('end_reason') !== null) wrong('end_reason', 'end-with-day');
     return {};

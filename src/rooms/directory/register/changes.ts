@@ -24,7 +24,9 @@ export type ChangePart =
   | 'ended'
   | 'end-moved'
   | 'past'
-  | 'already-ended';
+  | 'already-ended'
+  | 'stale'
+  | 'unknown-vacant';
 
 /** One change of a register, in words that any of them can be told in: a row of the file that an import writes. */
 export interface RegisterChange {
@@ -111,6 +113,17 @@ export function changesOfAkims(diff: TenuresDiff, rows: readonly AkimRow[]): Reg
     ...diff.conflicts.map(({ row, facts, ended }) => {
       return { part: 'already-ended', code: facts.unitCode, row, before: named(facts), note: told(daysOf(ended)) } as const;
     }),
+    ...diff.stale.map(({ row, facts, known }) => {
+      return {
+        part: 'stale',
+        code: facts.unitCode,
+        row,
+        before: named(known),
+        after: named(facts),
+        note: told([`${facts.checkedOn} < ${known.checkedOn}`]),
+      } as const;
+    }),
+    ...diff.unknown.map(({ row, unitCode }) => ({ part: 'unknown-vacant', code: unitCode, row }) as const),
     ...begun('opened', diff.opened),
     ...diff.succeeded.map(({ before, after }) => {
       return { part: 'succeeded', ...at(after), before: named(before), after: named(after), note: told([after.startedOn]) } as const;

@@ -80,6 +80,13 @@ export function nameColumns<Name extends string>(sheet: RegisterTable, rules: re
   return { rows, problems };
 }
 
+/** What would command a terminal, or turn a line of a chat around, is no part of any register. */
+const INVISIBLE = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
+
+function visible(text: string): string {
+  return text.replace(INVISIBLE, ' ');
+}
+
 function namedRow<Name extends string>(
   row: RegisterTable['rows'][number],
   at: ReadonlyMap<Name, number>,
@@ -87,7 +94,7 @@ function namedRow<Name extends string>(
 ): NamedRow<Name> {
   return {
     line: row.line,
-    cell: (name) => row.cells[at.get(name) ?? -1] ?? '',
+    cell: (name) => visible(row.cells[at.get(name) ?? -1] ?? ''),
     spelled: (name) => header[at.get(name) ?? -1] ?? name,
   };
 }

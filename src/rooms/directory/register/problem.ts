@@ -33,6 +33,7 @@ export type Expected =
   | 'party-on-that-day'
   | 'sex'
   | 'address'
+  | 'shorter'
   | 'yes-or-no'
   | 'phone'
   | 'web-address'

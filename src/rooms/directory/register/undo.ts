@@ -20,10 +20,8 @@ export interface Batch {
 export interface UndoFacts {
   /** How many rows it changed and what they were is kept. */
   readonly changeCount: number;
-  /** The latest import that stands and has changed one of the same rows since. */
+  /** The latest import that stands and has changed since what this one changed. */
   readonly changedLaterBy: number | undefined;
-  /** The latest import that put somebody into an office to which the one before would return. */
-  readonly officeTakenBy: number | undefined;
   readonly conflicts: readonly PlaceConflict[];
 }
 
@@ -37,7 +35,6 @@ export type UndoRefusal =
   /** It was imported before what an import replaces was kept. */
   | { readonly reason: 'not-kept' }
   | { readonly reason: 'changed-later'; readonly by: number }
-  | { readonly reason: 'office-taken'; readonly by: number }
   | { readonly reason: 'conflicts'; readonly conflicts: readonly PlaceConflict[] };
 
 /** Where the demo's invented country comes from, in place of a file's name. */
@@ -60,7 +57,6 @@ export function decideUndoOf(batch: Batch | undefined): Decision<Batch, UndoRefu
 export function decideUndo(facts: UndoFacts, options: { despiteConflicts: boolean }): Decision<null, UndoRefusal> {
   if (facts.changeCount === 0) return { ok: false, refusal: { reason: 'not-kept' } };
   if (facts.changedLaterBy !== undefined) return { ok: false, refusal: { reason: 'changed-later', by: facts.changedLaterBy } };
-  if (facts.officeTakenBy !== undefined) return { ok: false, refusal: { reason: 'office-taken', by: facts.officeTakenBy } };
   if (facts.conflicts.length > 0 && !options.despiteConflicts) {
     return { ok: false, refusal: { reason: 'conflicts', conflicts: facts.conflicts } };
   }

@@ -1,19 +1,23 @@
-import type { PlaceIndex } from './place-index.ts';
+import type { PlaceLevel } from '../kinds.ts';
+import type { Area, PlaceIndex } from './place-index.ts';
 import type { SearchablePlace } from './spelling.ts';
 import { areaStem } from './words.ts';
 
 const CONTAINED_CHARS_MIN = 5;
 const PREFIX_CHARS_MIN = 3;
 
-/** Codes of the areas whose name has this word (an adjective's ending aside, a beginning is enough). */
-export function areasNamed(index: PlaceIndex, word: string): ReadonlySet<string> {
+/**
+ * Codes of the areas whose name has this word (an adjective's ending aside, a beginning is enough).
+ *
+ * @param level said beside the word: «Абай ауданы» is no okrug, where there is a district of that name
+ */
+export function areasNamed(index: PlaceIndex, word: string, level: PlaceLevel | undefined): ReadonlySet<string> {
   const stem = areaStem(word);
-  const found = new Set<string>();
-  if (stem.length < PREFIX_CHARS_MIN) return found;
-  for (const [name, codes] of index.areas) {
-    if (isSaid(name, stem)) for (const code of codes) found.add(code);
-  }
-  return found;
+  if (stem.length < PREFIX_CHARS_MIN) return new Set();
+  const found: Area[] = [];
+  for (const [name, areas] of index.areas) if (isSaid(name, stem)) found.push(...areas);
+  const ofLevel = found.filter((area) => area.level === level);
+  return new Set((ofLevel.length > 0 ? ofLevel : found).map((area) => area.code));
 }
 
 /** Whether every set has an area in which the place lies; the place itself does not count. */

@@ -1,3 +1,4 @@
+import { foldName } from '../../../kernel/fold.ts';
 import type { PlaceLevel } from '../kinds.ts';
 import { areasNamed, liesIn } from './areas.ts';
 import type { Hit, PlaceMatch } from './hit.ts';
@@ -40,6 +41,9 @@ interface Reading {
 const QUERY_CHARS_MAX = 150;
 const NEAR_MAX = 40;
 const NEAR_WORDS_MAX = 4;
+/** Beside an area a name is typed with two slips at most, and none is longer. */
+const SPAN_COST_MAX = 1.8;
+const SPAN_CHARS_MAX = 24;
 /** One wrong letter, or an end of a few letters that was not typed. */
 const SIMILAR_COST_MAX = 1;
 const GLUED_COST = 0.3;
@@ -59,15 +63,16 @@ const NOTHING: PlacesFound = { kind: 'none', matches: [], total: 0, similar: [] 
 export function findPlaces(index: PlaceIndex, text: string, options: FindOptions): PlacesFound {
   const query = text.slice(0, QUERY_CHARS_MAX);
   const reading = readQuery(query);
-  const exact = within(exactHits(index, reading), options);
-  if (exact.length > 0) {
-    const kind = exact.every(({ why }) => why === 'old-name') ? 'guess' : 'found';
-    return withSimilar(index, found(kind, exact, reading, options), exact, options);
-  }
+  if (reading.words.length === 0) return NOTHING;
+  const named = within(namedHits(index, reading), options);
+  if (named.length > 0) return withSimilar(index, exactFound(named, reading, options), named, options);
+  const inArea = within(exactInArea(index, reading), options);
+  if (inArea.length > 0) return exactFound(inArea, reading, options);
 
   const layouts = otherLayouts(query).map(readQuery);
   for (const layout of layouts) {
-    const hits = within(exactHits(index, layout), options);
+    const named = within(namedHits(index, layout), options);
+    const hits = named.length > 0 ? named : within(exactInArea(index, layout), options);
     if (hits.length > 0) return layoutFound(hits, layout, options);
   }
   // A sentence: it names a place exactly, or it is none. Looking for what resembles it would cost most and find nothing.
@@ -93,6 +98,10 @@ function readQuery(query: string): Reading {
   return { words, core: core.length > 0 ? core : words };
 }
 
+function exactFound(hits: readonly Hit[], reading: Reading, options: FindOptions): PlacesFound {
+  return found(hits.every(({ why }) => why === 'old-name') ? 'guess' : 'found', hits, reading, options);
+}
+
 function found(kind: 'found' | 'guess', hits: readonly Hit[], reading: Reading, options: FindOptions): PlacesFound {
   const ranked = rank(hits, reading, options);
   const ordered = kind === 'guess' ? spreadNames(ranked) : ranked;
@@ -104,10 +113,10 @@ function withSimilar(index: PlaceIndex, result: PlacesFound, exact: readonly Hit
   const room = options.limit - result.matches.length;
   const [first] = exact;
   if (room <= 0 || first === undefined) return result;
-  const names = new Set(exact.map(({ key }) => key));
+  const names = new Set(exact.flatMap(({ place }) => keysOf(place)));
   const shown = new Set(exact.map(({ place }) => place.code));
   const others = within(namedLike(index, first.key, SIMILAR_COST_MAX), options).filter(
-    ({ place, key }) => !names.has(key) && !shown.has(place.code) && shown.add(place.code),
+    ({ place }) => !keysOf(place).some((key) => names.has(key)) && !shown.has(place.code) && shown.add(place.code),
   );
   return { ...result, similar: spreadNames(others).slice(0, room).map(matchOf) };
 }
@@ -139,12 +148,18 @@ function levelSaid(reading: Reading): PlaceLevel | undefined {
   return said.includes('unit') ? 'unit' : said[0];
 }
 
-function exactHits(index: PlaceIndex, reading: Reading): Hit[] {
+/** Places of the very name. */
+function namedHits(index: PlaceIndex, reading: Reading): Hit[] {
   const whole = new Set([joined(reading.core), joined(reading.words)]);
   for (const spell of [sameSpellings, sameAloud, gluedSpellings]) {
     const hits = [...whole].flatMap((key) => spell(index, key).flatMap((spelling) => hitsOf(spelling, 0)));
     if (hits.length > 0) return hits;
   }
+  return [];
+}
+
+/** Places of the very name in the area that was named beside it. */
+function exactInArea(index: PlaceIndex, reading: Reading): Hit[] {
   return spanHits(index, reading, (key) =>
     [...sameSpellings(index, key), ...sameAloud(index, key)].map((spelling) => ({ spelling, cost: 0 })),
   );
@@ -161,7 +176,9 @@ function nearHits(index: PlaceIndex, reading: Reading, worthUpTo = Number.POSITI
     sameSpellings(index, rest).flatMap((spelling) => hitsOf(spelling, GLUED_LETTER_COST, rest)),
   );
   const hits = [...whole, ...unglued, ...lettered];
-  const inArea = spanHits(index, reading, (span) => nearSpellings(index, span, NEAR_MAX, worthUpTo));
+  const inArea = spanHits(index, reading, (span) =>
+    span.length > SPAN_CHARS_MAX ? [] : nearSpellings(index, span, NEAR_MAX, Math.min(worthUpTo, SPAN_COST_MAX)),
+  );
   return sorted([...hits, ...inArea, ...elsewhereHits(index, reading)]);
 }
 
@@ -190,12 +207,12 @@ function elsewhereHits(index: PlaceIndex, reading: Reading): Hit[] {
 /** Reads some neighbouring words as the name and the others as areas above it: «Достық Жамбыл», «Жамбылская область Достык». */
 function spanHits(
   index: PlaceIndex,
-  { core }: Reading,
+  { words, core }: Reading,
   spell: (key: string) => { spelling: Spelling; cost: number }[],
   mustLieThere = true,
 ): Hit[] {
   if (core.length < 2) return [];
-  const areas = core.map((word) => areasNamed(index, word.text));
+  const areas = core.map((word) => areasNamed(index, word.text, levelBeside(words, word)));
   for (let length = core.length - 1; length >= 1; length -= 1) {
     const hits: Hit[] = [];
     for (let from = 0; from + length <= core.length; from += 1) {
@@ -208,6 +225,16 @@ function spanHits(
     if (hits.length > 0) return hits;
   }
   return [];
+}
+
+/** The kind that is said of a word: behind it as in «Абай ауданы», else before it as in «область Абай». */
+function levelBeside(words: readonly QueryWord[], word: QueryWord): PlaceLevel | undefined {
+  const at = words.indexOf(word);
+  return levelOf(words[at + 1]) ?? levelOf(words[at - 1]);
+}
+
+function levelOf(word: QueryWord | undefined): PlaceLevel | undefined {
+  return word?.kind === 'any' ? undefined : word?.kind;
 }
 
 function hitsOf(spelling: Spelling, cost: number, typed?: string): Hit[] {
@@ -232,6 +259,10 @@ function sameAloud(index: PlaceIndex, key: string): readonly Spelling[] {
 
 function gluedSpellings(index: PlaceIndex, key: string): readonly Spelling[] {
   return withoutGluedKind(key, true).flatMap((rest) => sameSpellings(index, rest));
+}
+
+function keysOf(place: SearchablePlace): string[] {
+  return [place.nameKk, place.nameRu].map((name) => foldName(name).replaceAll(' ', ''));
 }
 
 function matchOf({ place, why, oldName }: Hit): PlaceMatch {

@@ -1,4 +1,5 @@
 import { foldName } from '../../../kernel/fold.ts';
+import type { PlaceLevel } from '../kinds.ts';
 import { type SortedSpellings, sortSpellings } from './near.ts';
 import { readAloud } from './sound.ts';
 import type { SearchablePlace, Spelling } from './spelling.ts';
@@ -9,7 +10,13 @@ export interface PlaceIndex {
   readonly byAloud: ReadonlyMap<string, readonly Spelling[]>;
   readonly sorted: SortedSpellings;
   /** Codes of the areas that a query may add to a name, by each word of their names without an adjective's ending. */
-  readonly areas: ReadonlyMap<string, readonly string[]>;
+  readonly areas: ReadonlyMap<string, readonly Area[]>;
+}
+
+/** An oblast, a district or an okrug. */
+export interface Area {
+  readonly code: string;
+  readonly level: PlaceLevel;
 }
 
 const PART_CHARS_MIN = 5;
@@ -17,7 +24,7 @@ const PART_CHARS_MIN = 5;
 /** Builds the search's index; places that are retired should not be among them. `bench lookup` says what the whole register costs. */
 export function buildIndex(places: readonly SearchablePlace[]): PlaceIndex {
   const byKey = new Map<string, Spelling>();
-  const areas = new Map<string, string[]>();
+  const areas = new Map<string, Area[]>();
   for (const place of places) {
     const [kk, ru] = [foldName(place.nameKk), foldName(place.nameRu)];
     const names = kk === ru ? [kk] : [kk, ru];
@@ -29,7 +36,9 @@ export function buildIndex(places: readonly SearchablePlace[]): PlaceIndex {
     }
     for (const part of new Set(names.flatMap(partsOf))) spellingOf(byKey, `${part} `, true).places.push(place);
     if (place.level === 'settlement') continue;
-    for (const stem of new Set(names.flatMap((name) => name.split(' ')).map(areaStem))) listIn(areas, stem).push(place.code);
+    const former = (place.oldNames ?? []).flatMap((oldName) => [foldName(oldName.nameKk), foldName(oldName.nameRu)]);
+    const stems = new Set([...names, ...former].flatMap((name) => name.split(' ')).map(areaStem));
+    for (const stem of stems) listIn(areas, stem).push({ code: place.code, level: place.level });
   }
   byKey.delete('');
   const spellings = [...byKey.values()];

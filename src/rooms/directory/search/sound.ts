@@ -145,6 +145,14 @@ export class SlipTable {
     return Math.min(this.wholeCost(letters), (this.begun[letters - 1] ?? 0) + UNTYPED_LETTER_COST);
   }
 
+  /** What it costs to read all that was typed as this name; infinitely much above `costMax`. */
+  costTo(name: Uint8Array, costMax: number): number {
+    const letters = Math.min(name.length, COMPARED_MAX);
+    for (let j = 1; j <= letters; j += 1) if (this.fill(name, 0, j, costMax) > costMax) return Number.POSITIVE_INFINITY;
+    const cost = this.costOf(letters);
+    return cost > costMax ? Number.POSITIVE_INFINITY : cost;
+  }
+
   private wholeCost(letters: number): number {
     const rows = this.typed.length;
     return this.through[letters] === rows ? (this.costs[startOf(letters) + rows] ?? 0) : Number.POSITIVE_INFINITY;
@@ -170,11 +178,7 @@ function swapsFor(typed: Uint8Array): Float32Array {
  * A name of which only the beginning was typed costs by what is missing. Gives up (Infinity) above `costMax`.
  */
 export function slipCost(typed: Uint8Array, name: Uint8Array, costMax: number): number {
-  const letters = Math.min(name.length, COMPARED_MAX);
-  const table = new SlipTable(typed, letters);
-  for (let j = 1; j <= letters; j += 1) if (table.fill(name, 0, j, costMax) > costMax) return Number.POSITIVE_INFINITY;
-  const cost = table.costOf(letters);
-  return cost > costMax ? Number.POSITIVE_INFINITY : cost;
+  return new SlipTable(typed, name.length).costTo(name, costMax);
 }
 
 function dropCost(letter: number): number {

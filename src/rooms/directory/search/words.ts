@@ -1,6 +1,6 @@
 import { foldName } from '../../../kernel/fold.ts';
 import type { PlaceLevel } from '../kinds.ts';
-import { encode, slipCost } from './sound.ts';
+import { encode, SlipTable } from './sound.ts';
 
 /** A word of a query. */
 export interface QueryWord {
@@ -46,13 +46,18 @@ const REST_CHARS_MIN = 3;
 
 /** Kind words that are long enough to be known with a slip in them: «атн», «ауулы», «окрук». */
 const LONG_KIND_WORDS = [...KIND_WORDS.keys()].filter((word) => word.length >= 4).map(encode);
+const LONGEST_KIND_WORD = Math.max(...LONG_KIND_WORDS.map((word) => word.length));
 const KIND_SLIP_MAX = 0.8;
+const KIND_LENGTHS_APART_MAX = 2;
 
 /** Whether a folded word is most likely a kind word with a slip in it. */
 export function resemblesKind(word: string): boolean {
   if (word.length < REST_CHARS_MIN) return false;
   const typed = encode(word);
-  return LONG_KIND_WORDS.some((kind) => slipCost(typed, kind, KIND_SLIP_MAX) <= KIND_SLIP_MAX);
+  const table = new SlipTable(typed, LONGEST_KIND_WORD);
+  return LONG_KIND_WORDS.some(
+    (kind) => Math.abs(kind.length - typed.length) <= KIND_LENGTHS_APART_MAX && table.costTo(kind, KIND_SLIP_MAX) <= KIND_SLIP_MAX,
+  );
 }
 
 /** Splits what a person typed into folded words and marks those that only name a kind; at most eight words. */

@@ -14,6 +14,9 @@ import type { DirectoryFaceApp } from './app.ts';
 import { bareName, chainOf, longName } from './names.ts';
 import { officeLines } from './office.ts';
 
+/** Whose villages and districts have no rural akim. */
+const CITIES: ReadonlySet<string> = new Set(['city-region', 'oblast-city', 'city-district']);
+
 /** Shows the akim of a place. @returns false where there is no such place (any more) */
 export async function openCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode, more: InlineKeyboardButton[][] = []): Promise<boolean> {
   const card = await findAkimCard(app.db, code);
@@ -51,7 +54,10 @@ function isHomely(card: AkimCard): boolean {
 
 async function cardText(app: DirectoryFaceApp, ctx: Ctx, card: AkimCard): Promise<string> {
   const { place, chain, unit } = card;
-  if (!unit) return [ctx.say('directory-card-name', { name: chainOf(ctx, chain) }), ctx.say('directory-tree-city')].join('\n');
+  if (!unit) {
+    const why = chain.some(({ kind }) => CITIES.has(kind)) ? 'directory-tree-city' : 'directory-card-no-unit';
+    return [ctx.say('directory-card-name', { name: chainOf(ctx, chain) }), ctx.say(why)].join('\n');
+  }
   const blocks = [
     [...heading(ctx, unit), ...(unit.place.code === place.code ? [] : [belongs(ctx, unit, place)])],
     officeLines(ctx, unit, dayOf(app.clock())),

@@ -44,8 +44,10 @@ export async function liveHereRow(app: DirectoryFaceApp, ctx: Ctx, code: string)
   return [button(ctx.label('directory-card-home-button'), 'directory:live-here', code)];
 }
 
-/** As `settleHome`, below a message that is kept. */
+/** As `settleHome`, below a message that is kept, and only for who has no home yet. */
 export async function settleBelow(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode): Promise<boolean> {
+  // The button stays on what is kept: a second tap has nothing to say.
+  if (await findHome(app.db, ctx.caller.personId)) return true;
   ctx.answersBelow = true;
   return await settleHome(app, ctx, code);
 }

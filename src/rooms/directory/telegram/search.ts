@@ -5,7 +5,7 @@ import { clip } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
-import { findHome } from '../queries/index.ts';
+import { findHome, type PlaceFacts } from '../queries/index.ts';
 import type { PlaceNames, PlacesFound } from '../search/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { settleHome } from './home.ts';
@@ -98,7 +98,7 @@ export async function findPlaces(
       const chain = app.search.chain(match.code);
       if (!chain) continue;
       const n = buttons.length + 1;
-      lines.push(matchLine(ctx, n, chainOf(ctx, chain), match.oldName));
+      lines.push(matchLine(ctx, n, chain, match.oldName));
       buttons.push([button(buttonName(ctx, chain, `${n}. `), ...data(match.code))]);
     }
   };
@@ -125,11 +125,12 @@ export async function showSimilar(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCo
   const lines: string[] = [];
   const rows = similar.slice(0, SHOWN_MAX).map((match, at) => {
     const chain = app.search.chain(match.code) ?? [];
-    lines.push(matchLine(ctx, at + 1, chainOf(ctx, chain), match.oldName));
+    lines.push(matchLine(ctx, at + 1, chain, match.oldName));
     return [button(buttonName(ctx, chain, `${at + 1}. `), 'directory:pick', match.code)];
   });
   const back = [button(ctx.label('menu-back-button'), 'directory:pick', code)];
-  await show(ctx, [ctx.say('directory-search-similar'), ...lines].join('\n'), keyboard([...rows, back]));
+  const title = rows.length > 0 ? 'directory-search-similar' : 'directory-search-similar-none';
+  await show(ctx, [ctx.say(title), ...lines].join('\n'), keyboard([...rows, back]));
   return true;
 }
 
@@ -137,10 +138,12 @@ function similarButton(ctx: Ctx, code: PlaceCode): InlineKeyboardButton {
   return button(ctx.label('directory-search-similar-button'), 'directory:similar', code);
 }
 
-function matchLine(ctx: Ctx, n: number, chain: string, oldName: PlaceNames | undefined): string {
-  return oldName === undefined
-    ? ctx.say('directory-search-line', { n, chain })
-    : ctx.say('directory-search-old-name-line', { n, chain, old: bareName(ctx, oldName) });
+function matchLine(ctx: Ctx, n: number, places: readonly PlaceFacts[], oldName: PlaceNames | undefined): string {
+  const chain = chainOf(ctx, places);
+  const [old, now] = [oldName, places.at(-1)].map((names) => names && bareName(ctx, names));
+  // In one language the name may be the same as before.
+  if (old === undefined || old === now) return ctx.say('directory-search-line', { n, chain });
+  return ctx.say('directory-search-old-name-line', { n, chain, old });
 }
 
 function choice(ctx: Ctx, walk: TreeWalk, buttons: InlineKeyboardButton[][]) {

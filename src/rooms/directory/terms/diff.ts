@@ -33,6 +33,10 @@ export interface TenuresDiff {
   readonly moved: readonly { readonly before: KnownTenure; readonly endedOn: string }[];
   /** Left as they are: an old file does not open again what has ended. */
   readonly conflicts: readonly TermConflict[];
+  /** Left as they are: somebody looked at what we know later than at what the row says. */
+  readonly stale: readonly { readonly row: number; readonly facts: TenureFacts; readonly known: KnownTenure }[];
+  /** Seats that are vacant and of which no term is known: there is nothing to end. */
+  readonly unknown: readonly { readonly row: number; readonly unitCode: string }[];
   readonly unchangedCount: number;
 }
 
@@ -59,6 +63,8 @@ export function diffTenures(known: readonly KnownTenure[], rows: readonly AkimRo
     past: [],
     moved: [],
     conflicts: [],
+    stale: [],
+    unknown: [],
     unchangedCount: 0,
   };
   const problems: RowProblem[] = [];
@@ -93,10 +99,21 @@ function pastFirst(rows: readonly AkimRow[]): AkimRow[] {
 
 function vacate(diff: Draft, terms: readonly Standing[], { row, vacancy }: VacancyRow): RowProblem | undefined {
   const before = akimNow(terms);
-  if (!isKnown(before)) diff.unchangedCount += 1;
-  else if (vacancy.vacantOn < powersFrom(before)) return vacancyProblem(row, vacancy);
+  if (!isKnown(before)) vacateAgain(diff, terms, { row, vacancy });
+  // On the day itself the new akim's powers hold: an old row about the gap before him.
+  else if (vacancy.vacantOn <= powersFrom(before)) return vacancyProblem(row, vacancy);
   else diff.vacated.push({ before, endedOn: vacancy.vacantOn });
   return undefined;
+}
+
+/** Nobody is in office already: the row corrects since when, or tells of a seat of which no term is known. */
+function vacateAgain(diff: Draft, terms: readonly Standing[], { row, vacancy }: Pick<VacancyRow, 'row' | 'vacancy'>): void {
+  const last = latestEnd(pastTerms(terms));
+  if (last === undefined) diff.unknown.push({ row, unitCode: vacancy.unitCode });
+  else if (!isKnown(last) || last.endReason !== null || vacancy.saidIn !== 'since' || vacancy.vacantOn === last.endedOn)
+    diff.unchangedCount += 1;
+  else if (vacancy.vacantOn > powersFrom(last)) diff.vacated.push({ before: last, endedOn: vacancy.vacantOn });
+  else diff.unchangedCount += 1;
 }
 
 function readPast(diff: Draft, terms: Standing[], { row, facts }: FactsRow): RowProblem | undefined {
@@ -106,6 +123,11 @@ function readPast(diff: Draft, terms: Standing[], { row, facts }: FactsRow): Row
     diff.unchangedCount += 1;
     return undefined;
   }
+  if (isKnown(before) && before.endedOn !== null && facts.checkedOn < before.checkedOn) {
+    diff.stale.push({ row, facts, known: before });
+    return undefined;
+  }
+  if (isRegisteredBefore(after)) return registrationProblem(row, after);
   const other = overlapping(terms, after, before);
   if (other) return { row, column: startColumn(facts), value: facts.startedOn, expected: 'no-overlap', fits: describeTerm(other) };
   if (!isKnown(before)) diff.past.push(after);
@@ -121,7 +143,8 @@ function readPresent(diff: Draft, terms: readonly Standing[], read: FactsRow): R
   const before = akimNow(terms);
   const isInOffice = before !== undefined && isSamePerson(before, facts) && before.how === facts.how;
   const isExact = isInOffice && (!facts.startKnown || before.startedOn === facts.startedOn);
-  const ended = isExact ? undefined : pastTerms(terms).find((term) => isThatTerm(term, facts));
+  // Also one that ended on the day it began, and so gave nobody a day in office.
+  const ended = isExact ? undefined : terms.find((term) => isThatTerm(term, facts));
   if (ended) {
     diff.conflicts.push({ row, facts, ended });
     return undefined;
@@ -146,6 +169,11 @@ function correct(diff: Draft, terms: readonly Standing[], before: KnownTenure, {
     diff.unchangedCount += 1;
     return undefined;
   }
+  if (facts.checkedOn < before.checkedOn) {
+    diff.stale.push({ row, facts, known: before });
+    return undefined;
+  }
+  if (isRegisteredBefore(after)) return registrationProblem(row, after);
   const past = pastTerms(terms);
   const from = powersFrom(after);
   const handed = past.find((term) => term.endReason === 'succeeded' && term.endedOn === powersFrom(before));
@@ -173,6 +201,15 @@ function startProblem(row: number, facts: TenureFacts): RowProblem {
 
 function endedProblem(row: number, facts: TenureFacts, last: Tenure): RowProblem {
   return { row, column: startColumn(facts), value: facts.startedOn, expected: 'start-after-ended', fits: describeTerm(last) };
+}
+
+/** The file may lack the column of registration and tell a later day of election. */
+function isRegisteredBefore({ startedOn, registeredOn }: Tenure): boolean {
+  return registeredOn !== null && registeredOn < startedOn;
+}
+
+function registrationProblem(row: number, { startedOn, registeredOn }: Tenure): RowProblem {
+  return { row, column: 'elected_on', value: startedOn, expected: 'registered-after-vote', fits: registeredOn ?? '' };
 }
 
 function vacancyProblem(row: number, { saidIn, vacantOn }: Vacancy): RowProblem {

@@ -51,6 +51,9 @@ export function isThatTerm(ended: Tenure, facts: TenureFacts): boolean {
 /** Whether a row tells of a new term, and not anew of the one in office. */
 export function isSuccession(before: Tenure, after: TenureFacts): boolean {
   if (!isSamePerson(before, after) || before.how !== after.how) return true;
+  // A father and a son may share a name; a year of birth that was corrected keeps the day of the term.
+  const areTwo = before.birthYear !== null && after.birthYear !== null && before.birthYear !== after.birthYear;
+  if (areTwo && after.startKnown && after.startedOn > before.startedOn) return true;
   return after.how === 'elected' && daysBetween(before.startedOn, after.startedOn) >= NEW_TERM_AFTER_DAYS;
 }
 
