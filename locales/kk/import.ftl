@@ -31,7 +31,7 @@ import-more = тағы { $n }
 import-rows = Файлдағы жол
 import-added = Жаңа
 import-renamed = Аты өзгерген
-import-moved = Көшкен
+import-moved = Қарауы өзгерген
 import-returned = Қайта қосылған
 import-retired = Файлда жоқ, жабылады
 import-unchanged = Өзгермеген
@@ -52,7 +52,7 @@ import-unknown-vacant = Орын бос, бірақ бұрынғы әкімі б
 import-already-ended = Файлда қызметте, бізде өкілеттігі біткен, өзгермейді
 import-gained = Өз әкімі болады
 import-lost = Өз әкімі болмайды
-import-conflicts = Кедергілер
+import-conflicts = Не кедергі
 
 ## Жерді не әкімді алып тастауға не кедергі
 
@@ -180,6 +180,7 @@ import-expected-name = атау
 import-expected-one-alphabet = бір әліпби
 import-expected-kazakh-letters = қазақ немесе орыс әрпі
 import-expected-known-place = тізілімдегі жердің коды. Жоқ болса, алдымен places файлын қосыңыз
+import-expected-rural-place = ауылдық округ, ауыл, кент не аудандық маңызы бар қала
 import-expected-akim-unit = өз әкімі бар бірлік. Әкімі болса, akim-units арқылы қосыңыз
 # Содан кейін саны тұрады
 import-expected-shorter = қысқарақ мәтін, ең көп таңба

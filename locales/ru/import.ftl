@@ -51,7 +51,7 @@ import-unknown-vacant = Место свободно, но прежнего ак�
 import-already-ended = В файле в должности, у нас срок окончен, не меняется
 import-gained = Получат своего акима
 import-lost = Останутся без своего акима
-import-conflicts = Помехи
+import-conflicts = Что мешает
 
 ## Что мешает убрать место или акима
 
@@ -65,10 +65,10 @@ import-conflict-children = ниже остаются места, число: { $
 
 # $undoes — номер внесения, $batch — номер самой отмены
 import-undone = Внесение отменено: { $undoes }. Номер отмены: { $batch }
-import-undone-restored = Строки стали как прежде
-import-undone-closed = Новые строки закрыты
+import-undone-restored = Возвращено прежнее, строк
+import-undone-closed = Убрано добавленное, строк
 # Дальше стоит причина
-import-undo-refused = Не отменено, ничего не изменено
+import-undo-refused = Отмена не выполнена, ничего не изменено
 import-undo-no-such-batch = Такого номера нет. Номера: npm run import -- list
 # $undoes — номер внесения, которое было отменено
 import-undo-is-undo = Это сама отмена. Внесите тот файл ещё раз, номер внесения: { $undoes }
@@ -129,7 +129,7 @@ import-column-birth_year = год рождения
 import-column-elected_on = день выборов
 import-column-registered_on = день регистрации
 import-column-term_until = последний день срока
-import-column-term_number = который срок
+import-column-term_number = какой срок подряд
 import-column-nomination = party, self, akim, acting или vacant
 import-column-party = код партии
 import-column-prior_civil_service = был ли раньше на госслужбе
@@ -179,6 +179,7 @@ import-expected-name = название
 import-expected-one-alphabet = буквы одного алфавита
 import-expected-kazakh-letters = буквы казахского или русского алфавита
 import-expected-known-place = код места из реестра. Если его нет, сначала внесите places
+import-expected-rural-place = сельский округ, село, посёлок или город районного значения
 import-expected-akim-unit = единица со своим акимом. Если аким есть, добавьте её через akim-units
 # Дальше стоит число
 import-expected-shorter = текст короче, знаков не больше

@@ -37,7 +37,7 @@ describe('akim units', () => {
     const again = await imports(home.url, 'undo', '2');
     expect([again.code, again.out]).toEqual([1, '']);
     expect(again.err.trimEnd().split('\n')).toEqual([
-      'Қайтарылмады, ештеңе өзгерген жоқ / Не отменено, ничего не изменено',
+      'Қайтарылмады, ештеңе өзгерген жоқ / Отмена не выполнена, ничего не изменено',
       'Бұл енгізу қайтарылып қойған. Қайтарудың нөмірі: 3 / Это внесение уже отменено. Номер отмены: 3',
     ]);
     const { out } = await imports(home.url, 'list');

@@ -45,8 +45,10 @@ function parseLines(text: string): SheetRow[] {
 }
 
 function delimiterOf(text: string): string {
-  const end = text.search(/[\r\n]/u);
-  const firstLine = end === -1 ? text : text.slice(0, end);
+  // Lines that say nothing are left out: the header may not be the first.
+  const said = text.replace(/^[\s\uFEFF]+/u, '');
+  const end = said.search(/[\r\n]/u);
+  const firstLine = end === -1 ? said : said.slice(0, end);
   const counted = [',', ';', '\t'].map((mark) => ({ mark, times: firstLine.split(mark).length }));
   return counted.reduce((best, next) => (next.times > best.times ? next : best)).mark;
 }

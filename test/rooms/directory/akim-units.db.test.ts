@@ -61,6 +61,7 @@ describe('an import of akim units', () => {
       ['27563', 'no'],
       ['275637000', 'maybe'],
       ['275630000', 'yes'],
+      ['275600000', 'yes'],
     ];
     expect(await applyAkimUnitsImport(app, units(...rows))).toEqual({
       ok: false,
@@ -70,6 +71,7 @@ describe('an import of akim units', () => {
         { row: 4, column: 'kato', value: '27563', expected: 'nine-digits' },
         { row: 5, column: 'has_akim', value: 'maybe', expected: 'yes-or-no' },
         { row: 6, column: 'kato', value: '275630000', expected: 'unique-code' },
+        { row: 7, column: 'kato', value: '275600000', expected: 'rural-place' },
       ],
     });
   });

@@ -56,7 +56,7 @@ export function applyAkimUnitsImport(
 async function compare(db: Db, file: RegisterFile): Promise<Parsed<AkimUnitsImport>> {
   const codes = cellsOf(file.sheet, 'kato').map((cell) => cell.text);
   const known = new Map((await listUnits(db, codes)).map((unit) => [unit.code, unit]));
-  const read = readAkimUnitsFile(file.sheet, (code) => known.has(code));
+  const read = readAkimUnitsFile(file.sheet, (code) => known.get(code)?.level);
   if (!read.ok) return read;
 
   const diff = diffAkimUnits(known, read.value);

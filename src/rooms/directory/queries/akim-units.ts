@@ -1,20 +1,22 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { PlaceLevel } from '../kinds.ts';
 import type { KnownUnit } from '../register/akim-units.ts';
 
 const UNITS_MAX = 100_000;
 
 /** Which of these codes are places that are not retired, and whether they have an akim of their own. */
 export async function listUnits(db: Db, codes: readonly string[]): Promise<KnownUnit[]> {
-  return await db
+  const rows = await db
     .selectFrom('directory.place as p')
     .leftJoin('directory.akim_unit as u', (join) => join.onRef('u.place_code', '=', 'p.code').on('u.ended_on', 'is', null))
-    .select(['p.code', 'p.published_kk as publishedKk', 'p.published_ru as publishedRu'])
+    .select(['p.code', 'p.level', 'p.published_kk as publishedKk', 'p.published_ru as publishedRu'])
     .select(({ eb }) => eb('u.place_code', 'is not', null).$castTo<boolean>().as('hasAkim'))
     .where('p.code', '=', sql<string>`any(${[...codes]}::text[])`)
     .where('p.retired_on', 'is', null)
     .limit(UNITS_MAX)
     .execute();
+  return rows.map((row) => ({ ...row, level: row.level as PlaceLevel }));
 }
 
 /** Adds akim units by the general rule; those that are there already stay as they are, also one that somebody has struck off. */

@@ -1,3 +1,4 @@
+import type { PlaceLevel } from '../kinds.ts';
 import { yesOrNo } from './cells.ts';
 import { type ColumnRule, nameColumns, type RegisterTable } from './columns.ts';
 import type { Parsed, RowProblem } from './problem.ts';
@@ -12,6 +13,7 @@ export interface AkimUnitRow {
 /** A place of the register that is not retired. */
 export interface KnownUnit {
   readonly code: string;
+  readonly level: PlaceLevel;
   readonly publishedKk: string;
   readonly publishedRu: string;
   readonly hasAkim: boolean;
@@ -33,9 +35,9 @@ export const AKIM_UNITS_COLUMNS: readonly ColumnRule<Column>[] = [{ name: 'kato'
 /**
  * Reads which places have an akim of their own, or tells every wrong cell. Never throws.
  *
- * @param isPlace whether a code is a place that is not retired
+ * @param levelOf the level of a place that is not retired
  */
-export function readAkimUnitsFile(sheet: RegisterTable, isPlace: (code: string) => boolean): Parsed<readonly AkimUnitRow[]> {
+export function readAkimUnitsFile(sheet: RegisterTable, levelOf: (code: string) => PlaceLevel | undefined): Parsed<readonly AkimUnitRow[]> {
   const { rows, problems: columnProblems } = nameColumns(sheet, AKIM_UNITS_COLUMNS);
   const problems: RowProblem[] = [...columnProblems];
   if (problems.some((problem) => problem.expected === 'column')) return { ok: false, problems };
@@ -45,11 +47,14 @@ export function readAkimUnitsFile(sheet: RegisterTable, isPlace: (code: string) 
     const wrong = (column: Column, expected: RowProblem['expected']): void =>
       void problems.push({ row: row.line, column: row.spelled(column), value: row.cell(column), expected });
     const code = row.cell('kato').trim();
+    const level = levelOf(code);
+    const hasAkim = yesOrNo(row.cell('has_akim').trim());
     if (seen.has(code)) wrong('kato', 'unique-code');
     else if (!/^[0-9D]\d{8}$/u.test(code)) wrong('kato', 'nine-digits');
-    else if (!isPlace(code)) wrong('kato', 'known-place');
+    else if (level === undefined) wrong('kato', 'known-place');
+    // Akims of oblasts and districts are appointed: they are none of ours.
+    else if (hasAkim === true && (level === 'region' || level === 'district')) wrong('kato', 'rural-place');
     seen.add(code);
-    const hasAkim = yesOrNo(row.cell('has_akim').trim());
     if (hasAkim === undefined) wrong('has_akim', 'yes-or-no');
     return { code, hasAkim: hasAkim === true, row: row.line };
   });

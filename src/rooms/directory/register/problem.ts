@@ -15,6 +15,7 @@ export type Expected =
   | 'kazakh-letters'
   | 'known-place'
   | 'akim-unit'
+  | 'rural-place'
   | 'birth-year'
   | 'date'
   | 'date-not-future'

@@ -56,7 +56,7 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
       const question = ctx.say('directory-search-layout', { guess: shortName(ctx, guess) });
       const no = [button(ctx.label('directory-search-layout-no-button'), walk === HOME_WALK ? 'directory:ask-home' : 'directory:ask')];
       // Several places of that name: each is a yes of its own.
-      if (lines.length > 1) return await tell(ctx, [question, ...lines].join('\n'), keyboard([...buttons, no, ...instead]));
+      if (lines.length > 1) return await tell(ctx, [question, ...lines].join('\n'), choice(ctx, walk, [...buttons, no, ...instead]));
       return await tell(
         ctx,
         question,
