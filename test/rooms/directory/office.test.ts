@@ -5,7 +5,6 @@ import {
   akimOn,
   type CountedTerm,
   isInOfficeOn,
-  isLastTerm,
   pastTerms,
   powersFrom,
   termNumberOf,
@@ -120,8 +119,6 @@ describe('the number of a term', () => {
     const acting = aTerm({ ...other, how: 'acting', startedOn: '2025-06-01', endedOn: '2025-08-01' });
     expect(termNumberOf([second, acting, first], { ...second, nameKk: 'БЕКЕНОВ  айдос', nameRu: '' })).toBe(2);
     expect(termNumberOf([{ ...first, termNumber: 2 }, second], second)).toBe(3);
-    expect(isLastTerm([first, second], second)).toBe(true);
-    expect(isLastTerm([first, second], first)).toBe(false);
   });
 
   test('starts again after another elected person, and a term that never was does not count', () => {
@@ -129,7 +126,6 @@ describe('the number of a term', () => {
     const short = { ...first, endedOn: '2023-01-20' };
     expect(termNumberOf([short, between, second], second)).toBe(1);
     expect(termNumberOf([first, { ...between, endReason: 'taken-back' }, second], second)).toBe(2);
-    expect(isLastTerm([short, between, second], second)).toBe(false);
   });
 
   test('is not claimed where nothing is known of what was before, but in the first elections of all; an acting akim has none', () => {

@@ -2,12 +2,13 @@ import { array, assert, constantFrom, double, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearSpellings } from '../../../src/rooms/directory/search/near.ts';
 import { buildIndex } from '../../../src/rooms/directory/search/place-index.ts';
-import { encode, slipCost } from '../../../src/rooms/directory/search/sound.ts';
+import { SlipTable } from '../../../src/rooms/directory/search/slips.ts';
+import { encode } from '../../../src/rooms/directory/search/sound.ts';
 
 const ENDLESS = Number.POSITIVE_INFINITY;
 // Few letters, so that names begin alike, letters double and neighbours change places.
 const word = array(constantFrom('а', 'б', 'п', 'к', 'н'), { minLength: 1, maxLength: 9 }).map((letters) => letters.join(''));
-const cost = (typed: string, name: string, most = ENDLESS) => slipCost(encode(typed), encode(name), most);
+const cost = (typed: string, name: string, most = ENDLESS) => new SlipTable(encode(typed), name.length).costTo(encode(name), most);
 
 describe('the price of slips', () => {
   test('is nothing for the same name and grows with what is wrong', () => {

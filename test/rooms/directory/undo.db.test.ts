@@ -174,6 +174,14 @@ describe('taking back', () => {
     expect(await undoImport(app, 1)).toEqual({ ok: false, refusal: { reason: 'not-kept' } });
   });
 
+  test('is not held up by an invented country that came later', async () => {
+    const app = await anApp();
+    const place = { code: 'D01000000', parentCode: null, level: 'region', kind: 'region', nameKk: 'Ойдан', nameRu: 'Выдуманная' } as const;
+    await applyDemoCountry(app, { places: [place], akims: [] });
+    expect(await undoImport(app, 1)).toMatchObject({ ok: true });
+    expect((await findPlace(app.db, 'D01000000'))?.place.retiredOn).toBeNull();
+  });
+
   test('twice at the same time happens once', async () => {
     const app = await anApp();
     const both = await Promise.all([undoImport(app, 1), undoImport(app, 1)]);

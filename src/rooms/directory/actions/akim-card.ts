@@ -7,7 +7,7 @@ export interface AkimCard {
   readonly place: PlaceFacts;
   /** From the oblast down to the place. */
   readonly chain: readonly PlaceFacts[];
-  /** The unit whose akim answers for the place; undefined in a big city, which has no rural akim. */
+  /** The unit whose akim answers for the place; undefined in a big city, and where none has an akim of its own. */
   readonly unit: AkimCardUnit | undefined;
 }
 

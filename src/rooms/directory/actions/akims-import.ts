@@ -1,8 +1,9 @@
 import type { Clock } from '../../../kernel/clock.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
+import { listUnits } from '../queries/akim-units.ts';
 import { insertBatch, lockImports } from '../queries/register.ts';
-import { endTenures, insertTenures, listKnownUnits, listParties, listTenures, type TenureEnd, updateTenures } from '../queries/tenures.ts';
+import { endTenures, insertTenures, listParties, listTenures, type TenureEnd, updateTenures } from '../queries/tenures.ts';
 import { readAkimsFile } from '../register/akims-file.ts';
 import { changesOfAkims, type RegisterChange } from '../register/changes.ts';
 import { cellsOf } from '../register/columns.ts';
@@ -63,7 +64,7 @@ function endsOf({ succeeded, moved, vacated }: TenuresDiff): TenureEnd[] {
 
 async function compare(db: Db, file: RegisterFile, now: Date): Promise<Parsed<AkimsImport>> {
   const codes = cellsOf(file.sheet, 'kato').map((cell) => cell.text);
-  const units = new Map((await listKnownUnits(db, codes)).map((unit) => [unit.code, unit.hasAkim]));
+  const units = new Map((await listUnits(db, codes)).map((unit) => [unit.code, unit.hasAkim]));
   const read = readAkimsFile(file.sheet, {
     isPlace: (code) => units.has(code),
     isAkimUnit: (code) => units.get(code) === true,

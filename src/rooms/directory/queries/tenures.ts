@@ -87,18 +87,6 @@ export async function listParties(db: Db): Promise<Party[]> {
     .execute();
 }
 
-/** Which of these codes are places that are not retired, and which of those have an akim. */
-export async function listKnownUnits(db: Db, codes: readonly string[]): Promise<{ code: string; hasAkim: boolean }[]> {
-  return await db
-    .selectFrom('directory.place as p')
-    .leftJoin('directory.akim_unit as u', (join) => join.onRef('u.place_code', '=', 'p.code').on('u.ended_on', 'is', null))
-    .select(['p.code', ({ eb }) => eb('u.place_code', 'is not', null).$castTo<boolean>().as('hasAkim')])
-    .where('p.code', '=', sql<string>`any(${[...codes]}::text[])`)
-    .where('p.retired_on', 'is', null)
-    .limit(UNITS_MAX)
-    .execute();
-}
-
 export interface TenureEnd {
   readonly id: number;
   /** The day the successor's powers begin, or since which the post is vacant. */

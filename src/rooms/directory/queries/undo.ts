@@ -22,7 +22,7 @@ export async function countChanges(db: Db, batchId: number): Promise<number> {
 
 /**
  * The latest import that stands and has changed since what this one changed: one of the same rows, a term of the same unit, or, after an
- * import of places, any place. Terms of a unit hang together, and so do a place and what lies above it.
+ * import of places, any place but the demo's. Terms of a unit hang together, and so do a place and what lies above it.
  */
 export async function findLaterChange(db: Db, batchId: number): Promise<number | undefined> {
   const { rows } = await sql<{ id: number | null }>`
@@ -30,7 +30,7 @@ export async function findLaterChange(db: Db, batchId: number): Promise<number |
     later as (
       select c.batch_id from mine join directory.register_change as c using (table_name, row_key)
       union all
-      select c.batch_id from directory.register_change as c
+      select c.batch_id from directory.register_change as c join directory.place as p on p.code = c.row_key and not p.demo
       where c.table_name = 'place' and exists (select from mine where mine.table_name = 'place')
       union all
       select c.batch_id

@@ -155,7 +155,7 @@ function rowsByTerm(rows: readonly AkimRow[]): (term: Term) => number | undefine
   return ({ unitCode, startedOn }) => byStart.get(`${unitCode} ${startedOn}`) ?? present.get(unitCode);
 }
 
-/** What differs, by the names that a file's columns have: `phone: +77114431122 → +77114431199`. */
+/** What differs, by the names of the table's columns: `phone: +77114431122 → +77114431199`. */
 function otherFacts(before: object, after: object): string[] {
   const was = new Map<string, unknown>(Object.entries(before));
   return Object.entries(after).flatMap(([fact, value]: [string, unknown]) => {

@@ -1,10 +1,11 @@
-import { encode, SlipTable } from './sound.ts';
+import { COMPARED_MAX, SlipTable } from './slips.ts';
+import { encode } from './sound.ts';
 import type { Spelling } from './spelling.ts';
 
 /** A spelling that resembles what was typed. */
 export interface NearSpelling {
   readonly spelling: Spelling;
-  /** About 0.4 a letter that sounds alike, about 1 a wrong one; see `slipCost`. */
+  /** About 0.4 a letter that sounds alike, about 1 a wrong one; see `SlipTable.costTo`. */
   readonly cost: number;
 }
 
@@ -23,7 +24,6 @@ export interface SortedSpellings {
   readonly longest: number;
 }
 
-const COMPARED_MAX = 64;
 const PART_COST = 0.4;
 const FREQUENCY_GAIN = 0.09;
 const COST_PER_LETTER = 0.36;

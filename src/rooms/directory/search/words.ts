@@ -1,6 +1,7 @@
 import { foldName } from '../../../kernel/fold.ts';
 import type { PlaceLevel } from '../kinds.ts';
-import { encode, SlipTable } from './sound.ts';
+import { SlipTable } from './slips.ts';
+import { encode } from './sound.ts';
 
 /** A word of a query. */
 export interface QueryWord {
@@ -58,6 +59,11 @@ export function resemblesKind(word: string): boolean {
   return LONG_KIND_WORDS.some(
     (kind) => Math.abs(kind.length - typed.length) <= KIND_LENGTHS_APART_MAX && table.costTo(kind, KIND_SLIP_MAX) <= KIND_SLIP_MAX,
   );
+}
+
+/** A name as it is looked up: folded, its words together. */
+export function nameKey(name: string): string {
+  return foldName(name).replaceAll(' ', '');
 }
 
 /** Splits what a person typed into folded words and marks those that only name a kind; at most eight words. */

@@ -91,22 +91,34 @@ export async function findPlaces(
     isWithin: (place) => isWithin(place.ancestors.map((code) => ({ code }))),
     ...(around && { homeAncestors: around }),
   });
+  const found = listed(app, ctx, result.matches, data);
+  const similar = listed(app, ctx, result.similar.slice(0, SIMILAR_MAX), data, found.buttons.length);
+  const lines = [
+    ...found.lines,
+    ...(result.total > result.matches.length ? [ctx.say('directory-search-more')] : []),
+    ...(similar.lines.length > 0 ? [ctx.say('directory-search-similar'), ...similar.lines] : []),
+  ];
+  return { result, lines, buttons: [...found.buttons, ...similar.buttons] };
+}
+
+/** Numbered lines and a button for each, counted on after `before`. */
+function listed(
+  app: DirectoryFaceApp,
+  ctx: Ctx,
+  matches: PlacesFound['matches'],
+  data: (code: string) => readonly (string | number)[],
+  before = 0,
+) {
   const lines: string[] = [];
   const buttons: InlineKeyboardButton[][] = [];
-  const list = (matches: PlacesFound['matches']): void => {
-    for (const match of matches) {
-      const chain = app.search.chain(match.code);
-      if (!chain) continue;
-      const n = buttons.length + 1;
-      lines.push(matchLine(ctx, n, chain, match.oldName));
-      buttons.push([button(buttonName(ctx, chain, `${n}. `), ...data(match.code))]);
-    }
-  };
-  list(result.matches);
-  if (result.total > result.matches.length) lines.push(ctx.say('directory-search-more'));
-  if (result.similar.length > 0) lines.push(ctx.say('directory-search-similar'));
-  list(result.similar.slice(0, SIMILAR_MAX));
-  return { result, lines, buttons };
+  for (const match of matches) {
+    const chain = app.search.chain(match.code);
+    if (!chain) continue;
+    const n = before + buttons.length + 1;
+    lines.push(matchLine(ctx, n, chain, match.oldName));
+    buttons.push([button(buttonName(ctx, chain, `${n}. `), ...data(match.code))]);
+  }
+  return { lines, buttons };
 }
 
 /** Where namesakes are looked for first: an official's own area, a resident's home. */
@@ -122,15 +134,10 @@ export async function showSimilar(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCo
   const place = app.search.chain(code)?.at(-1);
   if (!place) return false;
   const { similar } = app.search.find(bareName(ctx, place), { limit: NAMESAKES_MAX });
-  const lines: string[] = [];
-  const rows = similar.slice(0, SHOWN_MAX).map((match, at) => {
-    const chain = app.search.chain(match.code) ?? [];
-    lines.push(matchLine(ctx, at + 1, chain, match.oldName));
-    return [button(buttonName(ctx, chain, `${at + 1}. `), 'directory:pick', match.code)];
-  });
+  const { lines, buttons } = listed(app, ctx, similar.slice(0, SHOWN_MAX), (found) => ['directory:pick', found]);
   const back = [button(ctx.label('menu-back-button'), 'directory:pick', code)];
-  const title = rows.length > 0 ? 'directory-search-similar' : 'directory-search-similar-none';
-  await show(ctx, [ctx.say(title), ...lines].join('\n'), keyboard([...rows, back]));
+  const title = buttons.length > 0 ? 'directory-search-similar' : 'directory-search-similar-none';
+  await show(ctx, [ctx.say(title), ...lines].join('\n'), keyboard([...buttons, back]));
   return true;
 }
 

@@ -9,8 +9,6 @@ export type CountedTerm = TermSpan & Named & Pick<Tenure, 'how' | 'termNumber'>;
 
 /** The first direct elections of rural akims. */
 const FIRST_ELECTIONS_ON = '2021-07-25';
-/** Source: law on local government, art. 36(2). */
-const TERMS_IN_A_ROW_MAX = 2;
 /** No end lies in the future: who is in office on the last of all days is in office now. */
 const LAST_DAY = '9999-12-31';
 
@@ -73,11 +71,6 @@ export function termNumberOf(terms: readonly CountedTerm[], term: CountedTerm): 
     count += 1;
   }
   return count > 1 || term.startedOn <= FIRST_ELECTIONS_ON ? count : undefined;
-}
-
-/** Whether the law lets this person not be elected here again directly after. */
-export function isLastTerm(terms: readonly CountedTerm[], term: CountedTerm): boolean {
-  return (termNumberOf(terms, term) ?? 0) >= TERMS_IN_A_ROW_MAX;
 }
 
 /** One of the two spellings is enough: the other may have been corrected. */
