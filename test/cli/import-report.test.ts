@@ -25,7 +25,9 @@ function rowsOf(...cells: Readonly<Record<string, string>>[]) {
 test('terms of the past, ends and what an old file cannot open again are told by their units, names and days', () => {
   const [known] = rowsOf({ kato: '275637000', ended_on: '2026-05-10' });
   const [inOffice] = rowsOf({ kato: '275639000' });
-  const terms = [known, inOffice].flatMap((read, id) => (read && 'facts' in read ? { ...settle(undefined, read.facts), id } : []));
+  const terms = [known, inOffice].flatMap((read, id) =>
+    read && 'facts' in read ? { ...settle(undefined, read.facts), id, byHand: [] } : [],
+  );
   const rows = rowsOf({ ended_on: '2025-01-01' }, { kato: '275637000' }, { kato: '275639000', ended_on: '2026-10-01', end_reason: 'died' });
   const diff = diffTenures(terms, rows);
   if (!diff.ok) throw new Error(JSON.stringify(diff.problems));

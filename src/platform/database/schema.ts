@@ -74,6 +74,7 @@ export interface Database {
     granted_by: Nullable<number>;
     granted_at: Instant;
     ended_at: InstantOrNull;
+    ended_by: Nullable<string>;
   };
   'identity.invitation': {
     token_hash: string;
@@ -92,6 +93,7 @@ export interface Database {
     row_count: number;
     applied_at: Instant;
     undoes: Nullable<number>;
+    person_id: Nullable<number>;
   };
   'directory.register_change': { batch_id: number; table_name: string; row_key: string; before: Nullable<unknown> };
   'directory.party': {
@@ -156,6 +158,22 @@ export interface Database {
     end_reason: Nullable<string>;
     office_kk: Nullable<string>;
     office_ru: Nullable<string>;
+    reception_hours: Nullable<string>;
+    photo_name: Nullable<string>;
+    by_hand: Generated<string[]>;
+  };
+  'directory.handover': { tenure_id: number; made_at: Instant; told_at: InstantOrNull };
+  'directory.doubt': {
+    id: Generated<number>;
+    unit_code: string;
+    about_code: string;
+    person_id: number;
+    kind: string;
+    body: Nullable<string>;
+    made_at: Instant;
+    settled_at: InstantOrNull;
+    settled_by: Nullable<number>;
+    outcome: Nullable<string>;
   };
   'directory.home': { person_id: number; place_code: string; chosen_at: Instant };
   'broadcasts.broadcast': {

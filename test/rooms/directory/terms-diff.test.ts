@@ -7,7 +7,7 @@ import { ACTING, facts, OTHER, UNIT } from './terms-samples.ts';
 let lastId = 0;
 function known(more: Partial<TenureFacts> = {}): KnownTenure {
   lastId += 1;
-  return { ...settle(undefined, facts(more)), id: lastId };
+  return { ...settle(undefined, facts(more)), id: lastId, byHand: [] };
 }
 
 function row(more: Partial<TenureFacts> = {}, at = 2): AkimRow {

@@ -4,7 +4,7 @@ import type { AkimRow, KnownTenure } from '../../../src/rooms/directory/terms/fa
 import { settle } from '../../../src/rooms/directory/terms/timeline.ts';
 import { ACTING, facts, OTHER, UNIT } from './terms-samples.ts';
 
-const known = (id: number, more: Parameters<typeof facts>[0] = {}): KnownTenure => ({ ...settle(undefined, facts(more)), id });
+const known = (id: number, more: Parameters<typeof facts>[0] = {}): KnownTenure => ({ ...settle(undefined, facts(more)), id, byHand: [] });
 const row = (more: Parameters<typeof facts>[0] = {}): AkimRow => ({ row: 2, facts: facts(more) });
 const vacant = (vacantOn: string, saidIn: 'since' | 'checked_on' = 'since'): AkimRow => ({
   row: 2,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/database/index.ts';
-import type { KnownTenure, TenureFacts } from '../terms/facts.ts';
+import type { CardPart, KnownTenure, TenureFacts } from '../terms/facts.ts';
 import type { Party } from '../terms/parties.ts';
 
 const UNITS_MAX = 20_000;
@@ -58,21 +58,23 @@ export function tenureQuery(db: Db) {
       't.office_kk as officeKk',
       't.office_ru as officeRu',
     ])
+    .select(['t.reception_hours as receptionHours', 't.photo_name as photoName', 't.by_hand as byHand'])
     .select(['t.source_url as sourceUrl', 't.checked_on as checkedOn']);
 }
 
-type CodedColumns = 'how' | 'sex' | 'endReason' | 'nomination';
+type CodedColumns = 'how' | 'sex' | 'endReason' | 'nomination' | 'byHand';
 
 /** Gives the codes of a row their types: the table's checks hold them to these. */
-export function tenureOf<Row extends { how: string; sex: string | null; endReason: string | null; nomination: string | null }>(
-  row: Row,
-): Omit<Row, CodedColumns> & Pick<KnownTenure, CodedColumns> {
+export function tenureOf<
+  Row extends { how: string; sex: string | null; endReason: string | null; nomination: string | null; byHand: string[] },
+>(row: Row): Omit<Row, CodedColumns> & Pick<KnownTenure, CodedColumns> {
   return {
     ...row,
     how: row.how as KnownTenure['how'],
     sex: row.sex as KnownTenure['sex'],
     endReason: row.endReason as KnownTenure['endReason'],
     nomination: row.nomination as KnownTenure['nomination'],
+    byHand: row.byHand as CardPart[],
   };
 }
 
@@ -123,10 +125,10 @@ export async function insertTenures(trx: Trx, tenures: readonly NewTenure[], ori
   await sql`
     insert into directory.tenure (unit_code, how, name_kk, name_ru, birth_year, started_on, term_until, nomination, party,
       prior_civil_service, phone, reception_kk, reception_ru, source_url, checked_on,
-      sex, registered_on, term_number, office_kk, office_ru, ended_on, end_reason, demo, batch_id)
+      sex, registered_on, term_number, office_kk, office_ru, reception_hours, photo_name, ended_on, end_reason, demo, batch_id)
     select unit_code, how, name_kk, name_ru, birth_year, started_on, term_until, nomination, party,
       prior_civil_service, phone, reception_kk, reception_ru, source_url, checked_on,
-      sex, registered_on, term_number, office_kk, office_ru, ended_on, end_reason, ${origin.demo}::boolean, ${origin.batchId}::bigint
+      sex, registered_on, term_number, office_kk, office_ru, reception_hours, photo_name, ended_on, end_reason, ${origin.demo}::boolean, ${origin.batchId}::bigint
     from jsonb_populate_recordset(null::directory.tenure, ${JSON.stringify(rows)}::jsonb)
   `.execute(trx);
 }
@@ -140,6 +142,7 @@ export async function updateTenures(trx: Trx, changes: readonly { id: number; fa
       nomination = n.nomination, party = n.party, prior_civil_service = n.prior_civil_service, phone = n.phone,
       reception_kk = n.reception_kk, reception_ru = n.reception_ru, source_url = n.source_url, checked_on = n.checked_on,
       sex = n.sex, registered_on = n.registered_on, term_number = n.term_number, office_kk = n.office_kk, office_ru = n.office_ru,
+      reception_hours = n.reception_hours, photo_name = n.photo_name,
       ended_on = n.ended_on, end_reason = n.end_reason, batch_id = ${batchId}
     from jsonb_populate_recordset(null::directory.tenure, ${JSON.stringify(rows)}::jsonb) as n
     where t.id = n.id
@@ -166,6 +169,8 @@ function columnsOf(facts: NewTenure) {
     term_number: facts.termNumber ?? null,
     office_kk: facts.officeKk ?? null,
     office_ru: facts.officeRu ?? null,
+    reception_hours: facts.receptionHours ?? null,
+    photo_name: facts.photoName ?? null,
     ended_on: facts.endedOn ?? null,
     end_reason: facts.endReason ?? null,
   };

@@ -44,6 +44,10 @@ export interface TenureFacts {
   readonly termNumber?: number | null;
   readonly officeKk?: string | null;
   readonly officeRu?: string | null;
+  /** As `writeHours` writes them; null where only words are known. */
+  readonly receptionHours?: string | null;
+  /** The portrait's name in the file store. */
+  readonly photoName?: string | null;
   /** A term of the past. An empty cell never opens a term again: the row then speaks of who is in office. */
   readonly endedOn?: string | null;
   readonly endReason?: EndReason | null;
@@ -52,9 +56,20 @@ export interface TenureFacts {
 /** A term with everything that the database keeps of it. */
 export type Tenure = Required<Omit<TenureFacts, 'startKnown'>>;
 
+/** What an operator may correct in the chat, and the facts that each part holds. */
+export const CARD_PARTS = {
+  name: ['nameKk', 'nameRu'],
+  phone: ['phone'],
+  hours: ['receptionHours', 'receptionKk', 'receptionRu'],
+  office: ['officeKk', 'officeRu'],
+} as const satisfies Readonly<Record<string, readonly (keyof Tenure)[]>>;
+export type CardPart = keyof typeof CARD_PARTS;
+
 /** A term as the database has it. */
 export interface KnownTenure extends Tenure {
   readonly id: number;
+  /** What an operator corrected in the chat, and no import has confirmed since. */
+  readonly byHand: readonly CardPart[];
 }
 
 /** That nobody heads a unit any more. */

@@ -6,7 +6,17 @@ const NEW_TERM_AFTER_DAYS = 365;
 const DAY_MS = 86_400_000;
 
 /** What is known of a term that no file has told of before. */
-const UNTOLD = { sex: null, registeredOn: null, termNumber: null, officeKk: null, officeRu: null, endedOn: null, endReason: null } as const;
+const UNTOLD = {
+  sex: null,
+  registeredOn: null,
+  termNumber: null,
+  officeKk: null,
+  officeRu: null,
+  receptionHours: null,
+  photoName: null,
+  endedOn: null,
+  endReason: null,
+} as const;
 
 const COMPARED = [
   'nameKk',
@@ -27,6 +37,8 @@ const COMPARED = [
   'termNumber',
   'officeKk',
   'officeRu',
+  'receptionHours',
+  'photoName',
   'endedOn',
   'endReason',
 ] as const satisfies readonly (keyof Tenure)[];
