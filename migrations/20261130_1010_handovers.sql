@@ -1,8 +1,11 @@
 -- With a term ends the access of its akim to the bot, and it comes back where the import that ended it is taken back.
-alter table identity.role add column ended_by text;
+alter table identity.role add column ended_by text, add column reopened_at timestamptz;
 comment on column identity.role.ended_by is 'What ended it, as the room that did so names it (import:12); null where the person or another akim''s link did';
+comment on column identity.role.reopened_at is 'When it was given back because what had ended it was wrong; null where that never was';
 create index role_ended_by on identity.role (ended_by) where ended_by is not null;
 comment on index identity.role_ended_by is 'Whose access did this end?';
+create index role_reopened on identity.role (reopened_at) where reopened_at is not null;
+comment on index identity.role_reopened is 'Who got it back of late?';
 
 create table directory.handover (
   tenure_id bigint      primary key references directory.tenure,

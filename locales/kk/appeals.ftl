@@ -474,3 +474,14 @@ appeals-told-passed =
     Хатыңыз енді әкімде. Әлі ашқан жоқ.
     Соңғы күн өзгерген жоқ: { $due }
 appeals-event-readdressed = Әкім ботта жоқ, хат операторға өтті
+appeals-event-passed-joined = Әкім ботқа қосылды, хат соған өтті
+
+## Жаңа әкім қосылғанда
+
+appeals-handover-title = <b>Жаңа қызмет құтты болсын</b>
+# $open — жауап күтіп тұрған өтініштер саны
+appeals-handover-open = Ашық өтініш: { $open }
+appeals-handover-none = Ашық өтініш жоқ.
+# $late — мерзімі өткен өтініштер саны
+appeals-handover-late = Мерзімі өткені: { $late }
+appeals-handover-yours = Бәрі Сізге көшті. Жауап мерзімі бұрынғыдай.

@@ -313,3 +313,45 @@ directory-akim-joined =
 directory-card-place = { $place }
 # $count — саны
 directory-corps-akim = Жоғары тұрған әкім ұсынған: { $count }
+
+## Әкім ауысқанда
+
+# $unit — округтің толық аты
+directory-access-ended =
+    { $unit }
+    Өкілеттігіңіз аяқталды, ботқа әкім ретінде кіру жабылды.
+    Еңбегіңізге рақмет.
+# $unit — округтің толық аты
+directory-access-restored =
+    { $unit }
+    Ботқа әкім ретінде кіру қайта ашылды.
+# $name — жаңа әкімнің аты-жөні, $unit — округтің толық аты, $date — сайланған күні
+directory-new-akim =
+    <b>Жаңа әкім</b>
+    { $name }, { $unit }
+    Сайланған күні: { $date }
+# $name — аты-жөні, $unit — округтің толық аты, $date — тағайындалған күні
+directory-new-akim-acting =
+    <b>Әкімнің міндетін атқарушы</b>
+    { $name }, { $unit }
+    Сайланған әкім емес. Тағайындалған күні: { $date }
+directory-new-akim-letters = Хатыңыз жоғалған жоқ: ашық өтініштер жаңа әкімге көшті.
+directory-new-akim-letters-wait = Хатыңыз жоғалған жоқ: жаңа әкім қосылғанша оператор жауап береді.
+directory-new-akim-card-button = 👤 Әкімнің беті
+
+## Әкімге жазылған хаттардың есебі
+
+# $filed — өтініш саны
+directory-record-year = Бір жылда { $filed } өтініш
+# $filed — өтініш саны, $date — қызметке кіріскен күні
+directory-record-since = Қызметке кіріскен күні: { $date }. Содан бері { $filed } өтініш
+# $count — жауап мерзімі әлі өтпеген өтініш саны
+directory-record-awaited = Мерзімі әлі өтпеген: { $count }
+# $count — мерзімінде берілген жауап саны
+directory-record-in-time = Мерзімінде жауап: { $count }
+directory-record-in-time-none = Мерзімінде берілген жауап жоқ
+# $count — тұрғын «шешілді» деген өтініш саны
+directory-record-confirmed = Тұрғын растаған: { $count }
+directory-record-confirmed-none = Тұрғын растағаны әзірге жоқ
+# $days — жауаптардың жартысы осынша күннен аспайды
+directory-record-median = Жауаптың жартысы { $days } күн ішінде келген

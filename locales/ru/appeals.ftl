@@ -506,3 +506,14 @@ appeals-told-passed =
     Теперь письмо у акима. Пока не открыто.
     Последний день прежний: { $due }
 appeals-event-readdressed = Акима в боте нет, письмо перешло к оператору
+appeals-event-passed-joined = Аким подключился к боту, письмо перешло к нему
+
+## Когда подключился новый аким
+
+appeals-handover-title = <b>Поздравляем с избранием</b>
+# $open — сколько обращений ждут ответа
+appeals-handover-open = Открытых обращений: { $open }
+appeals-handover-none = Открытых обращений нет.
+# $late — сколько из них просрочено
+appeals-handover-late = Просрочено: { $late }
+appeals-handover-yours = Всё это теперь у Вас. Последний день каждого прежний.

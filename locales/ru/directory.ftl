@@ -320,3 +320,60 @@ directory-akim-joined =
 directory-card-place = { $place }
 # $count — сколько
 directory-corps-akim = Выдвинуты вышестоящим акимом: { $count }
+
+## Когда аким меняется
+
+# $unit — полное название округа
+directory-access-ended =
+    { $unit }
+    Ваш срок окончен, доступ акима к боту закрыт.
+    Спасибо за труд.
+# $unit — полное название округа
+directory-access-restored =
+    { $unit }
+    Доступ акима к боту снова открыт.
+# $name — имя нового акима, $unit — полное название округа, $date — день избрания
+directory-new-akim =
+    <b>Новый аким</b>
+    { $name }, { $unit }
+    День избрания: { $date }
+# $name — имя, $unit — полное название округа, $date — день назначения
+directory-new-akim-acting =
+    <b>Исполняющий обязанности акима</b>
+    { $name }, { $unit }
+    Это не избранный аким. День назначения: { $date }
+directory-new-akim-letters = Письма не потерялись: открытые обращения перешли новому акиму.
+directory-new-akim-letters-wait = Письма не потерялись: пока новый аким не подключился, отвечает оператор.
+directory-new-akim-card-button = 👤 Карточка акима
+
+## Что стало с письмами акиму
+
+# $filed — сколько обращений
+directory-record-year = За год { $filed ->
+    [one] { $filed } обращение
+    [few] { $filed } обращения
+    [many] { $filed } обращений
+   *[other] { $filed } обращения
+}
+# $filed — сколько обращений, $date — день вступления в должность
+directory-record-since = В должности с { $date } С тех пор { $filed ->
+    [one] { $filed } обращение
+    [few] { $filed } обращения
+    [many] { $filed } обращений
+   *[other] { $filed } обращения
+}
+# $count — сколько обращений ещё в сроке
+directory-record-awaited = Срок ещё не вышел: { $count }
+# $count — сколько ответов дано в срок
+directory-record-in-time = Ответ в срок: { $count }
+directory-record-in-time-none = Ответов в срок нет
+# $count — сколько обращений жители назвали решёнными
+directory-record-confirmed = Жители подтвердили: { $count }
+directory-record-confirmed-none = Жители пока не подтвердили ни одного
+# $days — половина ответов приходит не позже стольких дней
+directory-record-median = Половина ответов пришла за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+    [many] { $days } дней
+   *[other] { $days } дня
+} или быстрее

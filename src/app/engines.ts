@@ -21,6 +21,7 @@ import { outboundThrough } from '../platform/telegram/outbound.ts';
 import { type Keeper, startKeeper } from '../rooms/appeals/index.ts';
 import { languageOf, noteReach } from '../rooms/identity/index.ts';
 import { APPLICATION, type Parts } from './parts.ts';
+import type { Rounds } from './telegram.ts';
 
 const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 const CALL_SECONDS_MAX = 30;
@@ -31,6 +32,8 @@ const INTAKE_SWEEP_AT = '17 * * * *';
 const DELIVERY_SWEEP_AT = '37 * * * *';
 /** Nobody's letter waits longer before an akim who is no longer there. */
 const READDRESS_AT = '*/5 * * * *';
+/** An akim whose access ended learns it soon. */
+const HANDOVER_AT = '2-59/5 * * * *';
 
 export function deliveryOf(parts: Parts, meter: Meter): Delivery {
   const { config, clock, counters, log } = parts;
@@ -110,10 +113,10 @@ export async function listen(parts: Parts, engines: { intake: Intake | undefined
   parts.closers.add(() => listener.close());
 }
 
-/** What is done by the clock, whoever asks for nothing. @param readdress sends on what lies before akims who are gone */
+/** What is done by the clock, whoever asks for nothing. */
 export async function workByTheClock(
   parts: Pick<Parts, 'clock' | 'log' | 'closers'> & { storage: Pick<Parts['storage'], 'db' | 'pool'> },
-  readdress: () => Promise<void>,
+  rounds: Rounds,
 ): Promise<void> {
   const { storage, clock, log } = parts;
   const jobs = await startJobs({
@@ -121,7 +124,8 @@ export async function workByTheClock(
     works: [
       { name: 'intake-sweep', at: INTAKE_SWEEP_AT, run: () => sweepIntake(storage.db, clock()) },
       { name: 'delivery-sweep', at: DELIVERY_SWEEP_AT, run: () => sweepDelivery(storage.db, clock()) },
-      { name: 'appeals-readdress', at: READDRESS_AT, run: readdress },
+      { name: 'appeals-readdress', at: READDRESS_AT, run: rounds.readdress },
+      { name: 'directory-handover', at: HANDOVER_AT, run: rounds.handover },
     ],
     onError: (error) => log.warn('Timed work failed', { error }),
   });

@@ -82,7 +82,7 @@ async function open(given: Given): Promise<App> {
 
   const meter = meterOf(parts);
   closers.add(() => meter.close());
-  const { hall, telegram, runner, surveyRunner, keeper, readdress } = furnish(parts, meter);
+  const { hall, telegram, runner, surveyRunner, keeper, rounds } = furnish(parts, meter);
   if (runner) closers.add(() => runner.stop());
   if (surveyRunner) closers.add(() => surveyRunner.stop());
   // Before Telegram is reached: a process that waits for it is alive, and says what it waits for.
@@ -93,7 +93,7 @@ async function open(given: Given): Promise<App> {
   if (config.redisUrl === null) await forgetLeases(storage.db);
   const intake = config.roles.has('intake') ? intakeOf(parts, telegram) : undefined;
   await listen(parts, { intake, delivery });
-  if (config.roles.has('jobs')) await workByTheClock(parts, readdress);
+  if (config.roles.has('jobs')) await workByTheClock(parts, rounds);
   if (front) admit(parts, front, intake);
   if (intake) await letUpdatesCome(parts, telegram, meter, intake);
   // Past the hold: Telegram refuses changes of the profile for hours, which must not silence the bot.

@@ -4,13 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { GrammyError } from 'grammy';
 import { enqueue } from '../delivery/index.ts';
 import { type Hall, openHall } from '../hall/index.ts';
+import type { PlaceCode } from '../kernel/ids.ts';
 import { loadSpeech, voiceIn } from '../platform/speech/index.ts';
 import { type BotHandle, openBot } from '../platform/telegram/bot.ts';
 import { type Meter, openMeter } from '../platform/telegram/meter.ts';
 import { isOutboundMethod } from '../platform/telegram/outbound.ts';
 import { scopeInHand } from '../platform/telegram/scope.ts';
-import { type Keeper, readdressOrphans, wordsOf } from '../rooms/appeals/index.ts';
+import { type Keeper, readdressOrphans, recordOfUnit, takeOverAll, wordsOf } from '../rooms/appeals/index.ts';
 import { type Runner, startRunner, wordProgress, wordReport } from '../rooms/broadcasts/index.ts';
+import { handoverWordsOf, tellHandovers } from '../rooms/directory/index.ts';
 import { openMeetings } from '../rooms/identity/index.ts';
 import { type SurveyRunner, startSurveyRunner, wordSurveyResult } from '../rooms/surveys/index.ts';
 import { keeperOf } from './engines.ts';
@@ -60,13 +62,20 @@ export function meterOf(
   });
 }
 
+/** What the rooms do by the clock. */
+export interface Rounds {
+  /** Letters follow akims who go and who come. */
+  readonly readdress: () => Promise<void>;
+  /** Those concerned hear of a change in office. */
+  readonly handover: () => Promise<void>;
+}
+
 export interface Furnished {
   readonly hall: Hall;
   readonly telegram: BotHandle;
   readonly runner: Runner | undefined;
   readonly surveyRunner: SurveyRunner | undefined;
-  /** Sends on what lies before akims who are gone. */
-  readonly readdress: () => Promise<void>;
+  readonly rounds: Rounds;
   readonly keeper: Keeper | undefined;
 }
 
@@ -96,7 +105,11 @@ export function furnish(parts: Parts, meter: Meter): Furnished {
   };
   const hall = openHall({ db, clock, speech, store: parts.shared.store }, (manners) => {
     const base = { db, clock, speech, operator: config.operator, ...manners };
-    const directory = { ...base, search };
+    const directory = {
+      ...base,
+      search,
+      recordOf: (unitCode: PlaceCode, span: Parameters<typeof recordOfUnit>[2]) => recordOfUnit(db, unitCode, span),
+    };
     return {
       identity: base,
       directory,
@@ -115,7 +128,14 @@ export function furnish(parts: Parts, meter: Meter): Furnished {
     elsewhere: hall.elsewhere,
     inPrivate: hall.inPrivate,
   });
-  return { hall, telegram, runner, surveyRunner, keeper, readdress: async () => void (await readdressOrphans(letters)) };
+  const rounds: Rounds = {
+    readdress: async () => {
+      await readdressOrphans(letters);
+      await takeOverAll(letters);
+    },
+    handover: async () => void (await tellHandovers({ db, clock, words: handoverWordsOf(speech) })),
+  };
+  return { hall, telegram, runner, surveyRunner, keeper, rounds };
 }
 
 /** Told to stop before it had started. */

@@ -4,6 +4,7 @@ import { isAnsweredAlbum } from '../platform/telegram/album.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { answerTap } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
+import { handOver } from '../rooms/appeals/index.ts';
 import { askHome, findHome, openPlace, welcomeAkim } from '../rooms/directory/index.ts';
 import { askConsent, askLanguage, greet, noteReach } from '../rooms/identity/index.ts';
 import type { HallApp } from './app.ts';
@@ -75,7 +76,10 @@ export async function goOn(app: HallApp, ctx: Ctx, after: 'language' | 'consent'
 /** @returns false when the payload means nothing to us */
 async function followLink(app: HallApp, ctx: Ctx, payload: string): Promise<boolean> {
   if (AKIM_PAYLOAD.test(payload)) {
-    if (await welcomeAkim(app.rooms.directory, ctx, payload.slice(1))) await showMenu(ctx);
+    const unitCode = await welcomeAkim(app.rooms.directory, ctx, payload.slice(1));
+    if (!unitCode) return true;
+    await showMenu(ctx);
+    await handOver(app.rooms.appeals, ctx, unitCode);
     return true;
   }
   const place = payload.startsWith('u') ? placeCodeOf(payload.slice(1)) : undefined;

@@ -23,6 +23,11 @@ export function dayOf(instant: Date): string {
   return zoned(instant).toPlainDate().toString();
 }
 
+/** The instant at which a day, `YYYY-MM-DD`, begins in Kazakhstan. Throws a RangeError for no calendar day. */
+export function startOfDay(day: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(ZONE).epochMilliseconds);
+}
+
 /** The time of an instant in Kazakhstan: `14:30`. */
 export function formatTime(instant: Date): string {
   return zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' });

@@ -1,4 +1,4 @@
-export { dayOf, formatCardDay, formatDay, formatNearDay, formatShortDay, formatTime } from './dates.ts';
+export { dayOf, formatCardDay, formatDay, formatNearDay, formatShortDay, formatTime, startOfDay } from './dates.ts';
 export type { WordKey } from './keys.ts';
 export { LANGUAGES, type Language, other } from './language.ts';
 export { formatNumber, formatPercent, formatPhone } from './numbers.ts';

@@ -75,6 +75,7 @@ export interface Database {
     granted_at: Instant;
     ended_at: InstantOrNull;
     ended_by: Nullable<string>;
+    reopened_at: InstantOrNull;
   };
   'identity.invitation': {
     token_hash: string;

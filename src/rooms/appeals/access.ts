@@ -32,6 +32,12 @@ export function mayPass(desk: RoleKind, appeal: Addressed & { readonly state: St
   return after(appeal.state, 'passed') !== undefined;
 }
 
+/** Whether it is with an operator only because nobody was there as akim, and he has not taken it up. */
+export function isOrphaned(appeal: Addressed & { readonly state: State }): boolean {
+  const isWaiting = appeal.addresseeReason === 'not-linked' || appeal.addresseeReason === 'vacant';
+  return appeal.addressee === 'operator' && isWaiting && appeal.state !== 'in-work';
+}
+
 /** Whether the caller may answer a case now: his office, whose it is or the resident's last word may have changed since he began. */
 export function mayAnswer(caller: Caller, appeal: Addressed & { readonly state: State }): boolean {
   const desk = deskFor(caller, appeal);

@@ -1,9 +1,11 @@
 export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions/demo-appeals.ts';
 export { readdressOrphans } from './actions/readdress.ts';
+export { takeOverAll } from './actions/take-over.ts';
 export { type Keeper, startKeeper } from './keeper.ts';
 export { isStrayAnswer, meaningOf, politenessOf, type Searched } from './meaning.ts';
 export type { Said } from './piece.ts';
 export { countOfUnit } from './queries/desks.ts';
+export { recordOfUnit } from './queries/record.ts';
 export { showWriting } from './telegram/go-on.ts';
 export {
   type AppealsFaceApp,
@@ -11,6 +13,7 @@ export {
   beginAppeal,
   cancelWriting,
   correctWriting,
+  handOver,
   hear,
   hearSaid,
   isCode,

@@ -17,11 +17,14 @@ export {
   planAkimsImport,
   planAkimUnitsImport,
   planPlacesImport,
+  tellHandovers,
   type UndoneImport,
   undoImport,
 } from './actions/index.ts';
 export { listBatches } from './queries/batches.ts';
+export { isNewInOffice } from './queries/handovers.ts';
 export { findHome, findPlace } from './queries/index.ts';
+export type { UnitRecord } from './record.ts';
 export type { ChangeNote, RegisterChange } from './register/changes.ts';
 export { NAME_END } from './register/columns.ts';
 export type { PlaceConflict } from './register/conflicts.ts';
@@ -40,6 +43,7 @@ export {
   type DirectoryFaceApp,
   directoryFace,
   findPlaces,
+  handoverWordsOf,
   homeLine,
   liveHereRow,
   longName,

@@ -1,15 +1,6 @@
-export {
-  addDemoPeople,
-  addDemoPerson,
-  countWritable,
-  type DemoPerson,
-  grantOperator,
-  inviteAkim,
-  joinAsAkim,
-  languageOf,
-  noteReach,
-  openMeetings,
-  whoCanBeWritten,
-} from './actions.ts';
-export { type Holder, hasAkim, listHolders } from './queries.ts';
+export { addDemoPeople, addDemoPerson, type DemoPerson } from './actions/demo.ts';
+export { endAkimAccess, grantOperator, inviteAkim, joinAsAkim, restoreAkimAccess } from './actions/office.ts';
+export { countWritable, languageOf, noteReach, openMeetings, whoCanBeWritten } from './actions/person.ts';
+export { type Holder, listHolders } from './queries/addressees.ts';
+export { type AccessChange, hasAkim, listAccessChanges } from './queries/offices.ts';
 export { askConsent, askLanguage, greet, type IdentityFaceApp, identityFace, phoneOf } from './telegram.ts';

@@ -5,7 +5,9 @@ import { aPlace, button, keyboard, nothing, oneOf } from '../../platform/telegra
 import type { Ctx, Onward } from '../../platform/telegram/context.ts';
 import { Face, type Refused, type TapReader } from '../../platform/telegram/face.ts';
 import { show, spend, tell } from '../../platform/telegram/screens.ts';
-import { chooseLanguage, giveConsent, type IdentityApp, leaveOffice, switchFace } from './actions.ts';
+import type { IdentityApp } from './actions/app.ts';
+import { leaveOffice } from './actions/office.ts';
+import { chooseLanguage, giveConsent, switchFace } from './actions/person.ts';
 import { faceOf } from './rules.ts';
 
 export interface IdentityFaceApp extends IdentityApp {

@@ -95,6 +95,35 @@ export async function listWaitingUnits(db: Db): Promise<PlaceCode[]> {
   return rows.map((row) => row.code as PlaceCode);
 }
 
+/** With an operator only because nobody was there as akim, and not taken up by him. */
+const ORPHANED = sql<boolean>`a.addressee = 'operator' and a.addressee_reason in ('not-linked', 'vacant')
+  and a.state in ('received', 'seen', 'disputed')`;
+
+/** Units of whose cases some wait for an akim to come. */
+export async function listOrphanedUnits(db: Db): Promise<PlaceCode[]> {
+  const rows = await db
+    .selectFrom('appeals.appeal as a')
+    .select('a.unit_code as code')
+    .distinct()
+    .where(ORPHANED)
+    .limit(UNITS_MAX)
+    .execute();
+  return rows.map((row) => row.code as PlaceCode);
+}
+
+/** Cases of a unit that wait for its akim to come, by number. */
+export async function listOrphanedIds(db: Db, unitCode: PlaceCode, limit: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('appeals.appeal as a')
+    .select('a.id')
+    .where(ORPHANED)
+    .where('a.unit_code', '=', unitCode)
+    .orderBy('a.id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** What is open before the akim of a unit, by number. */
 export async function listOpenIds(db: Db, unitCode: PlaceCode, limit: number): Promise<number[]> {
   const rows = await db

@@ -24,6 +24,7 @@ export { isCode, tellStatus } from './mine.ts';
 export { wordsOf } from './notices.ts';
 export { readSaid } from './said.ts';
 export { beginAppeal, hear, hearSaid, isWriting, refuseSaid } from './say.ts';
+export { handOver } from './take-over.ts';
 
 export function appealsFace(app: AppealsFaceApp): Face {
   const face = new Face('appeals', app.refused);

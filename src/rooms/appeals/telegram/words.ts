@@ -90,7 +90,7 @@ function whatOf(event: AppealEvent, reader: 'resident' | 'official'): WordKey {
     case 'disputed':
       return isOfficials ? 'appeals-event-disputed-official' : 'appeals-event-disputed';
     case 'passed':
-      return 'appeals-event-passed';
+      return event.byRole === 'clock' ? 'appeals-event-passed-joined' : 'appeals-event-passed';
     case 'readdressed':
       return 'appeals-event-readdressed';
   }

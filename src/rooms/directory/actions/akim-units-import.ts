@@ -9,6 +9,7 @@ import { changesOfAkimUnits, type RegisterChange } from '../register/changes.ts'
 import { cellsOf } from '../register/columns.ts';
 import { countEach, findConflicts, type PlaceConflict } from '../register/conflicts.ts';
 import type { Parsed } from '../register/problem.ts';
+import { withHandover } from './handover.ts';
 import type { RegisterFile } from './places-import.ts';
 
 export interface AkimUnitsImport {
@@ -48,7 +49,10 @@ export function applyAkimUnitsImport(
     const batchId = await insertBatch(trx, { register: 'akim-units', source: file.source, sha256: file.sha256, rowCount, appliedAt });
     await openAkimUnits(trx, codesOf(diff.gained), batchId);
     await endAkimUnits(trx, codesOf(diff.lost), dayOf(appliedAt), batchId);
-    await endTenuresOf(trx, codesOf(diff.lost), dayOf(appliedAt), batchId);
+    const unitCodes = codesOf(diff.lost);
+    await withHandover(trx, { unitCodes, unitsEnd: true, batchId, at: appliedAt }, () =>
+      endTenuresOf(trx, unitCodes, dayOf(appliedAt), batchId),
+    );
     return { ok: true, value: { ...planned.value, batchId } };
   });
 }

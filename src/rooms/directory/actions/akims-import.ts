@@ -10,6 +10,7 @@ import { cellsOf } from '../register/columns.ts';
 import type { Parsed } from '../register/problem.ts';
 import { diffTenures, isEmptyTenuresDiff, type TenuresDiff } from '../terms/diff.ts';
 import { powersFrom } from '../terms/office.ts';
+import { withHandover } from './handover.ts';
 import type { RegisterFile } from './places-import.ts';
 
 export interface AkimsImport {
@@ -46,10 +47,13 @@ export function applyAkimsImport(
     const { diff, rowCount } = planned.value;
     const batchId = await insertBatch(trx, { register: 'akims', source: file.source, sha256: file.sha256, rowCount, appliedAt });
     const corrected = [...diff.updated, ...diff.ended].map(({ before, after }) => ({ id: before.id, facts: after }));
-    await updateTenures(trx, corrected, batchId);
-    await endTenures(trx, endsOf(diff), batchId);
     const begun = [...diff.past, ...diff.opened, ...diff.succeeded.map((change) => change.after)];
-    await insertTenures(trx, begun, { batchId, demo: options.demo ?? false });
+    const unitCodes = cellsOf(file.sheet, 'kato').map((cell) => cell.text);
+    await withHandover(trx, { unitCodes, batchId, at: appliedAt }, async () => {
+      await updateTenures(trx, corrected, batchId);
+      await endTenures(trx, endsOf(diff), batchId);
+      await insertTenures(trx, begun, { batchId, demo: options.demo ?? false });
+    });
     return { ok: true, value: { ...planned.value, batchId } };
   });
 }

@@ -6,4 +6,5 @@ export { type AudienceCount, countAudience, listAudience } from './audience.ts';
 export { applyDemoCountry, type DemoPlaceFacts } from './demo-country.ts';
 export { openPlaceSearch, type PlaceSearch } from './place-search.ts';
 export { applyPlacesImport, type PlacesImport, planPlacesImport, type RegisterFile } from './places-import.ts';
+export { type HandoverWords, tellHandovers } from './tell-handovers.ts';
 export { type UndoneImport, undoImport } from './undo-import.ts';

@@ -13,6 +13,7 @@ import { countEach, findConflicts, type PlaceConflict } from '../register/confli
 import { changedPlaces, diffPlaces, hasOtherNames, isEmptyDiff, type KnownPlace, type PlacesDiff } from '../register/places-diff.ts';
 import { readPlacesFile } from '../register/places-file.ts';
 import type { Parsed, RowProblem } from '../register/problem.ts';
+import { withHandover } from './handover.ts';
 
 /** A file cut short would retire half of the country: above this share of the live places an import is refused. */
 export const RETIRED_SHARE_MAX = 0.1;
@@ -76,7 +77,9 @@ export function applyPlacesImport(
     await savePlaces(trx, [...diff.added, ...changedPlaces(diff)], { batchId, demo: false, listedOn: today });
     const retired = diff.retired.map((place) => place.code);
     await retirePlaces(trx, retired, today, batchId);
-    await endTenuresOf(trx, retired, today, batchId);
+    await withHandover(trx, { unitCodes: retired, unitsEnd: true, batchId, at: appliedAt }, () =>
+      endTenuresOf(trx, retired, today, batchId),
+    );
     const { seeded, reseeded } = akimUnitsOf(diff);
     await seedAkimUnits(trx, seeded, batchId);
     await reseedAkimUnits(trx, reseeded, batchId);

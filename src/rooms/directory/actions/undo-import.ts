@@ -3,12 +3,14 @@ import type { Decision } from '../../../kernel/decision.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { findBatch } from '../queries/batches.ts';
+import { listUnitsOfBatch } from '../queries/handovers.ts';
 import { countHomesIn } from '../queries/homes.ts';
 import { insertBatch, lockImports } from '../queries/register.ts';
 import { listHeadedUnits } from '../queries/tenures.ts';
 import { countChanges, findLaterChange, listGone, putBack, type RowsPutBack } from '../queries/undo.ts';
 import { countEach, findConflicts, type PlaceConflict } from '../register/conflicts.ts';
 import { decideUndo, decideUndoOf, type UndoRefusal } from '../register/undo.ts';
+import { withHandover } from './handover.ts';
 
 export interface UndoneImport extends RowsPutBack {
   /** The number of the taking back: itself a batch, so that every process sees it. */
@@ -42,7 +44,8 @@ export function undoImport(
     const { register, source, sha256 } = found.value;
     const appliedAt = app.clock();
     const undoId = await insertBatch(trx, { register, source, sha256, rowCount: facts.changeCount, appliedAt, undoes: batchId });
-    const rows = await putBack(trx, { batchId, undoId, today: dayOf(appliedAt) });
+    const change = { unitCodes: await listUnitsOfBatch(trx, batchId), batchId: undoId, undoes: batchId, at: appliedAt };
+    const rows = await withHandover(trx, change, () => putBack(trx, { batchId, undoId, today: dayOf(appliedAt) }));
     return { ok: true, value: { ...rows, batchId: undoId, undoes: batchId } };
   });
 }

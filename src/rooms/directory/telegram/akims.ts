@@ -34,19 +34,19 @@ export async function makeAkimLink(app: DirectoryFaceApp, ctx: Ctx, code: PlaceC
   await tell(ctx, ctx.say('directory-invite-link', { link, date, unit: chainOf(ctx, found.chain) }));
 }
 
-/** Opens an akim's link. @returns whether the person is akim now */
-export async function welcomeAkim(app: DirectoryFaceApp, ctx: Ctx, token: string): Promise<boolean> {
+/** Opens an akim's link. @returns the unit whose akim the person is now; undefined where the link opens nothing for him */
+export async function welcomeAkim(app: DirectoryFaceApp, ctx: Ctx, token: string): Promise<PlaceCode | undefined> {
   const joined = await joinAsAkim(app, ctx.caller.personId, token);
   if (!joined.ok) {
     await tell(ctx, ctx.say(joined.refusal === 'own-link' ? 'directory-invite-own' : 'directory-invite-used'));
-    return false;
+    return undefined;
   }
   const { unitCode } = joined.value;
   ctx.caller = { ...ctx.caller, face: 'akim', roles: [...ctx.caller.roles, { kind: 'akim', areaCode: unitCode }] };
   const found = await findPlace(app.db, unitCode);
   const notMe = keyboard([[button(ctx.label('identity-akim-not-me-button'), 'identity:not-me', unitCode)]]);
   await tell(ctx, ctx.say('directory-akim-joined', { unit: found ? longName(ctx, found.place) : unitCode }), notMe);
-  return true;
+  return unitCode;
 }
 
 /** The akim's own card. */

@@ -13,6 +13,7 @@ import { isVacant } from '../seat.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { bareName, chainOf, longName } from './names.ts';
 import { officeLines } from './office.ts';
+import { recordLines } from './record.ts';
 
 /** Whose villages and districts have no rural akim. */
 const CITIES: ReadonlySet<string> = new Set(['city-region', 'oblast-city', 'city-district']);
@@ -58,6 +59,7 @@ async function cardText(app: DirectoryFaceApp, ctx: Ctx, card: AkimCard): Promis
     const why = chain.some(({ kind }) => CITIES.has(kind)) ? 'directory-tree-city' : 'directory-card-no-unit';
     return [ctx.say('directory-card-name', { name: chainOf(ctx, chain) }), ctx.say(why)].join('\n');
   }
+  const [isLinked, record] = await Promise.all([hasAkim(app.db, unit.place.code as PlaceCode), recordLines(app, ctx, unit)]);
   const blocks = [
     [...heading(ctx, unit), ...(unit.place.code === place.code ? [] : [belongs(ctx, unit, place)])],
     officeLines(ctx, unit, dayOf(app.clock())),
@@ -67,7 +69,8 @@ async function cardText(app: DirectoryFaceApp, ctx: Ctx, card: AkimCard): Promis
         ? [ctx.say('directory-card-villages', { villages: unit.villages.map((village) => bareName(ctx, village)).join(', ') })]
         : []),
     ],
-    [...((await hasAkim(app.db, unit.place.code as PlaceCode)) ? [] : [ctx.say('directory-card-channel')]), ...checked(app, ctx, unit)],
+    record,
+    [...(isLinked ? [] : [ctx.say('directory-card-channel')]), ...checked(app, ctx, unit)],
   ];
   return blocks
     .filter((lines) => lines.length > 0)

@@ -14,6 +14,7 @@ export { askWhichAkim, countSubscribers, openOwnCard, welcomeAkim } from './akim
 export type { DirectoryFaceApp } from './app.ts';
 export { type AreaAsker, areaName, readArea, readTarget, showAreas } from './areas.ts';
 export { serves } from './card.ts';
+export { handoverWordsOf } from './handover.ts';
 export { askForPlace, askHome, homeLine, liveHereRow, openHomeCard, openVillage } from './home.ts';
 export { chainOf, longName } from './names.ts';
 export { openPlace } from './place.ts';

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/database/index.ts';
+import type { UnitRecord } from '../../directory/index.ts';
+
+/**
+ * What became of the cases that a unit's akim had to answer, filed from that instant on. Not among them: what is about the akim himself,
+ * and what went to the operator because there was no akim.
+ *
+ * In time: the first answer came on the last day or before, days in Kazakhstan. A day of a median is a day of the calendar.
+ *
+ * @param span.today `YYYY-MM-DD` in Kazakhstan
+ */
+export async function recordOfUnit(db: Db, unitCode: string, span: { since: Date; today: string }): Promise<UnitRecord> {
+  const { rows } = await sql<UnitRecord>`
+    with own as (
+      select a.due_on, a.state, (a.filed_at at time zone 'Asia/Almaty')::date as filed_on,
+        (select min(e.at at time zone 'Asia/Almaty')::date from appeals.event as e where e.appeal_id = a.id and e.kind = 'answered') as answered_on
+      from appeals.appeal as a
+      where a.unit_code = ${unitCode} and a.filed_at >= ${span.since}
+        and (a.addressee = 'akim' or a.addressee_reason = 'returned-twice')
+    )
+    select count(*) as filed,
+      count(*) filter (where answered_on is null and due_on >= ${span.today}::date) as awaited,
+      count(*) filter (where answered_on <= due_on) as "answeredInTime",
+      count(*) filter (where state = 'confirmed') as confirmed,
+      percentile_cont(0.5) within group (order by answered_on - filed_on) as "medianDays"
+    from own`.execute(db);
+  return rows[0] ?? { filed: 0, awaited: 0, answeredInTime: 0, confirmed: 0, medianDays: null };
+}

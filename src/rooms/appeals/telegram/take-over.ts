@@ -1,0 +1,24 @@
+import type { PlaceCode } from '../../../kernel/ids.ts';
+import { dayOf } from '../../../kernel/locale/index.ts';
+import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
+import { tell } from '../../../platform/telegram/screens.ts';
+import { isNewInOffice } from '../../directory/index.ts';
+import { takeOver } from '../actions/take-over.ts';
+import { countOpen } from '../queries/desks.ts';
+import { soonBy } from '../soon.ts';
+import type { AppealsFaceApp } from './app.ts';
+
+/** An akim has joined: what waited for one goes to him, and he is told once what he takes over. */
+export async function handOver(app: AppealsFaceApp, ctx: Ctx, unitCode: PlaceCode): Promise<void> {
+  await takeOver(app, unitCode);
+  const today = dayOf(app.clock());
+  const { all, late } = await countOpen(app.db, { role: 'akim', unitCodes: [unitCode] }, today, soonBy(today));
+  const lines = [
+    ...((await isNewInOffice(app.db, unitCode)) ? [ctx.say('appeals-handover-title')] : []),
+    all > 0 ? ctx.say('appeals-handover-open', { open: all }) : ctx.say('appeals-handover-none'),
+    ...(late > 0 ? [ctx.say('appeals-handover-late', { late })] : []),
+    ...(all > 0 ? [ctx.say('appeals-handover-yours')] : []),
+  ];
+  await tell(ctx, lines.join('\n'), keyboard([[button(ctx.label('appeals-inbox-button'), 'appeals:inbox')]]));
+}

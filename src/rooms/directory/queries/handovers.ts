@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { KnownTenure } from '../terms/facts.ts';
+import { tenureOf, tenureQuery } from './tenures.ts';
+
+const UNITS_MAX = 20_000;
+const HANDOVERS_MAX = 5_000;
+
+/** The units whose terms an import wrote. */
+export async function listUnitsOfBatch(db: Db, batchId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('directory.register_change as c')
+    .innerJoin('directory.tenure as t', (join) => join.on(sql<boolean>`t.id::text = c.row_key`))
+    .select('t.unit_code as unitCode')
+    .distinct()
+    .where('c.batch_id', '=', batchId)
+    .where('c.table_name', '=', 'tenure')
+    .limit(UNITS_MAX)
+    .execute();
+  return rows.map((row) => row.unitCode);
+}
+
+/** Keeps of whom residents are to hear. */
+export async function insertHandovers(trx: Trx, tenureIds: readonly number[], madeAt: Date): Promise<void> {
+  if (tenureIds.length === 0) return;
+  await trx
+    .insertInto('directory.handover')
+    .values(tenureIds.map((id) => ({ tenure_id: id, made_at: madeAt })))
+    .onConflict((conflict) => conflict.column('tenure_id').doNothing())
+    .execute();
+}
+
+export type ToldTenure = KnownTenure & { readonly demo: boolean };
+
+/** New akims of whom residents have not heard, those known since that instant or longer; those who are no longer in office are none. */
+export async function listUntold(db: Db, madeBefore: Date): Promise<ToldTenure[]> {
+  const rows = await tenureQuery(db)
+    .select('t.demo')
+    .innerJoin('directory.handover as h', 'h.tenure_id', 't.id')
+    .where('h.told_at', 'is', null)
+    .where('h.made_at', '<=', madeBefore)
+    .where('t.ended_on', 'is', null)
+    .orderBy('h.made_at')
+    .orderBy('t.id')
+    .limit(HANDOVERS_MAX)
+    .execute();
+  return rows.map(tenureOf);
+}
+
+/** The last new akim of a unit of whom its residents have heard; undefined where they never did. */
+export async function findLastTold(db: Db, unitCode: string): Promise<KnownTenure | undefined> {
+  const row = await tenureQuery(db)
+    .innerJoin('directory.handover as h', 'h.tenure_id', 't.id')
+    .where('t.unit_code', '=', unitCode)
+    .where('h.told_at', 'is not', null)
+    .orderBy('h.told_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && tenureOf(row);
+}
+
+export async function saveTold(db: Db, tenureId: number, at: Date): Promise<void> {
+  await db.updateTable('directory.handover').set({ told_at: at }).where('tenure_id', '=', tenureId).execute();
+}
+
+/** Whether the elected akim in office there is one of whom residents hear as new. */
+export async function isNewInOffice(db: Db, unitCode: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('directory.tenure as t')
+    .innerJoin('directory.handover as h', 'h.tenure_id', 't.id')
+    .select('t.id')
+    .where('t.unit_code', '=', unitCode)
+    .where('t.how', '=', 'elected')
+    .where('t.ended_on', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}

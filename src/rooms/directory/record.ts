@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill';
+import { powersFrom } from './terms/office.ts';
+
+/** What became of the letters that an akim had to answer, over some time. */
+export interface UnitRecord {
+  readonly filed: number;
+  /** Of those, still before their last day and without an answer. */
+  readonly awaited: number;
+  readonly answeredInTime: number;
+  /** Residents who said that it is solved. */
+  readonly confirmed: number;
+  /** Half of the answers came within so many days; null where there was none. */
+  readonly medianDays: number | null;
+}
+
+/** Of fewer cases nothing is said: one quarrel would be a verdict. */
+export const RECORD_CASES_MIN = 20;
+
+/** From when the record of an akim counts: a year back, and never what his predecessor left. */
+export interface RecordSpan {
+  /** `YYYY-MM-DD` in Kazakhstan. */
+  readonly sinceDay: string;
+  readonly isWholeYear: boolean;
+}
+
+/** @param today `YYYY-MM-DD` in Kazakhstan */
+export function recordSpan(term: { readonly startedOn: string; readonly registeredOn: string | null }, today: string): RecordSpan {
+  const yearAgo = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
+  const from = powersFrom(term);
+  return from > yearAgo ? { sinceDay: from, isWholeYear: false } : { sinceDay: yearAgo, isWholeYear: true };
+}
+
+export function isShown(record: UnitRecord): boolean {
+  return record.filed >= RECORD_CASES_MIN;
+}

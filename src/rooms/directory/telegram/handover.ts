@@ -1,0 +1,33 @@
+import { formatCardDay, type Language } from '../../../kernel/locale/index.ts';
+import { type Speech, type Voice, voiceIn } from '../../../platform/speech/index.ts';
+import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import type { HandoverWords } from '../actions/index.ts';
+import type { ToldTenure } from '../queries/handovers.ts';
+import type { PlaceFacts } from '../queries/index.ts';
+import { longName } from './names.ts';
+
+/** How akims and residents are told of a change in office who are not speaking now. */
+export function handoverWordsOf(speech: Speech): HandoverWords {
+  return {
+    access: (language: Language, what, unit) => {
+      const voice = voiceIn(speech, language);
+      const key = what === 'ended' ? 'directory-access-ended' : 'directory-access-restored';
+      return { text: voice.say(key, { unit: longName(voice, unit) }), parse_mode: 'HTML' };
+    },
+    newAkim: (language: Language, term, unit, isLinked) => {
+      const voice = voiceIn(speech, language);
+      const card = button(voice.label('directory-new-akim-card-button'), 'directory:pick', unit.code);
+      return { text: wordNewAkim(voice, term, unit, isLinked), parse_mode: 'HTML', reply_markup: keyboard([[card]]) };
+    },
+  };
+}
+
+function wordNewAkim(voice: Voice, term: ToldTenure, unit: PlaceFacts, isLinked: boolean): string {
+  const name = voice.language === 'ru' ? term.nameRu : term.nameKk;
+  const facts = { name, unit: longName(voice, unit), date: formatCardDay(voice.language, term.startedOn) };
+  return [
+    voice.say(term.how === 'elected' ? 'directory-new-akim' : 'directory-new-akim-acting', facts),
+    voice.say(isLinked ? 'directory-new-akim-letters' : 'directory-new-akim-letters-wait'),
+    ...(term.demo ? [voice.say('directory-card-demo')] : []),
+  ].join('\n');
+}

@@ -1,0 +1,25 @@
+import type { PlaceCode } from '../../../kernel/ids.ts';
+import { dayOf, formatCardDay, startOfDay } from '../../../kernel/locale/index.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
+import type { AkimCardUnit } from '../actions/index.ts';
+import { isShown, recordSpan } from '../record.ts';
+import type { DirectoryFaceApp } from './app.ts';
+
+/** What became of the letters to the akim in office: how many there were stands before all shares of them; nothing of fewer than twenty. */
+export async function recordLines(app: DirectoryFaceApp, ctx: Ctx, { place, tenure }: AkimCardUnit): Promise<string[]> {
+  if (!tenure) return [];
+  const today = dayOf(app.clock());
+  const { sinceDay, isWholeYear } = recordSpan(tenure, today);
+  const record = await app.recordOf(place.code as PlaceCode, { since: startOfDay(sinceDay), today });
+  if (!isShown(record)) return [];
+  const { filed, awaited, answeredInTime, confirmed, medianDays } = record;
+  return [
+    isWholeYear
+      ? ctx.say('directory-record-year', { filed })
+      : ctx.say('directory-record-since', { filed, date: formatCardDay(ctx.language, sinceDay) }),
+    ...(awaited > 0 ? [ctx.say('directory-record-awaited', { count: awaited })] : []),
+    answeredInTime > 0 ? ctx.say('directory-record-in-time', { count: answeredInTime }) : ctx.say('directory-record-in-time-none'),
+    confirmed > 0 ? ctx.say('directory-record-confirmed', { count: confirmed }) : ctx.say('directory-record-confirmed-none'),
+    ...(medianDays === null ? [] : [ctx.say('directory-record-median', { days: Math.max(1, Math.ceil(medianDays)) })]),
+  ];
+}

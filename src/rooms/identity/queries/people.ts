@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { FaceKind, RoleKind } from '../../../kernel/caller.ts';
+import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
+import type { Language } from '../../../kernel/locale/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
+
+export interface PersonRow {
+  readonly personId: PersonId;
+  readonly language: Language | null;
+  readonly face: FaceKind | null;
+  readonly unreachableSince: Date | null;
+  readonly consented: boolean;
+  readonly roles: readonly { readonly kind: RoleKind; readonly areaCode: PlaceCode }[];
+}
+
+/** People by their Telegram numbers, with everything that every screen must know; those who are not known are left out. */
+export async function listPeople(db: Db, telegramIds: readonly number[], consentVersion: string): Promise<Map<number, PersonRow>> {
+  const { rows } = await sql<PersonRow & { telegramId: number }>`
+    select p.telegram_id as "telegramId", p.id as "personId", p.language, p.face, p.unreachable_since as "unreachableSince",
+      exists (select 1 from identity.consent c where c.person_id = p.id and c.version = ${consentVersion} and c.withdrawn_at is null) as consented,
+      coalesce((select json_agg(json_build_object('kind', r.kind, 'areaCode', r.area_code) order by r.id)
+        from identity.role r where r.person_id = p.id and r.ended_at is null), '[]') as roles
+    from identity.person p where p.telegram_id = any(${telegramIds}::bigint[])`.execute(db);
+  return new Map(rows.map((row) => [row.telegramId, row]));
+}
+
+/** Adds a person unless known. @returns our number of him */
+export async function keepPerson(db: Db, telegramId: number): Promise<PersonId> {
+  const { rows } = await sql<{ id: PersonId }>`
+    insert into identity.person (telegram_id) values (${telegramId})
+    on conflict (telegram_id) do update set telegram_id = excluded.telegram_id
+    returning id`.execute(db);
+  const row = rows[0];
+  if (!row) throw new Error('A person was neither found nor added');
+  return row.id;
+}
+
+export async function saveLanguage(db: Db, personId: PersonId, language: Language): Promise<void> {
+  await db.updateTable('identity.person').set({ language }).where('id', '=', personId).execute();
+}
+
+export async function saveFace(db: Db, personId: PersonId, face: FaceKind): Promise<void> {
+  await db.updateTable('identity.person').set({ face }).where('id', '=', personId).execute();
+}
+
+/** @param since null: he can be reached */
+export async function saveReach(db: Db, telegramId: number, since: Date | null): Promise<void> {
+  await db.updateTable('identity.person').set({ unreachable_since: since }).where('telegram_id', '=', telegramId).execute();
+}
+
+export interface Consent {
+  readonly version: string;
+  readonly textHash: string;
+  readonly language: Language;
+  readonly givenAt: Date;
+}
+
+/** Keeps the proof; one that holds already stays as it was first given. */
+export async function saveConsent(db: Db, personId: PersonId, consent: Consent): Promise<void> {
+  await db
+    .insertInto('identity.consent')
+    .values({
+      person_id: personId,
+      version: consent.version,
+      text_hash: consent.textHash,
+      language: consent.language,
+      given_at: consent.givenAt,
+    })
+    .onConflict((conflict) => conflict.columns(['person_id', 'version']).doNothing())
+    .execute();
+}
