@@ -19,7 +19,7 @@ import { openPlaceSearch, type PlaceSearch } from '../rooms/directory/index.ts';
 import { deliveryOf, intakeOf, letUpdatesCome, listen, workByTheClock } from './engines.ts';
 import { APPLICATION, type Parts, type Patience } from './parts.ts';
 import { MIGRATIONS, openData } from './storage.ts';
-import { furnish, LOCALES, loadSpeech, meterOf, reachTelegram } from './telegram.ts';
+import { furnish, LOCALES, loadSpeech, meterOf, type Rounds, reachTelegram } from './telegram.ts';
 
 export type { Patience } from './parts.ts';
 export { AlreadyRunning } from './storage.ts';
@@ -36,6 +36,8 @@ export interface App {
   readonly keeper: Keeper | undefined;
   readonly search: PlaceSearch;
   readonly hall: Hall;
+  /** What the clock does, to be done now. */
+  readonly rounds: Rounds;
   /** Where this process answers HTTP; undefined where it does not. */
   readonly url: string | undefined;
   /** Finishes what is in hand, then lets everything go. May be called more than once. */
@@ -103,7 +105,7 @@ async function open(given: Given): Promise<App> {
   void setProfile(profile, parts.speech, BOT_PROFILE).catch((error: unknown) => {
     if (!isStopping) log.warn('The profile was not set', { error });
   });
-  return { storage, intake, delivery, keeper, search, hall, url: front?.web.url, stop: () => closers.closeAll() };
+  return { storage, intake, delivery, keeper, search, hall, rounds, url: front?.web.url, stop: () => closers.closeAll() };
 }
 
 /** The HTTP side, open before the rest: until `admit`, it says that the bot is not ready, and Telegram's updates come again later. */

@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { LOCALES } from '../../../src/app/telegram.ts';
+import type { PlaceCode } from '../../../src/kernel/ids.ts';
+import { loadSpeech } from '../../../src/platform/speech/index.ts';
+import {
+  applyAkimsImport,
+  applyAkimUnitsImport,
+  applyPlacesImport,
+  tellHandovers,
+  undoImport,
+} from '../../../src/rooms/directory/actions/index.ts';
+import { saveHome } from '../../../src/rooms/directory/queries/index.ts';
+import { handoverWordsOf } from '../../../src/rooms/directory/telegram/handover.ts';
+import { addDemoPerson, hasAkim, inviteAkim, joinAsAkim, noteReach } from '../../../src/rooms/identity/index.ts';
+import { anApp, without } from './rows.ts';
+import { AKIMS_HEADER, AKIMS_MORE, aFile, anAkimRow, UNITS_HEADER } from './samples.ts';
+
+const UNIT = '275630000' as PlaceCode;
+const VILLAGE = '275630103';
+const HEADER = [...AKIMS_HEADER, ...AKIMS_MORE];
+const words = handoverWordsOf(loadSpeech(LOCALES));
+const FIRST = aFile([anAkimRow({}, HEADER)], HEADER);
+const SECOND = aFile(
+  [
+    anAkimRow(
+      { name_kk: 'Омаров Ерлан', name_ru: 'Омаров Ерлан', elected_on: '2026-11-15', registered_on: '2026-11-18', checked_on: '2026-11-20' },
+      HEADER,
+    ),
+  ],
+  HEADER,
+);
+const VACANT = aFile(
+  [HEADER.map((column) => ({ kato: UNIT, nomination: 'vacant', since: '2026-11-10', checked_on: '2026-11-20' })[column] ?? '')],
+  HEADER,
+);
+
+/** A register with the first akim in office and linked, two residents, and a clock that a test may turn on. Noon of 22 November at first. */
+async function aVillage() {
+  const { db } = await anApp();
+  let now = new Date('2026-11-22T07:00:00Z');
+  const app = { db, clock: () => now, words };
+  await applyAkimsImport(app, FIRST);
+  const akim = await addDemoPerson(app, { telegramId: 1, language: 'ru', role: { kind: 'akim', areaCode: UNIT } });
+  for (const [telegramId, language] of [
+    [2, 'kk'],
+    [3, 'ru'],
+  ] as const) {
+    const personId = await addDemoPerson(app, { telegramId, language });
+    await saveHome(db, personId, VILLAGE, now);
+  }
+  const operator = await addDemoPerson(app, { telegramId: 4, language: 'ru', role: { kind: 'operator', areaCode: UNIT } });
+  const later = (hours: number) => void (now = new Date(now.getTime() + hours * 3_600_000));
+  const told = async (chatId: number): Promise<string[]> => {
+    const rows = await db.selectFrom('delivery.message').select('payload').where('chat_id', '=', chatId).orderBy('id').execute();
+    return rows.map((row) => (row.payload as { text: string }).text);
+  };
+  return { app, db, akim, operator, later, told, isLinked: () => hasAkim(db, UNIT) };
+}
+
+describe('with a new akim in the register', () => {
+  test('the old one’s access ends in the same moment, and he is told once', async () => {
+    const { app, told, isLinked } = await aVillage();
+    await applyAkimsImport(app, SECOND);
+    expect(await isLinked()).toBe(false);
+    await tellHandovers(app);
+    await tellHandovers(app);
+    expect(await told(1)).toEqual(['Достыкский сельский округ\nВаш срок окончен, доступ акима к боту закрыт.\nСпасибо за труд.']);
+  });
+
+  test('links that were made for the old one open nothing any more, and neither does the one that he has used', async () => {
+    const { app, akim, operator } = await aVillage();
+    const links = [];
+    for (let made = 0; made < 2; made += 1) links.push(await inviteAkim(app, { unitCode: UNIT, madeBy: operator }));
+    const [used, unused] = links.map((link) => link.token);
+    await joinAsAkim(app, akim, used ?? '');
+    await applyAkimsImport(app, SECOND);
+    expect(await joinAsAkim(app, akim, unused ?? '')).toEqual({ ok: false, refusal: 'expired' });
+    expect(await joinAsAkim(app, akim, used ?? '')).toEqual({ ok: false, refusal: 'used' });
+  });
+
+  test('every resident hears of him once, in his own language, an hour later', async () => {
+    const { app, told, later } = await aVillage();
+    await applyAkimsImport(app, SECOND);
+    await tellHandovers(app);
+    expect(await told(2)).toEqual([]);
+    later(1);
+    await tellHandovers(app);
+    await tellHandovers(app);
+    expect(await told(2)).toEqual([
+      '<b>Жаңа әкім</b>\nОмаров Ерлан, Достық ауылдық округі\nСайланған күні: 2026 ж. 15 қараша\nХатыңыз жоғалған жоқ: жаңа әкім қосылғанша оператор жауап береді.',
+    ]);
+    expect(await told(3)).toEqual([
+      '<b>Новый аким</b>\nОмаров Ерлан, Достыкский сельский округ\nДень избрания: 15 ноября 2026 г.\nПисьма не потерялись: пока новый аким не подключился, отвечает оператор.',
+    ]);
+  });
+
+  test('who is in the bot by then, the residents hear that their letters are with him', async () => {
+    const { app, told, later } = await aVillage();
+    await applyAkimsImport(app, SECOND);
+    await addDemoPerson(app, { telegramId: 5, language: 'kk', role: { kind: 'akim', areaCode: UNIT } });
+    later(2);
+    await tellHandovers(app);
+    expect((await told(3))[0]).toContain('открытые обращения перешли новому акиму');
+  });
+
+  test('nobody is told at night: it waits for the morning', async () => {
+    const { app, told, later } = await aVillage();
+    later(10);
+    await applyAkimsImport(app, SECOND);
+    later(2);
+    await tellHandovers(app);
+    expect(await told(2)).toEqual([]);
+    later(12);
+    await tellHandovers(app);
+    expect(await told(2)).toHaveLength(1);
+  });
+
+  test('who stopped the bot is not written to, and it holds up nobody', async () => {
+    const { app, db, told, later } = await aVillage();
+    await noteReach(app, db, 1, false);
+    await noteReach(app, db, 2, false);
+    await applyAkimsImport(app, SECOND);
+    later(1);
+    await tellHandovers(app);
+    expect([await told(1), await told(2)]).toEqual([[], []]);
+    expect(await told(3)).toHaveLength(1);
+  });
+});
+
+describe('an import taken back', () => {
+  test('gives the akim of before his access again, and residents never hear of the other', async () => {
+    const { app, told, later, isLinked } = await aVillage();
+    const applied = await applyAkimsImport(app, SECOND);
+    const batchId = applied.ok ? (applied.value.batchId ?? 0) : 0;
+    await tellHandovers(app);
+    expect(await undoImport(app, batchId)).toMatchObject({ ok: true });
+    expect(await isLinked()).toBe(true);
+    later(2);
+    await tellHandovers(app);
+    expect(await told(1)).toHaveLength(2);
+    expect((await told(1))[1]).toBe('Достыкский сельский округ\nДоступ акима к боту снова открыт.');
+    expect(await told(2)).toEqual([]);
+  });
+
+  test('ends the access of the one whom it had brought', async () => {
+    const { app, db } = await aVillage();
+    const applied = await applyAkimsImport(app, SECOND);
+    const batchId = applied.ok ? (applied.value.batchId ?? 0) : 0;
+    const wrong = await addDemoPerson(app, { telegramId: 5, language: 'kk', role: { kind: 'akim', areaCode: UNIT } });
+    await undoImport(app, batchId);
+    const held = await db
+      .selectFrom('identity.role')
+      .select('person_id')
+      .where('kind', '=', 'akim')
+      .where('ended_at', 'is', null)
+      .execute();
+    expect(held.map((row) => row.person_id)).not.toContain(wrong);
+    expect(held).toHaveLength(1);
+  });
+
+  test('after residents were told, and made again, does not tell them twice', async () => {
+    const { app, told, later } = await aVillage();
+    const applied = await applyAkimsImport(app, SECOND);
+    later(1);
+    await tellHandovers(app);
+    await undoImport(app, applied.ok ? (applied.value.batchId ?? 0) : 0);
+    await applyAkimsImport(app, SECOND);
+    later(1);
+    await tellHandovers(app);
+    expect(await told(2)).toHaveLength(1);
+  });
+});
+
+describe('access ends as well', () => {
+  test('where nobody follows', async () => {
+    const { app, told, later, isLinked } = await aVillage();
+    await applyAkimsImport(app, VACANT);
+    expect(await isLinked()).toBe(false);
+    later(2);
+    await tellHandovers(app);
+    expect(await told(2)).toEqual([]);
+  });
+
+  test('where the unit has no akim of its own any more, and comes back with it', async () => {
+    const { app, isLinked } = await aVillage();
+    const lost = await applyAkimUnitsImport(app, aFile([[UNIT, 'no']], UNITS_HEADER), { despiteConflicts: true });
+    expect(await isLinked()).toBe(false);
+    await undoImport(app, lost.ok ? (lost.value.batchId ?? 0) : 0);
+    expect(await isLinked()).toBe(true);
+  });
+
+  test('where the register no longer has the unit', async () => {
+    const { app, isLinked } = await aVillage();
+    await applyPlacesImport(app, aFile(without(UNIT, '275630100', VILLAGE)), { despiteConflicts: true });
+    expect(await isLinked()).toBe(false);
+  });
+});
+
+test('a first term in the register, the same akim elected again and a corrected card end nobody’s access', async () => {
+  const { app, isLinked, told, later } = await aVillage();
+  await applyAkimsImport(app, aFile([anAkimRow({ phone: '+77110000000', checked_on: '2026-11-21' }, HEADER)], HEADER));
+  await applyAkimsImport(
+    app,
+    aFile([anAkimRow({ elected_on: '2026-11-15', term_until: '2030-11-15', checked_on: '2026-11-21' }, HEADER)], HEADER),
+  );
+  expect(await isLinked()).toBe(true);
+  later(2);
+  await tellHandovers(app);
+  expect(await told(2)).toEqual([]);
+});
