@@ -163,6 +163,37 @@ export interface Database {
     photo_name: Nullable<string>;
     by_hand: Generated<string[]>;
   };
+  'directory.coordinate': { place_code: string; latitude: number; longitude: number; batch_id: number };
+  'directory.passport_fact': {
+    id: Generated<number>;
+    place_code: string;
+    fact: string;
+    year: Nullable<number>;
+    position: Generated<number>;
+    amount: Nullable<number>;
+    note_kk: Nullable<string>;
+    note_ru: Nullable<string>;
+    source_url: string;
+    checked_on: Day;
+    batch_id: number;
+  };
+  'directory.election': {
+    id: Generated<number>;
+    unit_code: string;
+    vote_on: Day;
+    set_on: Day;
+    kind: string;
+    opens_at: Generated<string>;
+    closes_at: Generated<string>;
+    station_kk: Nullable<string>;
+    station_ru: Nullable<string>;
+    candidates_url: Nullable<string>;
+    cancelled_on: DayOrNull;
+    source_url: string;
+    checked_on: Day;
+    batch_id: number;
+  };
+  'directory.election_listener': { person_id: number; since: Instant };
   'directory.handover': { tenure_id: number; made_at: Instant; told_at: InstantOrNull };
   'directory.doubt': {
     id: Generated<number>;

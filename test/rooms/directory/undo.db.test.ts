@@ -29,7 +29,7 @@ describe('an import of places taken back', () => {
     const before = await rowsOf(app.db);
     const rows = renamed(without('275637100', '275641105'), '275630103', 'Бейбіт а.', 'с.Бейбит');
     await applyPlacesImport(app, aFile([...rows, aPlaceRow('275650000', 'Жаңа а.о.', 'Жанаский с.о.')]));
-    expect(await undoImport(app, 2)).toEqual({ ok: true, value: { batchId: 3, undoes: 2, restored: 3, closed: 2 } });
+    expect(await undoImport(app, 2)).toEqual({ ok: true, value: { batchId: 3, undoes: 2, restored: 3, closed: 3 } });
 
     const after = await rowsOf(app.db);
     expect(after).toMatchObject(before);

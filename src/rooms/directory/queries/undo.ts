@@ -2,9 +2,19 @@ import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { PlaceNamed } from '../register/conflicts.ts';
 
-/** The tables whose rows an import writes, with their keys. Former names are only ever added. */
-const KEYS = { place: 'code', akim_unit: 'place_code', tenure: 'id', place_former_name: 'id' } as const;
-type RestoredTable = Exclude<keyof typeof KEYS, 'place_former_name'>;
+/** The tables whose rows an import writes, with their keys. */
+const KEYS = {
+  place: 'code',
+  akim_unit: 'place_code',
+  tenure: 'id',
+  place_former_name: 'id',
+  coordinate: 'place_code',
+  passport_fact: 'id',
+  election: 'id',
+} as const;
+type RestoredTable = keyof typeof KEYS;
+/** Nothing refers to rows of these: what was added is deleted. */
+const DELETED = ['place_former_name', 'coordinate', 'passport_fact', 'election'] as const satisfies readonly RestoredTable[];
 const GONE_MAX = 100_000;
 
 /** How many rows an import wrote. Throws where it wrote to a table that cannot be put back yet. */
@@ -65,7 +75,7 @@ export async function listGone(db: Db, batchId: number): Promise<{ places: Place
 export interface RowsPutBack {
   /** Rows that have their values of before. */
   readonly restored: number;
-  /** Rows that the import had added: closed, never deleted. */
+  /** Rows that the import had added: closed where others may refer to them, else deleted. */
   readonly closed: number;
 }
 
@@ -84,14 +94,28 @@ export async function putBack(trx: Trx, undo: { batchId: number; undoId: number;
     (await restore(trx, 'akim_unit', undo)) +
     (await restore(trx, 'tenure', undo, sql`c.before ->> 'ended_on' is not null`)) +
     (await restore(trx, 'tenure', undo, sql`c.before ->> 'ended_on' is null`));
-  await sql`
-    delete from directory.place_former_name as n using directory.register_change as c
-    where c.batch_id = ${undo.batchId} and c.table_name = 'place_former_name' and c.row_key = n.id::text
-  `.execute(trx);
-  return { restored, closed };
+  return { restored: restored + (await restoreAll(trx, undo)), closed: closed + (await remove(trx, undo)) };
 }
 
 type Undo = Parameters<typeof putBack>[1];
+
+async function restoreAll(trx: Trx, undo: Undo): Promise<number> {
+  let restored = 0;
+  for (const table of DELETED) restored += await restore(trx, table, undo);
+  return restored;
+}
+
+async function remove(trx: Trx, undo: Undo): Promise<number> {
+  let removed = 0;
+  for (const table of DELETED) {
+    const { numAffectedRows } = await sql`
+      delete from ${tableOf(table)} as t using directory.register_change as c
+      where c.batch_id = ${undo.batchId} and c.table_name = ${table} and c.before is null and c.row_key = ${keyOf('t', table)}::text
+    `.execute(trx);
+    removed += Number(numAffectedRows ?? 0);
+  }
+  return removed;
+}
 
 async function close(trx: Trx, table: RestoredTable, undo: Undo, columns: ReturnType<typeof sql>): Promise<number> {
   const { numAffectedRows } = await sql`
