@@ -355,3 +355,19 @@ directory-record-confirmed = Тұрғын растаған: { $count }
 directory-record-confirmed-none = Тұрғын растағаны әзірге жоқ
 # $days — жауаптардың жартысы осынша күннен аспайды
 directory-record-median = Жауаптың жартысы { $days } күн ішінде келген
+
+## Картадағы орны бойынша
+
+directory-near-button = 📍 Орным бойынша
+directory-near-ask =
+    Төмендегі түймені басыңыз. Телефон тұрған жеріңізді көрсетеді.
+    Дәл болмаса да жарайды. Картадан өзіңіз де таңдай аласыз.
+directory-near-send-button = 📍 Орнымды жіберу
+directory-near-back-button = Артқа
+directory-near-list = Ең жақын ауылдар:
+# $n — реті, $place — орны, $km — арақашықтығы
+directory-near-line = { $n }. { $place } — { $km } км
+directory-near-outside = Бұл жер Қазақстаннан тыс сияқты. Тізімнен таңдаңыз.
+directory-near-unknown = Бұл маңдағы ауылдардың орны бізде әлі жоқ. Тізімнен таңдаңыз.
+directory-map-button = 🗺 Картада
+directory-map-none = Бұл жердің картадағы орны бізде әлі жоқ.

@@ -50,6 +50,8 @@ import-stale = Файлдағы дерек біздегіден ескі, өзг
 import-unknown-vacant = Орын бос, бірақ бұрынғы әкімі бізде жоқ: оның жолын ended_on күнімен қосыңыз
 # Ескі файл: әр жолдан кейін өкілеттік біткен күн тұрады
 import-already-ended = Файлда қызметте, бізде өкілеттігі біткен, өзгермейді
+import-located = Орны белгілі болады
+import-relocated = Орны өзгереді
 import-gained = Өз әкімі болады
 import-lost = Өз әкімі болмайды
 import-conflicts = Не кедергі
@@ -123,6 +125,8 @@ import-column-name_kaz = қазақша атауы
 import-column-name_rus = орысша атауы
 import-column-nn = бос қалады
 import-column-kato = ӘАОЖ коды
+import-column-lat = ендік, градус
+import-column-lon = бойлық, градус
 import-column-has_akim = өз әкімі бар ма: yes не no
 import-column-name_kk = аты-жөні қазақша
 import-column-name_ru = аты-жөні орысша
@@ -181,6 +185,8 @@ import-expected-one-alphabet = бір әліпби
 import-expected-kazakh-letters = қазақ немесе орыс әрпі
 import-expected-known-place = тізілімдегі жердің коды. Жоқ болса, алдымен places файлын қосыңыз
 import-expected-rural-place = ауылдық округ, ауыл, кент не аудандық маңызы бар қала
+import-expected-latitude = Қазақстандағы ендік, 40.5 пен 55.5 аралығында: 50.4112
+import-expected-longitude = Қазақстандағы бойлық, 46.4 пен 87.4 аралығында: 80.2275
 import-expected-akim-unit = өз әкімі бар бірлік. Әкімі болса, akim-units арқылы қосыңыз
 # Содан кейін саны тұрады
 import-expected-shorter = қысқарақ мәтін, ең көп таңба

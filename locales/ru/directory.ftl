@@ -377,3 +377,19 @@ directory-record-median = Половина ответов пришла за { $d
     [many] { $days } дней
    *[other] { $days } дня
 } или быстрее
+
+## По месту на карте
+
+directory-near-button = 📍 По моему месту
+directory-near-ask =
+    Нажмите кнопку внизу. Телефон покажет, где Вы.
+    Точность не важна. Можно и выбрать точку на карте.
+directory-near-send-button = 📍 Отправить место
+directory-near-back-button = Назад
+directory-near-list = Ближайшие сёла:
+# $n — номер, $place — место, $km — расстояние
+directory-near-line = { $n }. { $place } — { $km } км
+directory-near-outside = Похоже, место вне Казахстана. Выберите из списка.
+directory-near-unknown = Где здесь сёла, мы пока не знаем. Выберите из списка.
+directory-map-button = 🗺 На карте
+directory-map-none = Где это на карте, мы пока не знаем.

@@ -49,6 +49,8 @@ import-stale = Сведения в файле старее наших, не ме
 import-unknown-vacant = Место свободно, но прежнего акима у нас нет: добавьте его строку с ended_on
 # Старый файл: после каждой строки стоит день, когда срок кончился
 import-already-ended = В файле в должности, у нас срок окончен, не меняется
+import-located = Станет известно, где это
+import-relocated = Изменится место на карте
 import-gained = Получат своего акима
 import-lost = Останутся без своего акима
 import-conflicts = Что мешает
@@ -122,6 +124,8 @@ import-column-name_kaz = название на казахском
 import-column-name_rus = название на русском
 import-column-nn = остаётся пустым
 import-column-kato = код КАТО
+import-column-lat = широта, градусы
+import-column-lon = долгота, градусы
 import-column-has_akim = есть ли свой аким: yes или no
 import-column-name_kk = фамилия и имя на казахском
 import-column-name_ru = фамилия и имя на русском
@@ -180,6 +184,8 @@ import-expected-one-alphabet = буквы одного алфавита
 import-expected-kazakh-letters = буквы казахского или русского алфавита
 import-expected-known-place = код места из реестра. Если его нет, сначала внесите places
 import-expected-rural-place = сельский округ, село, посёлок или город районного значения
+import-expected-latitude = широта в Казахстане, от 40.5 до 55.5: 50.4112
+import-expected-longitude = долгота в Казахстане, от 46.4 до 87.4: 80.2275
 import-expected-akim-unit = единица со своим акимом. Если аким есть, добавьте её через akim-units
 # Дальше стоит число
 import-expected-shorter = текст короче, знаков не больше

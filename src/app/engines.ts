@@ -13,15 +13,13 @@ import {
 import { CHANNEL as INTAKE_CHANNEL, type Intake, openIntake, openPoller, sweepIntake } from '../intake/index.ts';
 import { openListener } from '../platform/database/listen.ts';
 import { openLock } from '../platform/database/lock.ts';
-import { downloadFrom, openFileStore } from '../platform/files/index.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import { type BotHandle, clientOptions } from '../platform/telegram/bot.ts';
 import type { Meter } from '../platform/telegram/meter.ts';
 import { outboundThrough } from '../platform/telegram/outbound.ts';
-import { type Keeper, startKeeper } from '../rooms/appeals/index.ts';
 import { languageOf, noteReach } from '../rooms/identity/index.ts';
 import { APPLICATION, type Parts } from './parts.ts';
-import type { Rounds } from './telegram.ts';
+import type { Rounds } from './rooms.ts';
 
 const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 const CALL_SECONDS_MAX = 30;
@@ -51,15 +49,6 @@ export function deliveryOf(parts: Parts, meter: Meter): Delivery {
   });
   parts.closers.add(() => delivery.stop());
   return delivery;
-}
-
-/** Makes our own copies of what people sent with their appeals. */
-export function keeperOf({ config, clock, log, storage, closers }: Parts, meter: Meter): Keeper {
-  const { apiRoot, token } = config.telegram;
-  const download = downloadFrom({ apiRoot, token, fetch: meter.plain });
-  const keeper = startKeeper({ db: storage.db, clock, log, store: openFileStore(config.filesFolder), download });
-  closers.add(() => keeper.stop());
-  return keeper;
 }
 
 export function intakeOf(parts: Parts, telegram: BotHandle): Intake {

@@ -18,8 +18,9 @@ import type { Keeper } from '../rooms/appeals/index.ts';
 import { openPlaceSearch, type PlaceSearch } from '../rooms/directory/index.ts';
 import { deliveryOf, intakeOf, letUpdatesCome, listen, workByTheClock } from './engines.ts';
 import { APPLICATION, type Parts, type Patience } from './parts.ts';
+import type { Rounds } from './rooms.ts';
 import { MIGRATIONS, openData } from './storage.ts';
-import { furnish, LOCALES, loadSpeech, meterOf, type Rounds, reachTelegram } from './telegram.ts';
+import { furnish, LOCALES, loadSpeech, meterOf, reachTelegram } from './telegram.ts';
 
 export type { Patience } from './parts.ts';
 export { AlreadyRunning } from './storage.ts';
@@ -84,7 +85,8 @@ async function open(given: Given): Promise<App> {
 
   const meter = meterOf(parts);
   closers.add(() => meter.close());
-  const { hall, telegram, runner, surveyRunner, keeper, rounds } = furnish(parts, meter);
+  const { hall, telegram, workers, rounds } = furnish(parts, meter);
+  const { runner, surveyRunner, keeper } = workers;
   if (runner) closers.add(() => runner.stop());
   if (surveyRunner) closers.add(() => surveyRunner.stop());
   // Before Telegram is reached: a process that waits for it is alive, and says what it waits for.

@@ -1,25 +1,16 @@
-import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { GrammyError } from 'grammy';
 import { enqueue } from '../delivery/index.ts';
 import { type Hall, openHall } from '../hall/index.ts';
-import type { PlaceCode } from '../kernel/ids.ts';
-import { loadSpeech, voiceIn } from '../platform/speech/index.ts';
+import { loadSpeech } from '../platform/speech/index.ts';
 import { type BotHandle, openBot } from '../platform/telegram/bot.ts';
 import { type Meter, openMeter } from '../platform/telegram/meter.ts';
 import { isOutboundMethod } from '../platform/telegram/outbound.ts';
 import { scopeInHand } from '../platform/telegram/scope.ts';
-import { type Keeper, readdressOrphans, recordOfUnit, takeOverAll, wordsOf } from '../rooms/appeals/index.ts';
-import { type Runner, startRunner, wordProgress, wordReport } from '../rooms/broadcasts/index.ts';
-import { handoverWordsOf, tellHandovers } from '../rooms/directory/index.ts';
 import { openMeetings } from '../rooms/identity/index.ts';
-import { type SurveyRunner, startSurveyRunner, wordSurveyResult } from '../rooms/surveys/index.ts';
-import { keeperOf } from './engines.ts';
 import type { Parts } from './parts.ts';
-
-/** From 0 up to 1, for what nobody should guess. */
-const unguessable = (): number => randomInt(2 ** 47) / 2 ** 47;
+import { lettersOf, type Rounds, roomsOf, roundsOf, type Workers, workersOf } from './rooms.ts';
 
 export const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
 
@@ -62,65 +53,23 @@ export function meterOf(
   });
 }
 
-/** What the rooms do by the clock. */
-export interface Rounds {
-  /** Letters follow akims who go and who come. */
-  readonly readdress: () => Promise<void>;
-  /** Those concerned hear of a change in office. */
-  readonly handover: () => Promise<void>;
-}
-
 export interface Furnished {
   readonly hall: Hall;
   readonly telegram: BotHandle;
-  readonly runner: Runner | undefined;
-  readonly surveyRunner: SurveyRunner | undefined;
+  readonly workers: Workers;
   readonly rounds: Rounds;
-  readonly keeper: Keeper | undefined;
 }
 
 /** The rooms behind the hall, the hall behind the bot. */
 export function furnish(parts: Parts, meter: Meter): Furnished {
-  const { config, clock, speech, search, log } = parts;
+  const { clock, speech } = parts;
   const { db } = parts.storage;
-  const runner = config.roles.has('jobs')
-    ? startRunner({
-        db,
-        clock,
-        log,
-        wordProgress: (language, progress) => wordProgress(voiceIn(speech, language), progress),
-        wordReport: (language, progress) => wordReport(voiceIn(speech, language), progress),
-      })
-    : undefined;
-  const surveyRunner = config.roles.has('jobs')
-    ? startSurveyRunner({ db, clock, log, wordResult: wordSurveyResult({ speech }) })
-    : undefined;
-  const keeper = config.roles.has('jobs') ? keeperOf(parts, meter) : undefined;
-  const letters = {
-    db,
-    clock,
-    random: unguessable,
-    wakeKeeper: () => keeper?.wake(),
-    words: wordsOf({ speech, clock, directory: { search } }),
-  };
-  const hall = openHall({ db, clock, speech, store: parts.shared.store }, (manners) => {
-    const base = { db, clock, speech, operator: config.operator, ...manners };
-    const directory = {
-      ...base,
-      search,
-      recordOf: (unitCode: PlaceCode, span: Parameters<typeof recordOfUnit>[2]) => recordOfUnit(db, unitCode, span),
-    };
-    return {
-      identity: base,
-      directory,
-      appeals: { ...base, ...letters, directory },
-      broadcasts: { ...base, directory, wakeRunner: () => runner?.wake() },
-      surveys: { ...base, directory, wakeSurveys: () => surveyRunner?.wake() },
-    };
-  });
+  const workers = workersOf(parts, meter);
+  const letters = lettersOf(parts, workers);
+  const hall = openHall({ db, clock, speech, store: parts.shared.store }, roomsOf(parts, workers, letters));
   const telegram = openBot({
-    token: config.telegram.token,
-    apiRoot: config.telegram.apiRoot,
+    token: parts.config.telegram.token,
+    apiRoot: parts.config.telegram.apiRoot,
     meter,
     store: parts.shared.store,
     speech,
@@ -128,14 +77,7 @@ export function furnish(parts: Parts, meter: Meter): Furnished {
     elsewhere: hall.elsewhere,
     inPrivate: hall.inPrivate,
   });
-  const rounds: Rounds = {
-    readdress: async () => {
-      await readdressOrphans(letters);
-      await takeOverAll(letters);
-    },
-    handover: async () => void (await tellHandovers({ db, clock, words: handoverWordsOf(speech) })),
-  };
-  return { hall, telegram, runner, surveyRunner, keeper, rounds };
+  return { hall, telegram, workers, rounds: roundsOf(parts, letters) };
 }
 
 /** Told to stop before it had started. */

@@ -6,6 +6,7 @@ import { answerTap } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
 import { correctWriting, hear, isWriting, movePoint, readSaid, refuseSaid } from '../rooms/appeals/index.ts';
 import { correctDraft } from '../rooms/broadcasts/index.ts';
+import { hearPoint } from '../rooms/directory/index.ts';
 import type { HallApp } from './app.ts';
 import { menuOf } from './menu.ts';
 import { hearUnasked } from './unasked.ts';
@@ -16,6 +17,7 @@ export function restAnswers(app: HallApp): MiddlewareFn<Ctx> {
   rest.on('message', async (ctx) => {
     if (ctx.message.text?.startsWith('/')) return await tell(ctx, ctx.say('fault-unknown-word'), menuOf(ctx));
     if (isService(ctx.message)) return;
+    if (ctx.message.location && (await hearPoint(app.rooms.directory, ctx))) return;
     const isAsked = ctx.message.text !== undefined && (await ctx.session).asking !== undefined;
     if (!isAsked && (await isWriting(app.rooms.appeals, ctx))) return await hear(app.rooms.appeals, ctx);
     const said = readSaid(ctx.message);

@@ -174,6 +174,6 @@ function press(world: World, id: number, view: ChatView, label: string | RegExp,
   const key = keys.find((one) => one.text === label) ?? keys.find((one) => fits(label, one.text));
   if (key === undefined) throw new PersonError(`There is no key ${String(label)} to press:\n${dump()}`);
   if (key.request_contact) return media.sendContact(world, id);
-  if (key.request_location) return media.sendLocation(world, id, 43.238949, 76.889709);
+  if (key.request_location) return media.sendLocation(world, id, 51.11, 50.28);
   return people.say(world, id, key.text);
 }

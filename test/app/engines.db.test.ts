@@ -6,12 +6,13 @@ import { openLog } from '../../src/platform/log.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { aDatabase } from '../support/database.ts';
 
+const nothing = async () => undefined;
+
 test('updates and messages are swept every hour, each at a minute of its own; letters follow akims, and hand-overs are told, every five minutes', async () => {
   const home = await aDatabase();
   const closers = new Closers();
   atTheEnd(() => closers.closeAll());
   const parts = { storage: home, clock: systemClock, closers, log: openLog({ level: 'silent', name: 'test' }) };
-  const nothing = async () => undefined;
   await workByTheClock(parts, { readdress: nothing, handover: nothing });
   const { rows } = await home.pool.query<{ name: string; cron: string }>('select name, cron from jobs.schedule order by name');
   expect(rows).toEqual([

@@ -87,6 +87,6 @@ describe.each([
 });
 
 function unitName(code: string, isKk: boolean): string {
-  const place = bot.app.search.place(code as PlaceCode);
+  const place = bot.app.search.place(code);
   return (isKk ? place?.nameKk : place?.nameRu) ?? '';
 }

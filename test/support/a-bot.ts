@@ -110,12 +110,13 @@ async function aTelegram(): Promise<Simulator> {
 }
 
 function exampleCountry() {
-  const { places, akims } = demoCountry(COUNTRY);
+  const { places, akims, coordinates } = demoCountry(COUNTRY);
   const region = places.find((place) => place.nameKk === REGION);
   const prefix = region?.code.slice(0, 3) ?? '';
   return {
     places: places.filter((place) => place.code.startsWith(prefix)),
     akims: akims.filter((akim) => akim.unitCode.startsWith(prefix)),
+    coordinates: coordinates.filter((place) => place.code.startsWith(prefix)),
   };
 }
 

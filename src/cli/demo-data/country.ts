@@ -1,5 +1,6 @@
 import { type DemoAkim, demoAkims } from './akims.ts';
 import { seededChance } from './chance.ts';
+import { type DemoCoordinate, demoCoordinates } from './coordinates.ts';
 import { DEMO_CORPS_UNITS, demoCorps } from './corps.ts';
 import { checkDay } from './days.ts';
 import { type DemoPlace, demoPlaces, wholeDemoPlaces } from './places.ts';
@@ -9,6 +10,7 @@ export type { DemoAkim } from './akims.ts';
 export type { DemoPlace } from './places.ts';
 
 const TERMS_SEED = 100;
+const COORDINATES_SEED = 200;
 
 /**
  * The pretend country: real oblasts and districts, invented okrugs, villages and akims.
@@ -26,15 +28,17 @@ export function demoCountry(wish: { okrugsPerDistrict?: number; seed: number; to
   akims: DemoAkim[];
   /** Who was in office before, of some units. */
   formerAkims: DemoFormerAkim[];
+  coordinates: DemoCoordinate[];
 } {
   const today = checkDay(wish.today);
   const chance = seededChance(wish.seed);
   // A chance of its own: what is told of terms must not change who is akim.
   const termsChance = seededChance(wish.seed + TERMS_SEED);
+  const pointsOf = (places: readonly DemoPlace[]) => demoCoordinates(seededChance(wish.seed + COORDINATES_SEED), places);
   if (wish.okrugsPerDistrict === undefined) {
     const places = wholeDemoPlaces(chance, DEMO_CORPS_UNITS);
-    return { places, ...demoTerms(termsChance, places, demoCorps(chance, places, today), today) };
+    return { places, coordinates: pointsOf(places), ...demoTerms(termsChance, places, demoCorps(chance, places, today), today) };
   }
   const places = demoPlaces(chance, wish.okrugsPerDistrict);
-  return { places, ...demoTerms(termsChance, places, demoAkims(chance, places, today), today) };
+  return { places, coordinates: pointsOf(places), ...demoTerms(termsChance, places, demoAkims(chance, places, today), today) };
 }

@@ -7,9 +7,11 @@ import { checkWritable, readSheetFile, SheetError, type SheetFile, writeSheetFil
 import {
   applyAkimsImport,
   applyAkimUnitsImport,
+  applyCoordinatesImport,
   applyPlacesImport,
   planAkimsImport,
   planAkimUnitsImport,
+  planCoordinatesImport,
   planPlacesImport,
   type RegisterChange,
   type RowProblem,
@@ -17,7 +19,7 @@ import {
 import { openForCommand } from '../storage.ts';
 import { changesSheet, problemsSheet } from './changes-sheet.ts';
 import { type Told, told } from './printed.ts';
-import { akimsReport, akimUnitsReport, placesReport, refusal } from './report.ts';
+import { akimsReport, akimUnitsReport, coordinatesReport, placesReport, refusal } from './report.ts';
 import type { SayBoth } from './voice.ts';
 import type { ImportWish } from './wish.ts';
 
@@ -79,6 +81,11 @@ async function importInto(app: App, both: SayBoth, wish: ImportWish, file: Sheet
     case 'akim-units': {
       const result = wish.apply ? await applyAkimUnitsImport(app, file, wish) : await planAkimUnitsImport(app, file);
       return result.ok ? { ...result.value, ok: true, lines: akimUnitsReport(both, result.value, wish.apply) } : result;
+    }
+    case 'coordinates': {
+      const result = wish.apply ? await applyCoordinatesImport(app, file) : await planCoordinatesImport(app, file);
+      if (!result.ok) return result;
+      return { ...result.value, ok: true, lines: coordinatesReport(both, result.value, wish.apply), isHeldBack: false };
     }
     case 'akims': {
       const result = wish.apply ? await applyAkimsImport(app, file, { demo: wish.demo }) : await planAkimsImport(app, file);

@@ -1,5 +1,13 @@
 import type { SheetError } from '../../platform/sheets/index.ts';
-import type { AkimsImport, AkimUnitsImport, PlaceConflict, PlacesImport, RowProblem, TenuresDiff } from '../../rooms/directory/index.ts';
+import type {
+  AkimsImport,
+  AkimUnitsImport,
+  CoordinatesImport,
+  PlaceConflict,
+  PlacesImport,
+  RowProblem,
+  TenuresDiff,
+} from '../../rooms/directory/index.ts';
 import { shownCell } from './printed.ts';
 import type { SayBoth } from './voice.ts';
 
@@ -39,6 +47,20 @@ export function akimUnitsReport(both: SayBoth, imported: AkimUnitsImport, isAppl
     [both('import-conflicts'), conflicts.map((conflict) => wordConflict(both, conflict))],
   ];
   return report(both, parts, { ...imported, isApplied, unchangedCount: diff.unchangedCount });
+}
+
+/** The report of an import of coordinates, line by line. */
+export function coordinatesReport(both: SayBoth, { diff, rowCount, batchId }: CoordinatesImport, isApplied: boolean): string[] {
+  const parts: [string, readonly string[]][] = [
+    [both('import-located'), diff.located.map(({ code, latitude, longitude }) => `${code} ${latitude} ${longitude}`)],
+    [
+      both('import-relocated'),
+      diff.relocated.map(
+        ({ before, after }) => `${after.code} ${before.latitude} ${before.longitude} → ${after.latitude} ${after.longitude}`,
+      ),
+    ],
+  ];
+  return report(both, parts, { isApplied, rowCount, batchId, unchangedCount: diff.unchangedCount, isHeldBack: false });
 }
 
 function name(term: { readonly nameKk: string; readonly nameRu: string }): string {

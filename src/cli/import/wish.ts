@@ -4,9 +4,10 @@ import { REGISTERS, type RegisterName } from '../../rooms/directory/index.ts';
 
 export const COMMANDS = `  npm run import -- places|akim-units FILE [--apply] [--despite-conflicts] [--diff FILE]
   npm run import -- akims FILE [--apply] [--demo] [--diff FILE]
+  npm run import -- coordinates FILE [--apply] [--diff FILE]
   npm run import -- undo NUMBER [--despite-conflicts]
   npm run import -- list
-  npm run import -- template places|akims|akim-units [FILE]`;
+  npm run import -- template places|akims|akim-units|coordinates [FILE]`;
 
 export interface ImportWish {
   readonly verb: 'import';
@@ -37,6 +38,7 @@ const TAKEN: Readonly<Record<RegisterName | 'undo' | 'list' | 'template', readon
   places: ['apply', 'despite-conflicts', 'diff'],
   'akim-units': ['apply', 'despite-conflicts', 'diff'],
   akims: ['apply', 'demo', 'diff'],
+  coordinates: ['apply', 'diff'],
   undo: ['despite-conflicts'],
   list: [],
   template: [],

@@ -1,6 +1,6 @@
 export { dayOf, formatCardDay, formatDay, formatNearDay, formatShortDay, formatTime, startOfDay } from './dates.ts';
 export type { WordKey } from './keys.ts';
 export { LANGUAGES, type Language, other } from './language.ts';
-export { formatNumber, formatPercent, formatPhone } from './numbers.ts';
+export { formatKilometres, formatNumber, formatPercent, formatPhone } from './numbers.ts';
 export { clip, clipLength, countChars, joinChain } from './text.ts';
 export { writtenIn } from './written-in.ts';

@@ -15,6 +15,11 @@ export function formatNumber(value: number, decimals = 0): string {
   return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
+/** A distance without its unit: to a hundred metres below ten kilometres, else whole: `0,4`, `12`. Never zero. */
+export function formatKilometres(km: number): string {
+  return km < 9.95 ? formatNumber(Math.max(0.1, km), 1) : formatNumber(km);
+}
+
 /** A share from 0 to 1 in whole percent: kk `84%`, ru `84 %`. */
 export function formatPercent(language: Language, share: number): string {
   const percent = formatNumber(share * 100);

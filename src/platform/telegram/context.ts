@@ -5,7 +5,7 @@ import type { Voice } from '../speech/index.ts';
 
 /** What the person was asked last and may answer with a plain text. Lost without harm: nothing of worth is kept here. */
 export interface Screen {
-  asking?: 'home' | undefined;
+  asking?: 'home' | 'near-home' | 'near-card' | undefined;
   /** The last album that was answered. */
   album?: string | undefined;
   /** Whose command list Telegram shows in this chat, in which language; absent: everybody's. */

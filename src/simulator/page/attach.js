@@ -3,7 +3,7 @@ import { openMenu } from './menu.js';
 import { WORDS } from './words.js';
 
 /** A village in the Alakol district, somewhere to start from. */
-const SOMEWHERE = { latitude: '46.1700', longitude: '80.9400' };
+const SOMEWHERE = { latitude: '51.1100', longitude: '50.2800' };
 
 /**
  * The menu of things that can be sent besides words.

@@ -1,6 +1,17 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/index.ts';
-import type { UnitRecord } from '../../directory/index.ts';
+
+/** What became of the cases of a unit over some time. */
+export interface CaseRecord {
+  readonly filed: number;
+  /** Of those, still before their last day and without an answer. */
+  readonly awaited: number;
+  readonly answeredInTime: number;
+  /** Residents who said that it is solved. */
+  readonly confirmed: number;
+  /** Half of the first answers came within so many days; null where there was none. */
+  readonly medianDays: number | null;
+}
 
 /**
  * What became of the cases that a unit's akim had to answer, filed from that instant on. Not among them: what is about the akim himself,
@@ -10,8 +21,8 @@ import type { UnitRecord } from '../../directory/index.ts';
  *
  * @param span.today `YYYY-MM-DD` in Kazakhstan
  */
-export async function recordOfUnit(db: Db, unitCode: string, span: { since: Date; today: string }): Promise<UnitRecord> {
-  const { rows } = await sql<UnitRecord>`
+export async function recordOfUnit(db: Db, unitCode: string, span: { since: Date; today: string }): Promise<CaseRecord> {
+  const { rows } = await sql<CaseRecord>`
     with own as (
       select a.due_on, a.state, (a.filed_at at time zone 'Asia/Almaty')::date as filed_on,
         (select min(e.at at time zone 'Asia/Almaty')::date from appeals.event as e where e.appeal_id = a.id and e.kind = 'answered') as answered_on

@@ -23,6 +23,8 @@ export interface AkimCardUnit {
   readonly past: readonly CardTenure[];
   /** The settlements of the unit, its centre first; at most 30. */
   readonly villages: readonly PlaceFacts[];
+  /** Whether it can be shown on a map: the unit itself or one of its villages. */
+  readonly isLocated: boolean;
 }
 
 /** Everything that an akim's card says, in two queries; undefined where there is no such place. */
@@ -38,6 +40,7 @@ export async function findAkimCard(db: Db, placeCode: string): Promise<AkimCard 
   const terms = await listUnitTerms(db, unit.code);
   const tenure = akimNow(terms);
   const past = pastTerms(terms);
+  const villages = places.filter((found) => found.part === 'village');
   return {
     place,
     chain,
@@ -47,7 +50,8 @@ export async function findAkimCard(db: Db, placeCode: string): Promise<AkimCard 
       tenure,
       vacantSince: tenure ? undefined : (past[0]?.endedOn ?? undefined),
       past,
-      villages: places.filter((found) => found.part === 'village'),
+      villages,
+      isLocated: [unit, ...villages].some((found) => found.isLocated),
     },
   };
 }

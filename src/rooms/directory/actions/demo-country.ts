@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../../kernel/clock.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
-import type { Db } from '../../../platform/database/index.ts';
+import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { Located } from '../geo/distance.ts';
 import { isAkimUnitKind, type PlaceLevel } from '../kinds.ts';
 import { seedAkimUnits } from '../queries/akim-units.ts';
-import { findLastSha256, insertBatch, lockImports, type StoredPlace, savePlaces } from '../queries/register.ts';
+import { saveCoordinates } from '../queries/coordinates.ts';
+import { findLastSha256, insertBatch, lockImports, type NewBatch, type StoredPlace, savePlaces } from '../queries/register.ts';
 import { insertTenures, listHeadedUnits, type NewTenure } from '../queries/tenures.ts';
 import { DEMO_SOURCE } from '../register/undo.ts';
 
@@ -28,7 +30,12 @@ export type DemoTenureFacts = NewTenure;
  */
 export function applyDemoCountry(
   app: { db: Db; clock: Clock },
-  country: { places: readonly DemoPlaceFacts[]; akims: readonly DemoTenureFacts[]; formerAkims?: readonly DemoTenureFacts[] },
+  country: {
+    places: readonly DemoPlaceFacts[];
+    akims: readonly DemoTenureFacts[];
+    formerAkims?: readonly DemoTenureFacts[];
+    coordinates?: readonly Located[];
+  },
 ): Promise<'new' | 'same' | 'other'> {
   const places = withAncestors(country.places);
   const units = places.filter((place) => isAkimUnitKind(place.kind)).map((place) => place.code);
@@ -47,8 +54,14 @@ export function applyDemoCountry(
     const begun = [...country.akims, ...(country.formerAkims ?? [])].filter((akim) => !headed.has(akim.unitCode));
     const akimsBatch = await insertBatch(trx, { ...origin, register: 'akims', sha256, rowCount: begun.length });
     await insertTenures(trx, begun, { batchId: akimsBatch, demo: true });
+    await locate(trx, country.coordinates ?? [], { ...origin, register: 'coordinates', sha256 });
     return 'new';
   });
+}
+
+async function locate(trx: Trx, coordinates: readonly Located[], origin: Omit<NewBatch, 'rowCount'>): Promise<void> {
+  if (coordinates.length === 0) return;
+  await saveCoordinates(trx, coordinates, await insertBatch(trx, { ...origin, rowCount: coordinates.length }));
 }
 
 function withAncestors(places: readonly DemoPlaceFacts[]): StoredPlace[] {

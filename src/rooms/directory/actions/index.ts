@@ -3,8 +3,10 @@ export { type AkimUnitsImport, applyAkimUnitsImport, planAkimUnitsImport } from 
 export { type AkimsImport, applyAkimsImport, planAkimsImport } from './akims-import.ts';
 
 export { type AudienceCount, countAudience, listAudience } from './audience.ts';
+export { applyCoordinatesImport, type CoordinatesImport, planCoordinatesImport } from './coordinates-import.ts';
 export { applyDemoCountry, type DemoPlaceFacts } from './demo-country.ts';
 export { openPlaceSearch, type PlaceSearch } from './place-search.ts';
 export { applyPlacesImport, type PlacesImport, planPlacesImport, type RegisterFile } from './places-import.ts';
 export { type HandoverWords, tellHandovers } from './tell-handovers.ts';
 export { type UndoneImport, undoImport } from './undo-import.ts';
+export { findWhereabouts } from './whereabouts.ts';

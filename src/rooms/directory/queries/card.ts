@@ -19,6 +19,8 @@ const TERMS_MAX = 41;
 export interface CardPlace extends PlaceFacts {
   readonly part: 'chain' | 'village';
   readonly hasAkim: boolean;
+  /** Whether it is known where it is. */
+  readonly isLocated: boolean;
 }
 
 /** A place with what is above it, from the oblast down, and the first villages of its unit, the centre first. None for an unknown code. */
@@ -43,10 +45,11 @@ export async function listChainWithVillages(db: Db, placeCode: string): Promise<
     )
     select part.part, p.code, p.parent_code as "parentCode", p.ancestors, p.level, p.kind, p.name_kk as "nameKk", p.name_ru as "nameRu",
       p.published_kk as "publishedKk", p.published_ru as "publishedRu", p.retired_on as "retiredOn", p.demo,
-      u.place_code is not null and p.retired_on is null as "hasAkim"
+      u.place_code is not null and p.retired_on is null as "hasAkim", c.place_code is not null as "isLocated"
     from part
     join directory.place as p on p.code = part.code
     left join directory.akim_unit as u on u.place_code = p.code and u.ended_on is null
+    left join directory.coordinate as c on c.place_code = p.code
     order by part.part, case when part.part = 'chain' then cardinality(p.ancestors) end, p.code
   `.execute(db);
   return rows;

@@ -1,3 +1,5 @@
+import type { CoordinatesDiff } from '../geo/coordinates-file.ts';
+import type { Located } from '../geo/distance.ts';
 import type { TenuresDiff } from '../terms/diff.ts';
 import type { AkimRow, TenureFacts } from '../terms/facts.ts';
 import type { AkimUnitsDiff } from './akim-units.ts';
@@ -15,6 +17,8 @@ export type ChangePart =
   | 'retired'
   | 'suspicious'
   | 'conflicts'
+  | 'located'
+  | 'relocated'
   | 'gained'
   | 'lost'
   | 'opened'
@@ -94,6 +98,22 @@ export function changesOfAkimUnits(diff: AkimUnitsDiff, conflicts: readonly Plac
     ...diff.gained.map((unit) => ({ part: 'gained', code: unit.code, after: published(unit), row: unit.row }) as const),
     ...diff.lost.map((unit) => ({ part: 'lost', code: unit.code, before: published(unit), row: unit.row }) as const),
   ];
+}
+
+/** Every change of an import of coordinates. @param places by code, those of the file */
+export function changesOfCoordinates(diff: CoordinatesDiff, places: ReadonlyMap<string, PlaceNamed>): RegisterChange[] {
+  const at = (part: ChangePart, { code, row }: { code: string; row: number }, facts: string): RegisterChange => {
+    const place = places.get(code);
+    return { part, code, ...(place && { after: published(place) }), row, note: told([facts]) };
+  };
+  return [
+    ...diff.located.map((place) => at('located', place, degrees(place))),
+    ...diff.relocated.map(({ before, after }) => at('relocated', after, `${degrees(before)} → ${degrees(after)}`)),
+  ];
+}
+
+function degrees({ latitude, longitude }: Located): string {
+  return `${latitude} ${longitude}`;
 }
 
 /** Every change of an import of akims; those that change nothing because the term has ended come first. */

@@ -38,6 +38,8 @@ export type Expected =
   | 'yes-or-no'
   | 'phone'
   | 'web-address'
+  | 'latitude'
+  | 'longitude'
   | 'unique-name'
   | 'no-example-row';
 

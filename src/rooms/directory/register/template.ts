@@ -1,15 +1,16 @@
+import { COORDINATES_COLUMNS } from '../geo/coordinates-file.ts';
 import { AKIM_UNITS_COLUMNS } from './akim-units.ts';
 import { AKIMS_COLUMNS } from './akims-row.ts';
 import { EXAMPLE_MARK } from './columns.ts';
 import { PLACES_COLUMNS } from './places-file.ts';
 
-export const REGISTERS = ['places', 'akims', 'akim-units'] as const;
+export const REGISTERS = ['places', 'akims', 'akim-units', 'coordinates'] as const;
 export type RegisterName = (typeof REGISTERS)[number];
 
 /** A cell of the example row: as it stands, or a text for people, whose locale key is `import-example-<say>`. */
 export type ExampleCell = { readonly text: string } | { readonly say: 'village' | 'person' | 'hours'; readonly language: 'kk' | 'ru' };
 
-type ColumnName = (typeof PLACES_COLUMNS | typeof AKIMS_COLUMNS | typeof AKIM_UNITS_COLUMNS)[number]['name'];
+type ColumnName = (typeof PLACES_COLUMNS | typeof AKIMS_COLUMNS | typeof AKIM_UNITS_COLUMNS | typeof COORDINATES_COLUMNS)[number]['name'];
 
 export interface TemplateColumn {
   /** As the importer reads it; its meaning is the locale key `import-column-<name>`. */
@@ -21,6 +22,7 @@ const COLUMNS: Readonly<Record<RegisterName, readonly { readonly name: ColumnNam
   places: PLACES_COLUMNS,
   akims: AKIMS_COLUMNS,
   'akim-units': AKIM_UNITS_COLUMNS,
+  coordinates: COORDINATES_COLUMNS,
 };
 
 /** The first column's mark is what an import refuses the row by. */
@@ -54,6 +56,7 @@ const EXAMPLES: Readonly<Record<RegisterName, Readonly<Partial<Record<ColumnName
     source_url: { text: 'https://www.gov.kz/memleket/entities/abay' },
     checked_on: { text: '2026-11-03' },
   },
+  coordinates: { kato: { text: `${EXAMPLE_MARK} 103230100` }, lat: { text: '50.4112' }, lon: { text: '80.2275' } },
   'akim-units': { kato: { text: `${EXAMPLE_MARK} 103230000` }, has_akim: { text: 'yes' } },
 };
 

@@ -11,7 +11,9 @@ import type { DirectoryFaceApp } from './app.ts';
 import { akimName } from './card.ts';
 import { corpsButton } from './corps.ts';
 import { bareName, chainOf, longName } from './names.ts';
+import { nearButton } from './near.ts';
 import { openPlace } from './place.ts';
+import { CARD_WALK, HOME_WALK } from './tree.ts';
 
 /** Asks where the person lives; the next text is a place's name. */
 export async function askHome(ctx: Ctx): Promise<void> {
@@ -19,6 +21,7 @@ export async function askHome(ctx: Ctx): Promise<void> {
   screen.asking = 'home';
   const buttons = [
     [button(ctx.label('directory-home-list-button'), 'directory:home-tree', 0)],
+    [nearButton(ctx, HOME_WALK)],
     [button(ctx.label('directory-home-later-button'), 'directory:home-later')],
   ];
   await tell(ctx, ctx.say('directory-home-ask'), keyboard(buttons));
@@ -70,7 +73,8 @@ export async function openHomeCard(app: DirectoryFaceApp, ctx: Ctx): Promise<voi
 export async function askForPlace(ctx: Ctx): Promise<void> {
   const screen = await ctx.session;
   screen.asking = undefined;
-  await tell(ctx, ctx.say('directory-search-ask'), keyboard([[button(ctx.label('directory-home-list-button'), 'directory:tree', 0)]]));
+  const list = button(ctx.label('directory-home-list-button'), 'directory:tree', 0);
+  await tell(ctx, ctx.say('directory-search-ask'), keyboard([[list], [nearButton(ctx, CARD_WALK)]]));
 }
 
 /** «My village». */

@@ -5,6 +5,7 @@ import { askWhichAkim, makeAkimLink } from './akims.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { openCorps, readCorps } from './corps.ts';
 import { askForPlace, askHome, openHomeCard, openVillage, settleBelow, settleHome } from './home.ts';
+import { askPoint, showOnMap } from './near.ts';
 import { openPast } from './past.ts';
 import { openPlace } from './place.ts';
 import { showSimilar } from './search.ts';
@@ -17,23 +18,42 @@ export { serves } from './card.ts';
 export { handoverWordsOf } from './handover.ts';
 export { askForPlace, askHome, homeLine, liveHereRow, openHomeCard, openVillage } from './home.ts';
 export { chainOf, longName } from './names.ts';
+export { hearPoint } from './near.ts';
 export { openPlace } from './place.ts';
 export { findPlaces, searchPlaces } from './search.ts';
 export { showBranch } from './tree.ts';
 
 export function directoryFace(app: DirectoryFaceApp): Face {
   const face = new Face('directory', app.refused);
-
   face.command('akim', 'anyone', (ctx) => openHomeCard(app, ctx));
   face.command('village', 'anyone', (ctx) => openVillage(app, ctx));
   face.command('akims', 'operator', askWhichAkim);
+  face.menuWord('directory-near-back-button', 'anyone', (ctx) => app.onward.showMenu(ctx));
+  findingTaps(app, face);
+  homeTaps(app, face);
+  cardTaps(app, face);
+  return face;
+}
 
+/** A place is looked for: by its name, in the tree, on the map. */
+function findingTaps(app: DirectoryFaceApp, face: Face): void {
   face.tap('pick', 'anyone', aPlace, async (ctx, code) => {
     if (!(await openPlace(app, ctx, code))) await show(ctx, ctx.say('fault-gone'));
   });
   face.tap('similar', 'anyone', aPlace, async (ctx, code) => {
     if (!(await showSimilar(app, ctx, code))) await show(ctx, ctx.say('fault-gone'));
   });
+  face.tap('tree', 'anyone', aBranch, async (ctx, at) => {
+    if ((await showBranch(app, ctx, CARD_WALK, at)) || at.code === null) return;
+    if (!(await openPlace(app, ctx, at.code))) await show(ctx, ctx.say('fault-gone'));
+  });
+  face.tap('ask', 'anyone', nothing, askForPlace);
+  face.tap('ask-district', 'anyone', nothing, (ctx) => tell(ctx, ctx.say('directory-search-district-ask')));
+  face.tap('near', 'anyone', nothing, (ctx) => askPoint(ctx, 'card'));
+}
+
+/** Where a resident lives, and what there is to see of it. */
+function homeTaps(app: DirectoryFaceApp, face: Face): void {
   face.tap('home', 'consented', aPlace, async (ctx, code) => {
     if (await settleHome(app, ctx, code)) return;
     if (!(await showBranch(app, ctx, HOME_WALK, { code, page: 1 }))) await show(ctx, ctx.say('fault-gone'));
@@ -47,25 +67,26 @@ export function directoryFace(app: DirectoryFaceApp): Face {
     await show(ctx, ctx.say('directory-home-later'));
     await app.onward.showMenu(ctx);
   });
-  face.tap('tree', 'anyone', aBranch, async (ctx, at) => {
-    if ((await showBranch(app, ctx, CARD_WALK, at)) || at.code === null) return;
-    if (!(await openPlace(app, ctx, at.code))) await show(ctx, ctx.say('fault-gone'));
-  });
   face.tap('home-tree', 'consented', aBranch, async (ctx, at) => {
     if ((await showBranch(app, ctx, HOME_WALK, at)) || at.code === null) return;
     if (!(await settleHome(app, ctx, at.code))) await show(ctx, ctx.say('fault-gone'));
   });
-  face.tap('ask', 'anyone', nothing, askForPlace);
-  face.tap('ask-district', 'anyone', nothing, (ctx) => tell(ctx, ctx.say('directory-search-district-ask')));
   face.tap('ask-home', 'consented', nothing, askHome);
+  face.tap('near-home', 'consented', nothing, (ctx) => askPoint(ctx, 'home'));
   face.tap('village', 'anyone', nothing, (ctx) => openVillage(app, ctx));
-  face.tap('akims', 'operator', nothing, askWhichAkim);
-  face.tap('corps', 'anyone', readCorps, async (ctx, asked) => {
-    if (!(await openCorps(app, ctx, asked))) await show(ctx, ctx.say('fault-gone'));
+}
+
+/** What stands below a card and beside it. */
+function cardTaps(app: DirectoryFaceApp, face: Face): void {
+  face.tap('map', 'anyone', aPlace, async (ctx, code) => {
+    if (!(await showOnMap(app, ctx, code))) await tell(ctx, ctx.say('directory-map-none'));
   });
   face.tap('past', 'anyone', aPlace, async (ctx, code) => {
     if (!(await openPast(app, ctx, code))) await show(ctx, ctx.say('fault-gone'));
   });
+  face.tap('corps', 'anyone', readCorps, async (ctx, asked) => {
+    if (!(await openCorps(app, ctx, asked))) await show(ctx, ctx.say('fault-gone'));
+  });
+  face.tap('akims', 'operator', nothing, askWhichAkim);
   face.tap('invite', 'operator', aPlace, (ctx, code) => makeAkimLink(app, ctx, code));
-  return face;
 }

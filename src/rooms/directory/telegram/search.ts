@@ -10,6 +10,7 @@ import type { PlaceNames, PlacesFound } from '../search/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { settleHome } from './home.ts';
 import { bareName, buttonName, chainOf, shortName } from './names.ts';
+import { isHomeAsked, nearButton } from './near.ts';
 import { openPlace } from './place.ts';
 import { CARD_WALK, HOME_WALK, showBranch, type TreeWalk } from './tree.ts';
 
@@ -28,7 +29,7 @@ const QUERY_CHARS_MAX = 60;
  */
 export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string, instead: InlineKeyboardButton[][] = []): Promise<void> {
   const screen = await ctx.session;
-  const walk = screen.asking === 'home' && ctx.caller.consented ? HOME_WALK : CARD_WALK;
+  const walk = isHomeAsked(screen) && ctx.caller.consented ? HOME_WALK : CARD_WALK;
   const verb = walk.leaf;
   const { result, lines, buttons } = await findPlaces(app, ctx, text, (code) => [verb, code]);
   const query = clip(text.trim(), QUERY_CHARS_MAX);
@@ -69,7 +70,7 @@ export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string
   await tell(
     ctx,
     ctx.say('directory-search-none', { query }),
-    keyboard([[button(ctx.label('directory-home-list-button'), walk.branch, 0)], ...instead]),
+    keyboard([[button(ctx.label('directory-home-list-button'), walk.branch, 0)], [nearButton(ctx, walk)], ...instead]),
   );
 }
 

@@ -106,7 +106,7 @@ export async function endAkims(trx: Trx, ended: { areaCodes: readonly string[]; 
   const areas = sql<string>`any(${[...ended.areaCodes]}::text[])`;
   await trx
     .updateTable('identity.invitation')
-    .set(({ fn, val }) => ({ expires_at: fn<Date>('least', ['expires_at', val(ended.at)]) }))
+    .set((row) => ({ expires_at: row.fn<Date>('least', ['expires_at', row.val(ended.at)]) }))
     .where('area_code', '=', areas)
     .where('used_by', 'is', null)
     .execute();

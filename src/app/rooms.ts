@@ -1,0 +1,94 @@
+import { randomInt } from 'node:crypto';
+import type { Manners, Rooms } from '../hall/index.ts';
+import { downloadFrom, openFileStore } from '../platform/files/index.ts';
+import { voiceIn } from '../platform/speech/index.ts';
+import type { Meter } from '../platform/telegram/meter.ts';
+import { type Keeper, readdressOrphans, recordOfUnit, startKeeper, takeOverAll, wordsOf } from '../rooms/appeals/index.ts';
+import { type Runner, startRunner, wordProgress, wordReport } from '../rooms/broadcasts/index.ts';
+import { type DirectoryFaceApp, handoverWordsOf, tellHandovers } from '../rooms/directory/index.ts';
+import { type SurveyRunner, startSurveyRunner, wordSurveyResult } from '../rooms/surveys/index.ts';
+import type { Parts } from './parts.ts';
+
+/** From 0 up to 1, for what nobody should guess. */
+const unguessable = (): number => randomInt(2 ** 47) / 2 ** 47;
+
+/** What works in the background for rooms; each undefined where this process does no timed work. */
+export interface Workers {
+  readonly runner: Runner | undefined;
+  readonly surveyRunner: SurveyRunner | undefined;
+  readonly keeper: Keeper | undefined;
+}
+
+/** What the rooms do by the clock. */
+export interface Rounds {
+  /** Letters follow akims who go and who come. */
+  readonly readdress: () => Promise<void>;
+  /** Those concerned hear of a change in office. */
+  readonly handover: () => Promise<void>;
+}
+
+export function workersOf(parts: Parts, meter: Meter): Workers {
+  const { config, clock, speech, log } = parts;
+  const { db } = parts.storage;
+  if (!config.roles.has('jobs')) return { runner: undefined, surveyRunner: undefined, keeper: undefined };
+  const runner = startRunner({
+    db,
+    clock,
+    log,
+    wordProgress: (language, progress) => wordProgress(voiceIn(speech, language), progress),
+    wordReport: (language, progress) => wordReport(voiceIn(speech, language), progress),
+  });
+  return {
+    runner,
+    surveyRunner: startSurveyRunner({ db, clock, log, wordResult: wordSurveyResult({ speech }) }),
+    keeper: keeperOf(parts, meter),
+  };
+}
+
+/** Makes our own copies of what people sent with their appeals. */
+function keeperOf({ config, clock, log, storage, closers }: Parts, meter: Meter): Keeper {
+  const { apiRoot, token } = config.telegram;
+  const download = downloadFrom({ apiRoot, token, fetch: meter.plain });
+  const keeper = startKeeper({ db: storage.db, clock, log, store: openFileStore(config.filesFolder), download });
+  closers.add(() => keeper.stop());
+  return keeper;
+}
+
+/** What the appeals room needs, in the chat and by the clock. */
+export function lettersOf({ storage, clock, speech, search }: Parts, { keeper }: Workers) {
+  return {
+    db: storage.db,
+    clock,
+    random: unguessable,
+    wakeKeeper: () => keeper?.wake(),
+    words: wordsOf({ speech, clock, directory: { search } }),
+  };
+}
+
+type Letters = ReturnType<typeof lettersOf>;
+
+export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters: Letters): (manners: Manners) => Rooms {
+  const { config, clock, speech, search } = parts;
+  const { db } = parts.storage;
+  return (manners) => {
+    const base = { db, clock, speech, operator: config.operator, ...manners };
+    const directory: DirectoryFaceApp = { ...base, search, recordOf: (unitCode, span) => recordOfUnit(db, unitCode, span) };
+    return {
+      identity: base,
+      directory,
+      appeals: { ...base, ...letters, directory },
+      broadcasts: { ...base, directory, wakeRunner: () => runner?.wake() },
+      surveys: { ...base, directory, wakeSurveys: () => surveyRunner?.wake() },
+    };
+  };
+}
+
+export function roundsOf({ storage, clock, speech }: Parts, letters: Letters): Rounds {
+  return {
+    readdress: async () => {
+      await readdressOrphans(letters);
+      await takeOverAll(letters);
+    },
+    handover: async () => void (await tellHandovers({ db: storage.db, clock, words: handoverWordsOf(speech) })),
+  };
+}
