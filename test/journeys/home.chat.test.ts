@@ -110,16 +110,24 @@ describe.each(LANGUAGES)('a home place chosen in %s', (language) => {
     const settings = await person.sees(language === 'kk' ? 'Ауыл: Бастау а.' : 'Село: с. Бастау');
     expect(person.buttons(settings).flat()).toContain(word('identity-settings-home-button'));
     person.tap(word('identity-settings-home-button'));
-    await person.sees(word('directory-home-ask'));
+    const asked = await person.sees(word('directory-move-ask', { chain: '' }).split('\n')[0] ?? '');
+    expect(asked.text).toContain(language === 'kk' ? 'Жазған өтініштеріңіз сақталады' : 'Ваши обращения сохранятся');
+    person.tap(word('directory-move-stay-button'));
+    await person.sees(language === 'kk' ? 'Ауылыңыз өзгерген жоқ: Бастау а.' : 'Село прежнее: с. Бастау');
+    expect((await recordOf(bot, person)).home).toBe(bot.places.village);
+
+    person.tap(word('identity-settings-home-button'), settings);
+    await person.sees(word('directory-move-ask', { chain: '' }).split('\n')[0] ?? '');
     person.say('Өмірзақ');
-    await person.sees(language === 'kk' ? `Жаңа ауылыңыз: ${chain.kk}` : `Ваше новое село: ${chain.ru}`);
+    const moved = await person.sees(language === 'kk' ? `Жаңа ауылыңыз: ${chain.kk}` : `Ваше новое село: ${chain.ru}`);
+    expect(moved.text).toContain(language === 'kk' ? 'Ескі өтініштеріңіз сақталды.' : 'Прежние обращения сохранены.');
     expect((await recordOf(bot, person)).home).toBe(OMIRZAQ);
 
     person.press(word('menu-resident-village-button'));
     const village = await person.sees(language === 'kk' ? 'Достық ауылдық округі' : 'Достыкский сельский округ');
     expect(village.text).toContain(chain[language]);
     person.tap(word('directory-home-change-button'));
-    await person.sees(word('directory-home-ask'));
+    await person.sees(word('directory-move-ask', { chain: chain[language] }).split('\n')[1] ?? '');
   });
 
   test('can be taken from an akim’s card', async () => {

@@ -27,6 +27,29 @@ export async function askHome(ctx: Ctx): Promise<void> {
   await tell(ctx, ctx.say('directory-home-ask'), keyboard(buttons));
 }
 
+/** «I have moved»: what stays with a resident and what changes, then the question of `askHome`. Who has no home yet is only asked. */
+export async function askNewHome(app: DirectoryFaceApp, ctx: Ctx): Promise<void> {
+  const chain = await homeLine(app, ctx);
+  if (chain === undefined) return await askHome(ctx);
+  const screen = await ctx.session;
+  screen.asking = 'home';
+  const buttons = [
+    [button(ctx.label('directory-home-list-button'), 'directory:home-tree', 0)],
+    [nearButton(ctx, HOME_WALK)],
+    [button(ctx.label('directory-move-stay-button'), 'directory:home-later')],
+  ];
+  await tell(ctx, ctx.say('directory-move-ask', { chain }), keyboard(buttons));
+}
+
+/** Leaves the home as it is: chosen before, or to be chosen later. */
+export async function leaveHome(app: DirectoryFaceApp, ctx: Ctx): Promise<void> {
+  const screen = await ctx.session;
+  screen.asking = undefined;
+  const chain = await homeLine(app, ctx);
+  await show(ctx, chain === undefined ? ctx.say('directory-home-later') : ctx.say('directory-move-stayed', { chain }));
+  await app.onward.showMenu(ctx);
+}
+
 /** Keeps the home and says whose it is. @returns false for what nobody can live in: an oblast, a district, a place that is gone */
 export async function settleHome(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode): Promise<boolean> {
   const outcome = await onceAnUpdate('home-chosen', () => chooseHome(app, ctx.caller.personId, code));

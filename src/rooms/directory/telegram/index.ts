@@ -4,7 +4,7 @@ import { show, tell } from '../../../platform/telegram/screens.ts';
 import { askWhichAkim, makeAkimLink } from './akims.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { openCorps, readCorps } from './corps.ts';
-import { askForPlace, askHome, openHomeCard, openVillage, settleBelow, settleHome } from './home.ts';
+import { askForPlace, askNewHome, leaveHome, openHomeCard, openVillage, settleBelow, settleHome } from './home.ts';
 import { askPoint, showOnMap } from './near.ts';
 import { openPast } from './past.ts';
 import { openPlace } from './place.ts';
@@ -61,17 +61,12 @@ function homeTaps(app: DirectoryFaceApp, face: Face): void {
   face.tap('live-here', 'consented', aPlace, async (ctx, code) => {
     if (!(await settleBelow(app, ctx, code))) await tell(ctx, ctx.say('fault-gone'));
   });
-  face.tap('home-later', 'anyone', nothing, async (ctx) => {
-    const screen = await ctx.session;
-    screen.asking = undefined;
-    await show(ctx, ctx.say('directory-home-later'));
-    await app.onward.showMenu(ctx);
-  });
+  face.tap('home-later', 'anyone', nothing, (ctx) => leaveHome(app, ctx));
   face.tap('home-tree', 'consented', aBranch, async (ctx, at) => {
     if ((await showBranch(app, ctx, HOME_WALK, at)) || at.code === null) return;
     if (!(await settleHome(app, ctx, at.code))) await show(ctx, ctx.say('fault-gone'));
   });
-  face.tap('ask-home', 'consented', nothing, askHome);
+  face.tap('ask-home', 'consented', nothing, (ctx) => askNewHome(app, ctx));
   face.tap('near-home', 'consented', nothing, (ctx) => askPoint(ctx, 'home'));
   face.tap('village', 'anyone', nothing, (ctx) => openVillage(app, ctx));
 }
