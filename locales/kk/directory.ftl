@@ -384,3 +384,8 @@ directory-near-outside = Бұл жер Қазақстаннан тыс сияқ�
 directory-near-unknown = Бұл маңдағы ауылдардың орны бізде әлі жоқ. Тізімнен таңдаңыз.
 directory-map-button = 🗺 Картада
 directory-map-none = Бұл жердің картадағы орны бізде әлі жоқ.
+
+## Басқа чатта боттың атымен іздегенде
+
+directory-inline-hint-button = Ауылдың атын жазыңыз
+directory-inline-open-button = Ботта ашу

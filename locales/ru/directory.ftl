@@ -406,3 +406,8 @@ directory-near-outside = Похоже, место вне Казахстана. �
 directory-near-unknown = Где здесь сёла, мы пока не знаем. Выберите из списка.
 directory-map-button = 🗺 На карте
 directory-map-none = Где это на карте, мы пока не знаем.
+
+## Поиск по имени бота в любом чате
+
+directory-inline-hint-button = Напишите название села
+directory-inline-open-button = Открыть в боте

@@ -21,7 +21,7 @@ import { languageOf, noteReach } from '../rooms/identity/index.ts';
 import { APPLICATION, type Parts } from './parts.ts';
 import type { Rounds } from './rooms.ts';
 
-const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
 const CALL_SECONDS_MAX = 30;
 const POLL_SECONDS = 30;
 const POLLER_KEY = 7_311_002;

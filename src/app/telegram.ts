@@ -75,6 +75,7 @@ export function furnish(parts: Parts, meter: Meter): Furnished {
     speech,
     meet: openMeetings({ db, clock }),
     elsewhere: hall.elsewhere,
+    inline: hall.inline,
     inPrivate: hall.inPrivate,
   });
   return { hall, telegram, workers, rounds: roundsOf(parts, letters) };

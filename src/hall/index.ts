@@ -1,4 +1,4 @@
-import { Composer, type MiddlewareFn } from 'grammy';
+import { Composer, type Context, type Filter, type MiddlewareFn } from 'grammy';
 import type { Ctx } from '../platform/telegram/context.ts';
 import type { Route } from '../platform/telegram/face.ts';
 import { appealsFace } from '../rooms/appeals/index.ts';
@@ -10,6 +10,7 @@ import type { HallApp, Rooms } from './app.ts';
 import { gateway } from './arrival.ts';
 import { hallFace } from './face.ts';
 import { groupsAnswer } from './groups.ts';
+import { inlineAnswers } from './inline.ts';
 import { type Manners, mannersOf } from './manners.ts';
 import { restAnswers } from './rest.ts';
 import { leaveWizard, menuWords } from './words.ts';
@@ -20,6 +21,8 @@ export type { Manners } from './manners.ts';
 export interface Hall {
   /** Chats that are not private. */
   readonly elsewhere: MiddlewareFn;
+  /** What is typed behind the bot's name in any chat. */
+  readonly inline: MiddlewareFn<Filter<Context, 'inline_query'>>;
   readonly inPrivate: MiddlewareFn<Ctx>;
   /** Everything that can be asked of the bot. */
   readonly routes: readonly Route[];
@@ -58,5 +61,5 @@ export function openHall(parts: Omit<HallApp, 'rooms'>, furnish: (manners: Manne
   composer.on('message:text', (ctx, next) => words.find(ctx)?.(ctx) ?? next());
   for (const face of faces) composer.use(face.composer);
   composer.use(restAnswers(app));
-  return { elsewhere: groupsAnswer(app), inPrivate: composer.middleware(), routes: faces.flatMap((face) => face.routes) };
+  return { elsewhere: groupsAnswer(app), inline: inlineAnswers(app), inPrivate: composer.middleware(), routes: faces.flatMap((face) => face.routes) };
 }

@@ -5,6 +5,7 @@ import { eventStream } from './event-stream.ts';
 import { mischiefRoutes } from './mischief-http.ts';
 import { pageRoutes } from './page-http.ts';
 import * as people from './people.ts';
+import { askInline, chooseInline } from './people-inline.ts';
 import * as media from './people-media.ts';
 import { viewChat, viewMessage } from './view.ts';
 import { untilEvent, WaitError } from './waiting.ts';
@@ -151,7 +152,7 @@ function mediaRoutes(app: Hono, world: World): void {
   });
   app.post('/people/:id/inline', async (context) => {
     const { query } = z.object({ query: z.string() }).parse(await context.req.json());
-    const asked = media.askInline(world, idOf(context.req.param('id')), query);
+    const asked = askInline(world, idOf(context.req.param('id')), query);
     const results = await untilEvent(
       world,
       'inline',
@@ -159,7 +160,11 @@ function mediaRoutes(app: Hono, world: World): void {
       INLINE_WAIT_MS,
       () => 'for an answer to an inline query',
     );
-    return context.json({ ok: true, results });
+    return context.json({ ok: true, query_id: asked.id, results });
+  });
+  app.post('/people/:id/inline-choose', async (context) => {
+    const { query_id, result_id } = z.object({ query_id: z.string(), result_id: z.string() }).parse(await context.req.json());
+    return context.json(tellSaid(chooseInline(world, idOf(context.req.param('id')), { queryId: query_id, resultId: result_id })));
   });
 }
 

@@ -6,7 +6,7 @@ import { getChat, getPerson, type Said, sendFromPerson, userOf } from './people.
 import { present } from './present.ts';
 import { sampleFiles } from './samples.ts';
 import { typedText } from './text.ts';
-import { type InlineRecord, type Msg, nextSerial, type World } from './world.ts';
+import { type Msg, nextSerial, type World } from './world.ts';
 
 export interface Attachment {
   base64?: string | undefined;
@@ -110,15 +110,6 @@ export function vote(world: World, personId: number, messageId: number, optionId
     world.outbox.push('poll_answer', { poll_answer }, `poll:${poll.id}`, record.chat.id);
   }
   world.outbox.push('poll', { poll: counted }, `poll:${poll.id}`, record.chat.id);
-}
-
-/** Types "@bot query" somewhere. */
-export function askInline(world: World, personId: number, query: string): InlineRecord {
-  const record: InlineRecord = { id: nextSerial(world), personId, results: null };
-  world.inlineQueries.set(record.id, record);
-  const inline_query = { id: record.id, from: userOf(getPerson(world, personId)), query, offset: '', chat_type: 'sender' as const };
-  world.outbox.push('inline_query', { inline_query }, `inline:${personId}`);
-  return record;
 }
 
 function findPoll(world: World, personId: number, messageId: number) {

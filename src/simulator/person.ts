@@ -1,6 +1,7 @@
 import type { InlineQueryResult } from '@grammyjs/types';
 import { PersonError } from './errors.ts';
 import * as people from './people.ts';
+import { askInline, chooseInline } from './people-inline.ts';
 import * as media from './people-media.ts';
 import { type ButtonView, type ChatMessage, type ChatView, viewChat, viewMessage } from './view.ts';
 import { tellChat, untilEvent, WAIT_DEFAULT_MS } from './waiting.ts';
@@ -43,6 +44,8 @@ export interface PersonHandle {
   vote: (messageId: number, optionIds: readonly number[]) => void;
   /** Types "@bot query"; resolves with the bot's results. */
   inline: (query: string, timeoutMs?: number) => Promise<readonly InlineQueryResult[]>;
+  /** Sends a result of the person's last inline query into his chat with the bot. */
+  chooseInline: (resultId: string) => people.Said;
   block: () => void;
   unblock: () => void;
   chat: () => ChatView;
@@ -88,7 +91,7 @@ export function personHandle(world: World, id: number): PersonHandle {
     edit: (messageId, text) => people.edit(world, id, messageId, text),
     vote: (messageId, optionIds) => media.vote(world, id, messageId, optionIds),
     inline: (query, timeoutMs = WAIT_DEFAULT_MS) => {
-      const asked = media.askInline(world, id, query);
+      const asked = askInline(world, id, query);
       return untilEvent(
         world,
         'inline',
@@ -96,6 +99,10 @@ export function personHandle(world: World, id: number): PersonHandle {
         timeoutMs,
         () => 'for an answer to an inline query',
       );
+    },
+    chooseInline: (resultId) => {
+      const asked = [...world.inlineQueries.values()].findLast((record) => record.personId === id);
+      return chooseInline(world, id, { queryId: asked?.id ?? '', resultId });
     },
     block: () => void people.setBlocked(world, id, true),
     unblock: () => void people.setBlocked(world, id, false),

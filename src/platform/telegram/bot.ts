@@ -1,5 +1,5 @@
 import { type ConversationData, conversations } from '@grammyjs/conversations';
-import { type ApiClientOptions, Bot, type Context, lazySession, type MiddlewareFn } from 'grammy';
+import { type ApiClientOptions, Bot, type Context, type Filter, lazySession, type MiddlewareFn } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Caller } from '../../kernel/caller.ts';
 import type { Store } from '../redis/index.ts';
@@ -24,6 +24,8 @@ export interface BotParts {
   meet(telegramId: number): Promise<Caller>;
   /** Chats that are not private. */
   readonly elsewhere: MiddlewareFn;
+  /** What is typed behind the bot's name in any chat; nobody has come to the bot by that. */
+  readonly inline: MiddlewareFn<Filter<Context, 'inline_query'>>;
   /** Everything that is said in a private chat. */
   readonly inPrivate: MiddlewareFn<Ctx>;
 }
@@ -46,6 +48,7 @@ export function openBot(parts: BotParts): BotHandle {
     await next();
     await states.flush(ctx);
   });
+  bot.on('inline_query', parts.inline);
   bot.filter((ctx) => ctx.chat?.type !== 'private').use(parts.elsewhere);
   const own = bot.chatType('private');
   own.use(introduce(parts));

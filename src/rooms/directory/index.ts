@@ -37,6 +37,7 @@ export type { Batch, UndoRefusal } from './register/undo.ts';
 export { isVacant } from './seat.ts';
 export {
   type AreaAsker,
+  answerInline,
   areaName,
   askForPlace,
   askHome,

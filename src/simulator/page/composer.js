@@ -1,5 +1,6 @@
 import { both, el, iconButton, plain } from './elements.js';
 import { icon } from './icons.js';
+import { createInlineResults } from './inline-results.js';
 import { createSuggestions } from './suggestions.js';
 import { WORDS } from './words.js';
 
@@ -18,8 +19,9 @@ import { WORDS } from './words.js';
  *
  * @param {ComposerActions} actions
  * @param {string} label whose phone it is, for the accessible name of the input
+ * @param {string} base of the person's actions
  */
-export function createComposer(actions, label) {
+export function createComposer(actions, label, base) {
   const input = el('textarea', {
     class: 'input',
     rows: '1',
@@ -27,6 +29,7 @@ export function createComposer(actions, label) {
     placeholder: plain(WORDS.write),
   });
   const suggestions = createSuggestions((text) => submit(text));
+  const results = createInlineResults(base, () => write(''));
   const context = el('div', { class: 'context', hidden: true });
   const commandsButton = iconButton('menu', WORDS.commands, () => suggestions.toggle(), { hidden: true });
   const attach = iconButton('attach', WORDS.attach, () => actions.attach(attach));
@@ -35,13 +38,14 @@ export function createComposer(actions, label) {
   const form = el('form', { class: 'composer' }, commandsButton, attach, input, keyboardButton, send);
   const unblock = el('button', { type: 'button', class: 'button primary', on: { click: actions.unblock } }, both(WORDS.unblock));
   const blocked = el('div', { class: 'blocked', hidden: true }, el('span', {}, both(WORDS.blocked)), unblock);
-  const root = el('div', { class: 'composer-frame' }, suggestions.root, context, form, blocked);
+  const root = el('div', { class: 'composer-frame' }, suggestions.root, results.root, context, form, blocked);
 
   /** @param {string} text */
   const submit = (text) => {
     if (text.trim() === '') return;
     input.value = '';
     suggestions.close();
+    results.close();
     grow(input);
     actions.say(text.trim());
     input.focus();
@@ -52,7 +56,8 @@ export function createComposer(actions, label) {
   });
   input.addEventListener('input', () => {
     grow(input);
-    suggestions.filter(input.value);
+    if (results.filter(input.value)) suggestions.close();
+    else suggestions.filter(input.value);
   });
   input.addEventListener('keydown', (event) => {
     if (suggestions.onKey(event)) return;

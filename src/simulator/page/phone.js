@@ -52,7 +52,11 @@ export function createPhone(person, onNewMessages) {
     (open) => composer.setKeyboardOpen(open),
   );
   const attach = (/** @type {HTMLElement} */ anchor) => openAttachMenu(anchor, (action, body) => void act(action, body));
-  const composer = createComposer({ say: speech.say, attach, toggleKeyboard: drawer.toggle, unblock: () => void act('unblock') }, label);
+  const composer = createComposer(
+    { say: speech.say, attach, toggleKeyboard: drawer.toggle, unblock: () => void act('unblock') },
+    label,
+    base,
+  );
   const welcome = createWelcome(() => void act('start'));
   const root = el('section', { class: 'phone', 'aria-label': label, 'data-person': person.id });
   root.append(head.root, el('div', { class: 'screen' }, log.root, welcome, notices.root), composer.root, drawer.root);

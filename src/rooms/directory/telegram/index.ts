@@ -18,6 +18,7 @@ export { serves } from './card.ts';
 export { handoverWordsOf } from './handover.ts';
 export { askForPlace, askHome, homeLine, liveHereRow, openHomeCard, openVillage } from './home.ts';
 export { chainOf, longName } from './names.ts';
+export { answerInline } from './inline.ts';
 export { hearPoint } from './near.ts';
 export { openPlace } from './place.ts';
 export { findPlaces, searchPlaces } from './search.ts';
