@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { demoCountry } from '../src/cli/demo-data/country.ts';
 import { systemClock } from '../src/kernel/clock.ts';
+import { getCorpsFigures } from '../src/rooms/directory/actions/index.ts';
 import { applyDemoCountry, findAkimCard } from '../src/rooms/directory/index.ts';
-import { getCorpsFigures, listCorpsParts } from '../src/rooms/directory/queries/index.ts';
+import { listCorpsParts } from '../src/rooms/directory/queries/index.ts';
 import type { Bench, Figures } from './support/bench.ts';
 import { aServer, withDatabase } from './support/database.ts';
 import { median, percentile, round } from './support/statistics.ts';

@@ -218,11 +218,27 @@ directory-corps-new = Бұрын мемлекеттік қызметте бол�
 directory-corps-new-count = Бұрын мемлекеттік қызметте болмаған: { $count }
 # $count — әкім саны, $parties — партия саны
 directory-corps-party = Партия ұсынған: { $count }, партия саны: { $parties }
+# $party — партия аты, $count — осы партия ұсынған әкім саны
+directory-corps-party-one = • { $party }: { $count }
+# $count — аты аталмаған партиялар ұсынған әкім саны
+directory-corps-party-others = • Басқалары: { $count }
+# Кейбір әкімнің партиясы белгісіз. $count — саны
+directory-corps-party-unnamed = Партия ұсынған: { $count }
 directory-corps-party-none = Партия ұсынған: жоқ
 # $count — саны не directory-corps-nobody
 directory-corps-self = Өзін-өзі ұсынған: { $count }
+# $count — саны
+directory-corps-akim = Жоғары тұрған әкім ұсынған: { $count }
 # $count — саны не directory-corps-nobody
 directory-corps-women = Әйелдер: { $count }
+# $count — саны не directory-corps-nobody
+directory-corps-first = Бірінші мерзім: { $count }
+# $count — саны не directory-corps-nobody
+directory-corps-second = Екінші мерзім: { $count }
+# $count — саны
+directory-corps-later = Үшінші мерзім не одан көп: { $count }
+# $count — саны
+directory-corps-term-unknown = Нешінші мерзім екені белгісіз: { $count }
 # $count — саны не directory-corps-nobody
 directory-corps-ending = Биыл мерзімі бітетін: { $count }
 # Нөлдің орнына
@@ -235,6 +251,36 @@ directory-corps-vacant = Бос орын: { $count }
 directory-corps-date = Дерек күні: { $date }
 directory-corps-regions-button = Облыстар
 directory-corps-districts-button = Аудандар
+directory-corps-png-button = 🖼 Сурет түрінде
+
+## Мерзімдер айлар бойынша: осы айдан бастап он екі ай
+
+directory-corps-months-button = Мерзімдер айлар бойынша
+directory-corps-months-title = Бітетін мерзімдер саны:
+# $month — айы мен жылы, $count — саны
+directory-corps-month = { $month }: { $count }
+directory-corps-months-none = Жақын 12 айда ешкімнің мерзімі бітпейді.
+directory-corps-months-unknown = Мерзімі белгісіз әкім бар. Сондықтан айлар бойынша санамаймыз.
+
+## Суреттегі жазулар: сан бөлек жазылады
+
+directory-corps-poster-elected = Сайланған әкім
+directory-corps-poster-age = Орташа жасы
+directory-corps-poster-new = Бұрын мемлекеттік қызметте болмаған
+directory-corps-poster-women = Әйелдер
+directory-corps-poster-acting = Міндетін атқарушы
+directory-corps-poster-vacant = Бос орын
+directory-corps-poster-nomination = Кім ұсынған
+directory-corps-poster-parties = Партиялар
+directory-corps-poster-others = Басқа партиялар
+directory-corps-poster-self = Өзін-өзі ұсынған
+directory-corps-poster-akim = Жоғары тұрған әкім
+directory-corps-poster-terms = Нешінші мерзім
+directory-corps-poster-first = Бірінші
+directory-corps-poster-second = Екінші
+directory-corps-poster-later = Үшінші не одан көп
+directory-corps-poster-term-unknown = Белгісіз
+directory-corps-poster-months = Мерзімдер қай айда бітеді
 
 ## Жер түрлері: тізбекте қысқа, бетте толық. $name — жалаң аты
 
@@ -323,9 +369,8 @@ directory-akim-joined =
     Тұрғын жазса, осы жерге хабар келеді. Хабарда оның аты болмайды.
     Хаттың бәрін ботта оқып, ботта жауап бересіз.
 # $place — картасы сұралған жердің толық аты
+# $place — картасы сұралған жердің толық аты
 directory-card-place = { $place }
-# $count — саны
-directory-corps-akim = Жоғары тұрған әкім ұсынған: { $count }
 
 ## Әкім ауысқанда
 

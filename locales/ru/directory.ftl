@@ -224,11 +224,27 @@ directory-corps-new = Раньше не были на госслужбе: { $cou
 directory-corps-new-count = Раньше не были на госслужбе: { $count }
 # $count — сколько акимов, $parties — сколько партий
 directory-corps-party = Выдвинуты партиями: { $count }, партий: { $parties }
+# $party — название партии, $count — сколько акимов она выдвинула
+directory-corps-party-one = • { $party }: { $count }
+# $count — сколько акимов выдвинули партии, которые не названы
+directory-corps-party-others = • Другие: { $count }
+# Чья это партия, известно не у всех. $count — сколько
+directory-corps-party-unnamed = Выдвинуты партиями: { $count }
 directory-corps-party-none = Выдвинуты партиями: нет
 # $count — сколько или directory-corps-nobody
 directory-corps-self = Самовыдвижение: { $count }
+# $count — сколько
+directory-corps-akim = Выдвинуты вышестоящим акимом: { $count }
 # $count — сколько или directory-corps-nobody
 directory-corps-women = Женщин: { $count }
+# $count — сколько или directory-corps-nobody
+directory-corps-first = Первый срок: { $count }
+# $count — сколько или directory-corps-nobody
+directory-corps-second = Второй срок: { $count }
+# $count — сколько
+directory-corps-later = Третий срок и больше: { $count }
+# $count — сколько
+directory-corps-term-unknown = Номер срока неизвестен: { $count }
 # $count — сколько или directory-corps-nobody
 directory-corps-ending = Срок кончается в этом году: { $count }
 # Вместо нуля
@@ -241,6 +257,36 @@ directory-corps-vacant = Свободных мест: { $count }
 directory-corps-date = Данные на: { $date }
 directory-corps-regions-button = По областям
 directory-corps-districts-button = По районам
+directory-corps-png-button = 🖼 Картинкой
+
+## Сроки по месяцам: двенадцать месяцев начиная с этого
+
+directory-corps-months-button = Сроки по месяцам
+directory-corps-months-title = Сколько сроков кончается:
+# $month — месяц и год, $count — сколько
+directory-corps-month = { $month }: { $count }
+directory-corps-months-none = В ближайшие 12 месяцев ни у кого срок не кончается.
+directory-corps-months-unknown = Срок известен не у всех акимов. Поэтому по месяцам не считаем.
+
+## Надписи на картинке: число стоит отдельно
+
+directory-corps-poster-elected = Избрано акимов
+directory-corps-poster-age = Средний возраст
+directory-corps-poster-new = Раньше не были на госслужбе
+directory-corps-poster-women = Женщины
+directory-corps-poster-acting = Исполняют обязанности
+directory-corps-poster-vacant = Свободные места
+directory-corps-poster-nomination = Кто выдвинул
+directory-corps-poster-parties = Партии
+directory-corps-poster-others = Другие партии
+directory-corps-poster-self = Самовыдвижение
+directory-corps-poster-akim = Вышестоящий аким
+directory-corps-poster-terms = Какой по счёту срок
+directory-corps-poster-first = Первый
+directory-corps-poster-second = Второй
+directory-corps-poster-later = Третий и больше
+directory-corps-poster-term-unknown = Неизвестно
+directory-corps-poster-months = В каком месяце кончаются сроки
 
 ## Виды мест: в цепочке кратко, в карточке полностью. $name — название без слова
 ## «-of»: название стоит после слова (область Абай)
@@ -330,9 +376,8 @@ directory-akim-joined =
     Когда житель напишет, сюда придёт сообщение без имени.
     Читать и отвечать можно прямо здесь.
 # $place — полное название места, чью карточку открыли
+# $place — полное название места, чью карточку открыли
 directory-card-place = { $place }
-# $count — сколько
-directory-corps-akim = Выдвинуты вышестоящим акимом: { $count }
 
 ## Когда аким меняется
 

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { Manners, Rooms } from '../hall/index.ts';
+import { openCharts } from '../platform/charts/index.ts';
 import { downloadFrom, openFileStore } from '../platform/files/index.ts';
 import { voiceIn } from '../platform/speech/index.ts';
 import type { Meter } from '../platform/telegram/meter.ts';
+import { openPictures } from '../platform/telegram/pictures.ts';
 import { type Keeper, readdressOrphans, recordOfUnit, startKeeper, takeOverAll, wordsOf } from '../rooms/appeals/index.ts';
 import { type Runner, startRunner, wordProgress, wordReport } from '../rooms/broadcasts/index.ts';
 import { type DirectoryFaceApp, handoverWordsOf, tellHandovers } from '../rooms/directory/index.ts';
@@ -70,9 +72,16 @@ type Letters = ReturnType<typeof lettersOf>;
 export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters: Letters): (manners: Manners) => Rooms {
   const { config, clock, speech, search } = parts;
   const { db } = parts.storage;
+  const [charts, pictures] = [openCharts(), openPictures(parts.shared.store)];
   return (manners) => {
     const base = { db, clock, speech, operator: config.operator, ...manners };
-    const directory: DirectoryFaceApp = { ...base, search, recordOf: (unitCode, span) => recordOfUnit(db, unitCode, span) };
+    const directory: DirectoryFaceApp = {
+      ...base,
+      search,
+      charts,
+      pictures,
+      recordOf: (unitCode, span) => recordOfUnit(db, unitCode, span),
+    };
     return {
       identity: base,
       directory,

@@ -61,5 +61,10 @@ export function openHall(parts: Omit<HallApp, 'rooms'>, furnish: (manners: Manne
   composer.on('message:text', (ctx, next) => words.find(ctx)?.(ctx) ?? next());
   for (const face of faces) composer.use(face.composer);
   composer.use(restAnswers(app));
-  return { elsewhere: groupsAnswer(app), inline: inlineAnswers(app), inPrivate: composer.middleware(), routes: faces.flatMap((face) => face.routes) };
+  return {
+    elsewhere: groupsAnswer(app),
+    inline: inlineAnswers(app),
+    inPrivate: composer.middleware(),
+    routes: faces.flatMap((face) => face.routes),
+  };
 }

@@ -112,6 +112,12 @@ test('the corps of akims has the figures of the speech, marked as invented', asy
   expect(card).toContain('Үлгі дерек');
   await shoot(demo, '4-corps');
   await shootNarrow(demo, '4-corps-narrow');
+  await tap(resident, '🖼 Сурет түрінде');
+  const picture = resident.locator('.from-bot', { hasText: 'Әкімдер корпусы · Қазақстан' }).locator('img');
+  await picture.waitFor({ timeout: MANY_MS_MAX });
+  // Its own width, not the one that it is shown in.
+  expect(await picture.getAttribute('width')).toBe('1080');
+  await shoot(demo, '4-corps-picture');
 });
 
 test(

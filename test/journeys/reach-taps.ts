@@ -148,6 +148,8 @@ export const own: Record<string, () => readonly string[]> = {
   'directory:akims': () => [''],
   'directory:past': () => [`:${bot.places.okrug}`, `:${bot.places.village}`],
   'directory:corps': () => [':0', `:${bot.places.district}`],
+  'directory:corps-months': () => [':0', `:${bot.places.district}`],
+  'directory:corps-png': () => [`:${bot.places.district}`],
   'appeals:mine': () => [':1', ':2'],
   'appeals:inbox': () => ['', ':2'],
   'appeals:due': () => ['', ':2'],

@@ -101,15 +101,11 @@ const samples: Record<string, () => readonly string[]> = {
   'directory:home': () => [`:${bot.places.village}`],
   'directory:similar': () => [`:${bot.places.village}`],
   'directory:live-here': () => [`:${bot.places.village}`],
-  'directory:home-later': () => [''],
   'directory:tree': () => [':0', `:${bot.places.region}:2`],
   'directory:home-tree': () => [':0', `:${bot.places.okrug}`],
-  'directory:ask': () => [''],
-  'directory:ask-district': () => [''],
-  'directory:ask-home': () => [''],
-  'directory:village': () => [''],
-  'directory:akims': () => [''],
   'directory:corps': () => [':0', ':0:2', `:${bot.places.region}`, `:${bot.places.region}:1`, `:${bot.places.district}`],
+  ...numbered('directory', 'home-later ask ask-district ask-home village akims', ''),
+  ...numbered('directory', 'corps-months corps-png', ':0'),
   'directory:past': () => [`:${bot.places.village}`],
   'directory:invite': () => [`:${bot.places.okrug}`],
   'appeals:new': () => [`:${bot.places.village}`],
@@ -160,7 +156,7 @@ const samples: Record<string, () => readonly string[]> = {
   'surveys:method': () => [`:${survey}`],
 };
 
-/** Buttons that carry one number; whether it is anybody's is looked up behind them, see reach.chat.test.ts. */
+/** Buttons that carry the same, mostly one number; whether it is anybody's is looked up behind them, see reach.chat.test.ts. */
 function numbered(room: string, verbs: string, sample = ':1'): Record<string, () => readonly string[]> {
   return Object.fromEntries(verbs.split(' ').map((verb) => [`${room}:${verb}`, () => [sample]]));
 }

@@ -8,6 +8,13 @@ const MONTHS: Record<Language, readonly string[]> = {
   kk: ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'],
   ru: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
 };
+/** As a month is called when no day stands before it; Kazakh has one form for both. */
+const MONTHS_ALONE: Record<Language, readonly string[]> = {
+  kk: MONTHS.kk,
+  ru: ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
+};
+/** In both languages no two months begin with the same three letters. */
+const MONTH_LETTERS = 3;
 const WEEKDAYS: Record<Language, readonly string[]> = {
   kk: ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі'],
   ru: ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'],
@@ -61,6 +68,18 @@ export function formatShortDay(language: Language, day: string, today: string): 
 /** A day with its year, as on the akim's card: `2024 ж. 14 шілде`, `14 июля 2024 г.` */
 export function formatCardDay(language: Language, day: string): string {
   return withYear(language, Temporal.PlainDate.from(day));
+}
+
+/** A month with its year: `2026 ж. қараша`, `ноябрь 2026 г.` @param month `YYYY-MM`; throws a RangeError when it is none */
+export function formatMonth(language: Language, month: string): string {
+  const { year, month: number } = Temporal.PlainYearMonth.from(month);
+  const name = MONTHS_ALONE[language][number - 1] ?? '';
+  return language === 'kk' ? `${year} ж. ${name}` : `${name} ${year} г.`;
+}
+
+/** A month in three letters, for a chart: `қар`, `ноя`. @param month `YYYY-MM`; throws a RangeError when it is none */
+export function formatChartMonth(language: Language, month: string): string {
+  return (MONTHS_ALONE[language][Temporal.PlainYearMonth.from(month).month - 1] ?? '').slice(0, MONTH_LETTERS);
 }
 
 function zoned(instant: Date): Temporal.ZonedDateTime {

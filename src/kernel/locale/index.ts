@@ -1,4 +1,14 @@
-export { dayOf, formatCardDay, formatDay, formatNearDay, formatShortDay, formatTime, startOfDay } from './dates.ts';
+export {
+  dayOf,
+  formatCardDay,
+  formatChartMonth,
+  formatDay,
+  formatMonth,
+  formatNearDay,
+  formatShortDay,
+  formatTime,
+  startOfDay,
+} from './dates.ts';
 export type { WordKey } from './keys.ts';
 export { LANGUAGES, type Language, other } from './language.ts';
 export { formatKilometres, formatNumber, formatPercent, formatPhone } from './numbers.ts';

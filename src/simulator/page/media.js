@@ -40,7 +40,7 @@ export function photo(media) {
   const { width = 320, height = 240 } = media;
   const picture = el('img', { src: own(media.url), width, height, alt: plain(WORDS.photo), decoding: 'async' });
   // A tiny picture is drawn larger, as Telegram does; a very tall or wide one is cropped to a calm shape.
-  picture.style.aspectRatio = String(Math.min(Math.max(width / height, 0.75), 1.9));
+  picture.style.aspectRatio = String(Math.min(Math.max(width / height, 0.6), 1.9));
   return el('a', { class: 'photo', href: own(media.url), target: '_blank', rel: 'noopener noreferrer' }, picture);
 }
 

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { dayOf, formatCardDay, formatDay, formatNearDay, formatShortDay, formatTime } from '../../../src/kernel/locale/index.ts';
+import {
+  dayOf,
+  formatCardDay,
+  formatChartMonth,
+  formatDay,
+  formatMonth,
+  formatNearDay,
+  formatShortDay,
+  formatTime,
+} from '../../../src/kernel/locale/index.ts';
 
 const TODAY = '2026-11-22';
 
@@ -37,6 +46,14 @@ test('the card writes the year, a check of this year does not', () => {
   expect(formatCardDay('ru', '2024-07-14')).toBe('14 июля 2024 г.');
   expect(formatShortDay('kk', '2026-11-03', TODAY)).toBe('3 қараша');
   expect(formatShortDay('ru', '2025-11-03', TODAY)).toBe('3 ноября 2025 г.');
+});
+
+test('a month is called with its year, in a chart by three letters that no other month has', () => {
+  expect([formatMonth('kk', '2026-11'), formatMonth('ru', '2026-11')]).toEqual(['2026 ж. қараша', 'ноябрь 2026 г.']);
+  expect([formatChartMonth('kk', '2026-11'), formatChartMonth('ru', '2026-05')]).toEqual(['қар', 'май']);
+  const months = Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`);
+  for (const language of ['kk', 'ru'] as const) expect(new Set(months.map((month) => formatChartMonth(language, month))).size).toBe(12);
+  expect(() => formatMonth('kk', '2026-13')).toThrow(RangeError);
 });
 
 test('what is no day is refused', () => {

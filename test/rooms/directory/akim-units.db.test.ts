@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { applyAkimsImport, applyAkimUnitsImport, applyPlacesImport, undoImport } from '../../../src/rooms/directory/actions/index.ts';
+import {
+  applyAkimsImport,
+  applyAkimUnitsImport,
+  applyPlacesImport,
+  getCorpsFigures,
+  undoImport,
+} from '../../../src/rooms/directory/actions/index.ts';
 import { findAkimCard } from '../../../src/rooms/directory/index.ts';
-import { findAkimUnitCode, getCorpsFigures } from '../../../src/rooms/directory/queries/index.ts';
+import { findAkimUnitCode } from '../../../src/rooms/directory/queries/index.ts';
 import { listTenures } from '../../../src/rooms/directory/queries/tenures.ts';
 import { added, akims, anApp, rowsOf, TODAY, units, without } from './rows.ts';
 import { aFile, anAkimRow } from './samples.ts';

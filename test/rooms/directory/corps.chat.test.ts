@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoCountry } from '../../../src/cli/demo-data/country.ts';
-import { formatNumber } from '../../../src/kernel/locale/index.ts';
+import { formatNumber, type Language } from '../../../src/kernel/locale/index.ts';
 import { applyDemoCountry } from '../../../src/rooms/directory/index.ts';
-import { expectManners, words } from '../../journeys/witness.ts';
+import type { PersonHandle } from '../../../src/simulator/index.ts';
+import { expectManners, LANGUAGES, words } from '../../journeys/witness.ts';
 import { aBot } from '../../support/a-bot.ts';
 
 /** A day of the demo's own akims: what is shown of ages and terms depends on the year. */
@@ -32,17 +33,26 @@ test('the corps is opened from «My village», says the figures of the speech in
     ELECTED.kk,
     'Орташа жасы: 43',
     'Бұрын мемлекеттік қызметте болмаған: 778 (33%)',
+    '',
     `Партия ұсынған: ${formatNumber(1_563)}, партия саны: 6`,
+    expect.stringMatching(/^• «Әділет» партиясы: 1\u00a0\d{3}$/),
+    ...Array.from({ length: 4 }, () => expect.stringMatching(/^• .*\p{L}.*: \d+$/u)),
+    expect.stringMatching(/^• Басқалары: \d+$/),
     'Өзін-өзі ұсынған: 741',
     'Жоғары тұрған әкім ұсынған: 30',
+    '',
     'Әйелдер: 73',
+    expect.stringMatching(/^Бірінші мерзім: \d\u00a0\d{3}$/),
+    expect.stringMatching(/^Екінші мерзім: \d+$/),
     expect.stringMatching(/^Биыл мерзімі бітетін: \d+$/),
+    '',
     'Әкімнің міндетін атқарушы: 25',
     'Бос орын: 20',
+    '',
     expect.stringMatching(/^Дерек күні: 2026 ж\. \d+ қараша$/),
     'Үлгі дерек',
   ]);
-  expect(aigul.buttons()).toEqual([['Облыстар'], ['Артқа']]);
+  expect(aigul.buttons()).toEqual([['🖼 Сурет түрінде'], ['Мерзімдер айлар бойынша'], ['Облыстар'], ['Артқа']]);
   aigul.tap('Артқа');
   await aigul.sees('Достық ауылдық округі');
   expect(aigul.messages().filter((message) => message.from === 'bot')).toHaveLength(1);
@@ -55,7 +65,7 @@ describe('an operator', () => {
     await marina.sees(words('ru')('directory-akims-ask'));
     marina.tap('Корпус акимов');
     await marina.sees('Корпус акимов · Таскалинский район');
-    expect(marina.buttons()).toEqual([['Назад']]);
+    expect(marina.buttons()).toEqual([['🖼 Картинкой'], ['Сроки по месяцам'], ['Назад']]);
     marina.tap('Назад');
     await marina.sees('Выберите район.');
     marina.tap('Назад');
@@ -94,6 +104,21 @@ test('the oblasts are listed in pages of eight, each once, and each opens its ow
   expect(text).toMatch(/Средний возраст: \d\d\n/);
 });
 
+test.each(LANGUAGES)('the months in which terms end are a screen of their own, with the way back; in %s', async (language) => {
+  const word = words(language);
+  const aigul = await bot.known({ language, home: bot.places.village });
+  await openCountry(aigul, language);
+  aigul.tap(word('directory-corps-months-button'));
+  const { text = '' } = await aigul.sees(word('directory-corps-months-title'));
+  const months = text.split('\n').filter((line) => /: \d+$/.test(line));
+  expect(months).toHaveLength(11);
+  expect(months[0]).toMatch(language === 'kk' ? /^2026 ж\. желтоқсан: \d+$/ : /^декабрь 2026 г\.: \d+$/);
+  expect(text).toContain(word('directory-card-demo'));
+  expect(aigul.buttons()).toEqual([[word('menu-back-button')]]);
+  aigul.tap(word('menu-back-button'));
+  await aigul.sees(ELECTED[language]);
+});
+
 test('in a part with under ten elected akims there are counts only, and a place that is gone is told so', async () => {
   const aigul = await bot.known({ language: 'ru', home: bot.places.village });
   aigul.say('/village');
@@ -111,3 +136,10 @@ test('in a part with under ten elected akims there are counts only, and a place 
   aigul.tapData('directory:corps:D99999999');
   await aigul.sees(words('ru')('fault-gone'));
 });
+
+async function openCountry(person: PersonHandle, language: Language) {
+  person.say('/village');
+  await person.until(() => person.buttons().flat().includes(words(language)('directory-corps-button')));
+  person.tap(words(language)('directory-corps-button'));
+  return await person.sees(ELECTED[language]);
+}

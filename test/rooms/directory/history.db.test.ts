@@ -5,9 +5,10 @@ import {
   applyDemoCountry,
   applyPlacesImport,
   findAkimCard,
+  getCorpsFigures,
   planAkimsImport,
 } from '../../../src/rooms/directory/actions/index.ts';
-import { findTenureInOffice, getCorpsFigures, getDirectoryVersion } from '../../../src/rooms/directory/queries/index.ts';
+import { findTenureInOffice, getDirectoryVersion } from '../../../src/rooms/directory/queries/index.ts';
 import { listParties, listTenures } from '../../../src/rooms/directory/queries/tenures.ts';
 import { akimNow, akimOn } from '../../../src/rooms/directory/terms/office.ts';
 import { partyOn } from '../../../src/rooms/directory/terms/parties.ts';

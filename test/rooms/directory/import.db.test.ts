@@ -9,6 +9,7 @@ import {
   applyPlacesImport,
   type DemoPlaceFacts,
   findAkimCard,
+  getCorpsFigures,
   planAkimsImport,
   planPlacesImport,
   undoImport,
@@ -17,7 +18,6 @@ import {
   findAkimUnitCode,
   findPlace,
   findTenureInOffice,
-  getCorpsFigures,
   getDirectoryVersion,
   saveHome,
 } from '../../../src/rooms/directory/queries/index.ts';

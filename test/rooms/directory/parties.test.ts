@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partyOn } from '../../../src/rooms/directory/terms/parties.ts';
+import { countedAs, partyOn } from '../../../src/rooms/directory/terms/parties.ts';
 import { PARTIES } from './samples.ts';
 
 const nameOn = (code: string, day: string) => partyOn(PARTIES, code, day)?.code;
@@ -28,4 +28,15 @@ describe('the name of a party on a day', () => {
     ];
     expect(partyOn(circle, 'a', '2025-01-01')).toBeUndefined();
   });
+});
+
+test('a party is counted under the name that it bears, and one that is no more under its last', () => {
+  expect(['nur-otan', 'amanat', 'adilet'].map((code) => countedAs(PARTIES, code, '2026-11-22')?.code)).toEqual([
+    'adilet',
+    'adilet',
+    'adilet',
+  ]);
+  const gone = PARTIES.map((party) => (party.code === 'adilet' ? { ...party, validUntil: '2026-08-01' } : party));
+  expect(['nur-otan', 'adilet'].map((code) => countedAs(gone, code, '2026-11-22')?.code)).toEqual(['adilet', 'adilet']);
+  expect(countedAs(PARTIES, 'nobody', '2026-11-22')).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import {
   applyDemoCountry,
   applyPlacesImport,
   findAkimCard,
+  getCorpsFigures,
   openPlaceSearch,
   undoImport,
 } from '../../../src/rooms/directory/actions/index.ts';
@@ -14,7 +15,6 @@ import {
   findAkimUnitCode,
   findPlace,
   findTenureInOffice,
-  getCorpsFigures,
   getDirectoryVersion,
   saveHome,
 } from '../../../src/rooms/directory/queries/index.ts';

@@ -4,6 +4,7 @@ export { type AkimsImport, applyAkimsImport, planAkimsImport } from './akims-imp
 
 export { type AudienceCount, countAudience, listAudience } from './audience.ts';
 export { applyCoordinatesImport, type CoordinatesImport, planCoordinatesImport } from './coordinates-import.ts';
+export { getCorpsFigures } from './corps.ts';
 export { applyDemoCountry, type DemoPlaceFacts } from './demo-country.ts';
 export { openPlaceSearch, type PlaceSearch } from './place-search.ts';
 export { applyPlacesImport, type PlacesImport, planPlacesImport, type RegisterFile } from './places-import.ts';

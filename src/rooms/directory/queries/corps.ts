@@ -1,37 +1,43 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/index.ts';
-import type { CorpsFigures } from '../corps.ts';
+import type { CorpsCounts, UnitTerm } from '../corps/figures.ts';
 import type { PlaceLevel } from '../kinds.ts';
 import type { PlaceFacts } from './places.ts';
 
 /** More than the districts of any oblast, and than the oblasts. */
 const PARTS_MAX = 100;
 
+/** Every elected term of every unit, the former ones too. */
+const TERMS_MAX = 50_000;
+
+/** The units of an area that have an akim of their own, as `seat`. */
+function seatsOf(areaCode: string | null) {
+  return sql`
+    select p.code, p.demo from directory.akim_unit as u join directory.place as p on p.code = u.place_code
+    where u.ended_on is null and p.retired_on is null and ${areaCode === null ? sql`true` : sql`p.ancestors @> array[${areaCode}]::text[]`}
+  `;
+}
+
 /**
- * The figures of the akims within an area. A party counts once under all the names that it has borne.
+ * Counts the akims within an area.
  *
  * @param areaCode an oblast or a district; null for the whole country
- * @param today `YYYY-MM-DD` in Kazakhstan: ages and the terms that end this year are counted from its year
+ * @param year the present one in Kazakhstan: ages are counted from it
  */
-export async function getCorpsFigures(db: Db, areaCode: string | null, today: string): Promise<CorpsFigures> {
-  const year = Number(today.slice(0, 4));
-  const { rows } = await sql<CorpsFigures>`
-    with recursive party_line as (
-      select code, code as latest from directory.party where successor_code is null
-      union all
-      select p.code, l.latest from directory.party as p join party_line as l on l.code = p.successor_code
-    ),
-    seat as (
-      select p.code, p.demo from directory.akim_unit as u join directory.place as p on p.code = u.place_code
-      where u.ended_on is null and p.retired_on is null and ${areaCode === null ? sql`true` : sql`p.ancestors @> array[${areaCode}]::text[]`}
-    ),
+export async function getCorpsCounts(db: Db, areaCode: string | null, year: number): Promise<CorpsCounts> {
+  const { rows } = await sql<CorpsCounts>`
+    with seat as (${seatsOf(areaCode)}),
     office as (
       select seat.demo as seat_demo, t.*,
         t.id is null and (seat.demo or exists (
           select from directory.tenure as e where e.unit_code = seat.code and e.end_reason is distinct from 'taken-back'
         )) as is_vacant
       from seat left join directory.tenure as t on t.unit_code = seat.code and t.ended_on is null
-    )
+    ),
+    elected as (select * from office where how = 'elected'),
+    ballot as (select party as name, count(*) as n from elected where nomination = 'party' and party is not null group by party),
+    ending as (select to_char(term_until, 'YYYY-MM') as name, count(*) as n from elected where term_until is not null group by name),
+    numbered as (select term_number::text as name, count(*) as n from elected where term_number is not null group by name)
     select
       count(*) filter (where t.how = 'elected')::int as elected,
       count(*) filter (where t.how = 'acting')::int as acting,
@@ -41,19 +47,37 @@ export async function getCorpsFigures(db: Db, areaCode: string | null, today: st
       count(*) filter (where t.how = 'elected' and not t.prior_civil_service)::int as "neverCivilServants",
       count(t.nomination) filter (where t.how = 'elected')::int as "nominationKnown",
       count(*) filter (where t.how = 'elected' and t.nomination = 'party')::int as "byParties",
-      count(distinct party_line.latest) filter (where t.how = 'elected' and t.nomination = 'party')::int as parties,
+      count(*) filter (where t.how = 'elected' and t.nomination = 'akim')::int as "byAkims",
       count(*) filter (where t.how = 'elected' and t.nomination = 'self')::int as "selfNominated",
       count(t.sex) filter (where t.how = 'elected')::int as "sexKnown",
       count(*) filter (where t.how = 'elected' and t.sex = 'female')::int as women,
       count(t.term_until) filter (where t.how = 'elected')::int as "termsKnown",
-      count(*) filter (where t.how = 'elected' and extract(year from t.term_until) = ${year}::int)::int as "endingThisYear",
       max(t.checked_on)::text as "checkedOn",
-      coalesce(bool_or(t.seat_demo or t.demo), false) as demo
-    from office as t left join party_line on party_line.code = t.party
+      coalesce(bool_or(t.seat_demo or t.demo), false) as demo,
+      (select coalesce(jsonb_object_agg(name, n), '{}') from ballot) as "byBallot",
+      (select coalesce(jsonb_object_agg(name, n), '{}') from ending) as "byEndMonth",
+      (select coalesce(jsonb_object_agg(name, n), '{}') from numbered) as "byTermNumber"
+    from office as t
   `.execute(db);
-  const [figures] = rows;
-  if (figures === undefined) throw new Error('Counting returned no row');
-  return figures;
+  const [counts] = rows;
+  if (counts === undefined) throw new Error('Counting returned no row');
+  return counts;
+}
+
+/** The elected terms, the former ones too, of those units of an area whose elected akim's term has no number. */
+export async function listUncountedTerms(db: Db, areaCode: string | null): Promise<UnitTerm[]> {
+  const { rows } = await sql<UnitTerm>`
+    with seat as (${seatsOf(areaCode)})
+    select t.unit_code as "unitCode", t.how, t.name_kk as "nameKk", t.name_ru as "nameRu", t.started_on as "startedOn",
+      t.registered_on as "registeredOn", t.ended_on as "endedOn", t.end_reason as "endReason", t.term_number as "termNumber"
+    from seat
+    join directory.tenure as present on present.unit_code = seat.code and present.ended_on is null
+    join directory.tenure as t on t.unit_code = seat.code
+    where present.how = 'elected' and present.term_number is null
+      and t.how = 'elected' and t.end_reason is distinct from 'taken-back'
+    limit ${TERMS_MAX}
+  `.execute(db);
+  return rows;
 }
 
 /** The oblasts, or the districts of one, in which akims are elected at all; by code. */

@@ -9,7 +9,7 @@ import { inviteAkim, joinAsAkim } from '../../identity/index.ts';
 import { countResidents, findAkimUnitCode, findPlace } from '../queries/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { openCard, serves } from './card.ts';
-import { corpsButton } from './corps.ts';
+import { corpsButton } from './corps/index.ts';
 import { askForPlace } from './home.ts';
 import { chainOf, longName } from './names.ts';
 

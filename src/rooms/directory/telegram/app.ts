@@ -1,8 +1,10 @@
 import type { Clock } from '../../../kernel/clock.ts';
 import type { PlaceCode } from '../../../kernel/ids.ts';
+import type { Charts } from '../../../platform/charts/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { Onward } from '../../../platform/telegram/context.ts';
 import type { Refused } from '../../../platform/telegram/face.ts';
+import type { Pictures } from '../../../platform/telegram/pictures.ts';
 import type { PlaceSearch } from '../actions/index.ts';
 import type { UnitRecord } from '../record.ts';
 
@@ -12,6 +14,8 @@ export interface DirectoryFaceApp {
   readonly search: PlaceSearch;
   /** What became of the letters to a unit's akim since an instant; the appeals room knows. */
   readonly recordOf: (unitCode: PlaceCode, span: { since: Date; today: string }) => Promise<UnitRecord>;
+  readonly charts: Charts;
+  readonly pictures: Pictures;
   readonly onward: Onward;
   readonly refused: Refused;
 }

@@ -9,7 +9,7 @@ import { findAkimCard } from '../actions/index.ts';
 import { findHome } from '../queries/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { akimName } from './card.ts';
-import { corpsButton } from './corps.ts';
+import { corpsButton } from './corps/index.ts';
 import { bareName, chainOf, longName } from './names.ts';
 import { nearButton } from './near.ts';
 import { openPlace } from './place.ts';

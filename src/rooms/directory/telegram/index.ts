@@ -3,7 +3,7 @@ import { Face } from '../../../platform/telegram/face.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { askWhichAkim, makeAkimLink } from './akims.ts';
 import type { DirectoryFaceApp } from './app.ts';
-import { openCorps, readCorps } from './corps.ts';
+import { listenForCorps } from './corps/index.ts';
 import { askForPlace, askNewHome, leaveHome, openHomeCard, openVillage, settleBelow, settleHome } from './home.ts';
 import { askPoint, showOnMap } from './near.ts';
 import { openPast } from './past.ts';
@@ -17,8 +17,8 @@ export { type AreaAsker, areaName, readArea, readTarget, showAreas } from './are
 export { serves } from './card.ts';
 export { handoverWordsOf } from './handover.ts';
 export { askForPlace, askHome, homeLine, liveHereRow, openHomeCard, openVillage } from './home.ts';
-export { chainOf, longName } from './names.ts';
 export { answerInline } from './inline.ts';
+export { chainOf, longName } from './names.ts';
 export { hearPoint } from './near.ts';
 export { openPlace } from './place.ts';
 export { findPlaces, searchPlaces } from './search.ts';
@@ -80,9 +80,7 @@ function cardTaps(app: DirectoryFaceApp, face: Face): void {
   face.tap('past', 'anyone', aPlace, async (ctx, code) => {
     if (!(await openPast(app, ctx, code))) await show(ctx, ctx.say('fault-gone'));
   });
-  face.tap('corps', 'anyone', readCorps, async (ctx, asked) => {
-    if (!(await openCorps(app, ctx, asked))) await show(ctx, ctx.say('fault-gone'));
-  });
+  listenForCorps(app, face);
   face.tap('akims', 'operator', nothing, askWhichAkim);
   face.tap('invite', 'operator', aPlace, (ctx, code) => makeAkimLink(app, ctx, code));
 }

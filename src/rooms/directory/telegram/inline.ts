@@ -2,7 +2,7 @@ import type { Context, Filter } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import { formatPhone, type Language } from '../../../kernel/locale/index.ts';
 import { type Speech, type Voice, voiceIn } from '../../../platform/speech/index.ts';
-import { linkButton, keyboard } from '../../../platform/telegram/buttons.ts';
+import { keyboard, linkButton } from '../../../platform/telegram/buttons.ts';
 import { isStaleQuery } from '../../../platform/telegram/faults.ts';
 import { type AkimCardUnit, findAkimCard } from '../actions/index.ts';
 import type { DirectoryFaceApp } from './app.ts';

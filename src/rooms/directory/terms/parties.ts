@@ -23,6 +23,12 @@ export function partyOn<Named extends Party>(parties: readonly Named[], code: st
   return line.find((party) => isBorneOn(party, day));
 }
 
+/** The name under which a party is counted on a day: the one that it bears, else the last that it has borne; undefined for an unknown code. */
+export function countedAs<Named extends Party>(parties: readonly Named[], code: string, day: string): Named | undefined {
+  const given = parties.find((party) => party.code === code);
+  return partyOn(parties, code, day) ?? (given && (walk(given, successorIn(parties)).at(-1) ?? given));
+}
+
 function isBorneOn({ validFrom, validUntil }: Party, day: string): boolean {
   return (validFrom === null || validFrom <= day) && (validUntil === null || day <= validUntil);
 }

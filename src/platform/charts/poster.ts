@@ -1,0 +1,34 @@
+/** A page of figures to be drawn as one picture. All texts are plain and in the reader's language; numbers are written out already. */
+export interface Poster {
+  /** What kind of page it is; small, above the subject. */
+  readonly title: string;
+  /** Whom or what the figures are about; the largest words of the page. */
+  readonly subject: string;
+  /** Since when or from where the figures are; empty for none. */
+  readonly note: string;
+  /** A warning in a frame: what is passed on must carry it along. */
+  readonly mark?: string;
+  readonly figures: readonly PosterFigure[];
+  readonly parts: readonly PosterPart[];
+}
+
+/** A number that is read first. */
+export interface PosterFigure {
+  readonly value: string;
+  readonly label: string;
+}
+
+export type PosterPart =
+  | { readonly title: string; readonly kind: 'words'; readonly text: string }
+  /** Rows: a bar a line, its label beside it. Columns: bars side by side, short labels below; a line break in a label begins its second line. */
+  | { readonly title: string; readonly kind: 'rows' | 'columns'; readonly bars: readonly Bar[] };
+
+export interface Bar {
+  readonly label: string;
+  /** Zero or more. */
+  readonly value: number;
+  /** What stands beside the bar. */
+  readonly shown: string;
+  /** Another colour for what is of another kind than the rest. */
+  readonly tone?: 'second';
+}
