@@ -44,7 +44,7 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
-export interface StorageConfig extends Pick<Config, 'database' | 'logLevel'> {
+export interface StorageConfig extends Pick<Config, 'database' | 'filesFolder' | 'logLevel'> {
   /** Where an import writes what it changes. */
   readonly importsFolder: string;
 }
@@ -72,6 +72,7 @@ const storage = {
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' }).optional(),
   DATA_FOLDER: text.default('data/embedded'),
   DATABASE_POOL: whole(2, 200).default(12),
+  FILES_FOLDER: text.default('data/files'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 };
 
@@ -86,7 +87,6 @@ const settings = z.object({
     .string()
     .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 letters, digits, - or _')
     .optional(),
-  FILES_FOLDER: text.default('data/files'),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must look like redis://host:6379' }).optional(),
   HOST: text.default('0.0.0.0'),
   PORT: whole(0, 65535).default(8080),
@@ -140,7 +140,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
 /** What the commands need that never talk to Telegram: no token. */
 export function loadStorageConfig(env: NodeJS.ProcessEnv = process.env): StorageConfig {
   const found = check(z.object({ ...storage, IMPORTS_FOLDER: text.default('data/imports') }), env);
-  return { database: databaseOf(found), logLevel: found.LOG_LEVEL, importsFolder: resolve(found.IMPORTS_FOLDER) };
+  return {
+    database: databaseOf(found),
+    filesFolder: resolve(found.FILES_FOLDER),
+    logLevel: found.LOG_LEVEL,
+    importsFolder: resolve(found.IMPORTS_FOLDER),
+  };
 }
 
 function databaseOf(found: { DATABASE_URL?: string | undefined; DATA_FOLDER: string }): DatabaseConfig {

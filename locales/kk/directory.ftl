@@ -120,6 +120,12 @@ directory-card-service-no-male = Бұрын мемлекеттік қызмет�
 directory-card-phone = Телефоны: { $phone }
 # $hours — қабылдау күндері мен сағаты
 directory-card-reception = Қабылдау: { $hours }
+# Бүгінгі қабылдау жүріп жатыр. $until — бітетін уақыты
+directory-card-reception-open = Қазір қабылдап жатыр, бітетін уақыты { $until }
+# Бүгінгі қабылдау әлі басталған жоқ. $from — басталатын уақыты, $until — бітетін уақыты
+directory-card-reception-later = Бүгін қабылдау: { $from }–{ $until }
+directory-card-reception-over = Бүгінгі қабылдау бітті
+directory-card-reception-none = Бүгін қабылдау жоқ
 # $address — мекенжайы
 directory-card-office = Кеңсесі: { $address }
 # $villages — ауылдар, үтір арқылы
@@ -152,6 +158,8 @@ directory-card-home-button = Менің ауылым — осы
 directory-card-other-button = Басқа ауыл
 directory-card-invite-button = Әкімге сілтеме
 directory-card-past-button = Бұрынғы әкімдер
+directory-card-photo-button = 🖼 Суреті
+directory-photo-later = Суреті әзірге ашылмай тұр. Сәл кейін қайта басып көріңіз.
 
 ## Бұрынғы әкімдер: соңғысы бірінші
 

@@ -48,6 +48,8 @@ import-past = Бұрынғы әкім қосылады
 # Файлды тексерген күн біздегіден ерте
 import-stale = Файлдағы дерек біздегіден ескі, өзгермейді
 import-unknown-vacant = Орын бос, бірақ бұрынғы әкімі бізде жоқ: оның жолын ended_on күнімен қосыңыз
+import-photos = Суреті қосылады не ауысады
+import-photos-unused = Қалтадағы басқа файлдар: бұл кодпен файлда ешкім қызметте емес
 # Ескі файл: әр жолдан кейін өкілеттік біткен күн тұрады
 import-already-ended = Файлда қызметте, бізде өкілеттігі біткен, өзгермейді
 import-located = Орны белгілі болады
@@ -63,6 +65,11 @@ import-conflict-in-office = әкім қызметте
 import-conflict-home = тұрғындар осы жерді таңдаған, саны: { $n }
 # $n — тікелей астындағы неше жер
 import-conflict-children = астындағы жерлер қалады, саны: { $n }
+
+## Өзгерістер файлындағы ескерту: «photo: » дегеннен кейін тұрады
+
+import-photo-new = суреті қосылады
+import-photo-other = суреті ауысады
 
 ## Енгізуді қайтару
 
@@ -144,6 +151,7 @@ import-column-office_kk = кеңсе мекенжайы қазақша
 import-column-office_ru = кеңсе мекенжайы орысша
 import-column-reception_kk = қабылдау уақыты қазақша
 import-column-reception_ru = қабылдау уақыты орысша
+import-column-reception_hours = қабылдау күні мен сағаты, мысалы сс,бс 10:00-13:00
 import-column-source_url = қайдан алынды, сілтеме
 import-column-checked_on = тексерілген күні
 import-column-since = қай күннен бері
@@ -211,8 +219,14 @@ import-expected-party-code = партия коды
 import-expected-party-on-that-day = партияның сайлау күнгі коды
 import-expected-sex = әйел не ер
 import-expected-address = мекенжай, әріппен
+import-expected-hours = күн мен сағат, мысалы сс,бс 10:00-13:00 не Tu,Th 10:00-13:00
 import-expected-yes-or-no = иә не жоқ
 import-expected-phone = телефон: +7 және он цифр
 import-expected-web-address = http сілтемесі
 import-expected-unique-name = сол жердің астында аттас жер бар
 import-expected-no-example-row = үлгі жолы: өшіріп тастаңыз
+import-expected-folder = бар қалта
+import-expected-picture = ашылатын сурет: JPEG, PNG, WebP не AVIF
+import-expected-one-picture = бір кодқа бір сурет
+# Содан кейін мегабайт саны тұрады
+import-expected-smaller-picture = кішірек файл, ең көбі

@@ -126,6 +126,12 @@ directory-card-service-no-male = Раньше на госслужбе не бы�
 directory-card-phone = Телефон: { $phone }
 # $hours — дни и часы приёма
 directory-card-reception = Приём: { $hours }
+# Приём идёт. $until — когда кончится
+directory-card-reception-open = Сейчас приём, сегодня до { $until }
+# Приём сегодня ещё не начался. $from — когда начнётся, $until — когда кончится
+directory-card-reception-later = Сегодня приём: { $from }–{ $until }
+directory-card-reception-over = Сегодня приём уже закончился
+directory-card-reception-none = Сегодня приёма нет
 # $address — адрес
 directory-card-office = Кабинет: { $address }
 # $villages — сёла через запятую
@@ -158,6 +164,8 @@ directory-card-home-button = Это моё село
 directory-card-other-button = Другое село
 directory-card-invite-button = Ссылка для акима
 directory-card-past-button = Прежние акимы
+directory-card-photo-button = 🖼 Фото
+directory-photo-later = Фото пока не открывается. Попробуйте чуть позже.
 
 ## Прежние акимы: последний первым
 

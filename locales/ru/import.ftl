@@ -47,6 +47,8 @@ import-past = Добавится прежний аким
 # Проверено раньше, чем у нас
 import-stale = Сведения в файле старее наших, не меняется
 import-unknown-vacant = Место свободно, но прежнего акима у нас нет: добавьте его строку с ended_on
+import-photos = Добавятся или сменятся фото
+import-photos-unused = Другие файлы папки: с таким кодом в файле никто не в должности
 # Старый файл: после каждой строки стоит день, когда срок кончился
 import-already-ended = В файле в должности, у нас срок окончен, не меняется
 import-located = Станет известно, где это
@@ -62,6 +64,11 @@ import-conflict-in-office = аким в должности
 import-conflict-home = это место выбрали жители, число: { $n }
 # $n — сколько мест прямо под ним
 import-conflict-children = ниже остаются места, число: { $n }
+
+## Примечание в файле с изменениями: стоит после «photo: »
+
+import-photo-new = добавится фото
+import-photo-other = фото сменится
 
 ## Отмена внесения
 
@@ -143,6 +150,7 @@ import-column-office_kk = адрес акимата на казахском
 import-column-office_ru = адрес акимата на русском
 import-column-reception_kk = время приёма на казахском
 import-column-reception_ru = время приёма на русском
+import-column-reception_hours = дни и часы приёма, например вт,чт 10:00-13:00
 import-column-source_url = откуда взято, ссылка
 import-column-checked_on = день проверки
 import-column-since = с какого дня
@@ -210,8 +218,14 @@ import-expected-party-code = код партии
 import-expected-party-on-that-day = код партии в день выборов
 import-expected-sex = ж или м
 import-expected-address = адрес буквами
+import-expected-hours = дни и часы, например вт,чт 10:00-13:00 или Tu,Th 10:00-13:00
 import-expected-yes-or-no = да или нет
 import-expected-phone = телефон: +7 и десять цифр
 import-expected-web-address = ссылка http
 import-expected-unique-name = рядом есть место с тем же названием
 import-expected-no-example-row = строка-пример: удалите её
+import-expected-folder = папка, которая есть
+import-expected-picture = картинка, которая открывается: JPEG, PNG, WebP или AVIF
+import-expected-one-picture = одна картинка на код
+# Дальше стоит число мегабайтов
+import-expected-smaller-picture = файл меньше, не больше

@@ -70,8 +70,9 @@ export function lettersOf({ storage, clock, speech, search }: Parts, { keeper }:
 type Letters = ReturnType<typeof lettersOf>;
 
 export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters: Letters): (manners: Manners) => Rooms {
-  const { config, clock, speech, search } = parts;
+  const { config, clock, speech, search, log } = parts;
   const { db } = parts.storage;
+  const files = openFileStore(config.filesFolder);
   const [charts, pictures] = [openCharts(), openPictures(parts.shared.store)];
   return (manners) => {
     const base = { db, clock, speech, operator: config.operator, ...manners };
@@ -80,6 +81,8 @@ export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters
       search,
       charts,
       pictures,
+      files,
+      log,
       recordOf: (unitCode, span) => recordOfUnit(db, unitCode, span),
     };
     return {

@@ -5,6 +5,7 @@ import { type App, startApp } from '../app/index.ts';
 import { loadConfig } from '../config.ts';
 import { Closers } from '../platform/closers.ts';
 import { deleteEmbedded } from '../platform/database/storage.ts';
+import { openFileStore } from '../platform/files/index.ts';
 import { startSimulator } from '../simulator/index.ts';
 import { fillDemo } from './demo-data/fill.ts';
 import { DEMO_HINTS, DEMO_OPERATOR_ID, DEMO_PEOPLE } from './demo-data/people.ts';
@@ -67,7 +68,7 @@ async function open({ fresh, port, folder }: Wish, closers: Closers): Promise<st
   }
   const app = await startDemoApp(simulator.url, folder).catch(explainDatabase);
   closers.add(() => app.stop());
-  const { isNew, districtCode } = await fillDemo(app.storage.db, (line) => console.log(line));
+  const { isNew, districtCode } = await fillDemo(app.storage.db, openFileStore(filesIn(folder)), (line) => console.log(line));
   await app.search.refresh();
   await Promise.all(people.map(openMenu));
   // Once: it takes a minute, and a second start finds it sent. A machine too slow for it still has everything else to play with.
@@ -80,7 +81,7 @@ function sayNotSent(): void {
   console.log('Хабарлама басталмады · Рассылка не началась');
 }
 
-/** Copies of what people sent, beside the database. */
+/** Copies of what people sent, and portraits, beside the database. */
 function filesIn(folder: string): string {
   return join(folder, 'auyl-akimi-files');
 }

@@ -18,9 +18,12 @@ export async function aPlaceToImport() {
     await writeFile(path, content);
     return path;
   };
-  const settings = { IMPORTS_FOLDER: join(folder, 'imports') };
+  const filesFolder = join(folder, 'files');
+  const settings = { IMPORTS_FOLDER: join(folder, 'imports'), FILES_FOLDER: filesFolder };
   return {
     folder,
+    /** Where portraits are kept. */
+    filesFolder,
     aFile,
     placesFile: (name: string, rows: readonly (readonly string[])[]) => aFile(name, csv(PLACES_HEADER, rows)),
     /** The command in this process, told as `src/cli/import.ts` prints it. */

@@ -27,6 +27,8 @@ test('three people are ready to play: five things to try, letters of before, a n
   await page.getByRole('button', { name: 'Жасыру · Скрыть', exact: true }).click();
   await press(resident, '👤 Менің әкімім');
   expect(await sees(resident, 'Достық ауылдық округінің әкімі')).toContain('Үлгі дерек');
+  const card = resident.locator('.message.from-bot', { hasText: 'Достық ауылдық округінің әкімі' });
+  expect([await card.locator('img').count(), await card.getByRole('button', { name: '✏️ Әкімге жазу' }).count()]).toEqual([1, 1]);
   await press(resident, '📋 Өтініштерім');
   await sees(resident, 'Жауап берілді');
   await press(akim, '📥 Өтініштер');

@@ -20,8 +20,8 @@ beforeAll(async () => {
     .set({ name_kk: 'Сәрсенов Ерлан Маратұлы', name_ru: 'Сарсенов Ерлан Маратович' })
     .execute();
   await tenure(BY_AKIM)
-    .set({ nomination: 'akim', prior_civil_service: true, phone: null, reception_kk: null, reception_ru: null, sex: null })
-    .set({ term_number: null, office_kk: null, office_ru: null })
+    .set({ nomination: 'akim', prior_civil_service: true, phone: null, reception_kk: null, reception_ru: null, reception_hours: null })
+    .set({ sex: null, term_number: null, office_kk: null, office_ru: null })
     .execute();
   await tenure(PARTY).set({ demo: false, checked_on: '2025-12-30', prior_civil_service: null }).execute();
   const { id: batch_id } = await db.selectFrom('directory.import_batch').select('id').executeTakeFirstOrThrow();
@@ -54,6 +54,7 @@ const elected = {
 
 Телефоны: +7 700 000 11 22
 Қабылдау: сейсенбі, бейсенбі, 10:00–13:00
+Бүгін қабылдау жоқ
 Кеңсесі: Достық ауылы, Мектеп көшесі, 4
 Ауылдары: Достық, Бастау, Ынтымақ, Өмірзақ
 
@@ -70,6 +71,7 @@ const elected = {
 
 Телефон: +7 700 000 11 22
 Приём: вторник, четверг, 10:00–13:00
+Сегодня приёма нет
 Кабинет: село Достык, улица Мектеп, 4
 Сёла: Достык, Бастау, Ынтымак, Умурзак
 

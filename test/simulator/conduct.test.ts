@@ -89,3 +89,16 @@ test('a message older than 48 hours cannot be deleted', async () => {
     "Bad Request: message can't be deleted for everyone",
   );
 });
+
+test('in a group the bot deletes its own messages only: it is no administrator there', async () => {
+  const telegram = await aTelegram();
+  const aigul = telegram.person({ first_name: 'Айгүл' });
+  const group = telegram.group({ title: 'Ауыл' });
+  const said = aigul.say('Сәлем', { chat: group.id }).message.message_id;
+  const own = await done<{ message_id: number }>(telegram, 'sendMessage', { chat_id: group.id, text: 'a' });
+  const remove = (message_id: number) => call(telegram, 'deleteMessage', { chat_id: group.id, message_id });
+  expect((await remove(said)).description).toBe("Bad Request: message can't be deleted");
+  expect((await remove(own.message_id)).ok).toBe(true);
+  const letter = aigul.say('Хат').message.message_id;
+  expect((await call(telegram, 'deleteMessage', { chat_id: aigul.id, message_id: letter })).ok).toBe(true);
+});

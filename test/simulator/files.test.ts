@@ -55,6 +55,30 @@ test('a media edit replaces text-less content and keeps its place', async () => 
   await aigul.sees('үш');
 });
 
+test('a picture takes the place of a text, by upload or by its number, and never gives it back', async () => {
+  const telegram = await aTelegram();
+  const aigul = telegram.person({ first_name: 'Айгүл', started: true });
+  const bot = await aPollingBot(telegram, () => {});
+  const reply_markup = { inline_keyboard: [[{ text: 'Иә', callback_data: 'yes' }]] };
+  const text = await bot.api.sendMessage(aigul.id, 'Сәлем', { reply_markup });
+  const photo = InputMediaBuilder.photo(new InputFile(sampleFiles.jpeg), { caption: '<b>Су</b>', parse_mode: 'HTML' });
+  const edited = await bot.api.editMessageMedia(aigul.id, text.message_id, photo, { reply_markup });
+  const fileId = (edited !== true && edited.photo?.at(-1)?.file_id) || '';
+  const shown = await aigul.sees('Су');
+  expect(shown).toMatchObject({ message_id: text.message_id, photo: { width: 32 }, caption_entities: [{ type: 'bold' }] });
+  expect([shown.text, aigul.buttons(shown)]).toEqual([undefined, [['Иә']]]);
+  const back = { chat_id: aigul.id, message_id: text.message_id, text: 'Сәлем' };
+  expect((await call(telegram, 'editMessageText', back)).description).toBe('Bad Request: there is no text in the message to edit');
+  const second = await bot.api.sendMessage(aigul.id, 'Тағы');
+  await bot.api.editMessageMedia(aigul.id, second.message_id, InputMediaBuilder.photo(fileId, { caption: 'Тағы су' }));
+  expect(await aigul.sees('Тағы су')).toMatchObject({ message_id: second.message_id, photo: { width: 32 } });
+  const same = { chat_id: aigul.id, message_id: second.message_id, media: { type: 'photo', media: fileId, caption: 'Тағы су' } };
+  expect((await call(telegram, 'editMessageMedia', same)).description).toMatch('message is not modified');
+  await bot.api.deleteMessage(aigul.id, second.message_id);
+  expect((await call(telegram, 'editMessageMedia', same)).description).toBe('Bad Request: message to edit not found');
+  expect(aigul.messages()).toHaveLength(1);
+});
+
 test('everything a person can send reaches the bot', async () => {
   const telegram = await aTelegram();
   const aigul = telegram.person({ first_name: 'Айгүл' });

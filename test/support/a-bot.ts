@@ -34,6 +34,10 @@ export interface BotOptions {
   patience?: Patience;
   /** Where its log lines go, instead of nowhere. */
   log?: Log;
+  /** Where its copies of files and the portraits are, instead of a folder of its own. */
+  filesFolder?: string;
+  /** Of the pretend Telegram; the computer's unless given. */
+  telegramClock?: Clock;
   /** Another bot of the same constellation: its database and its Telegram. */
   beside?: Bot;
 }
@@ -60,11 +64,11 @@ export interface Bot {
 export async function aBot(options: BotOptions = {}): Promise<Bot> {
   const clock = options.clock ?? systemClock;
   const url = options.databaseUrl ?? options.beside?.url ?? (await aDatabase()).url;
-  const sim = options.beside?.sim ?? (await aTelegram());
+  const sim = options.beside?.sim ?? (await aTelegram(options.telegramClock));
   const config = loadConfig({
     BOT_TOKEN,
     DATABASE_URL: url,
-    FILES_FOLDER: await aTempFolder(),
+    FILES_FOLDER: options.filesFolder ?? (await aTempFolder()),
     TELEGRAM_API_ROOT: sim.url,
     HOST: '127.0.0.1',
     PORT: '0',
@@ -103,8 +107,8 @@ export async function aBot(options: BotOptions = {}): Promise<Bot> {
   };
 }
 
-async function aTelegram(): Promise<Simulator> {
-  const sim = await startSimulator({ token: BOT_TOKEN, botUsername: BOT_USERNAME });
+async function aTelegram(clock: Clock = systemClock): Promise<Simulator> {
+  const sim = await startSimulator({ token: BOT_TOKEN, botUsername: BOT_USERNAME, clock });
   atTheEnd(() => sim.stop());
   return sim;
 }

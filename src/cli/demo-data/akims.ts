@@ -26,6 +26,8 @@ export type DemoAkim = {
   phone: string;
   receptionKk: string;
   receptionRu: string;
+  /** As a register keeps hours by the clock; null where it has words only. */
+  receptionHours: string | null;
   sourceUrl: 'demo';
   checkedOn: string;
   /** What a register adds of a term, see terms.ts. */
@@ -68,14 +70,16 @@ export const PARTY_WEIGHTS: readonly (readonly [DemoParty, number])[] = [
   ['osdp', 4],
 ];
 
-const RECEPTION_HOURS: readonly NamePair[] = [
-  ['дүйсенбі, сәрсенбі, 10:00–12:00', 'понедельник, среда, 10:00–12:00'],
-  ['дүйсенбі, бейсенбі, 15:00–18:00', 'понедельник, четверг, 15:00–18:00'],
-  ['сейсенбі, бейсенбі, 10:00–13:00', 'вторник, четверг, 10:00–13:00'],
-  ['сейсенбі, жұма, 15:00–17:00', 'вторник, пятница, 15:00–17:00'],
-  ['сәрсенбі, 10:00–13:00', 'среда, 10:00–13:00'],
-  ['сәрсенбі, жұма, 09:00–12:00', 'среда, пятница, 09:00–12:00'],
-  ['жұма, 10:00–13:00', 'пятница, 10:00–13:00'],
+const EXAMPLE_HOURS = ['сейсенбі, бейсенбі, 10:00–13:00', 'вторник, четверг, 10:00–13:00', 'Tu,Th 10:00-13:00'] as const;
+/** In words, and by the clock where the register has that too. */
+const RECEPTION_HOURS: readonly (readonly [...NamePair, string | null])[] = [
+  ['дүйсенбі, сәрсенбі, 10:00–12:00', 'понедельник, среда, 10:00–12:00', 'Mo,We 10:00-12:00'],
+  ['дүйсенбі, бейсенбі, 15:00–18:00', 'понедельник, четверг, 15:00–18:00', 'Mo,Th 15:00-18:00'],
+  EXAMPLE_HOURS,
+  ['сейсенбі, жұма, 15:00–17:00', 'вторник, пятница, 15:00–17:00', 'Tu,Fr 15:00-17:00'],
+  ['сәрсенбі, 10:00–13:00', 'среда, 10:00–13:00', null],
+  ['сәрсенбі, жұма, 09:00–12:00', 'среда, пятница, 09:00–12:00', 'We,Fr 09:00-12:00'],
+  ['жұма, 10:00–13:00', 'пятница, 10:00–13:00', null],
 ];
 
 const EXAMPLE_PHONE_ENDING = 1122;
@@ -115,8 +119,7 @@ export function exampleAkim(unitCode: string, today: string): DemoAkim {
     party: null,
     priorCivilService: false,
     phone: phoneEndingIn(EXAMPLE_PHONE_ENDING),
-    receptionKk: 'сейсенбі, бейсенбі, 10:00–13:00',
-    receptionRu: 'вторник, четверг, 10:00–13:00',
+    ...receptionOf(EXAMPLE_HOURS),
     sourceUrl: 'demo',
     checkedOn: addDays(today, -22),
   };
@@ -124,8 +127,12 @@ export function exampleAkim(unitCode: string, today: string): DemoAkim {
 
 /** Where the akim sits. @param index of the unit among all units: every phone is another one */
 export function officeOf(chance: Chance, unit: DemoPlace, index: number) {
-  const [receptionKk, receptionRu] = chance.pick(RECEPTION_HOURS);
-  return { unitCode: unit.code, phone: phoneEndingIn(PHONE_ENDING_MIN + index), receptionKk, receptionRu, sourceUrl: 'demo' as const };
+  const reception = receptionOf(chance.pick(RECEPTION_HOURS));
+  return { unitCode: unit.code, phone: phoneEndingIn(PHONE_ENDING_MIN + index), ...reception, sourceUrl: 'demo' as const };
+}
+
+function receptionOf([receptionKk, receptionRu, receptionHours]: (typeof RECEPTION_HOURS)[number]) {
+  return { receptionKk, receptionRu, receptionHours };
 }
 
 export function nameOf(chance: Chance, names: PersonNames, sex: Sex): Pick<DemoAkim, 'nameKk' | 'nameRu'> {

@@ -3,6 +3,7 @@ import { systemClock } from '../../kernel/clock.ts';
 import { type PersonId, placeCodeOf, WHOLE_COUNTRY } from '../../kernel/ids.ts';
 import { dayOf } from '../../kernel/locale/index.ts';
 import type { Db } from '../../platform/database/index.ts';
+import type { FileStore } from '../../platform/files/index.ts';
 import { loadSpeech, voiceIn } from '../../platform/speech/index.ts';
 import { addDemoAppeals } from '../../rooms/appeals/index.ts';
 import { addDemoHomes, applyDemoCountry } from '../../rooms/directory/index.ts';
@@ -13,6 +14,7 @@ import { demoAppeals } from './appeals.ts';
 import { seededChance } from './chance.ts';
 import { type DemoPlace, demoCountry } from './country.ts';
 import { COUNTRY_OPERATOR_ID, DEMO_AKIM_ID, DEMO_OPERATOR_ID, DEMO_RESIDENT_ID, FIRST_OPERATOR_ID } from './people.ts';
+import { withPortraits } from './portraits.ts';
 import { demoResidents, type Example, exampleOf } from './residents.ts';
 import { demoSurvey } from './survey.ts';
 
@@ -24,17 +26,19 @@ const FROM_VACANT = 8;
 /**
  * Fills the demo's database. What is there already stays, so that a start after one that was killed half-way fills the rest.
  *
+ * @param files take the portraits
  * @param say hears the progress, a line each
  * @returns whether the country is new, and the district of the page's operator
  * @throws DemoError where the country of an earlier version is there
  */
-export async function fillDemo(db: Db, say: (line: string) => void) {
+export async function fillDemo(db: Db, files: Pick<FileStore, 'keep'>, say: (line: string) => void) {
   const now = systemClock();
   const codes = seededChance(SEED + 3);
   const app = { db, clock: () => now, random: () => codes.fraction() };
   const country = demoCountry({ seed: SEED, today: dayOf(now) });
   const example = exampleOf(country.places);
-  const applied = await applyDemoCountry(app, country);
+  const akims = await withPortraits(files, country.akims, example.unit.code);
+  const applied = await applyDemoCountry(app, { ...country, akims });
   if (applied === 'other') throw new DemoError(`The demo in this folder was made by an earlier version${ANEW}`);
   const isNew = applied === 'new';
   if (isNew) say(`Үлгі ел · Учебная страна: ${country.places.length} орын · мест, ${country.akims.length} әкім · акимов`);

@@ -6,10 +6,11 @@ import { type PersonNames, personNames } from './person-names.ts';
 import { akimUnitsOf, type DemoPlace, findExampleUnit } from './places.ts';
 
 /** A term that is over. */
-export type DemoFormerAkim = Omit<DemoAkim, 'phone' | 'receptionKk' | 'receptionRu'> & {
+export type DemoFormerAkim = Omit<DemoAkim, 'phone' | 'receptionKk' | 'receptionRu' | 'receptionHours'> & {
   phone: null;
   receptionKk: null;
   receptionRu: null;
+  receptionHours: null;
   endedOn: string;
   endReason: EndReason;
 };
@@ -154,7 +155,7 @@ function endedBy(endedOn: string, endReason: EndReason) {
 }
 
 function over(unitCode: string, { nameKk, nameRu, sex, birthYear }: Person) {
-  const nothing = { phone: null, receptionKk: null, receptionRu: null, party: null } as const;
+  const nothing = { phone: null, receptionKk: null, receptionRu: null, receptionHours: null, party: null } as const;
   const checked = { priorCivilService: true, sourceUrl: 'demo' } as const;
   return { unitCode, nameKk, nameRu, sex, birthYear, ...nothing, ...checked };
 }

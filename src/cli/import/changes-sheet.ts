@@ -6,6 +6,8 @@ import type { SayBoth } from './voice.ts';
 /** A file of a million empty lines must not become a workbook of a million problems. */
 const PROBLEMS_MAX = 100_000;
 
+const PHOTO_WORDS = { new: 'import-photo-new', other: 'import-photo-other' } as const;
+
 /** All changes of an import as a table, one to a row. */
 export function changesSheet(both: SayBoth, changes: readonly RegisterChange[]): SheetToWrite {
   return {
@@ -53,6 +55,6 @@ function wordNote(both: SayBoth, note: ChangeNote): string {
     case 'conflict':
       return both(`import-conflict-${note.reason}`, { n: note.count });
     case 'facts':
-      return note.facts.join('; ');
+      return [...note.facts, ...(note.photo ? [`photo: ${both(PHOTO_WORDS[note.photo])}`] : [])].join('; ');
   }
 }

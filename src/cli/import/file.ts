@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import type { StorageConfig } from '../../config.ts';
 import { type Clock, systemClock } from '../../kernel/clock.ts';
 import type { Db } from '../../platform/database/index.ts';
+import { type FileStore, openFileStore } from '../../platform/files/index.ts';
 import { checkWritable, readSheetFile, SheetError, type SheetFile, writeSheetFile } from '../../platform/sheets/index.ts';
 import {
-  applyAkimsImport,
   applyAkimUnitsImport,
   applyCoordinatesImport,
   applyPlacesImport,
-  planAkimsImport,
   planAkimUnitsImport,
   planCoordinatesImport,
   planPlacesImport,
@@ -17,13 +16,14 @@ import {
   type RowProblem,
 } from '../../rooms/directory/index.ts';
 import { openForCommand } from '../storage.ts';
+import { importAkims } from './akims.ts';
 import { changesSheet, problemsSheet } from './changes-sheet.ts';
 import { type Told, told } from './printed.ts';
 import { akimsReport, akimUnitsReport, coordinatesReport, placesReport, refusal } from './report.ts';
 import type { SayBoth } from './voice.ts';
 import type { ImportWish } from './wish.ts';
 
-type App = { db: Db; clock: Clock };
+type App = { db: Db; clock: Clock; files: FileStore };
 type Imported =
   | { readonly ok: false; readonly problems: readonly RowProblem[] }
   | {
@@ -45,7 +45,7 @@ export async function importFile(both: SayBoth, wish: ImportWish, config: Storag
   for (const path of [changesPath, problemsPath]) await checkWritable(path, { butNot: wish.file });
   const database = await openForCommand(config);
   try {
-    const result = await importInto({ db: database.db, clock: systemClock }, both, wish, file);
+    const result = await importInto({ db: database.db, clock: systemClock, files: openFileStore(config.filesFolder) }, both, wish, file);
     if (!result.ok) {
       await writeSheetFile(problemsPath, problemsSheet(both, result.problems));
       return told(refusal(both, result.problems, problemsPath), false);
@@ -88,7 +88,7 @@ async function importInto(app: App, both: SayBoth, wish: ImportWish, file: Sheet
       return { ...result.value, ok: true, lines: coordinatesReport(both, result.value, wish.apply), isHeldBack: false };
     }
     case 'akims': {
-      const result = wish.apply ? await applyAkimsImport(app, file, { demo: wish.demo }) : await planAkimsImport(app, file);
+      const result = await importAkims(app, wish, file);
       if (!result.ok) return result;
       return {
         ok: true,

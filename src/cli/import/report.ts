@@ -75,9 +75,25 @@ function over(ends: TenuresDiff['vacated']): string[] {
   return ends.map(({ before, endedOn }) => `${before.unitCode} ${name(before)} → ${endedOn}`);
 }
 
-/** The report of an import of akims, line by line. */
-export function akimsReport(both: SayBoth, { diff, rowCount, batchId }: AkimsImport, isApplied: boolean): string[] {
-  const parts: [string, readonly string[]][] = [
+/** Terms that get a portrait, or another one. */
+function pictured({ opened, succeeded, updated }: TenuresDiff): string[] {
+  const terms = [
+    ...opened.map((after) => ({ after, before: undefined })),
+    ...succeeded.map(({ after }) => ({ after, before: undefined })),
+    ...updated,
+  ];
+  return terms.flatMap(({ before, after }) => {
+    return after.photoName === (before?.photoName ?? null) ? [] : [`${after.unitCode} ${name(after)}`];
+  });
+}
+
+/** The report of an import of akims, line by line. @param imported.photos absent where no folder of them was named */
+export function akimsReport(
+  both: SayBoth,
+  { diff, rowCount, batchId, photos }: AkimsImport & { readonly photos?: { readonly unused: readonly string[] } | undefined },
+  isApplied: boolean,
+): string[] {
+  const parts: (readonly [string, readonly string[]])[] = [
     [both('import-opened'), diff.opened.map((term) => `${term.unitCode} ${name(term)}`)],
     [both('import-succeeded'), diff.succeeded.map(({ before, after }) => `${after.unitCode} ${name(before)} → ${name(after)}`)],
     [both('import-vacated'), over(diff.vacated)],
@@ -94,6 +110,7 @@ export function akimsReport(both: SayBoth, { diff, rowCount, batchId }: AkimsImp
       diff.stale.map(({ row, facts, known }) => `${row}: ${facts.unitCode} ${name(facts)}, ${facts.checkedOn} < ${known.checkedOn}`),
     ],
     [both('import-unknown-vacant'), diff.unknown.map(({ row, unitCode }) => `${row}: ${unitCode}`)],
+    ...(photos ? [[both('import-photos'), pictured(diff)] as const, [both('import-photos-unused'), photos.unused] as const] : []),
   ];
   return report(both, parts, { isApplied, rowCount, batchId, unchangedCount: diff.unchangedCount, isHeldBack: false });
 }
@@ -160,7 +177,7 @@ interface Outcome {
   readonly batchId: number | undefined;
 }
 
-function report(both: SayBoth, parts: readonly [string, readonly string[]][], outcome: Outcome): string[] {
+function report(both: SayBoth, parts: readonly (readonly [string, readonly string[]])[], outcome: Outcome): string[] {
   const counts: [string, string][] = [
     [both('import-rows'), String(outcome.rowCount)],
     ...parts.map(([name, lines]) => [name, String(lines.length)] as [string, string]),

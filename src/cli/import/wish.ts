@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { REGISTERS, type RegisterName } from '../../rooms/directory/index.ts';
 
 export const COMMANDS = `  npm run import -- places|akim-units FILE [--apply] [--despite-conflicts] [--diff FILE]
-  npm run import -- akims FILE [--apply] [--demo] [--diff FILE]
+  npm run import -- akims FILE [--photos DIR] [--apply] [--demo] [--diff FILE]
   npm run import -- coordinates FILE [--apply] [--diff FILE]
   npm run import -- undo NUMBER [--despite-conflicts]
   npm run import -- list
@@ -16,6 +16,8 @@ export interface ImportWish {
   readonly apply: boolean;
   readonly demo: boolean;
   readonly despiteConflicts: boolean;
+  /** The folder with portraits of akims; undefined where nothing is to change about them. */
+  readonly photos: string | undefined;
   /** Where the changes are written; undefined for the usual place. */
   readonly diff: string | undefined;
 }
@@ -31,14 +33,15 @@ const OPTIONS = {
   demo: { type: 'boolean' },
   'despite-conflicts': { type: 'boolean' },
   diff: { type: 'string' },
+  photos: { type: 'string' },
 } as const;
 type Option = keyof typeof OPTIONS;
 
 const TAKEN: Readonly<Record<RegisterName | 'undo' | 'list' | 'template', readonly Option[]>> = {
   places: ['apply', 'despite-conflicts', 'diff'],
   'akim-units': ['apply', 'despite-conflicts', 'diff'],
-  akims: ['apply', 'demo', 'diff'],
   coordinates: ['apply', 'diff'],
+  akims: ['apply', 'demo', 'diff', 'photos'],
   undo: ['despite-conflicts'],
   list: [],
   template: [],
@@ -60,8 +63,9 @@ export function readWish(argv: readonly string[]): Wish | undefined {
     if (known === 'list') return first === undefined ? { verb: 'list' } : undefined;
     if (first === undefined || first === '') return undefined;
     if (known === 'undo') return undoWish(first, despiteConflicts);
-    const { apply = false, demo = false, diff } = values;
-    return { verb: 'import', register: known, file: first, apply, demo, despiteConflicts, diff };
+    const { apply = false, demo = false, diff, photos } = values;
+    if (photos === '') return undefined;
+    return { verb: 'import', register: known, file: first, apply, demo, despiteConflicts, photos, diff };
   } catch {
     // parseArgs throws for an option that it does not know: the usage says what there is.
     return undefined;

@@ -35,6 +35,11 @@ export function startOfDay(day: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime(ZONE).epochMilliseconds);
 }
 
+/** The day of the week, 1 (Monday) to 7, that an instant falls on in Kazakhstan. */
+export function weekdayOf(instant: Date): number {
+  return zoned(instant).dayOfWeek;
+}
+
 /** The time of an instant in Kazakhstan: `14:30`. */
 export function formatTime(instant: Date): string {
   return zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' });
@@ -80,6 +85,22 @@ export function formatMonth(language: Language, month: string): string {
 /** A month in three letters, for a chart: `қар`, `ноя`. @param month `YYYY-MM`; throws a RangeError when it is none */
 export function formatChartMonth(language: Language, month: string): string {
   return (MONTHS_ALONE[language][Temporal.PlainYearMonth.from(month).month - 1] ?? '').slice(0, MONTH_LETTERS);
+}
+
+/**
+ * Days of the week in words, three or more in a row as a range: `сейсенбі, бейсенбі`, `дүйсенбі–жұма`; `вторник, четверг`.
+ *
+ * @param days 1 (Monday) to 7, rising
+ */
+export function formatWeekdays(language: Language, days: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === day - 1) run.push(day);
+    else runs.push([day]);
+  }
+  const name = (day: number | undefined) => WEEKDAYS[language][(day ?? 0) - 1] ?? '';
+  return runs.map((run) => (run.length < 3 ? run.map(name).join(', ') : `${name(run[0])}–${name(run.at(-1))}`)).join(', ');
 }
 
 function zoned(instant: Date): Temporal.ZonedDateTime {

@@ -7,7 +7,9 @@ export {
   formatNearDay,
   formatShortDay,
   formatTime,
+  formatWeekdays,
   startOfDay,
+  weekdayOf,
 } from './dates.ts';
 export type { WordKey } from './keys.ts';
 export { LANGUAGES, type Language, other } from './language.ts';

@@ -8,6 +8,10 @@ export interface Screen {
   asking?: 'home' | 'near-home' | 'near-card' | undefined;
   /** The last album that was answered. */
   album?: string | undefined;
+  /** The last picture in whose place a text was said, and that text: a tap on the picture that comes late means the text. */
+  replaced?: { readonly from: number; readonly to: number } | undefined;
+  /** The last message below which its picture was said, and when (ms). */
+  pictured?: { readonly message: number; readonly at: number } | undefined;
   /** Whose command list Telegram shows in this chat, in which language; absent: everybody's. */
   commands?: string | undefined;
   /** The start payload that came before the language was chosen. */

@@ -40,20 +40,46 @@ export function isRefusedFile(error: unknown): boolean {
 
 /** A tap older than 150 s, or answered by the attempt before: nobody waits for the answer any more. */
 export function isStaleQuery(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 400 && error.description.includes('query is too old');
+  return isRefusedAs(error, 'query is too old');
 }
 
 /** The screen already shows what we wanted it to show. */
 export function isNotModified(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 400 && error.description.includes('message is not modified');
+  return isRefusedAs(error, 'message is not modified');
 }
 
 /** The message can no longer be edited in place: a new one is needed. */
 export function isUneditable(error: unknown): boolean {
+  // The last one: servers of before October 2024 put no picture in the place of a text.
+  return isRefusedAs(error, 'message to edit not found', "message can't be edited", NO_TEXT, 'there is no media in the message');
+}
+
+/** A picture stands where a text was to be edited: there is no way from the one to the other. */
+export function isNoText(error: unknown): boolean {
+  return isRefusedAs(error, NO_TEXT);
+}
+
+/** The message is older than 48 hours: it stays. */
+export function isUndeletable(error: unknown): boolean {
+  return isRefusedAs(error, "message can't be deleted");
+}
+
+/** The message was deleted before. */
+export function isDeleted(error: unknown): boolean {
+  return isRefusedAs(error, 'message to delete not found');
+}
+
+/** Telegram holds the bot back, and the call is none that can be left to the ledger: an upload, an edit that puts in a picture. */
+export function isHeldBack(error: unknown): boolean {
+  if (error instanceof HttpError) return isHeldBack(error.error);
+  return error instanceof HeldTooLong || (error instanceof GrammyError && error.error_code === 429);
+}
+
+const NO_TEXT = 'there is no text in the message';
+
+function isRefusedAs(error: unknown, ...texts: readonly string[]): boolean {
   if (!(error instanceof GrammyError) || error.error_code !== 400) return false;
-  return ['message to edit not found', "message can't be edited", 'there is no text in the message'].some((text) =>
-    error.description.includes(text),
-  );
+  return texts.some((text) => error.description.includes(text));
 }
 
 /** The class of an error and its place in our code. Never its message: it may hold what a person wrote. */

@@ -101,12 +101,14 @@ async function reply(plain: ApiFetch, parts: MeterParts, url: string, init: Fetc
     }
     const answer = await plain(url, init);
     const said = (await answer.json()) as ApiResponse<unknown>;
-    if (said.ok || said.error_code !== 429 || body === undefined) {
+    if (said.ok || said.error_code !== 429) {
       if (said.ok && scope && body !== undefined) rememberCall(scope, method, body, said);
       return answer;
     }
-    // Refused, not carried out: asking again cannot make it twice.
     await parts.hold.holdFor(said.parameters?.retry_after ?? 1);
+    // What is uploaded has been read away: the caller must bring it anew, or do without.
+    if (body === undefined) return answer;
+    // Refused, not carried out: asking again cannot make it twice.
   }
 }
 

@@ -1,10 +1,11 @@
 import { InputFile } from 'grammy';
-import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { InlineKeyboardMarkup, Message } from 'grammy/types';
 import { DAY_MS, SECOND_MS } from '../../kernel/clock.ts';
 import type { Store } from '../redis/index.ts';
 import type { Ctx } from './context.ts';
-import { isRefusedFile } from './faults.ts';
+import { isNotModified, isRefusedFile, isUneditable } from './faults.ts';
 import { onceAnUpdate } from './scope.ts';
+import { tappedScreen } from './screens.ts';
 
 /** A picture of ours. The same key is the same picture: it is uploaded once and then sent by Telegram's number of it. */
 export interface Picture {
@@ -17,35 +18,78 @@ export interface Picture {
 export interface Pictures {
   /** Sends a picture at the end of the chat. @param caption HTML, at most 1,024 characters as read */
   tell(ctx: Ctx, picture: Picture, caption: string, markup?: InlineKeyboardMarkup): Promise<void>;
+  /** Shows a picture in place of the screen whose button was tapped, be it a text or a picture, else as `tell`. */
+  show(ctx: Ctx, picture: Picture, caption: string, markup?: InlineKeyboardMarkup): Promise<void>;
 }
 
+/** What a caption may hold, counted by `lengthAsRead`. */
+export const CAPTION_LENGTH_MAX = 1_024;
 /** Telegram keeps a file for long; a number that it has forgotten all the same is replaced. */
 const KEPT_SECONDS = (30 * DAY_MS) / SECOND_MS;
 
+/** How long Telegram finds a text in HTML: in UTF-16, without its tags. */
+export function lengthAsRead(html: string): number {
+  return html.replaceAll(/<[^>]*>/g, '').replaceAll(/&(?:amp|lt|gt|quot);/g, '&').length;
+}
+
 export function openPictures(store: Store): Pictures {
+  const tell: Pictures['tell'] = async (ctx, picture, caption, markup) => {
+    const more = { caption, parse_mode: 'HTML', ...(markup && { reply_markup: markup }) } as const;
+    await bring(store, ctx, picture, async (photo) => photoIn(await ctx.replyWithPhoto(photo, more)));
+  };
   return {
-    tell: async (ctx, picture, caption, markup) => {
-      const more = { caption, parse_mode: 'HTML', ...(markup && { reply_markup: markup }) } as const;
-      const key = `picture:${ctx.me.id}:${picture.key}`;
-      const known = await store.get(key);
-      if (known !== null && (await sentAgain(() => ctx.replyWithPhoto(known, more)))) return;
-      // An upload is no text that an attempt before could be recognised by.
-      await onceAnUpdate(key, async () => {
-        const sent = await ctx.replyWithPhoto(new InputFile(await picture.read()), more);
-        const id = sent.photo.at(-1)?.file_id;
-        if (id !== undefined) await store.set(key, id, KEPT_SECONDS);
-      });
+    tell,
+    show: async (ctx, picture, caption, markup) => {
+      const screen = await tappedScreen(ctx);
+      if (!screen) return await tell(ctx, picture, caption, markup);
+      const { chatId, messageId } = screen;
+      const more = markup ? { reply_markup: markup } : {};
+      try {
+        await bring(store, ctx, picture, async (media) =>
+          photoIn(await ctx.api.editMessageMedia(chatId, messageId, { type: 'photo', media, caption, parse_mode: 'HTML' }, more)),
+        );
+      } catch (error) {
+        if (isNotModified(error)) return;
+        if (!isUneditable(error)) throw error;
+        await tell(ctx, picture, caption, markup);
+      }
     },
   };
 }
 
+/**
+ * Sends a picture by Telegram's number of it, or uploads it; once over all attempts at the update, for an upload is no text that an
+ * attempt before could be recognised by, and the next attempt would know its number and send it by that.
+ *
+ * @param send gives back the number that Telegram has for what was sent
+ */
+async function bring(
+  store: Store,
+  ctx: Ctx,
+  picture: Picture,
+  send: (photo: string | InputFile) => Promise<string | undefined>,
+): Promise<void> {
+  const key = `picture:${ctx.me.id}:${picture.key}`;
+  const uploaded = await onceAnUpdate(key, async () => {
+    const known = await store.get(key);
+    if (known !== null && (await isSentAgain(() => send(known)))) return undefined;
+    return await send(new InputFile(await picture.read()));
+  });
+  // Not within: where this fails, the picture must not be sent again.
+  if (uploaded !== undefined) await store.set(key, uploaded, KEPT_SECONDS);
+}
+
 /** @returns false where Telegram no longer knows the file */
-async function sentAgain(send: () => Promise<unknown>): Promise<boolean> {
+async function isSentAgain(send: () => Promise<unknown>): Promise<boolean> {
   try {
     await send();
     return true;
   } catch (error) {
-    if (!isRefusedFile(error)) throw error;
+    if (isNotModified(error) || isUneditable(error) || !isRefusedFile(error)) throw error;
     return false;
   }
+}
+
+function photoIn(sent: Message | true): string | undefined {
+  return sent === true ? undefined : sent.photo?.at(-1)?.file_id;
 }

@@ -20,6 +20,7 @@ export {
   planAkimUnitsImport,
   planCoordinatesImport,
   planPlacesImport,
+  type RegisterFile,
   tellHandovers,
   type UndoneImport,
   undoImport,
@@ -31,6 +32,7 @@ export type { UnitRecord } from './record.ts';
 export type { ChangeNote, RegisterChange } from './register/changes.ts';
 export { NAME_END } from './register/columns.ts';
 export type { PlaceConflict } from './register/conflicts.ts';
+export { choosePhotos, PHOTOS_OPTION } from './register/photos.ts';
 export type { RowProblem } from './register/problem.ts';
 export { type ExampleCell, REGISTERS, type RegisterName, templateColumns } from './register/template.ts';
 export type { Batch, UndoRefusal } from './register/undo.ts';

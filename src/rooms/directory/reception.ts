@@ -1,3 +1,6 @@
+import { isHoliday } from '../../kernel/calendar/index.ts';
+import { dayOf, formatTime, formatWeekdays, LANGUAGES, weekdayOf } from '../../kernel/locale/index.ts';
+
 /** Hours of one kind of day. Days are 1 (Monday) to 7, rising; times `HH:MM` in Kazakhstan. */
 export interface HoursSpan {
   readonly days: readonly number[];
@@ -17,16 +20,18 @@ export type ReceptionNow =
 
 /** As OpenStreetMap's opening_hours writes days. */
 const CODES = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
-/** How days are shortened in the two languages and in English; «ср» is the same day in both. */
-const DAYS: Readonly<Record<string, number>> = {
-  ...{ mo: 1, tu: 2, we: 3, th: 4, fr: 5, sa: 6, su: 7 },
-  ...{ дс: 1, сс: 2, ср: 3, бс: 4, жм: 5, сн: 6, жс: 7 },
-  ...{ пн: 1, вт: 2, чт: 4, пт: 5, сб: 6, вс: 7 },
-};
+/** How days are shortened in English, Kazakh and Russian, Monday first; «ср» is the same day in both. */
+const SHORT = ['mo tu we th fr sa su', 'дс сс ср бс жм сн жс', 'пн вт ср чт пт сб вс'];
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ...SHORT.flatMap((days) => days.split(' ').map((word, at) => [word, at + 1] as const)),
+  ...LANGUAGES.flatMap((language) => CODES.map((_, at) => [formatWeekdays(language, [at + 1]), at + 1] as const)),
+]);
+/** Other days begin behind a semicolon, and where a day follows a time: `вт 10-13, чт 14-16`. */
+const PART_END = /;|(?<=\d)[\s,]+(?=\p{L})/u;
 const SPANS_MAX = 14;
 
 /**
- * Reads hours as OpenStreetMap writes them, in its English days or in the short days of Kazakh and Russian: `Tu,Th 10:00-13:00`,
+ * Reads hours as OpenStreetMap writes them, in its English days or in those of Kazakh and Russian, short or in full: `Tu,Th 10:00-13:00`,
  * `сс, бс 10:00–13:00`, `пн-пт 9-13, 14-18; сб 10:00-12:00`.
  *
  * @returns undefined for what cannot be hours: no day, no time, an end before its beginning, hours that overlap
@@ -34,8 +39,8 @@ const SPANS_MAX = 14;
 export function readHours(text: string): Hours | undefined {
   const parts = text
     .toLowerCase()
-    .replaceAll(/[–—]/gu, '-')
-    .split(/[;\n]/u)
+    .replaceAll(/\s*[-–—]\s*/gu, '-')
+    .split(PART_END)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const read = parts.map(readPart);
@@ -64,6 +69,14 @@ export function receptionAt(hours: Hours, now: { weekday: number; time: string; 
   return next.from <= now.time ? { kind: 'open', until: next.until } : { kind: 'later', from: next.from, until: next.until };
 }
 
+/** As `receptionAt`, for an instant; nobody is received on a public holiday. */
+export function receptionNow(hours: Hours, now: Date): ReceptionNow {
+  const weekday = weekdayOf(now);
+  // Only of a day that has hours: the holidays of a year are reckoned anew each time.
+  const isOff = hours.some(({ days }) => days.includes(weekday)) && isHoliday(dayOf(now));
+  return receptionAt(hours, { weekday, time: formatTime(now), isHoliday: isOff });
+}
+
 /** `вт, чт 10:00-13:00, 14:00-18:00`: days first, then times. */
 function readPart(part: string): HoursSpan[] | undefined {
   const [, dayText = '', timeText = ''] = /^([^\d]+?)[\s:]*(\d.*)$/u.exec(part) ?? [];
@@ -77,7 +90,7 @@ function readDays(text: string): number[] | undefined {
   const days = new Set<number>();
   for (const item of text.split(/[\s,]+/u).filter((word) => word !== '')) {
     const [first = '', last = first, ...more] = item.split('-');
-    const [from, until] = [DAYS[dot(first)], DAYS[dot(last)]];
+    const [from, until] = [DAYS.get(dot(first)), DAYS.get(dot(last))];
     if (from === undefined || until === undefined || until < from || more.length > 0) return undefined;
     for (let day = from; day <= until; day += 1) days.add(day);
   }
@@ -89,10 +102,7 @@ function dot(word: string): string {
 }
 
 function readSpan(text: string): { from: string; until: string } | undefined {
-  const [from, until, ...more] = text
-    .trim()
-    .split(/\s*-\s*/u)
-    .map(readTime);
+  const [from, until, ...more] = text.trim().split('-').map(readTime);
   if (from === undefined || until === undefined || until <= from || more.length > 0) return undefined;
   return { from, until };
 }

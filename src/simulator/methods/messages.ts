@@ -85,6 +85,9 @@ export const messageMethods = {
     if (payload.message_id === undefined) throw badRequest('message identifier is not specified', 'message_not_found');
     const stored = record.messages.get(asNumber(payload.message_id));
     if (stored === undefined) throw badRequest('message to delete not found', 'message_not_found');
+    // No administrator of any group: what others say there stays.
+    if (record.chat.type !== 'private' && stored.message.from.id !== world.bot.id)
+      throw badRequest("message can't be deleted", 'delete_forbidden');
     if (nowSeconds(world) - stored.message.date > DELETE_WITHIN_SECONDS)
       throw badRequest("message can't be deleted for everyone", 'delete_too_late');
     remove(world, record, [asNumber(payload.message_id)]);

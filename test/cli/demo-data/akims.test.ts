@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { ballotName } from '../../../src/cli/demo-data/akims.ts';
 import { type DemoAkim, demoCountry } from '../../../src/cli/demo-data/country.ts';
+import { formatWeekdays, LANGUAGES } from '../../../src/kernel/locale/index.ts';
+import { readHours } from '../../../src/rooms/directory/reception.ts';
 
 const TODAY = '2026-11-22';
 const { places, akims } = demoCountry({ okrugsPerDistrict: 14, seed: 7, today: TODAY });
@@ -76,4 +78,14 @@ test('patronymics agree with the sex in both languages', () => {
   expect(akims.filter(({ sex, nameKk }) => !nameKk.endsWith(sex === 'female' ? 'қызы' : 'ұлы'))).toEqual([]);
   expect(akims.filter(({ sex, nameRu }) => !nameRu.endsWith(sex === 'female' ? 'вна' : 'вич'))).toEqual([]);
   expect(Math.abs(shareOf(akims, ({ sex }) => sex === 'female') - 0.03)).toBeLessThan(0.015);
+});
+
+test('hours by the clock say the same as the words beside them, and some akims have words only', () => {
+  for (const { receptionHours, receptionKk, receptionRu } of akims) {
+    if (receptionHours === null) continue;
+    const [{ days, from, until } = { days: [], from: '', until: '' }] = readHours(receptionHours) ?? [];
+    expect([receptionKk, receptionRu]).toEqual(LANGUAGES.map((language) => `${formatWeekdays(language, days)}, ${from}–${until}`));
+  }
+  const share = shareOf(akims, ({ receptionHours }) => receptionHours === null);
+  expect(share > 0.1 && share < 0.5).toBe(true);
 });

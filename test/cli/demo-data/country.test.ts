@@ -113,6 +113,7 @@ test.each([1, 3, 14])('with %i okrugs a district the example of the screens is t
     phone: '+77000001122',
     receptionKk: 'сейсенбі, бейсенбі, 10:00–13:00',
     receptionRu: 'вторник, четверг, 10:00–13:00',
+    receptionHours: 'Tu,Th 10:00-13:00',
     sourceUrl: 'demo',
     checkedOn: '2026-10-31',
     registeredOn: '2024-07-18',

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../../src/app/telegram.ts';
 import { demoCountry } from '../../../src/cli/demo-data/country.ts';
@@ -6,6 +7,7 @@ import { COUNTRY_OPERATOR_ID, DEMO_AKIM_ID, DEMO_OPERATOR_ID, DEMO_RESIDENT_ID }
 import { systemClock } from '../../../src/kernel/clock.ts';
 import { type PlaceCode, WHOLE_COUNTRY } from '../../../src/kernel/ids.ts';
 import { dayOf, LANGUAGES } from '../../../src/kernel/locale/index.ts';
+import { openFileStore } from '../../../src/platform/files/index.ts';
 import { loadSpeech, voiceIn } from '../../../src/platform/speech/index.ts';
 import { listMine } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { listOpen } from '../../../src/rooms/appeals/queries/desks.ts';
@@ -17,13 +19,15 @@ import { listAtWork, listSurveysFor, listSurveysOf } from '../../../src/rooms/su
 import { ANSWERS_SHOWN_MIN, countAnswers } from '../../../src/rooms/surveys/tally.ts';
 import { wordMethod, wordResult, wordWording } from '../../../src/rooms/surveys/telegram/result.ts';
 import { aDatabase } from '../../support/database.ts';
+import { aTempFolder } from '../../support/temp-folder.ts';
 
 const PAGE = { limit: 200 };
 
 describe('a filled demo', async () => {
   const { db } = await aDatabase();
+  const files = openFileStore(await aTempFolder());
   const today = dayOf(systemClock());
-  const { isNew, districtCode } = await fillDemo(db, () => undefined);
+  const { isNew, districtCode } = await fillDemo(db, files, () => undefined);
 
   const personOf = async (telegramId: number) => {
     const rows = await db.selectFrom('identity.person').select('id').where('telegram_id', '=', telegramId).execute();
@@ -42,8 +46,24 @@ describe('a filled demo', async () => {
       (await db.selectFrom('directory.home').select('person_id').execute()).length,
     ];
     const before = await counts();
-    expect((await fillDemo(db, () => undefined)).isNew).toBe(false);
+    expect((await fillDemo(db, files, () => undefined)).isNew).toBe(false);
     expect(await counts()).toEqual(before);
+  });
+
+  test('gives some akims, the example among them, a portrait that is in the file store and says nothing of a camera', async () => {
+    const akims = await db
+      .selectFrom('directory.tenure')
+      .select(['name_ru', 'photo_name as photo'])
+      .where('ended_on', 'is', null)
+      .execute();
+    const portrayed = akims.filter(({ photo }) => photo !== null);
+    expect(portrayed.map(({ name_ru }) => name_ru)).toContain('Бекенов Айдос Серикович');
+    expect(portrayed.length / akims.length).toBeCloseTo(1 / 7, 1);
+    const [name = '', ...more] = new Set(portrayed.map(({ photo }) => photo ?? ''));
+    const bytes = (await files.read(name)) ?? Buffer.alloc(0);
+    expect(more).toEqual([]);
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 640, height: 640 });
+    expect(bytes.includes('Exif')).toBe(false);
   });
 
   test('has cases of the last 60 days in every state, all marked, each state told by its history', async () => {
@@ -142,7 +162,7 @@ describe('a filled demo', async () => {
 
   test('is the same country in another folder, down to the codes on the receipts', async () => {
     const other = await aDatabase();
-    await fillDemo(other.db, () => undefined);
+    await fillDemo(other.db, files, () => undefined);
     const codesIn = async (from: typeof db) =>
       (await from.selectFrom('appeals.appeal').select(['code', 'filing_key as key']).orderBy('filing_key').execute()).map(
         ({ code, key }) => `${key} ${code}`,
@@ -154,7 +174,7 @@ describe('a filled demo', async () => {
     const other = await aDatabase();
     const earlier = demoCountry({ okrugsPerDistrict: 3, seed: 7, today });
     await applyDemoCountry({ db: other.db, clock: systemClock }, earlier);
-    await expect(fillDemo(other.db, () => undefined)).rejects.toThrow(/earlier version.*npm run demo -- --fresh/);
+    await expect(fillDemo(other.db, files, () => undefined)).rejects.toThrow(/earlier version.*npm run demo -- --fresh/);
   });
 
   test("a notice to the operator's district reaches some seven hundred residents", async () => {

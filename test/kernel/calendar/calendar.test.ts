@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addWorkingDays,
   dueOn,
+  isHoliday,
   isQuiet,
   isWorkingDay,
   registeredOn,
@@ -42,6 +43,12 @@ describe('the days off of a year', () => {
   ])('%s is off: %s', (day, why) => {
     expect(calendar.get(day)).toEqual({ off: true, why });
     expect(isWorkingDay(calendar, day)).toBe(false);
+  });
+
+  test('a holiday and a day carried over are known by their day alone; a year before 2026 counts as having none', () => {
+    const asked = ['2026-03-21', '2026-03-25', '2027-01-04', '2026-03-26', '2026-11-22', '2025-12-16', '2025-01-01'];
+    expect(asked.map(isHoliday)).toEqual([true, true, true, false, false, false, false]);
+    expect(isHoliday('2099-12-16')).toBe(true);
   });
 
   test('after a Kurban ait on a Sunday, Monday is working: nothing is carried over', () => {

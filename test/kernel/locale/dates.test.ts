@@ -8,6 +8,8 @@ import {
   formatNearDay,
   formatShortDay,
   formatTime,
+  formatWeekdays,
+  weekdayOf,
 } from '../../../src/kernel/locale/index.ts';
 
 const TODAY = '2026-11-22';
@@ -54,6 +56,22 @@ test('a month is called with its year, in a chart by three letters that no other
   const months = Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`);
   for (const language of ['kk', 'ru'] as const) expect(new Set(months.map((month) => formatChartMonth(language, month))).size).toBe(12);
   expect(() => formatMonth('kk', '2026-13')).toThrow(RangeError);
+});
+
+test('the day of the week is that of Kazakhstan, Monday being the first', () => {
+  expect(weekdayOf(new Date('2026-11-22T18:59:59Z'))).toBe(7);
+  expect(weekdayOf(new Date('2026-11-22T19:00:00Z'))).toBe(1);
+});
+
+test.each([
+  [[2, 4], 'сейсенбі, бейсенбі', 'вторник, четверг'],
+  [[3], 'сәрсенбі', 'среда'],
+  [[1, 2], 'дүйсенбі, сейсенбі', 'понедельник, вторник'],
+  [[1, 2, 3, 4, 5], 'дүйсенбі–жұма', 'понедельник–пятница'],
+  [[1, 2, 3, 5, 7], 'дүйсенбі–сәрсенбі, жұма, жексенбі', 'понедельник–среда, пятница, воскресенье'],
+  [[], '', ''],
+])('the days of a week %j are named, three or more in a row as a range', (days, kk, ru) => {
+  expect([formatWeekdays('kk', days), formatWeekdays('ru', days)]).toEqual([kk, ru]);
 });
 
 test('what is no day is refused', () => {

@@ -6,9 +6,13 @@ import { aBranch, anId, aPlace, button, keyboard, nothing, oneOf } from '../../.
 import {
   describeFault,
   faultKind,
+  isDeleted,
+  isHeldBack,
+  isNoText,
   isNotModified,
   isRefusedFile,
   isStaleQuery,
+  isUndeletable,
   isUneditable,
 } from '../../../src/platform/telegram/faults.ts';
 import { HeldTooLong, openMeter } from '../../../src/platform/telegram/meter.ts';
@@ -54,6 +58,25 @@ test('refusals that need no retry are told apart by what Telegram says', () => {
     expect(is(refusal(400, 'Bad Request: chat not found'))).toBe(false);
     expect(is(new Error('message is not modified, query is too old, message to edit not found'))).toBe(false);
   }
+});
+
+test('why a message stays as it is, or where it is, is told by Telegram’s words', () => {
+  const noText = refusal(400, 'Bad Request: there is no text in the message to edit');
+  expect([isNoText(noText), isUneditable(noText)]).toEqual([true, true]);
+  // A server of before October 2024.
+  expect(isUneditable(refusal(400, 'Bad Request: there is no media in the message to edit'))).toBe(true);
+  expect(isUndeletable(refusal(400, "Bad Request: message can't be deleted for everyone"))).toBe(true);
+  const gone = refusal(400, 'Bad Request: message to delete not found');
+  expect([isDeleted(gone), isUndeletable(gone), isUneditable(gone)]).toEqual([true, false, false]);
+  expect(isNoText(new Error('there is no text in the message'))).toBe(false);
+});
+
+test('what Telegram holds back is told from what it refuses', () => {
+  const held = new HeldTooLong('sendPhoto is held back');
+  for (const error of [held, new HttpError('failed', held), refusal(429, 'Too Many Requests: retry after 5')])
+    expect(isHeldBack(error)).toBe(true);
+  for (const error of [refusal(400, 'Bad Request: a secret'), refusal(502, 'Bad Gateway'), new HttpError('failed', new Error('cut'))])
+    expect(isHeldBack(error)).toBe(false);
 });
 
 test('a file that is refused is told from a person who is gone, and from what a later attempt may bring', () => {

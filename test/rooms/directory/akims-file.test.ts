@@ -167,7 +167,7 @@ describe('the columns that may be missing', () => {
   });
 
   test('are absent from the facts where the file lacks them, and null where their cells are empty; an empty end says nothing', () => {
-    const more = { sex: null, registeredOn: null, termNumber: null, officeKk: null, officeRu: null };
+    const more = { sex: null, registeredOn: null, termNumber: null, officeKk: null, officeRu: null, receptionHours: null };
     expect(moreOf({})).toMatchObject(more);
     expect(Object.keys(factsOf().facts)).not.toEqual(expect.arrayContaining(['sex']));
     for (const fact of [...Object.keys(more), 'endedOn', 'endReason']) expect(factsOf().facts).not.toHaveProperty(fact);
@@ -197,6 +197,8 @@ describe('the columns that may be missing', () => {
     ['sex', 'x', 'sex', {}],
     ['office_kk', '4', 'address', {}],
     ['office_ru', '12/3', 'address', {}],
+    ['reception_hours', 'вторник утром', 'hours', {}],
+    ['reception_hours', 'вт 13:00-10:00', 'hours', {}],
     ['ended_on', '2024-07-13', 'end-after-start', {}],
     ['ended_on', '2024-07-17', 'end-after-start', { registered_on: '2024-07-18' }],
     ['ended_on', '2026-11-23', 'date-not-future', {}],
@@ -213,6 +215,11 @@ describe('the columns that may be missing', () => {
     const read = readMore({ ended_on: '2026-05-10', end_reason: 'fired' });
     expect(read.ok ? [] : read.problems).toMatchObject([{ fits: expect.stringContaining('resigned, left-party') }]);
   });
+
+  test.each(['Tu,Th 10:00-13:00', 'сс, бс 10:00–13:00', 'вт,чт 10-13', 'вторник, четверг 10.00-13.00'])(
+    'keep the hours by the clock in one spelling: %s',
+    (reception_hours) => expect(moreOf({ reception_hours }).receptionHours).toBe('Tu,Th 10:00-13:00'),
+  );
 
   test.each([
     ['name_kk', 100],

@@ -51,16 +51,17 @@ const spansOf = async ({ db }: Awaited<ReturnType<typeof anApp>>) =>
 describe('an import of akims', () => {
   test('keeps what the file says besides; a file without those columns changes nothing, one with empty cells clears them', async () => {
     const app = await anApp();
-    const more = { registered_on: '2024-07-18', term_number: '2', sex: 'м', office_kk: 'Мектеп көшесі, 4', office_ru: 'улица Мектеп, 4' };
-    await applyAkimsImport(app, akims(more));
-    const kept = { registeredOn: '2024-07-18', termNumber: 2, sex: 'male', officeKk: 'Мектеп көшесі, 4', officeRu: 'улица Мектеп, 4' };
+    const offices = { office_kk: 'Мектеп көшесі, 4', office_ru: 'улица Мектеп, 4', reception_hours: 'сс,бс 10-13' };
+    await applyAkimsImport(app, akims({ registered_on: '2024-07-18', term_number: '2', sex: 'м', ...offices }));
+    const office = { officeKk: 'Мектеп көшесі, 4', officeRu: 'улица Мектеп, 4', receptionHours: 'Tu,Th 10:00-13:00' };
+    const kept = { registeredOn: '2024-07-18', termNumber: 2, sex: 'male', ...office };
     expect(await findTenureInOffice(app.db, UNIT)).toMatchObject(kept);
     expect((await findAkimCard(app.db, UNIT))?.unit?.tenure).toMatchObject(kept);
     expect(await applyAkimsImport(app, oldAkims({}))).toMatchObject({ value: { batchId: undefined, diff: { unchangedCount: 1 } } });
     await applyAkimsImport(app, oldAkims({ phone: '' }));
     expect(await findTenureInOffice(app.db, UNIT)).toMatchObject({ ...kept, phone: null });
     await applyAkimsImport(app, akims({}));
-    const cleared = { registeredOn: null, termNumber: null, sex: null, officeKk: null, officeRu: null };
+    const cleared = { registeredOn: null, termNumber: null, sex: null, officeKk: null, officeRu: null, receptionHours: null };
     expect(await findTenureInOffice(app.db, UNIT)).toMatchObject(cleared);
   });
 

@@ -62,7 +62,17 @@ export const AKIMS_HEADER = [
 ];
 
 /** Columns that a file of akims may have besides. */
-export const AKIMS_MORE = ['since', 'registered_on', 'term_number', 'sex', 'office_kk', 'office_ru', 'ended_on', 'end_reason'];
+export const AKIMS_MORE = [
+  'since',
+  'registered_on',
+  'term_number',
+  'sex',
+  'office_kk',
+  'office_ru',
+  'reception_hours',
+  'ended_on',
+  'end_reason',
+];
 
 /** Parties as the migration has them, a few. */
 export const PARTIES: readonly Party[] = [

@@ -7,6 +7,7 @@ import { endTenures, insertTenures, listParties, listTenures, type TenureEnd, up
 import { readAkimsFile } from '../register/akims-file.ts';
 import { changesOfAkims, type RegisterChange } from '../register/changes.ts';
 import { cellsOf } from '../register/columns.ts';
+import { withPhotos } from '../register/photos.ts';
 import type { Parsed } from '../register/problem.ts';
 import { diffTenures, isEmptyTenuresDiff, type TenuresDiff } from '../terms/diff.ts';
 import { powersFrom } from '../terms/office.ts';
@@ -22,9 +23,16 @@ export interface AkimsImport {
   readonly batchId: number | undefined;
 }
 
+/** Portraits by the codes of units, as the file store names them; whose unit has none keeps what he has. */
+export type PhotoNames = ReadonlyMap<string, string>;
+
 /** Says what an import of akims would change. Changes nothing. */
-export function planAkimsImport(app: { db: Db; clock: Clock }, file: RegisterFile): Promise<Parsed<AkimsImport>> {
-  return compare(app.db, file, app.clock());
+export function planAkimsImport(
+  app: { db: Db; clock: Clock },
+  file: RegisterFile,
+  options: { photoNames?: PhotoNames } = {},
+): Promise<Parsed<AkimsImport>> {
+  return compare(app.db, file, { now: app.clock(), ...options });
 }
 
 /**
@@ -32,16 +40,17 @@ export function planAkimsImport(app: { db: Db; clock: Clock }, file: RegisterFil
  * Rows that would open again what has ended are told as conflicts and do not stop the rest.
  *
  * @param options.demo marks new terms as invented for the demo
+ * @param options.photoNames must be in the file store by now
  */
 export function applyAkimsImport(
   app: { db: Db; clock: Clock },
   file: RegisterFile,
-  options: { demo?: boolean } = {},
+  options: { demo?: boolean; photoNames?: PhotoNames } = {},
 ): Promise<Parsed<AkimsImport>> {
   return app.db.transaction().execute(async (trx) => {
     await lockImports(trx);
     const appliedAt = app.clock();
-    const planned = await compare(trx, file, appliedAt);
+    const planned = await compare(trx, file, { now: appliedAt, ...options });
     if (!planned.ok || isEmptyTenuresDiff(planned.value.diff)) return planned;
 
     const { diff, rowCount } = planned.value;
@@ -66,7 +75,11 @@ function endsOf({ succeeded, moved, vacated }: TenuresDiff): TenureEnd[] {
   ];
 }
 
-async function compare(db: Db, file: RegisterFile, now: Date): Promise<Parsed<AkimsImport>> {
+async function compare(
+  db: Db,
+  file: RegisterFile,
+  { now, photoNames }: { now: Date; photoNames?: PhotoNames },
+): Promise<Parsed<AkimsImport>> {
   const codes = cellsOf(file.sheet, 'kato').map((cell) => cell.text);
   const units = new Map((await listUnits(db, codes)).map((unit) => [unit.code, unit.hasAkim]));
   const read = readAkimsFile(file.sheet, {
@@ -77,8 +90,9 @@ async function compare(db: Db, file: RegisterFile, now: Date): Promise<Parsed<Ak
   });
   if (!read.ok) return read;
 
-  const diff = diffTenures(await listTenures(db, codes), read.value);
+  const rows = photoNames ? withPhotos(read.value, photoNames) : read.value;
+  const diff = diffTenures(await listTenures(db, codes), rows);
   if (!diff.ok) return diff;
-  const changes = changesOfAkims(diff.value, read.value);
-  return { ok: true, value: { diff: diff.value, changes, rowCount: read.value.length, batchId: undefined } };
+  const changes = changesOfAkims(diff.value, rows);
+  return { ok: true, value: { diff: diff.value, changes, rowCount: rows.length, batchId: undefined } };
 }

@@ -1,3 +1,4 @@
+import { readHours, writeHours } from '../reception.ts';
 import type { AkimRow, TenureFacts, Vacancy } from '../terms/facts.ts';
 import type { Party } from '../terms/parties.ts';
 import { AKIMS_COLUMNS, type Cells, type Column, openCells } from './akims-row.ts';
@@ -120,13 +121,20 @@ function readFacts(cells: Cells, { today, parties }: AkimsFileContext): TenureFa
   };
 }
 
-function readMore({ has, parsed }: Cells): Pick<TenureFacts, 'sex' | 'officeKk' | 'officeRu'> {
+function readMore({ has, parsed }: Cells): Pick<TenureFacts, 'sex' | 'officeKk' | 'officeRu' | 'receptionHours'> {
   const address = (column: Column) => parsed(column, 'address', (given) => (/\p{L}/u.test(given) ? given : undefined));
   return {
     ...(has('sex') && { sex: parsed('sex', 'sex', sexOf) }),
     ...(has('office_kk') && { officeKk: address('office_kk') }),
     ...(has('office_ru') && { officeRu: address('office_ru') }),
+    ...(has('reception_hours') && { receptionHours: parsed('reception_hours', 'hours', hoursOf) }),
   };
+}
+
+/** In the one spelling that is kept, so that the same hours written otherwise are no change. */
+function hoursOf(text: string): string | undefined {
+  const hours = readHours(text);
+  return hours && writeHours(hours);
 }
 
 /** A message holds 4,096 signs, and a card's photo has a caption of 1,024. */

@@ -17,7 +17,17 @@ const NEEDED = [
   'source_url',
   'checked_on',
 ] as const;
-const OPTIONAL = ['since', 'registered_on', 'term_number', 'sex', 'office_kk', 'office_ru', 'ended_on', 'end_reason'] as const;
+const OPTIONAL = [
+  'since',
+  'registered_on',
+  'term_number',
+  'sex',
+  'office_kk',
+  'office_ru',
+  'reception_hours',
+  'ended_on',
+  'end_reason',
+] as const;
 
 export type Column = (typeof NEEDED)[number] | (typeof OPTIONAL)[number];
 export const AKIMS_COLUMNS: readonly ColumnRule<Column>[] = [

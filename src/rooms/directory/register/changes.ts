@@ -53,7 +53,8 @@ export interface Said {
 export type ChangeNote =
   | { readonly kind: 'expected'; readonly column: string; readonly expected: Expected }
   | { readonly kind: 'conflict'; readonly reason: ConflictReason; readonly count: number }
-  | { readonly kind: 'facts'; readonly facts: readonly string[] };
+  /** `photo`: a portrait is added, or another one takes its place. */
+  | { readonly kind: 'facts'; readonly facts: readonly string[]; readonly photo?: 'new' | 'other' };
 
 export interface PlacesChanges {
   readonly diff: PlacesDiff;
@@ -120,13 +121,13 @@ function degrees({ latitude, longitude }: Located): string {
 export function changesOfAkims(diff: TenuresDiff, rows: readonly AkimRow[]): RegisterChange[] {
   const rowOf = rowsByTerm(rows);
   const at = (term: Term) => ({ code: term.unitCode, row: rowOf(term) });
-  const begun = (part: ChangePart, terms: readonly (Term & Named)[]) =>
-    terms.map((after) => ({ part, ...at(after), after: named(after), note: told(daysOf(after)) }));
+  const begun = (part: ChangePart, terms: readonly (Term & Named & Pictured)[]) =>
+    terms.map((after) => ({ part, ...at(after), after: named(after), note: told(daysOf(after), after) }));
   const over = (part: ChangePart, ends: readonly { before: Term & Named; endedOn: string }[]) =>
     ends.map(({ before, endedOn }) => ({ part, ...at(before), before: named(before), note: told([endedOn]) }));
-  const rewritten = (part: ChangePart, changes: readonly { before: Term & Named; after: Term & Named }[]) =>
+  const rewritten = (part: ChangePart, changes: readonly { before: Term & Named & Pictured; after: Term & Named & Pictured }[]) =>
     changes.map(({ before, after }) => {
-      const note = told(otherFacts(before, after));
+      const note = told(otherFacts(before, after), after, before);
       return { part, ...at(after), before: named(before), after: named(after), note };
     });
   return [
@@ -146,7 +147,7 @@ export function changesOfAkims(diff: TenuresDiff, rows: readonly AkimRow[]): Reg
     ...diff.unknown.map(({ row, unitCode }) => ({ part: 'unknown-vacant', code: unitCode, row }) as const),
     ...begun('opened', diff.opened),
     ...diff.succeeded.map(({ before, after }) => {
-      return { part: 'succeeded', ...at(after), before: named(before), after: named(after), note: told([after.startedOn]) } as const;
+      return { part: 'succeeded', ...at(after), before: named(before), after: named(after), note: told([after.startedOn], after) } as const;
     }),
     ...over('vacated', diff.vacated),
     ...rewritten('updated', diff.updated),
@@ -158,6 +159,9 @@ export function changesOfAkims(diff: TenuresDiff, rows: readonly AkimRow[]): Reg
 
 type Named = Pick<TenureFacts, 'nameKk' | 'nameRu'>;
 type Term = Pick<TenureFacts, 'unitCode' | 'startedOn' | 'endedOn'>;
+type Pictured = Pick<TenureFacts, 'photoName'>;
+/** The name of a file says nothing to anybody. */
+const UNTOLD: ReadonlySet<string> = new Set<keyof Pictured>(['photoName']);
 
 function daysOf({ startedOn, endedOn }: Term): string[] {
   return [endedOn ? `${startedOn} – ${endedOn}` : startedOn];
@@ -179,7 +183,7 @@ function rowsByTerm(rows: readonly AkimRow[]): (term: Term) => number | undefine
 function otherFacts(before: object, after: object): string[] {
   const was = new Map<string, unknown>(Object.entries(before));
   return Object.entries(after).flatMap(([fact, value]: [string, unknown]) => {
-    if (!was.has(fact) || was.get(fact) === value) return [];
+    if (!was.has(fact) || was.get(fact) === value || UNTOLD.has(fact)) return [];
     const column = fact.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
     return [`${column}: ${written(was.get(fact))} → ${written(value)}`];
   });
@@ -201,6 +205,7 @@ function named(person: Named): Said {
   return { kk: person.nameKk, ru: person.nameRu };
 }
 
-function told(facts: readonly string[]): ChangeNote {
-  return { kind: 'facts', facts };
+function told(facts: readonly string[], after: Pictured = {}, before: Pictured = {}): ChangeNote {
+  const [was, is] = [before.photoName ?? null, after.photoName ?? null];
+  return { kind: 'facts', facts, ...(is !== null && is !== was && { photo: was === null ? 'new' : 'other' }) };
 }

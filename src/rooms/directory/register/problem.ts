@@ -34,6 +34,7 @@ export type Expected =
   | 'party-on-that-day'
   | 'sex'
   | 'address'
+  | 'hours'
   | 'shorter'
   | 'yes-or-no'
   | 'phone'
@@ -41,9 +42,13 @@ export type Expected =
   | 'latitude'
   | 'longitude'
   | 'unique-name'
-  | 'no-example-row';
+  | 'no-example-row'
+  | 'folder'
+  | 'picture'
+  | 'one-picture'
+  | 'smaller-picture';
 
-/** One wrong cell. `row` is the number that a spreadsheet shows; 1 is the header. */
+/** One wrong cell, or one wrong picture of a row: then `column` is the option that named their folder and `value` the file. `row` is the number that a spreadsheet shows; 1 is the header. */
 export interface RowProblem {
   readonly row: number;
   /** The column's name as the file spells it (as we expect it where it is missing). */

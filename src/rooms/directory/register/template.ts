@@ -53,6 +53,7 @@ const EXAMPLES: Readonly<Record<RegisterName, Readonly<Partial<Record<ColumnName
     phone: { text: '+77223321122' },
     reception_kk: { say: 'hours', language: 'kk' },
     reception_ru: { say: 'hours', language: 'ru' },
+    reception_hours: { text: 'Tu 10:00-13:00' },
     source_url: { text: 'https://www.gov.kz/memleket/entities/abay' },
     checked_on: { text: '2026-11-03' },
   },

@@ -2,6 +2,8 @@ import type { Clock } from '../../../kernel/clock.ts';
 import type { PlaceCode } from '../../../kernel/ids.ts';
 import type { Charts } from '../../../platform/charts/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
+import type { FileStore } from '../../../platform/files/index.ts';
+import type { Log } from '../../../platform/log.ts';
 import type { Onward } from '../../../platform/telegram/context.ts';
 import type { Refused } from '../../../platform/telegram/face.ts';
 import type { Pictures } from '../../../platform/telegram/pictures.ts';
@@ -16,6 +18,9 @@ export interface DirectoryFaceApp {
   readonly recordOf: (unitCode: PlaceCode, span: { since: Date; today: string }) => Promise<UnitRecord>;
   readonly charts: Charts;
   readonly pictures: Pictures;
+  /** Where portraits are. */
+  readonly files: Pick<FileStore, 'read'>;
+  readonly log: Pick<Log, 'warn'>;
   readonly onward: Onward;
   readonly refused: Refused;
 }

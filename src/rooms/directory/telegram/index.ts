@@ -8,6 +8,7 @@ import { askForPlace, askNewHome, leaveHome, openHomeCard, openVillage, settleBe
 import { askPoint, showOnMap } from './near.ts';
 import { openPast } from './past.ts';
 import { openPlace } from './place.ts';
+import { tellPortrait } from './portrait.ts';
 import { showSimilar } from './search.ts';
 import { CARD_WALK, HOME_WALK, showBranch } from './tree.ts';
 
@@ -82,5 +83,8 @@ function cardTaps(app: DirectoryFaceApp, face: Face): void {
   });
   listenForCorps(app, face);
   face.tap('akims', 'operator', nothing, askWhichAkim);
+  face.tap('photo', 'anyone', aPlace, async (ctx, code) => {
+    if (!(await tellPortrait(app, ctx, code))) await tell(ctx, ctx.say('fault-gone'));
+  });
   face.tap('invite', 'operator', aPlace, (ctx, code) => makeAkimLink(app, ctx, code));
 }
