@@ -15,6 +15,9 @@ alter table directory.import_batch
 comment on column directory.import_batch.register is 'Which register; card: one correction of one card in the chat';
 comment on column directory.import_batch.person_id is 'identity.person, by number, of the operator who corrected a card; null for an import, which is run on the server';
 
+create unique index import_batch_said on directory.import_batch (source) where register = 'card' and undoes is null;
+comment on index directory.import_batch_said is 'Was this correction saved already? Its source names the message or the tap';
+
 create table directory.doubt (
   id          bigint      generated always as identity primary key,
   unit_code   text        not null references directory.akim_unit,

@@ -160,6 +160,13 @@ directory-card-invite-button = Әкімге сілтеме
 directory-card-past-button = Бұрынғы әкімдер
 directory-card-photo-button = 🖼 Суреті
 directory-photo-later = Суреті әзірге ашылмай тұр. Сәл кейін қайта басып көріңіз.
+directory-card-share-button = 📤 Бөлісу
+directory-card-edit-button = ✏️ Түзету
+directory-card-wrong-button = Бұл біздің әкім емес
+# Ұзақ тексерілмеген. $date — соңғы тексерілген күні
+directory-card-unverified = Дерек ескірген болуы мүмкін. Тексерілген күні: { $date }
+# Ойдан шығарылған мысал. $date — соңғы тексерілген күні
+directory-card-unverified-demo = Дерек ескірген болуы мүмкін. Тексерілген күні: { $date }. Үлгі дерек
 
 ## Бұрынғы әкімдер: соңғысы бірінші
 
@@ -187,6 +194,197 @@ directory-past-why-incapacity = Сот әрекетке қабілетсіз д�
 directory-past-why-died = Дүниеден өтті
 directory-past-why-unit-abolished = Бұл әкімдік жабылды
 directory-past-why-other = Басқа себеппен
+
+## S09: карточканы бөлісу. Кез келген мессенджерге жіберуге болатын мәтін
+
+# $name — аты-жөні
+directory-share-akim = Біздің әкім: { $name }
+# $name — аты-жөні
+directory-share-acting = Әкімнің міндетін атқарушы: { $name }
+directory-share-vacant = Қазір әкімнің орны бос.
+# $unit — округтің толық аты, $district — ауданы
+directory-share-unit = { $unit }, { $district }
+# $link — ботқа сілтеме
+directory-share-link = Мәселені осында жазуға болады: { $link }
+directory-share-whatsapp-button = 📤 WhatsApp-қа жіберу
+directory-share-telegram-button = 📤 Telegram-ға жіберу
+
+## S10: карточкада не дұрыс емес
+
+directory-wrong-ask = Не дұрыс емес? Бір сөйлеммен жазыңыз.
+directory-wrong-person-button = Басқа адам әкім
+directory-wrong-phone-button = Телефоны дұрыс емес
+directory-wrong-unit-button = Ауыл басқа округте
+directory-wrong-saved = Рақмет. Оператор тексеріп, Сізге хабарлайды.
+directory-wrong-empty = Не дұрыс емес екенін сөзбен жазып жіберіңіз.
+# $n — неше таңба жазылды, $max — қанша болуы мүмкін
+directory-wrong-too-long =
+    Мәтін ұзын: { $n } таңба.
+    { $max } таңбаға сыйғызып, қайта жіберіңіз.
+# $text — бұрын жазғаны
+directory-wrong-waiting =
+    Бұл карточка туралы хабарыңыз бар: «{ $text }»
+    Оператор оны әлі тексерген жоқ. Жауабын күтіңіз.
+# $n — тексерілмеген хабар саны
+directory-wrong-too-many =
+    Тексеруді күтіп тұрған хабарыңыз: { $n }
+    Жаңасын соларға жауап келген соң жіберіңіз.
+# Карточка туралы сұрақтан бас тартты
+directory-asked-cancelled = Жарайды, ештеңе өзгерген жоқ.
+
+## Тұрғынның карточка туралы хабары: операторға
+
+# Кімнің жазғаны да, не жазғаны да айтылмайды. $unit — округтің толық аты
+directory-doubt-notice = Карточка туралы хабар бар: { $unit }
+directory-doubt-open-button = Хабарды ашу
+# $left — нешеуі күтіп тұр
+directory-doubts-button = Карточка хабары: { $left }
+directory-doubts-title = <b>Карточка туралы хабарлар</b>
+directory-doubts-none = Карточка туралы жаңа хабар жоқ.
+# $n — реті, $unit — округтің толық аты, $what — не дұрыс емес, $date — жазылған күні
+directory-doubts-line = { $n }. { $unit } · { $what } · { $date }
+directory-doubt-kind-other = өз сөзімен
+directory-doubt-title = <b>Карточка туралы хабар</b>
+# $place — тұрғын қай жердің карточкасын ашқан
+directory-doubt-about = Қай жерден қараған: { $place }
+# $what — басылған түйме
+directory-doubt-said = Не дейді: { $what }
+# $text — тұрғынның өз сөзі
+directory-doubt-words = Не дейді: «{ $text }»
+# $date — күні
+directory-doubt-made = Жазылған күні: { $date }
+directory-doubt-now = Карточкада қазір:
+directory-doubt-edit-button = ✏️ Карточканы түзету
+directory-doubt-fixed-button = Түзетілді
+directory-doubt-right-button = Карточка дұрыс
+directory-doubt-settled-corrected = Тұрғынға айтамыз: карточка түзетілді.
+directory-doubt-settled-right = Тұрғынға айтамыз: карточка дұрыс.
+directory-doubt-settled-before = Бұл хабарға бұрын жауап берілген.
+
+## Сол хабардың жауабы: тұрғынға
+
+# $unit — округтің толық аты
+directory-doubt-told-corrected =
+    Хабарыңызға рақмет. Карточка түзетілді.
+    { $unit }
+# $unit — округтің толық аты
+directory-doubt-told-right =
+    Хабарыңызға рақмет. Тексердік, карточка дұрыс екен.
+    { $unit }
+directory-doubt-card-button = Карточканы ашу
+
+## Карточканы түзету: оператор
+
+directory-edit-title = <b>Карточканы түзету</b>
+# $value — қазақша / орысша
+directory-edit-name = Аты-жөні: { $value }
+# $value — телефон
+directory-edit-phone = Телефоны: { $value }
+# $value — күндері мен сағаттары
+directory-edit-hours = Қабылдау: { $value }
+# $value — қазақша / орысша
+directory-edit-office = Кеңсесі: { $value }
+directory-edit-person =
+    Басқа адам әкім болса, бұл — жаңа мерзім.
+    Ол файлмен келеді: npm run import -- akims
+directory-edit-name-button = Аты-жөні
+directory-edit-phone-button = Телефоны
+directory-edit-hours-button = Қабылдау уақыты
+directory-edit-office-button = Кеңсесі
+directory-edit-checked-button = Бәрі дұрыс, тексердім
+directory-edit-changes-button = Өзгерістер тарихы
+directory-edit-checked = Жазылды: карточка бүгін тексерілді.
+directory-edit-nobody = Қазір қызметте әкім жоқ. Түзететін ештеңе жоқ.
+# $value — қазіргі мәні
+directory-edit-now = Қазір: { $value }
+directory-edit-ask-phone =
+    Жаңа телефонды жазыңыз.
+    Мысалы: +7 711 443 11 22
+directory-edit-ask-hours =
+    Қабылдау күндері мен сағаттарын жазыңыз.
+    Мысалы: сс, бс 10:00–13:00
+directory-edit-ask-name =
+    Аты-жөнін екі жолға жазыңыз: қазақша, сосын орысша.
+    Жазылуын ғана түзетеміз. Басқа адам файлмен келеді.
+    Мысалы:
+    Бекенов Айдос Серікұлы
+    Бекенов Айдос Серикович
+directory-edit-ask-office =
+    Кеңсе мекенжайын екі жолға жазыңыз: қазақша, сосын орысша.
+    Мысалы:
+    Достық ауылы, Мектеп көшесі, 4
+    село Достык, улица Мектеп, 4
+directory-edit-again-phone =
+    Телефонды былай жазып көріңіз:
+    +7 711 443 11 22
+directory-edit-again-hours =
+    Қабылдау уақытын былай жазып көріңіз:
+    сс, бс 10:00–13:00
+directory-edit-again-name =
+    Екі жол керек. Былай жазып көріңіз:
+    Бекенов Айдос Серікұлы
+    Бекенов Айдос Серикович
+directory-edit-again-office =
+    Екі жол керек. Былай жазып көріңіз:
+    Достық ауылы, Мектеп көшесі, 4
+    село Достык, улица Мектеп, 4
+# $max — ең көп таңба
+directory-edit-too-long = Мәтін ұзын, шегі { $max } таңба. Қысқартып, қайта жіберіңіз.
+directory-edit-other-person =
+    Бұл басқа адамның аты сияқты. Жаңа әкім файлмен келеді: npm run import -- akims
+    Жазылуын ғана түзетсеңіз, қайта жазып көріңіз.
+directory-edit-same = Карточкада осылай тұр, өзгеріс жоқ.
+directory-edit-other-term = Осы арада әкім ауысты. Карточканы қайта қараңыз.
+# $unit — округтің толық аты, $before — бұрынғы мәні, $now — жаңасы
+directory-edit-saved =
+    Сақталды.
+    { $unit }
+    Бұрын: { $before }
+    Енді: { $now }
+directory-edit-back-button = Қайтару
+directory-edit-taken-back = Карточка бұрынғыдай болды.
+directory-edit-changed-later =
+    Бұл карточка кейін тағы өзгерген.
+    Алдымен соңғы өзгерісті қайтарыңыз.
+
+## Карточканың өзгерістер тарихы: соңғысы бірінші
+
+directory-changes-title = <b>Өзгерістер тарихы</b>
+directory-changes-none = Өзгеріс болған жоқ.
+# $date — күні, $who — directory-changes-operator не directory-changes-import
+directory-changes-head = { $date } · { $who }
+# Кейін қайтарылған. $date — күні, $who — directory-changes-operator не directory-changes-import
+directory-changes-head-undone = { $date } · { $who } · қайтарылған
+# $person — оператордың біздегі нөмірі
+directory-changes-operator = оператор №{ $person }
+# $file — файлдың аты
+directory-changes-import = импорт: { $file }
+# $before — бұрын, $now — енді
+directory-changes-name = Аты-жөні: { $before } → { $now }
+# $before — бұрын, $now — енді
+directory-changes-phone = Телефоны: { $before } → { $now }
+# $before — бұрын, $now — енді
+directory-changes-hours = Қабылдау: { $before } → { $now }
+# $before — бұрын, $now — енді
+directory-changes-office = Кеңсесі: { $before } → { $now }
+# $name — аты-жөні
+directory-changes-began = Мерзім қосылды: { $name }
+# $date — күні
+directory-changes-ended = Өкілеттігі біткен күн: { $date }
+directory-changes-checked = Бәрі тексерілді
+directory-changes-other = Басқа деректері өзгерді
+
+## Көптен тексерілмеген карточкалар
+
+# $left — нешеуі
+directory-unchecked-button = Тексеру керек: { $left }
+# $days — неше күн
+directory-unchecked-title =
+    <b>Тексеру керек</b>
+    { $days } күннен артық тексерілмеген карточкалар:
+directory-unchecked-none = Барлық карточка тексерілген.
+# $n — реті, $unit — округтің толық аты, $date — соңғы тексерілген күні
+directory-unchecked-line = { $n }. { $unit } · { $date }
 
 ## Оператордың сұрауы
 

@@ -166,6 +166,13 @@ directory-card-invite-button = Ссылка для акима
 directory-card-past-button = Прежние акимы
 directory-card-photo-button = 🖼 Фото
 directory-photo-later = Фото пока не открывается. Попробуйте чуть позже.
+directory-card-share-button = 📤 Поделиться
+directory-card-edit-button = ✏️ Исправить
+directory-card-wrong-button = Это не наш аким
+# Давно не проверяли. $date — день последней проверки
+directory-card-unverified = Данные могли устареть. Проверено: { $date }
+# Выдуманный пример. $date — день последней проверки
+directory-card-unverified-demo = Данные могли устареть. Проверено: { $date }. Учебные данные
 
 ## Прежние акимы: последний первым
 
@@ -193,6 +200,197 @@ directory-past-why-incapacity = Суд признал недееспособно
 directory-past-why-died = Уход из жизни
 directory-past-why-unit-abolished = Этот акимат закрыт
 directory-past-why-other = По другой причине
+
+## S09: поделиться карточкой. Текст, который можно послать в любой мессенджер
+
+# $name — имя
+directory-share-akim = Наш аким: { $name }
+# $name — имя
+directory-share-acting = Исполняет обязанности акима: { $name }
+directory-share-vacant = Сейчас место акима свободно.
+# $unit — полное название округа, $district — район
+directory-share-unit = { $unit }, { $district }
+# $link — ссылка на бота
+directory-share-link = Написать о проблеме: { $link }
+directory-share-whatsapp-button = 📤 В WhatsApp
+directory-share-telegram-button = 📤 В Telegram
+
+## S10: что неверно в карточке
+
+directory-wrong-ask = Что неверно? Напишите одной фразой.
+directory-wrong-person-button = Аким другой
+directory-wrong-phone-button = Неверный телефон
+directory-wrong-unit-button = Село в другом округе
+directory-wrong-saved = Спасибо. Оператор проверит и ответит Вам.
+directory-wrong-empty = Напишите словами, что неверно.
+# $n — сколько знаков написано, $max — сколько можно
+directory-wrong-too-long =
+    Текст длинный, знаков: { $n }
+    Можно { $max }. Сократите и пришлите ещё раз.
+# $text — написанное раньше
+directory-wrong-waiting =
+    Ваше сообщение об этой карточке уже есть: «{ $text }»
+    Оператор его ещё не проверил. Дождитесь ответа.
+# $n — сколько сообщений ждёт проверки
+directory-wrong-too-many =
+    Ваших сообщений ждёт проверки: { $n }
+    Новое пришлите, когда на них ответят.
+# Передумали отвечать на вопрос о карточке
+directory-asked-cancelled = Хорошо, ничего не изменено.
+
+## Сообщение жителя о карточке: оператору
+
+# Не говорим ни кто написал, ни что. $unit — полное название округа
+directory-doubt-notice = Есть сообщение о карточке: { $unit }
+directory-doubt-open-button = Открыть сообщение
+# $left — сколько ждёт
+directory-doubts-button = О карточках: { $left }
+directory-doubts-title = <b>Сообщения о карточках</b>
+directory-doubts-none = Новых сообщений о карточках нет.
+# $n — номер, $unit — полное название округа, $what — что неверно, $date — когда написано
+directory-doubts-line = { $n }. { $unit } · { $what } · { $date }
+directory-doubt-kind-other = своими словами
+directory-doubt-title = <b>Сообщение о карточке</b>
+# $place — карточку какого места открыл житель
+directory-doubt-about = Откуда смотрели: { $place }
+# $what — нажатая кнопка
+directory-doubt-said = Что говорят: { $what }
+# $text — слова жителя
+directory-doubt-words = Что говорят: «{ $text }»
+# $date — день
+directory-doubt-made = Когда: { $date }
+directory-doubt-now = Сейчас в карточке:
+directory-doubt-edit-button = ✏️ Исправить карточку
+directory-doubt-fixed-button = Исправлено
+directory-doubt-right-button = Карточка верна
+directory-doubt-settled-corrected = Скажем жителю: карточка исправлена.
+directory-doubt-settled-right = Скажем жителю: карточка верна.
+directory-doubt-settled-before = На это сообщение уже ответили.
+
+## Ответ на него: жителю
+
+# $unit — полное название округа
+directory-doubt-told-corrected =
+    Спасибо за сообщение. Карточка исправлена.
+    { $unit }
+# $unit — полное название округа
+directory-doubt-told-right =
+    Спасибо за сообщение. Мы проверили, карточка верна.
+    { $unit }
+directory-doubt-card-button = Открыть карточку
+
+## Исправить карточку: оператор
+
+directory-edit-title = <b>Исправить карточку</b>
+# $value — по-казахски / по-русски
+directory-edit-name = Имя: { $value }
+# $value — телефон
+directory-edit-phone = Телефон: { $value }
+# $value — дни и часы
+directory-edit-hours = Приём: { $value }
+# $value — по-казахски / по-русски
+directory-edit-office = Кабинет: { $value }
+directory-edit-person =
+    Другой аким — это новый срок.
+    Он приходит файлом: npm run import -- akims
+directory-edit-name-button = Имя
+directory-edit-phone-button = Телефон
+directory-edit-hours-button = Часы приёма
+directory-edit-office-button = Кабинет
+directory-edit-checked-button = Всё верно, проверено
+directory-edit-changes-button = История изменений
+directory-edit-checked = Записано: карточка проверена сегодня.
+directory-edit-nobody = Сейчас в должности никого нет. Исправлять нечего.
+# $value — что стоит сейчас
+directory-edit-now = Сейчас: { $value }
+directory-edit-ask-phone =
+    Напишите новый телефон.
+    Например: +7 711 443 11 22
+directory-edit-ask-hours =
+    Напишите дни и часы приёма.
+    Например: вт, чт 10:00–13:00
+directory-edit-ask-name =
+    Напишите имя в две строки: по-казахски, потом по-русски.
+    Исправляем только написание. Другой аким приходит файлом.
+    Например:
+    Бекенов Айдос Серікұлы
+    Бекенов Айдос Серикович
+directory-edit-ask-office =
+    Напишите адрес в две строки: по-казахски, потом по-русски.
+    Например:
+    Достық ауылы, Мектеп көшесі, 4
+    село Достык, улица Мектеп, 4
+directory-edit-again-phone =
+    Попробуйте написать телефон так:
+    +7 711 443 11 22
+directory-edit-again-hours =
+    Попробуйте написать часы приёма так:
+    вт, чт 10:00–13:00
+directory-edit-again-name =
+    Нужны две строки. Попробуйте так:
+    Бекенов Айдос Серікұлы
+    Бекенов Айдос Серикович
+directory-edit-again-office =
+    Нужны две строки. Попробуйте так:
+    Достық ауылы, Мектеп көшесі, 4
+    село Достык, улица Мектеп, 4
+# $max — сколько знаков можно
+directory-edit-too-long = Текст длинный, можно знаков: { $max }. Сократите и пришлите ещё раз.
+directory-edit-other-person =
+    Похоже, это имя другого человека. Новый аким приходит файлом: npm run import -- akims
+    Если исправляете написание, попробуйте ещё раз.
+directory-edit-same = В карточке так и стоит, менять нечего.
+directory-edit-other-term = За это время аким сменился. Посмотрите карточку ещё раз.
+# $unit — полное название округа, $before — что было, $now — что стало
+directory-edit-saved =
+    Сохранено.
+    { $unit }
+    Было: { $before }
+    Стало: { $now }
+directory-edit-back-button = Вернуть как было
+directory-edit-taken-back = В карточке снова стоит прежнее.
+directory-edit-changed-later =
+    Эту карточку потом меняли ещё.
+    Сначала верните последнее изменение.
+
+## История изменений карточки: последнее первым
+
+directory-changes-title = <b>История изменений</b>
+directory-changes-none = Изменений не было.
+# $date — день, $who — directory-changes-operator или directory-changes-import
+directory-changes-head = { $date } · { $who }
+# Потом вернули как было. $date — день, $who — directory-changes-operator или directory-changes-import
+directory-changes-head-undone = { $date } · { $who } · отменено
+# $person — наш номер оператора
+directory-changes-operator = оператор №{ $person }
+# $file — имя файла
+directory-changes-import = импорт: { $file }
+# $before — было, $now — стало
+directory-changes-name = Имя: { $before } → { $now }
+# $before — было, $now — стало
+directory-changes-phone = Телефон: { $before } → { $now }
+# $before — было, $now — стало
+directory-changes-hours = Приём: { $before } → { $now }
+# $before — было, $now — стало
+directory-changes-office = Кабинет: { $before } → { $now }
+# $name — имя
+directory-changes-began = Добавлен срок: { $name }
+# $date — день
+directory-changes-ended = Срок кончился: { $date }
+directory-changes-checked = Всё проверено
+directory-changes-other = Изменились другие сведения
+
+## Карточки, которые давно не проверяли
+
+# $left — сколько
+directory-unchecked-button = Проверить: { $left }
+# $days — сколько дней
+directory-unchecked-title =
+    <b>Нужно проверить</b>
+    Карточки без проверки, дней больше чем { $days }:
+directory-unchecked-none = Все карточки проверены.
+# $n — номер, $unit — полное название округа, $date — день последней проверки
+directory-unchecked-line = { $n }. { $unit } · { $date }
 
 ## Вопросы оператору
 

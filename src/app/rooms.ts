@@ -7,7 +7,7 @@ import type { Meter } from '../platform/telegram/meter.ts';
 import { openPictures } from '../platform/telegram/pictures.ts';
 import { type Keeper, readdressOrphans, recordOfUnit, startKeeper, takeOverAll, wordsOf } from '../rooms/appeals/index.ts';
 import { type Runner, startRunner, wordProgress, wordReport } from '../rooms/broadcasts/index.ts';
-import { type DirectoryFaceApp, handoverWordsOf, tellHandovers } from '../rooms/directory/index.ts';
+import { cardWordsOf, type DirectoryFaceApp, handoverWordsOf, tellHandovers } from '../rooms/directory/index.ts';
 import { type SurveyRunner, startSurveyRunner, wordSurveyResult } from '../rooms/surveys/index.ts';
 import type { Parts } from './parts.ts';
 
@@ -80,6 +80,7 @@ export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters
       ...base,
       search,
       charts,
+      words: cardWordsOf({ speech }),
       pictures,
       files,
       log,

@@ -39,7 +39,7 @@ export function hallFace(app: HallApp, manners: Manners): Face {
   face.menuWord('menu-akim-summary-button', 'akim', (ctx) => showSummary(app, ctx));
   face.menuWord('menu-akim-card-button', 'akim', (ctx) => openOwnCard(app.rooms.directory, ctx));
 
-  face.menuWord('menu-operator-akims-button', 'operator', askWhichAkim);
+  face.menuWord('menu-operator-akims-button', 'operator', (ctx) => askWhichAkim(app.rooms.directory, ctx));
   face.menuWord('menu-operator-health-button', 'operator', (ctx) => showHealth(app, ctx));
   return face;
 }

@@ -4,9 +4,9 @@ import { isAnsweredAlbum } from '../platform/telegram/album.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { answerTap } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
-import { correctWriting, hear, isWriting, movePoint, readSaid, refuseSaid } from '../rooms/appeals/index.ts';
+import { correctWriting, hear, isCry, isWriting, movePoint, readSaid, refuseSaid } from '../rooms/appeals/index.ts';
 import { correctDraft } from '../rooms/broadcasts/index.ts';
-import { hearPoint } from '../rooms/directory/index.ts';
+import { hearAboutCard, hearPoint, isPlaceAsked } from '../rooms/directory/index.ts';
 import type { HallApp } from './app.ts';
 import { menuOf } from './menu.ts';
 import { hearUnasked } from './unasked.ts';
@@ -18,7 +18,10 @@ export function restAnswers(app: HallApp): MiddlewareFn<Ctx> {
     if (ctx.message.text?.startsWith('/')) return await tell(ctx, ctx.say('fault-unknown-word'), menuOf(ctx));
     if (isService(ctx.message)) return;
     if (ctx.message.location && (await hearPoint(app.rooms.directory, ctx))) return;
-    const isAsked = ctx.message.text !== undefined && (await ctx.session).asking !== undefined;
+    // Who calls for help is heard as such, whatever he was asked.
+    const isCalling = ctx.caller.face === 'resident' && isCry(ctx.message.text ?? '');
+    if (!isCalling && (await hearAboutCard(app.rooms.directory, ctx))) return;
+    const isAsked = ctx.message.text !== undefined && isPlaceAsked(await ctx.session);
     if (!isAsked && (await isWriting(app.rooms.appeals, ctx))) return await hear(app.rooms.appeals, ctx);
     const said = readSaid(ctx.message);
     // Officials' words are looked up; their photos belong into an answer, whatever stands below them.

@@ -15,7 +15,7 @@ import {
   showWriting,
   tellStatus,
 } from '../rooms/appeals/index.ts';
-import { askForPlace, searchPlaces } from '../rooms/directory/index.ts';
+import { askForPlace, isPlaceAsked, searchPlaces } from '../rooms/directory/index.ts';
 import type { HallApp } from './app.ts';
 import { keepWords, listWords, type Waiting } from './first-words.ts';
 import { menuOf } from './menu.ts';
@@ -61,15 +61,15 @@ async function hearOne(app: HallApp, ctx: Ctx, said: Waiting, waiting: readonly 
     await hearOfficial(app, ctx, text, found);
     return waiting;
   }
-  const isPlaceAsked = (await ctx.session).asking !== undefined;
-  const meaning = meaningOf(text, found, isPlaceAsked);
+  const isAsked = isPlaceAsked(await ctx.session);
+  const meaning = meaningOf(text, found, isAsked);
   switch (meaning) {
     case 'place':
       await searchPlaces(directory, ctx, text);
       return waiting;
     case 'maybe-place':
       // A word more of what he was asked about already: no name that nobody knows.
-      if (found.kind === 'none' && !isPlaceAsked && waiting.some(isSentence)) return await askWhatIsMeant(ctx, withWords(waiting, said));
+      if (found.kind === 'none' && !isAsked && waiting.some(isSentence)) return await askWhatIsMeant(ctx, withWords(waiting, said));
       await searchPlaces(directory, ctx, text, [letterRow(ctx)]);
       return withWords(waiting, { ...said, isLookedUp: true });
     case 'greeting':

@@ -2,6 +2,7 @@ import type { WordKey } from '../kernel/locale/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { cancelWriting, keepWriting } from '../rooms/appeals/index.ts';
 import { cancelDraft, keepDraft } from '../rooms/broadcasts/index.ts';
+import { leaveCardQuestion } from '../rooms/directory/index.ts';
 import { cancelSurveyDraft, keepSurveyDraft } from '../rooms/surveys/index.ts';
 import type { HallApp } from './app.ts';
 
@@ -17,6 +18,12 @@ interface Wizard {
 
 /** In the order in which «cancel» looks for what is meant: a notice that was put aside comes last. */
 const WIZARDS: readonly Wizard[] = [
+  {
+    // One question, answered by one text: there is nothing to keep, but what is typed next is its answer.
+    opensBy: /^directory:(?:wrong|edit-part):/,
+    keep: async (_, ctx) => void (await leaveCardQuestion(ctx)),
+    cancel: async (_, ctx) => ((await leaveCardQuestion(ctx)) ? 'directory-asked-cancelled' : undefined),
+  },
   {
     opensBy: /^surveys:(?:template|own|draft|area:\d+$)/,
     keep: (app, ctx) => keepSurveyDraft(app.rooms.surveys, ctx),

@@ -4,6 +4,7 @@ import type { Speech } from '../platform/speech/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import type { CommandCtx, Face } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
+import { isPlaceAsked, leaveCardQuestion } from '../rooms/directory/index.ts';
 import type { HallApp } from './app.ts';
 import { foldLabel, MENUS, menuOf } from './menu.ts';
 import { leaveAll, leaveOthers } from './wizards.ts';
@@ -43,10 +44,13 @@ export function leaveWizard(app: HallApp, words: MenuWords): MiddlewareFn<Ctx> {
     const text = ctx.message?.text;
     if (text !== undefined && (text.startsWith('/') || words.find(ctx))) {
       const screen = await ctx.session;
-      screen.asking = undefined;
+      // «Cancel» says of what is asked about a card that it was left.
+      if (isPlaceAsked(screen)) screen.asking = undefined;
       if (/^\/cancel\b/i.test(text)) await ctx.conversation.exitAll();
       else await leaveAll(app, ctx);
     }
+    // A tap leads on from a question about a card; one that asks such a question asks it after this.
+    if (ctx.callbackQuery) await leaveCardQuestion(ctx);
     await leaveOthers(app, ctx);
     await next();
   };

@@ -100,6 +100,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(person.buttons(card)).toEqual([
       [word('directory-card-write-button')],
       [word('directory-card-home-button')],
+      [word('directory-card-share-button')],
+      [word('directory-card-wrong-button')],
       [word('directory-card-other-button')],
     ]);
   });
@@ -145,8 +147,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const { card: party } = await cardOf(PARTY);
     expect(party.text).toContain(isKk ? 'Кім ұсынды: «Ақ жол» партиясы' : 'Выдвижение: партия «Ақ жол»');
     expect(party.text).not.toContain(isKk ? 'мемлекеттік қызмет' : 'осслужб');
-    // Not invented, checked in another year.
-    expect(party.text?.split('\n').at(-1)).toBe(isKk ? 'Тексерілген күні: 2025 ж. 30 желтоқсан' : 'Проверено: 30 декабря 2025 г.');
+    // Not invented, checked in another year, and not for long.
+    const checked = isKk ? 'Тексерілген күні: 2025 ж. 30 желтоқсан' : 'Проверено: 30 декабря 2025 г.';
+    expect(party.text?.split('\n').at(-1)).toBe(`${isKk ? 'Дерек ескірген болуы мүмкін' : 'Данные могли устареть'}. ${checked}`);
     const { card: named } = await cardOf(BY_AKIM);
     expect(named.text).toContain(isKk ? 'Кім ұсынды: жоғары тұрған әкім' : 'Выдвижение: вышестоящий аким');
     expect(named.text).toContain(word('directory-card-service-yes'));
@@ -268,7 +271,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await person.sees(word('menu-show'));
     person.press(word('menu-resident-akim-button'));
     const card = await person.sees(isKk ? 'Бекенов Айдос Серікұлы' : 'Бекенов Айдос Серикович');
-    expect(person.buttons(card)).toEqual([[word('directory-card-write-button')], [word('directory-card-other-button')]]);
+    expect(person.buttons(card)).toEqual([
+      [word('directory-card-write-button')],
+      [word('directory-card-share-button')],
+      [word('directory-card-wrong-button')],
+      [word('directory-card-other-button')],
+    ]);
     person.press(word('menu-resident-village-button'));
     const village = await person.sees(word('directory-village-budget-none'));
     expect(village.text?.split('\n')).toEqual([

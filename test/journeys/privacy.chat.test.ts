@@ -75,6 +75,12 @@ async function breakRows(): Promise<void> {
     writer.tapData(`directory:home:${bot.places.otherOkrug}`);
     await untilParked(writer, 5);
   });
+  await failing('directory.doubt', 'true', async () => {
+    writer.tapData(`directory:wrong:${bot.places.village}`);
+    await writer.sees(word('directory-wrong-ask'));
+    writer.say(mark('Бұл адам біздің әкім емес қой'));
+    await untilParked(writer, 6);
+  });
 }
 
 /** Telegram refuses, fails, is cut off, and people stop the bot. */

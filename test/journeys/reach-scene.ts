@@ -33,6 +33,8 @@ export const ids = {
   open: 0,
   closed: 0,
   notice: 0,
+  doubt: 0,
+  correction: 0,
 };
 export const codes = { mine: '', about: '' };
 /** What nobody but those whom it concerns may ever get back. */
@@ -164,12 +166,31 @@ async function askAndTell(): Promise<void> {
   ids.notice = (await db.selectFrom('broadcasts.broadcast').select('id').executeTakeFirstOrThrow()).id;
 }
 
+/** What the author says is wrong with a card, and what the operator corrects on it. */
+async function doubtAndCorrect(): Promise<void> {
+  const { author, operator } = insiders;
+  author.start(`u${bot.places.village}`);
+  await author.until(() => author.buttons().flat().includes(word('directory-card-wrong-button')));
+  author.tap(word('directory-card-wrong-button'));
+  await author.sees(word('directory-wrong-ask'));
+  author.say(secret('Телефонды ешкім көтермейді, басқасы керек'));
+  await author.sees(word('directory-wrong-saved'));
+  ids.doubt = (await db.selectFrom('directory.doubt').select('id').executeTakeFirstOrThrow()).id;
+  operator.tapData(`directory:edit-part:${bot.places.okrug}:office`);
+  await operator.sees(word('directory-edit-ask-office').split('\n')[0] ?? '');
+  operator.say('Мектеп көшесі, 6\nулица Мектеп, 6');
+  await operator.until(() => operator.buttons().flat().includes(word('directory-edit-back-button')));
+  const { id } = await db.selectFrom('directory.import_batch').select('id').where('register', '=', 'card').executeTakeFirstOrThrow();
+  ids.correction = id;
+}
+
 /** Brings everybody on and lets everything happen that has a number afterwards. */
 export async function enact(): Promise<void> {
   await enrol();
   await fileMine();
   await fileAbout();
   await askAndTell();
+  await doubtAndCorrect();
   const files = await db.selectFrom('appeals.file').select('telegram_file_id').execute();
   const pieces = await db.selectFrom('appeals.draft_piece').select('telegram_file_id').execute();
   secrets.push(...[...files, ...pieces].flatMap((file) => file.telegram_file_id ?? []));

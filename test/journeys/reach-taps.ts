@@ -75,6 +75,14 @@ export const theirs: Record<string, () => readonly string[]> = {
   'appeals:point': mine,
   'identity:not-me': () => [`:${bot.places.okrug}`],
   'directory:invite': () => [`:${bot.places.okrug}`],
+  'directory:doubt': () => [`:${ids.doubt}`],
+  'directory:doubt-fixed': () => [`:${ids.doubt}`],
+  'directory:doubt-right': () => [`:${ids.doubt}`],
+  'directory:edit': () => [`:${bot.places.okrug}`],
+  'directory:edit-part': () => [`:${bot.places.okrug}:phone`, `:${bot.places.okrug}:name`],
+  'directory:edit-back': () => [`:${ids.correction}`],
+  'directory:checked': () => [`:${bot.places.okrug}`],
+  'directory:changes': () => [`:${bot.places.okrug}`, `:${bot.places.okrug}:2`],
   'broadcasts:area': () =>
     all(
       notice,
@@ -149,6 +157,10 @@ export const own: Record<string, () => readonly string[]> = {
   'directory:ask-home': () => [''],
   'directory:village': () => [''],
   'directory:akims': () => [''],
+  'directory:doubts': () => [':1'],
+  'directory:unchecked': () => [':1'],
+  'directory:share': () => [`:${bot.places.okrug}`],
+  'directory:wrong': () => [`:${bot.places.village}`],
   'directory:past': () => [`:${bot.places.okrug}`, `:${bot.places.village}`],
   'directory:photo': () => [`:${bot.places.okrug}`, `:${bot.places.village}`],
   'directory:corps': () => [':0', `:${bot.places.district}`],
@@ -163,4 +175,8 @@ export const own: Record<string, () => readonly string[]> = {
   'appeals:new': () => [`:${bot.places.okrug}`],
   'surveys:template': () => [':trust'],
   'surveys:own': () => [''],
+  // These raise doubts, and tell the operators of it.
+  'directory:wrong-person': () => [`:${bot.places.otherOkrug}`],
+  'directory:wrong-phone': () => [`:${bot.places.otherOkrug}`],
+  'directory:wrong-unit': () => [`:${bot.places.otherOkrug}`],
 };

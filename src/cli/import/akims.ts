@@ -22,7 +22,7 @@ export async function importAkims(app: App, wish: ImportWish, file: RegisterFile
 
 async function importWith(app: App, wish: ImportWish, file: RegisterFile, photos: TakenPhotos | undefined): Promise<Refused | Done> {
   if (photos && photos.problems.length > 0) return { ok: false, problems: photos.problems };
-  const options = { demo: wish.demo, ...(photos && { photoNames: photos.names }) };
+  const options = { demo: wish.demo, overCorrections: wish.overCorrections, ...(photos && { photoNames: photos.names }) };
   const result = wish.apply ? await applyAkimsImport(app, file, options) : await planAkimsImport(app, file, options);
   return result.ok ? { ok: true, value: { ...result.value, photos } } : result;
 }

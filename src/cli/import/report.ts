@@ -1,12 +1,13 @@
 import type { SheetError } from '../../platform/sheets/index.ts';
-import type {
-  AkimsImport,
-  AkimUnitsImport,
-  CoordinatesImport,
-  PlaceConflict,
-  PlacesImport,
-  RowProblem,
-  TenuresDiff,
+import {
+  type AkimsImport,
+  type AkimUnitsImport,
+  type CoordinatesImport,
+  keptFacts,
+  type PlaceConflict,
+  type PlacesImport,
+  type RowProblem,
+  type TenuresDiff,
 } from '../../rooms/directory/index.ts';
 import { shownCell } from './printed.ts';
 import type { SayBoth } from './voice.ts';
@@ -109,6 +110,7 @@ export function akimsReport(
       both('import-stale'),
       diff.stale.map(({ row, facts, known }) => `${row}: ${facts.unitCode} ${name(facts)}, ${facts.checkedOn} < ${known.checkedOn}`),
     ],
+    [both('import-by-hand'), diff.byHand.map((kept) => `${kept.row}: ${kept.facts.unitCode} ${keptFacts(kept).join('; ')}`)],
     [both('import-unknown-vacant'), diff.unknown.map(({ row, unitCode }) => `${row}: ${unitCode}`)],
     ...(photos ? [[both('import-photos'), pictured(diff)] as const, [both('import-photos-unused'), photos.unused] as const] : []),
   ];

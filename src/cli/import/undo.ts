@@ -2,7 +2,7 @@ import type { StorageConfig } from '../../config.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { dayOf, formatTime } from '../../kernel/locale/index.ts';
 import type { Db } from '../../platform/database/index.ts';
-import { type Batch, listBatches, type UndoneImport, type UndoRefusal, undoImport } from '../../rooms/directory/index.ts';
+import { type Batch, isCorrection, listBatches, type UndoneImport, type UndoRefusal, undoImport } from '../../rooms/directory/index.ts';
 import { openForCommand } from '../storage.ts';
 import { shownCell, type Told, table, told } from './printed.ts';
 import { shown, wordConflict } from './report.ts';
@@ -48,24 +48,31 @@ async function onDatabase<Done>(config: StorageConfig, work: (db: Db) => Promise
 }
 
 function wordBatch(both: SayBoth, batch: Batch): string[] {
-  const { id, register, source, rowCount, appliedAt, undoes, undoneBy } = batch;
+  const { id, register, source, rowCount, appliedAt, undoes, undoneBy, personId } = batch;
   const undo =
     undoes !== null
       ? both('import-list-undoes', { undoes: String(undoes) })
       : undoneBy !== null
         ? both('import-list-undone', { by: String(undoneBy) })
         : '';
-  return [String(id), register, shownCell(source), String(rowCount), `${dayOf(appliedAt)} ${formatTime(appliedAt)}`, undo];
+  const from = isCorrection(batch) ? wordCorrection(both, personId) : shownCell(source);
+  return [String(id), register, from, String(rowCount), `${dayOf(appliedAt)} ${formatTime(appliedAt)}`, undo];
 }
 
-function wordUndone(both: SayBoth, { batchId, undoes, restored, closed }: UndoneImport): string[] {
+/** A correction has no file; on the server nobody is named who takes it back. */
+function wordCorrection(both: SayBoth, personId: number | null): string {
+  if (personId === null) return both('import-list-correction');
+  return both('import-list-correction-by', { person: String(personId) });
+}
+
+function wordUndone(both: SayBoth, { batchId, undoes, restored, closed, isCorrection }: UndoneImport): string[] {
   return [
     ...table([
       [both('import-undone-restored'), String(restored)],
       [both('import-undone-closed'), String(closed)],
     ]),
     '',
-    both('import-undone', { undoes: String(undoes), batch: String(batchId) }),
+    both(isCorrection ? 'import-undone-correction' : 'import-undone', { undoes: String(undoes), batch: String(batchId) }),
   ];
 }
 
@@ -74,7 +81,7 @@ function wordRefusal(both: SayBoth, refusal: UndoRefusal): string[] {
     case 'no-such-batch':
       return [both('import-undo-no-such-batch')];
     case 'is-undo':
-      return [both('import-undo-is-undo', { undoes: String(refusal.undoes) })];
+      return [both(refusal.isCorrection ? 'import-undo-is-undo-correction' : 'import-undo-is-undo', { undoes: String(refusal.undoes) })];
     case 'already-undone':
       return [both('import-undo-already-undone', { by: String(refusal.by) })];
     case 'demo':

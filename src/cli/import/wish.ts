@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { REGISTERS, type RegisterName } from '../../rooms/directory/index.ts';
 
 export const COMMANDS = `  npm run import -- places|akim-units FILE [--apply] [--despite-conflicts] [--diff FILE]
-  npm run import -- akims FILE [--photos DIR] [--apply] [--demo] [--diff FILE]
+  npm run import -- akims FILE [--photos DIR] [--apply] [--demo] [--over-corrections] [--diff FILE]
   npm run import -- coordinates FILE [--apply] [--diff FILE]
   npm run import -- undo NUMBER [--despite-conflicts]
   npm run import -- list
@@ -18,6 +18,8 @@ export interface ImportWish {
   readonly despiteConflicts: boolean;
   /** The folder with portraits of akims; undefined where nothing is to change about them. */
   readonly photos: string | undefined;
+  /** The file's word is taken also for what operators corrected in the chat. */
+  readonly overCorrections: boolean;
   /** Where the changes are written; undefined for the usual place. */
   readonly diff: string | undefined;
 }
@@ -32,6 +34,7 @@ const OPTIONS = {
   apply: { type: 'boolean' },
   demo: { type: 'boolean' },
   'despite-conflicts': { type: 'boolean' },
+  'over-corrections': { type: 'boolean' },
   diff: { type: 'string' },
   photos: { type: 'string' },
 } as const;
@@ -41,7 +44,7 @@ const TAKEN: Readonly<Record<RegisterName | 'undo' | 'list' | 'template', readon
   places: ['apply', 'despite-conflicts', 'diff'],
   'akim-units': ['apply', 'despite-conflicts', 'diff'],
   coordinates: ['apply', 'diff'],
-  akims: ['apply', 'demo', 'diff', 'photos'],
+  akims: ['apply', 'demo', 'over-corrections', 'diff', 'photos'],
   undo: ['despite-conflicts'],
   list: [],
   template: [],
@@ -63,9 +66,9 @@ export function readWish(argv: readonly string[]): Wish | undefined {
     if (known === 'list') return first === undefined ? { verb: 'list' } : undefined;
     if (first === undefined || first === '') return undefined;
     if (known === 'undo') return undoWish(first, despiteConflicts);
-    const { apply = false, demo = false, diff, photos } = values;
+    const { apply = false, demo = false, 'over-corrections': overCorrections = false, diff, photos } = values;
     if (photos === '') return undefined;
-    return { verb: 'import', register: known, file: first, apply, demo, despiteConflicts, photos, diff };
+    return { verb: 'import', register: known, file: first, apply, demo, despiteConflicts, overCorrections, photos, diff };
   } catch {
     // parseArgs throws for an option that it does not know: the usage says what there is.
     return undefined;

@@ -11,6 +11,11 @@ export function button(text: string, ...parts: readonly (string | number)[]): In
   return { text, callback_data: data };
 }
 
+/** A button that opens an address in a browser or another messenger, and tells us nothing. */
+export function linkButton(text: string, url: string): InlineKeyboardButton {
+  return { text, url };
+}
+
 export function keyboard(rows: InlineKeyboardButton[][]): InlineKeyboardMarkup {
   return { inline_keyboard: rows.filter((row) => row.length > 0) };
 }

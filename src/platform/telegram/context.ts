@@ -1,11 +1,18 @@
 import type { Conversation, ConversationFlavor } from '@grammyjs/conversations';
 import type { Context, LazySessionFlavor } from 'grammy';
 import type { Caller } from '../../kernel/caller.ts';
+import type { PlaceCode } from '../../kernel/ids.ts';
 import type { Voice } from '../speech/index.ts';
+
+/** A question about a place's card. `heard`: the number of the message that has answered it; no other one is an answer. */
+export type CardQuestion = { readonly heard?: number } & (
+  | { readonly wrong: PlaceCode }
+  | { readonly edit: PlaceCode; readonly part: string; readonly of: number }
+);
 
 /** What the person was asked last and may answer with a plain text. Lost without harm: nothing of worth is kept here. */
 export interface Screen {
-  asking?: 'home' | 'near-home' | 'near-card' | undefined;
+  asking?: 'home' | 'near-home' | 'near-card' | CardQuestion | undefined;
   /** The last album that was answered. */
   album?: string | undefined;
   /** The last picture in whose place a text was said, and that text: a tap on the picture that comes late means the text. */

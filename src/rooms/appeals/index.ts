@@ -2,7 +2,7 @@ export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions
 export { readdressOrphans } from './actions/readdress.ts';
 export { takeOverAll } from './actions/take-over.ts';
 export { type Keeper, startKeeper } from './keeper.ts';
-export { isStrayAnswer, meaningOf, politenessOf, type Searched } from './meaning.ts';
+export { isCry, isStrayAnswer, meaningOf, politenessOf, type Searched } from './meaning.ts';
 export type { Said } from './piece.ts';
 export { countOfUnit } from './queries/desks.ts';
 export { recordOfUnit } from './queries/record.ts';

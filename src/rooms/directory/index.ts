@@ -32,10 +32,11 @@ export type { UnitRecord } from './record.ts';
 export type { ChangeNote, RegisterChange } from './register/changes.ts';
 export { NAME_END } from './register/columns.ts';
 export type { PlaceConflict } from './register/conflicts.ts';
+export { keptFacts } from './register/other-facts.ts';
 export { choosePhotos, PHOTOS_OPTION } from './register/photos.ts';
 export type { RowProblem } from './register/problem.ts';
 export { type ExampleCell, REGISTERS, type RegisterName, templateColumns } from './register/template.ts';
-export type { Batch, UndoRefusal } from './register/undo.ts';
+export { type Batch, isCorrection, type UndoRefusal } from './register/undo.ts';
 export { isVacant } from './seat.ts';
 export {
   type AreaAsker,
@@ -44,14 +45,19 @@ export {
   askForPlace,
   askHome,
   askWhichAkim,
+  cardWordsOf,
   chainOf,
   countSubscribers,
   type DirectoryFaceApp,
   directoryFace,
+  doubtsRow,
   findPlaces,
   handoverWordsOf,
+  hearAboutCard,
   hearPoint,
   homeLine,
+  isPlaceAsked,
+  leaveCardQuestion,
   liveHereRow,
   longName,
   openHomeCard,

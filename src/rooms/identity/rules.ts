@@ -1,7 +1,7 @@
 import type { FaceKind, RoleKind } from '../../kernel/caller.ts';
 import { DAY_MS } from '../../kernel/clock.ts';
 import type { Decision } from '../../kernel/decision.ts';
-import type { PersonId, PlaceCode } from '../../kernel/ids.ts';
+import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../kernel/ids.ts';
 
 /** The text of the consent in locales/; raise it with every change of meaning, and everybody is asked again. */
 export const CONSENT_VERSION = '2026-11-22.2';
@@ -46,4 +46,14 @@ export function faceOf(chosen: FaceKind | null, roles: readonly { kind: RoleKind
   if (chosen === 'resident' || roles.some((role) => role.kind === chosen)) return chosen ?? 'resident';
   if (roles.some((role) => role.kind === 'operator')) return 'operator';
   return roles.length > 0 ? 'akim' : 'resident';
+}
+
+/**
+ * Those of the smallest area that has somebody; else those of the whole country.
+ *
+ * @param areas from the largest down
+ */
+export function nearestOf<One extends { readonly areaCode: PlaceCode }>(holders: readonly One[], areas: readonly PlaceCode[]): One[] {
+  const nearest = areas.toReversed().find((area) => holders.some((holder) => holder.areaCode === area)) ?? WHOLE_COUNTRY;
+  return holders.filter((holder) => holder.areaCode === nearest);
 }

@@ -35,6 +35,7 @@ const nothing = {
   moved: [],
   conflicts: [],
   stale: [],
+  byHand: [],
   unknown: [],
   unchangedCount: 0,
 };

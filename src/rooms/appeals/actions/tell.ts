@@ -3,7 +3,7 @@ import { isQuiet } from '../../../kernel/calendar/index.ts';
 import { WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
-import { type Holder, listHolders, whoCanBeWritten } from '../../identity/index.ts';
+import { type Holder, listHolders, nearestOf, whoCanBeWritten } from '../../identity/index.ts';
 import type { FileKind, SaidFile } from '../piece.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { AppealsApp, AppealWords, Letter } from './app.ts';
@@ -25,9 +25,10 @@ async function nearestOperators(db: Db, { unitCode, areas, addresseeReason }: Di
   const akims = addresseeReason === 'about-akim' ? await listHolders(db, 'akim', [unitCode]) : [];
   const concerned = akims.map((akim) => akim.personId);
   const all = await listHolders(db, 'operator', [...areas, WHOLE_COUNTRY]);
-  const holders = all.filter((holder) => !concerned.includes(holder.personId));
-  const nearest = areas.toReversed().find((area) => holders.some((holder) => holder.areaCode === area)) ?? WHOLE_COUNTRY;
-  return holders.filter((holder) => holder.areaCode === nearest);
+  return nearestOf(
+    all.filter((holder) => !concerned.includes(holder.personId)),
+    areas,
+  );
 }
 
 /** Whether it goes to an operator where there is none yet: his queue keeps it, and that must be said. */

@@ -3,6 +3,7 @@ import { dayOf, formatShortDay, type WordKey } from '../../../kernel/locale/inde
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
+import { doubtsRow } from '../../directory/index.ts';
 import { countOpen, type Desk, listOpen, type OpenCounts } from '../queries/desks.ts';
 import { soonBy } from '../soon.ts';
 import type { AppealsFaceApp } from './app.ts';
@@ -49,7 +50,9 @@ async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, page: number)
   const soon = soonBy(today);
   const counts = await countOpen(app.db, list.desk, today, soon);
   const total = list.onlySoon ? counts.soon : counts.all;
-  if (total === 0) return await show(ctx, ctx.say(list.none));
+  // What residents say of cards waits for operators too.
+  const beside = list.desk.role === 'operator' ? await doubtsRow(app.directory, ctx) : [];
+  if (total === 0) return await show(ctx, ctx.say(list.none), beside.length > 0 ? keyboard([beside]) : undefined);
 
   const pages = Math.ceil(total / PAGE_ITEMS);
   // The list may have become shorter since the button was made.
@@ -69,7 +72,7 @@ async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, page: number)
   });
   const next = shown < pages ? [button(ctx.label('menu-next-button'), list.verb, shown + 1)] : [];
   const back = shown > 1 ? [button(ctx.label('menu-back-button'), list.verb, shown - 1)] : [];
-  await show(ctx, [...head, '', ...lines, ...foot].join('\n'), keyboard([...rows, next, back]));
+  await show(ctx, [...head, '', ...lines, ...foot].join('\n'), keyboard([...rows, next, back, beside]));
 }
 
 /** What is most pressing first; nothing is said of what there is none of. */

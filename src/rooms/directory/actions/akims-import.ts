@@ -30,7 +30,7 @@ export type PhotoNames = ReadonlyMap<string, string>;
 export function planAkimsImport(
   app: { db: Db; clock: Clock },
   file: RegisterFile,
-  options: { photoNames?: PhotoNames } = {},
+  options: { overCorrections?: boolean; photoNames?: PhotoNames } = {},
 ): Promise<Parsed<AkimsImport>> {
   return compare(app.db, file, { now: app.clock(), ...options });
 }
@@ -39,13 +39,16 @@ export function planAkimsImport(
  * Imports who is in office and who was: all or nothing, in one transaction. The same file again changes nothing and leaves no batch.
  * Rows that would open again what has ended are told as conflicts and do not stop the rest.
  *
+ * What operators corrected in the chat stays where the file says otherwise, and is told.
+ *
  * @param options.demo marks new terms as invented for the demo
  * @param options.photoNames must be in the file store by now
+ * @param options.overCorrections takes the file's word also for what was corrected in the chat
  */
 export function applyAkimsImport(
   app: { db: Db; clock: Clock },
   file: RegisterFile,
-  options: { demo?: boolean; photoNames?: PhotoNames } = {},
+  options: { demo?: boolean; overCorrections?: boolean; photoNames?: PhotoNames } = {},
 ): Promise<Parsed<AkimsImport>> {
   return app.db.transaction().execute(async (trx) => {
     await lockImports(trx);
@@ -78,8 +81,9 @@ function endsOf({ succeeded, moved, vacated }: TenuresDiff): TenureEnd[] {
 async function compare(
   db: Db,
   file: RegisterFile,
-  { now, photoNames }: { now: Date; photoNames?: PhotoNames },
+  options: { now: Date; overCorrections?: boolean; photoNames?: PhotoNames },
 ): Promise<Parsed<AkimsImport>> {
+  const { now, photoNames } = options;
   const codes = cellsOf(file.sheet, 'kato').map((cell) => cell.text);
   const units = new Map((await listUnits(db, codes)).map((unit) => [unit.code, unit.hasAkim]));
   const read = readAkimsFile(file.sheet, {
@@ -91,7 +95,7 @@ async function compare(
   if (!read.ok) return read;
 
   const rows = photoNames ? withPhotos(read.value, photoNames) : read.value;
-  const diff = diffTenures(await listTenures(db, codes), rows);
+  const diff = diffTenures(await listTenures(db, codes), rows, options);
   if (!diff.ok) return diff;
   const changes = changesOfAkims(diff.value, rows);
   return { ok: true, value: { diff: diff.value, changes, rowCount: rows.length, batchId: undefined } };

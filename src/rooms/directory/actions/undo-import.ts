@@ -1,5 +1,6 @@
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Decision } from '../../../kernel/decision.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { findBatch } from '../queries/batches.ts';
@@ -9,13 +10,15 @@ import { insertBatch, lockImports } from '../queries/register.ts';
 import { listHeadedUnits } from '../queries/tenures.ts';
 import { countChanges, findLaterChange, listGone, putBack, type RowsPutBack } from '../queries/undo.ts';
 import { countEach, findConflicts, type PlaceConflict } from '../register/conflicts.ts';
-import { decideUndo, decideUndoOf, type UndoRefusal } from '../register/undo.ts';
+import { decideUndo, decideUndoOf, isCorrection, type UndoRefusal } from '../register/undo.ts';
 import { withHandover } from './handover.ts';
 
 export interface UndoneImport extends RowsPutBack {
   /** The number of the taking back: itself a batch, so that every process sees it. */
   readonly batchId: number;
   readonly undoes: number;
+  /** It was one correction of a card, and no import. */
+  readonly isCorrection?: true;
 }
 
 /**
@@ -23,11 +26,13 @@ export interface UndoneImport extends RowsPutBack {
  *
  * Rows that it changed get their values of before; rows that it added are closed and never deleted, for others may refer to them: a place
  * is retired, an akim unit ended, a term becomes an empty one that never was.
+ *
+ * @param options.by the operator who does so in the chat; nobody on the server
  */
 export function undoImport(
   app: { db: Db; clock: Clock },
   batchId: number,
-  options: { despiteConflicts?: boolean } = {},
+  options: { despiteConflicts?: boolean; by?: PersonId } = {},
 ): Promise<Decision<UndoneImport, UndoRefusal>> {
   return app.db.transaction().execute(async (trx) => {
     await lockImports(trx);
@@ -43,10 +48,11 @@ export function undoImport(
 
     const { register, source, sha256 } = found.value;
     const appliedAt = app.clock();
-    const undoId = await insertBatch(trx, { register, source, sha256, rowCount: facts.changeCount, appliedAt, undoes: batchId });
+    const origin = { register, source, sha256, appliedAt, personId: options.by };
+    const undoId = await insertBatch(trx, { ...origin, rowCount: facts.changeCount, undoes: batchId });
     const change = { unitCodes: await listUnitsOfBatch(trx, batchId), batchId: undoId, undoes: batchId, at: appliedAt };
     const rows = await withHandover(trx, change, () => putBack(trx, { batchId, undoId, today: dayOf(appliedAt) }));
-    return { ok: true, value: { ...rows, batchId: undoId, undoes: batchId } };
+    return { ok: true, value: { ...rows, batchId: undoId, undoes: batchId, ...(isCorrection(found.value) && { isCorrection: true }) } };
   });
 }
 

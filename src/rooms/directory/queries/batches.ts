@@ -16,5 +16,5 @@ function batchQuery(db: Db) {
     .selectFrom('directory.import_batch as b')
     .leftJoin('directory.import_batch as undo', 'undo.undoes', 'b.id')
     .select(['b.id', 'b.register', 'b.source', 'b.file_sha256 as sha256', 'b.row_count as rowCount', 'b.applied_at as appliedAt'])
-    .select(['b.undoes', 'undo.id as undoneBy']);
+    .select(['b.undoes', 'undo.id as undoneBy', 'b.person_id as personId']);
 }

@@ -7,6 +7,8 @@ import type { RegisterPlace } from '../register/places-file.ts';
 const REGISTER_ROWS_MAX = 100_000;
 const ROWS_PER_STATEMENT = 4_000;
 const IMPORT_LOCK = 1_030;
+/** The register of what operators correct in the chat. */
+export const CARD_REGISTER = 'card';
 
 /** One import at a time, in the whole installation; held until the transaction ends. */
 export async function lockImports(trx: Trx): Promise<void> {
@@ -19,11 +21,16 @@ export interface NewBatch {
   readonly sha256: string;
   readonly rowCount: number;
   readonly appliedAt: Date;
+  /** Who corrected a card in the chat; absent for what is run on the server. */
+  readonly personId?: number | undefined;
   /** The import that this one takes back; absent for an import. */
   readonly undoes?: number;
 }
 
-/** Records an import; its number becomes the directory's version, and listeners of `directory` hear of it at the commit. */
+/**
+ * Records an import; its number becomes the directory's version, and listeners of `directory` hear of it at the commit. A correction of a
+ * card is none of theirs: they keep the places.
+ */
 export async function insertBatch(trx: Trx, batch: NewBatch): Promise<number> {
   const { id } = await trx
     .insertInto('directory.import_batch')
@@ -34,18 +41,20 @@ export async function insertBatch(trx: Trx, batch: NewBatch): Promise<number> {
       row_count: batch.rowCount,
       applied_at: batch.appliedAt,
       undoes: batch.undoes ?? null,
+      person_id: batch.personId ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await sql`select pg_notify('directory', ${String(id)})`.execute(trx);
+  if (batch.register !== CARD_REGISTER) await sql`select pg_notify('directory', ${String(id)})`.execute(trx);
   return id;
 }
 
-/** The version of the directory: the highest import; 0 before the first. */
+/** The version of the directory: the highest import, corrections of cards left out; 0 before the first. */
 export async function getDirectoryVersion(db: Db): Promise<number> {
   const row = await db
     .selectFrom('directory.import_batch')
     .select(({ fn }) => fn.max('id').as('version'))
+    .where('register', '!=', CARD_REGISTER)
     .executeTakeFirst();
   return row?.version ?? 0;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/database/index.ts';
-import type { CardPart, KnownTenure, TenureFacts } from '../terms/facts.ts';
+import type { CardPart, KnownTenure, Tenure, TenureFacts } from '../terms/facts.ts';
 import type { Party } from '../terms/parties.ts';
 
 const UNITS_MAX = 20_000;
@@ -117,7 +117,7 @@ export async function endTenuresOf(trx: Trx, unitCodes: readonly string[], ended
 }
 
 /** A term to write: what is left out of it is not known. */
-export type NewTenure = Omit<TenureFacts, 'startKnown'>;
+export type NewTenure = Omit<TenureFacts, 'startKnown'> & Pick<Tenure, 'byHand'>;
 
 /** Adds terms; the units of those without an end must have nobody in office. */
 export async function insertTenures(trx: Trx, tenures: readonly NewTenure[], origin: { batchId: number; demo: boolean }): Promise<void> {
@@ -142,7 +142,7 @@ export async function updateTenures(trx: Trx, changes: readonly { id: number; fa
       nomination = n.nomination, party = n.party, prior_civil_service = n.prior_civil_service, phone = n.phone,
       reception_kk = n.reception_kk, reception_ru = n.reception_ru, source_url = n.source_url, checked_on = n.checked_on,
       sex = n.sex, registered_on = n.registered_on, term_number = n.term_number, office_kk = n.office_kk, office_ru = n.office_ru,
-      reception_hours = n.reception_hours, photo_name = n.photo_name,
+      reception_hours = n.reception_hours, photo_name = n.photo_name, by_hand = n.by_hand,
       ended_on = n.ended_on, end_reason = n.end_reason, batch_id = ${batchId}
     from jsonb_populate_recordset(null::directory.tenure, ${JSON.stringify(rows)}::jsonb) as n
     where t.id = n.id
@@ -171,6 +171,7 @@ function columnsOf(facts: NewTenure) {
     office_ru: facts.officeRu ?? null,
     reception_hours: facts.receptionHours ?? null,
     photo_name: facts.photoName ?? null,
+    by_hand: facts.byHand ?? [],
     ended_on: facts.endedOn ?? null,
     end_reason: facts.endReason ?? null,
   };

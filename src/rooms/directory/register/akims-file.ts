@@ -137,10 +137,14 @@ function hoursOf(text: string): string | undefined {
   return hours && writeHours(hours);
 }
 
-/** A message holds 4,096 signs, and a card's photo has a caption of 1,024. */
+/** How much a cell may hold: a message has 4,096 signs, and a card's photo has a caption of 1,024. */
+export function charsMaxOf(column: Column): number {
+  return CHARS_MAX[column] ?? CELL_CHARS_MAX;
+}
+
 function checkLengths({ text, wrong }: Cells): void {
   for (const { name } of AKIMS_COLUMNS) {
-    const most = CHARS_MAX[name] ?? CELL_CHARS_MAX;
+    const most = charsMaxOf(name);
     if ((text(name)?.length ?? 0) > most) wrong(name, 'shorter', String(most));
   }
 }

@@ -4,6 +4,7 @@ import type { TenuresDiff } from '../terms/diff.ts';
 import type { AkimRow, TenureFacts } from '../terms/facts.ts';
 import type { AkimUnitsDiff } from './akim-units.ts';
 import type { ConflictReason, PlaceConflict, PlaceNamed } from './conflicts.ts';
+import { keptFacts, otherFacts } from './other-facts.ts';
 import type { KnownPlace, PlaceChange, PlacesDiff } from './places-diff.ts';
 import type { RegisterPlace } from './places-file.ts';
 import type { Expected, RowProblem } from './problem.ts';
@@ -30,6 +31,7 @@ export type ChangePart =
   | 'past'
   | 'already-ended'
   | 'stale'
+  | 'by-hand'
   | 'unknown-vacant';
 
 /** One change of a register, in words that any of them can be told in: a row of the file that an import writes. */
@@ -144,6 +146,17 @@ export function changesOfAkims(diff: TenuresDiff, rows: readonly AkimRow[]): Reg
         note: told([`${facts.checkedOn} < ${known.checkedOn}`]),
       } as const;
     }),
+    ...diff.byHand.map((kept) => {
+      const { row, facts, known } = kept;
+      return {
+        part: 'by-hand',
+        code: facts.unitCode,
+        row,
+        before: named(known),
+        after: named(facts),
+        note: told(keptFacts(kept)),
+      } as const;
+    }),
     ...diff.unknown.map(({ row, unitCode }) => ({ part: 'unknown-vacant', code: unitCode, row }) as const),
     ...begun('opened', diff.opened),
     ...diff.succeeded.map(({ before, after }) => {
@@ -160,8 +173,6 @@ export function changesOfAkims(diff: TenuresDiff, rows: readonly AkimRow[]): Reg
 type Named = Pick<TenureFacts, 'nameKk' | 'nameRu'>;
 type Term = Pick<TenureFacts, 'unitCode' | 'startedOn' | 'endedOn'>;
 type Pictured = Pick<TenureFacts, 'photoName'>;
-/** The name of a file says nothing to anybody. */
-const UNTOLD: ReadonlySet<string> = new Set<keyof Pictured>(['photoName']);
 
 function daysOf({ startedOn, endedOn }: Term): string[] {
   return [endedOn ? `${startedOn} – ${endedOn}` : startedOn];
@@ -177,20 +188,6 @@ function rowsByTerm(rows: readonly AkimRow[]): (term: Term) => number | undefine
     else if (!read.facts.endedOn) present.set(read.facts.unitCode, read.row);
   }
   return ({ unitCode, startedOn }) => byStart.get(`${unitCode} ${startedOn}`) ?? present.get(unitCode);
-}
-
-/** What differs, by the names of the table's columns: `phone: +77114431122 → +77114431199`. */
-function otherFacts(before: object, after: object): string[] {
-  const was = new Map<string, unknown>(Object.entries(before));
-  return Object.entries(after).flatMap(([fact, value]: [string, unknown]) => {
-    if (!was.has(fact) || was.get(fact) === value || UNTOLD.has(fact)) return [];
-    const column = fact.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
-    return [`${column}: ${written(was.get(fact))} → ${written(value)}`];
-  });
-}
-
-function written(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '—';
 }
 
 function conflictChange({ reason, count, ...place }: PlaceConflict): RegisterChange {

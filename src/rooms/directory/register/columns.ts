@@ -83,7 +83,7 @@ export function nameColumns<Name extends string>(sheet: RegisterTable, rules: re
 /** What would command a terminal, or turn a line of a chat around, is no part of any register. */
 const INVISIBLE = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
 
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(INVISIBLE, ' ');
 }
 

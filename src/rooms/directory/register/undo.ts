@@ -14,6 +14,13 @@ export interface Batch {
   readonly undoes: number | null;
   /** What took this import back; null while it stands. */
   readonly undoneBy: number | null;
+  /** The operator who corrected a card in the chat, or took a correction back there; null for what is run on the server. */
+  readonly personId: number | null;
+}
+
+/** Whether it corrected one card in the chat: no file can be imported again. */
+export function isCorrection({ register }: Pick<Batch, 'register'>): boolean {
+  return register === 'card';
 }
 
 /** What the database says about taking an import back. */
@@ -27,8 +34,8 @@ export interface UndoFacts {
 
 export type UndoRefusal =
   | { readonly reason: 'no-such-batch' }
-  /** Bringing an import back is importing its file again. */
-  | { readonly reason: 'is-undo'; readonly undoes: number }
+  /** Bringing an import back is importing its file again, and a correction is made again in the chat. */
+  | { readonly reason: 'is-undo'; readonly undoes: number; readonly isCorrection?: true }
   | { readonly reason: 'already-undone'; readonly by: number }
   /** The demo asks by its import whether its country is there: taken back, it would be thought there and be closed. */
   | { readonly reason: 'demo' }
@@ -43,7 +50,9 @@ export const DEMO_SOURCE = 'demo';
 /** Whether this batch may be taken back at all, whatever it changed. */
 export function decideUndoOf(batch: Batch | undefined): Decision<Batch, UndoRefusal> {
   if (batch === undefined) return { ok: false, refusal: { reason: 'no-such-batch' } };
-  if (batch.undoes !== null) return { ok: false, refusal: { reason: 'is-undo', undoes: batch.undoes } };
+  if (batch.undoes !== null) {
+    return { ok: false, refusal: { reason: 'is-undo', undoes: batch.undoes, ...(isCorrection(batch) && { isCorrection: true }) } };
+  }
   if (batch.undoneBy !== null) return { ok: false, refusal: { reason: 'already-undone', by: batch.undoneBy } };
   if (batch.source === DEMO_SOURCE) return { ok: false, refusal: { reason: 'demo' } };
   return { ok: true, value: batch };

@@ -10,15 +10,18 @@ import { countResidents, findAkimUnitCode, findPlace } from '../queries/index.ts
 import type { DirectoryFaceApp } from './app.ts';
 import { openCard, serves } from './card.ts';
 import { corpsButton } from './corps/index.ts';
+import { doubtsRow } from './doubts/list.ts';
 import { askForPlace } from './home.ts';
 import { chainOf, longName } from './names.ts';
+import { uncheckedRow } from './unchecked.ts';
 
-/** Asks an operator which akim he means. */
-export async function askWhichAkim(ctx: Ctx): Promise<void> {
+/** Asks an operator which akim he means, and says how many cards wait for a look. */
+export async function askWhichAkim(app: DirectoryFaceApp, ctx: Ctx): Promise<void> {
   const screen = await ctx.session;
   screen.asking = undefined;
   const list = button(ctx.label('directory-home-list-button'), 'directory:tree', 0);
-  await show(ctx, ctx.say('directory-akims-ask'), keyboard([[list], [corpsButton(ctx)]]));
+  const rows = [await doubtsRow(app, ctx), await uncheckedRow(app, ctx), [list], [corpsButton(ctx)]];
+  await show(ctx, ctx.say('directory-akims-ask'), keyboard(rows));
 }
 
 /** Makes a one-time link for the akim of a unit within the operator's area. */

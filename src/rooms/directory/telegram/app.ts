@@ -1,18 +1,15 @@
-import type { Clock } from '../../../kernel/clock.ts';
 import type { PlaceCode } from '../../../kernel/ids.ts';
 import type { Charts } from '../../../platform/charts/index.ts';
-import type { Db } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { Onward } from '../../../platform/telegram/context.ts';
 import type { Refused } from '../../../platform/telegram/face.ts';
 import type { Pictures } from '../../../platform/telegram/pictures.ts';
+import type { DoubtsApp } from '../actions/doubts.ts';
 import type { PlaceSearch } from '../actions/index.ts';
 import type { UnitRecord } from '../record.ts';
 
-export interface DirectoryFaceApp {
-  readonly db: Db;
-  readonly clock: Clock;
+export interface DirectoryFaceApp extends DoubtsApp {
   readonly search: PlaceSearch;
   /** What became of the letters to a unit's akim since an instant; the appeals room knows. */
   readonly recordOf: (unitCode: PlaceCode, span: { since: Date; today: string }) => Promise<UnitRecord>;

@@ -3,6 +3,7 @@ import { dayOf, formatDay, formatPhone, type WordKey } from '../../../kernel/loc
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { hasAkim } from '../../identity/index.ts';
 import type { AkimCard, AkimCardUnit } from '../actions/index.ts';
+import { isUnchecked } from '../corrections/freshness.ts';
 import { kindKey } from '../kinds.ts';
 import type { CardTenure } from '../queries/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
@@ -76,6 +77,9 @@ function contact(app: DirectoryFaceApp, ctx: Ctx, { tenure }: AkimCardUnit): str
 function checked(app: DirectoryFaceApp, ctx: Ctx, unit: AkimCardUnit): string[] {
   const { tenure } = unit;
   if (!tenure) return unit.place.demo ? [ctx.say('directory-card-demo')] : [];
-  const date = formatDay(ctx.language, tenure.checkedOn, dayOf(app.clock()));
+  const today = dayOf(app.clock());
+  const date = formatDay(ctx.language, tenure.checkedOn, today);
+  if (isUnchecked(tenure.checkedOn, today))
+    return [ctx.say(tenure.demo ? 'directory-card-unverified-demo' : 'directory-card-unverified', { date })];
   return [ctx.say(tenure.demo ? 'directory-card-checked-on-demo' : 'directory-card-checked-on', { date })];
 }

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { areasOf } from '../../../kernel/caller.ts';
 import { type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import type { Voice } from '../../../platform/speech/index.ts';
 import { button } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { type AkimCard, type AkimCardUnit, findAkimCard } from '../actions/index.ts';
@@ -16,14 +17,17 @@ export async function openCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode,
   if (!card) return false;
   const home = await findHome(app.db, ctx.caller.personId);
   const { unit } = card;
-  const mayInvite = unit !== undefined && serves(ctx, unit.chain);
+  const own = unit && serves(ctx, unit.chain) ? unit.place.code : undefined;
   const write = unit ? [button(ctx.label('directory-card-write-button'), 'appeals:new', code)] : [];
   const photo = [button(ctx.label('directory-card-photo-button'), 'directory:photo', code)];
   const others = [
     home?.placeCode === code || !isHomely(card) ? [] : [button(ctx.label('directory-card-home-button'), 'directory:home', code)],
-    mayInvite ? [button(ctx.label('directory-card-invite-button'), 'directory:invite', unit.place.code)] : [],
+    unit ? [button(ctx.label('directory-card-share-button'), 'directory:share', code)] : [],
+    own ? [button(ctx.label('directory-card-invite-button'), 'directory:invite', own)] : [],
+    own && unit?.tenure ? [button(ctx.label('directory-card-edit-button'), 'directory:edit', own)] : [],
     unit?.isLocated ? [button(ctx.label('directory-map-button'), 'directory:map', unit.place.code)] : [],
     unit && unit.past.length > 0 ? [button(ctx.label('directory-card-past-button'), 'directory:past', code)] : [],
+    unit?.tenure && ctx.caller.face === 'resident' ? [button(ctx.label('directory-card-wrong-button'), 'directory:wrong', code)] : [],
     ...more,
     [button(ctx.label('directory-card-other-button'), 'directory:ask')],
   ];
@@ -43,9 +47,9 @@ export function serves(ctx: Ctx, chain: readonly { code: string }[]): boolean {
 }
 
 /** The akim's name behind «Әкім: », or why there is none. */
-export function akimName(ctx: Ctx, unit: AkimCardUnit | undefined): string {
-  if (unit?.tenure) return ctx.language === 'ru' ? unit.tenure.nameRu : unit.tenure.nameKk;
-  return ctx.label(unit && isVacant(unit) ? 'directory-akim-none' : 'directory-akim-unknown');
+export function akimName(voice: Voice, unit: AkimCardUnit | undefined): string {
+  if (unit?.tenure) return voice.language === 'ru' ? unit.tenure.nameRu : unit.tenure.nameKk;
+  return voice.label(unit && isVacant(unit) ? 'directory-akim-none' : 'directory-akim-unknown');
 }
 
 function isHomely(card: AkimCard): boolean {

@@ -1,15 +1,27 @@
 import { formatWeekdays, type Language } from '../../../kernel/locale/index.ts';
-import type { Ctx } from '../../../platform/telegram/context.ts';
-import type { CardTenure } from '../queries/index.ts';
+import type { Voice } from '../../../platform/speech/index.ts';
+import type { CardFacts } from '../corrections/reading.ts';
 import { type Hours, type ReceptionNow, readHours, receptionNow } from '../reception.ts';
 
-/** When the akim receives people, and what that means at this instant; as the file words it where only words are known. */
-export function receptionLines(ctx: Ctx, tenure: CardTenure, now: Date): string[] {
-  const hours = tenure.receptionHours === null ? undefined : readHours(tenure.receptionHours);
-  if (hours)
-    return [ctx.say('directory-card-reception', { hours: wordHours(ctx.language, hours) }), wordNow(ctx, receptionNow(hours, now))];
-  const words = ctx.language === 'ru' ? tenure.receptionRu : tenure.receptionKk;
-  return words ? [ctx.say('directory-card-reception', { hours: words })] : [];
+/** `сейсенбі, бейсенбі, 10:00–13:00`: by the clock where that is known, else in the words of the source; undefined where nothing is. */
+export function hoursText(voice: Voice, facts: CardFacts<'hours'>): string | undefined {
+  const hours = byTheClock(facts);
+  if (hours) return wordHours(voice.language, hours);
+  return (voice.language === 'ru' ? facts.receptionRu : facts.receptionKk) ?? undefined;
+}
+
+/** When the akim receives people, and what that means at this instant, where it is known by the clock. */
+export function receptionLines(voice: Voice, facts: CardFacts<'hours'>, now: Date): string[] {
+  const text = hoursText(voice, facts);
+  const hours = byTheClock(facts);
+  return [
+    ...(text === undefined ? [] : [voice.say('directory-card-reception', { hours: text })]),
+    ...(hours ? [wordNow(voice, receptionNow(hours, now))] : []),
+  ];
+}
+
+function byTheClock({ receptionHours }: CardFacts<'hours'>): Hours | undefined {
+  return receptionHours === null ? undefined : readHours(receptionHours);
 }
 
 /** `дүйсенбі–жұма, 09:00–13:00, 14:00–18:00; сенбі, 10:00–12:00`: the days are named once for all their times. */
@@ -18,15 +30,15 @@ function wordHours(language: Language, hours: Hours): string {
   return [...byDays].map(([days, spans]) => [days, ...spans.map(({ from, until }) => `${from}–${until}`)].join(', ')).join('; ');
 }
 
-function wordNow(ctx: Ctx, reception: ReceptionNow): string {
+function wordNow(voice: Voice, reception: ReceptionNow): string {
   switch (reception.kind) {
     case 'open':
-      return ctx.say('directory-card-reception-open', { until: reception.until });
+      return voice.say('directory-card-reception-open', { until: reception.until });
     case 'later':
-      return ctx.say('directory-card-reception-later', { from: reception.from, until: reception.until });
+      return voice.say('directory-card-reception-later', { from: reception.from, until: reception.until });
     case 'over':
-      return ctx.say('directory-card-reception-over');
+      return voice.say('directory-card-reception-over');
     case 'none':
-      return ctx.say('directory-card-reception-none');
+      return voice.say('directory-card-reception-none');
   }
 }

@@ -1,21 +1,26 @@
 import { aBranch, aPlace, nothing } from '../../../platform/telegram/buttons.ts';
 import { Face } from '../../../platform/telegram/face.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
-import { askWhichAkim, makeAkimLink } from './akims.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { listenForCorps } from './corps/index.ts';
+import { askWhatIsWrong, takeDoubt } from './doubts/ask.ts';
 import { askForPlace, askNewHome, leaveHome, openHomeCard, openVillage, settleBelow, settleHome } from './home.ts';
 import { askPoint, showOnMap } from './near.ts';
+import { operatorTaps } from './operators.ts';
 import { openPast } from './past.ts';
 import { openPlace } from './place.ts';
 import { tellPortrait } from './portrait.ts';
 import { showSimilar } from './search.ts';
+import { shareCard } from './share.ts';
 import { CARD_WALK, HOME_WALK, showBranch } from './tree.ts';
 
 export { askWhichAkim, countSubscribers, openOwnCard, welcomeAkim } from './akims.ts';
 export type { DirectoryFaceApp } from './app.ts';
 export { type AreaAsker, areaName, readArea, readTarget, showAreas } from './areas.ts';
+export { hearAboutCard, isPlaceAsked, leaveCardQuestion } from './asked.ts';
 export { serves } from './card.ts';
+export { doubtsRow } from './doubts/list.ts';
+export { cardWordsOf } from './doubts/words.ts';
 export { handoverWordsOf } from './handover.ts';
 export { askForPlace, askHome, homeLine, liveHereRow, openHomeCard, openVillage } from './home.ts';
 export { answerInline } from './inline.ts';
@@ -29,11 +34,11 @@ export function directoryFace(app: DirectoryFaceApp): Face {
   const face = new Face('directory', app.refused);
   face.command('akim', 'anyone', (ctx) => openHomeCard(app, ctx));
   face.command('village', 'anyone', (ctx) => openVillage(app, ctx));
-  face.command('akims', 'operator', askWhichAkim);
   face.menuWord('directory-near-back-button', 'anyone', (ctx) => app.onward.showMenu(ctx));
   findingTaps(app, face);
   homeTaps(app, face);
   cardTaps(app, face);
+  operatorTaps(app, face);
   return face;
 }
 
@@ -81,10 +86,22 @@ function cardTaps(app: DirectoryFaceApp, face: Face): void {
   face.tap('past', 'anyone', aPlace, async (ctx, code) => {
     if (!(await openPast(app, ctx, code))) await show(ctx, ctx.say('fault-gone'));
   });
-  listenForCorps(app, face);
-  face.tap('akims', 'operator', nothing, askWhichAkim);
   face.tap('photo', 'anyone', aPlace, async (ctx, code) => {
     if (!(await tellPortrait(app, ctx, code))) await tell(ctx, ctx.say('fault-gone'));
   });
-  face.tap('invite', 'operator', aPlace, (ctx, code) => makeAkimLink(app, ctx, code));
+  listenForCorps(app, face);
+  passingTaps(app, face);
+}
+
+/** What a resident does with a card besides reading it: passes it on, or says what is wrong with it. */
+function passingTaps(app: DirectoryFaceApp, face: Face): void {
+  face.tap('share', 'anyone', aPlace, async (ctx, code) => {
+    if (!(await shareCard(app, ctx, code))) await show(ctx, ctx.say('fault-gone'));
+  });
+  face.tap('wrong', 'consented', aPlace, async (ctx, code) => {
+    if (!(await askWhatIsWrong(app, ctx, code))) await show(ctx, ctx.say('fault-gone'));
+  });
+  face.tap('wrong-person', 'consented', aPlace, (ctx, code) => takeDoubt(app, ctx, code, 'person'));
+  face.tap('wrong-phone', 'consented', aPlace, (ctx, code) => takeDoubt(app, ctx, code, 'phone'));
+  face.tap('wrong-unit', 'consented', aPlace, (ctx, code) => takeDoubt(app, ctx, code, 'unit'));
 }

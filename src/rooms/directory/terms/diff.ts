@@ -1,8 +1,9 @@
 import { startColumn } from '../register/akims-file.ts';
 import type { Parsed, RowProblem } from '../register/problem.ts';
-import type { AkimRow, KnownTenure, Tenure, TenureFacts, Vacancy } from './facts.ts';
-import { akimNow, isSamePerson, pastTerms, powersFrom } from './office.ts';
-import { describeTerm, isSameFacts, isSuccession, isThatTerm, overlapping, settle } from './timeline.ts';
+import { settleByHand } from './by-hand.ts';
+import type { AkimRow, CardPart, KnownTenure, Tenure, TenureFacts, Vacancy } from './facts.ts';
+import { akimNow, pastTerms, powersFrom } from './office.ts';
+import { describeTerm, isSameFacts, isSuccession, isThatTerm, isToldOf, overlapping, settle } from './timeline.ts';
 
 export interface TenureChange {
   readonly before: KnownTenure;
@@ -35,6 +36,13 @@ export interface TenuresDiff {
   readonly conflicts: readonly TermConflict[];
   /** Left as they are: somebody looked at what we know later than at what the row says. */
   readonly stale: readonly { readonly row: number; readonly facts: TenureFacts; readonly known: KnownTenure }[];
+  /** Rows that say otherwise than an operator in the chat: those parts stay as corrected, the rest of the row applies. */
+  readonly byHand: readonly {
+    readonly row: number;
+    readonly facts: TenureFacts;
+    readonly known: KnownTenure;
+    readonly parts: readonly CardPart[];
+  }[];
   /** Seats that are vacant and of which no term is known: there is nothing to end. */
   readonly unknown: readonly { readonly row: number; readonly unitCode: string }[];
   readonly unchangedCount: number;
@@ -51,8 +59,13 @@ type Standing = Tenure | KnownTenure;
  * conflict. Rows of the past are read first, so that one file may end a term and name who came after. Never throws.
  *
  * @param known all terms of the file's units but those that were taken back
+ * @param options.overCorrections the file's word is taken also for what an operator corrected in the chat
  */
-export function diffTenures(known: readonly KnownTenure[], rows: readonly AkimRow[]): Parsed<TenuresDiff> {
+export function diffTenures(
+  known: readonly KnownTenure[],
+  rows: readonly AkimRow[],
+  options: { readonly overCorrections?: boolean } = {},
+): Parsed<TenuresDiff> {
   const units = new Map<string, Standing[]>(Map.groupBy(known, (term) => term.unitCode));
   const diff: Draft = {
     opened: [],
@@ -64,6 +77,7 @@ export function diffTenures(known: readonly KnownTenure[], rows: readonly AkimRo
     moved: [],
     conflicts: [],
     stale: [],
+    byHand: [],
     unknown: [],
     unchangedCount: 0,
   };
@@ -72,8 +86,7 @@ export function diffTenures(known: readonly KnownTenure[], rows: readonly AkimRo
     const { unitCode } = 'facts' in read ? read.facts : read.vacancy;
     const terms = units.get(unitCode) ?? [];
     units.set(unitCode, terms);
-    const problem =
-      'vacancy' in read ? vacate(diff, terms, read) : isPast(read) ? readPast(diff, terms, read) : readPresent(diff, terms, read);
+    const problem = 'vacancy' in read ? vacate(diff, terms, read) : readTerm(diff, terms, { ...read, ...options });
     if (problem) problems.push(problem);
   }
   problems.sort((one, other) => one.row - other.row);
@@ -85,7 +98,7 @@ export function isEmptyTenuresDiff({ opened, succeeded, updated, ended, vacated,
   return [opened, succeeded, updated, ended, vacated, past, moved].every((part) => part.length === 0);
 }
 
-type FactsRow = Extract<AkimRow, { facts: unknown }>;
+type FactsRow = Extract<AkimRow, { facts: unknown }> & { readonly overCorrections?: boolean };
 type VacancyRow = Extract<AkimRow, { vacancy: unknown }>;
 
 function isPast(read: AkimRow): read is FactsRow {
@@ -95,6 +108,20 @@ function isPast(read: AkimRow): read is FactsRow {
 function pastFirst(rows: readonly AkimRow[]): AkimRow[] {
   const past = rows.filter(isPast).toSorted((one, other) => (one.facts.startedOn < other.facts.startedOn ? -1 : 1));
   return [...past, ...rows.filter((read) => !isPast(read))];
+}
+
+function readTerm(diff: Draft, terms: Standing[], read: FactsRow): RowProblem | undefined {
+  return isPast(read) ? readPast(diff, terms, read) : readPresent(diff, terms, read);
+}
+
+/** A row that brings nothing is counted, unless all that it brings is not taken: that is told. */
+function passOver(diff: Draft, before: Standing, read: FactsRow, kept: readonly CardPart[]): undefined {
+  if (kept.length === 0) diff.unchangedCount += 1;
+  else tellKept(diff, before, read, kept);
+}
+
+function tellKept(diff: Draft, before: Standing | undefined, { row, facts }: FactsRow, parts: readonly CardPart[]): void {
+  if (parts.length > 0 && isKnown(before)) diff.byHand.push({ row, facts, known: before, parts });
 }
 
 function vacate(diff: Draft, terms: readonly Standing[], { row, vacancy }: VacancyRow): RowProblem | undefined {
@@ -116,13 +143,11 @@ function vacateAgain(diff: Draft, terms: readonly Standing[], { row, vacancy }: 
   else diff.unchangedCount += 1;
 }
 
-function readPast(diff: Draft, terms: Standing[], { row, facts }: FactsRow): RowProblem | undefined {
-  const before = terms.find((term) => isSamePerson(term, facts) && term.how === facts.how && term.startedOn === facts.startedOn);
-  const after = settle(before, facts);
-  if (before && isSameFacts(before, after)) {
-    diff.unchangedCount += 1;
-    return undefined;
-  }
+function readPast(diff: Draft, terms: Standing[], read: FactsRow): RowProblem | undefined {
+  const { row, facts } = read;
+  const before = terms.find((term) => isToldOf(term, facts) && term.how === facts.how && term.startedOn === facts.startedOn);
+  const { after, kept } = settleByHand(before, facts, read.overCorrections);
+  if (before && isSameFacts(before, after)) return passOver(diff, before, read, kept);
   if (isKnown(before) && before.endedOn !== null && facts.checkedOn < before.checkedOn) {
     diff.stale.push({ row, facts, known: before });
     return undefined;
@@ -130,6 +155,7 @@ function readPast(diff: Draft, terms: Standing[], { row, facts }: FactsRow): Row
   if (isRegisteredBefore(after)) return registrationProblem(row, after);
   const other = overlapping(terms, after, before);
   if (other) return { row, column: startColumn(facts), value: facts.startedOn, expected: 'no-overlap', fits: describeTerm(other) };
+  tellKept(diff, before, read, kept);
   if (!isKnown(before)) diff.past.push(after);
   else if (before.endedOn === null) diff.ended.push({ before, after });
   else diff.updated.push({ before, after });
@@ -141,7 +167,7 @@ function readPast(diff: Draft, terms: Standing[], { row, facts }: FactsRow): Row
 function readPresent(diff: Draft, terms: readonly Standing[], read: FactsRow): RowProblem | undefined {
   const { row, facts } = read;
   const before = akimNow(terms);
-  const isInOffice = before !== undefined && isSamePerson(before, facts) && before.how === facts.how;
+  const isInOffice = before !== undefined && isToldOf(before, facts) && before.how === facts.how;
   const isExact = isInOffice && (!facts.startKnown || before.startedOn === facts.startedOn);
   // Also one that ended on the day it began, and so gave nobody a day in office.
   const ended = isExact ? undefined : terms.find((term) => isThatTerm(term, facts));
@@ -163,12 +189,10 @@ function readPresent(diff: Draft, terms: readonly Standing[], read: FactsRow): R
 }
 
 /** The same term, told anew. Where its powers turn out to begin on another day, so does the end of the term before it. */
-function correct(diff: Draft, terms: readonly Standing[], before: KnownTenure, { row, facts }: FactsRow): RowProblem | undefined {
-  const after = settle(before, facts);
-  if (isSameFacts(before, after)) {
-    diff.unchangedCount += 1;
-    return undefined;
-  }
+function correct(diff: Draft, terms: readonly Standing[], before: KnownTenure, read: FactsRow): RowProblem | undefined {
+  const { row, facts } = read;
+  const { after, kept } = settleByHand(before, facts, read.overCorrections);
+  if (isSameFacts(before, after)) return passOver(diff, before, read, kept);
   if (facts.checkedOn < before.checkedOn) {
     diff.stale.push({ row, facts, known: before });
     return undefined;
@@ -183,6 +207,7 @@ function correct(diff: Draft, terms: readonly Standing[], before: KnownTenure, {
     if (handed && from < powersFrom(handed)) return startProblem(row, facts);
     if (isKnown(handed)) diff.moved.push({ before: handed, endedOn: from });
   }
+  tellKept(diff, before, read, kept);
   diff.updated.push({ before, after });
   return undefined;
 }

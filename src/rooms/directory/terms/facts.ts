@@ -54,7 +54,10 @@ export interface TenureFacts {
 }
 
 /** A term with everything that the database keeps of it. */
-export type Tenure = Required<Omit<TenureFacts, 'startKnown'>>;
+export type Tenure = Required<Omit<TenureFacts, 'startKnown'>> & {
+  /** What an operator corrected in the chat, and no import has confirmed since; absent for none. */
+  readonly byHand?: readonly CardPart[];
+};
 
 /** What an operator may correct in the chat, and the facts that each part holds. */
 export const CARD_PARTS = {
@@ -68,7 +71,6 @@ export type CardPart = keyof typeof CARD_PARTS;
 /** A term as the database has it. */
 export interface KnownTenure extends Tenure {
   readonly id: number;
-  /** What an operator corrected in the chat, and no import has confirmed since. */
   readonly byHand: readonly CardPart[];
 }
 

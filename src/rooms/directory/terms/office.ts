@@ -1,9 +1,10 @@
 import { foldName } from '../../../kernel/fold.ts';
 import type { Tenure } from './facts.ts';
+import { isSpellingOf } from './spelling.ts';
 
 /** When a term was. Days are `YYYY-MM-DD`. */
 export type TermSpan = Pick<Tenure, 'startedOn' | 'registeredOn' | 'endedOn' | 'endReason'>;
-type Named = Pick<Tenure, 'nameKk' | 'nameRu'>;
+type Named = Pick<Tenure, 'nameKk' | 'nameRu' | 'byHand'>;
 /** What is needed to count a person's terms. */
 export type CountedTerm = TermSpan & Named & Pick<Tenure, 'how' | 'termNumber'>;
 
@@ -73,7 +74,15 @@ export function termNumberOf(terms: readonly CountedTerm[], term: CountedTerm): 
   return count > 1 || term.startedOn <= FIRST_ELECTIONS_ON ? count : undefined;
 }
 
-/** One of the two spellings is enough: the other may have been corrected. */
+/**
+ * One of the two spellings is enough: the other may have been corrected. Where an operator has corrected a name in the chat, files and
+ * earlier terms still spell it as before: there a likeness is enough.
+ */
 export function isSamePerson(one: Named, other: Named): boolean {
-  return foldName(one.nameKk) === foldName(other.nameKk) || foldName(one.nameRu) === foldName(other.nameRu);
+  if (foldName(one.nameKk) === foldName(other.nameKk) || foldName(one.nameRu) === foldName(other.nameRu)) return true;
+  return (isNamedByHand(one) || isNamedByHand(other)) && isSpellingOf(one, other);
+}
+
+export function isNamedByHand({ byHand }: Pick<Tenure, 'byHand'>): boolean {
+  return byHand?.includes('name') === true;
 }

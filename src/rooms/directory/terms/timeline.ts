@@ -1,5 +1,5 @@
 import type { KnownTenure, Tenure, TenureFacts } from './facts.ts';
-import { isSamePerson, powersFrom, wasEver } from './office.ts';
+import { isNamedByHand, isSamePerson, powersFrom, wasEver } from './office.ts';
 
 /** The same person elected again this long after the last time serves a new term; a smaller difference corrects the date. */
 const NEW_TERM_AFTER_DAYS = 365;
@@ -49,12 +49,21 @@ export function settle(before: Tenure | KnownTenure | undefined, { startKnown, .
 }
 
 export function isSameFacts(before: Tenure, after: Tenure): boolean {
-  return COMPARED.every((fact) => before[fact] === after[fact]);
+  return COMPARED.every((fact) => before[fact] === after[fact]) && String(before.byHand ?? []) === String(after.byHand ?? []);
+}
+
+/**
+ * Whether a row tells of a term's person. A name that was corrected by hand, perhaps more than once, may have gone far from what files say:
+ * nobody else began in the same way on the same day.
+ */
+export function isToldOf(term: Tenure, facts: TenureFacts): boolean {
+  if (isSamePerson(term, facts)) return true;
+  return isNamedByHand(term) && term.how === facts.how && facts.startKnown && term.startedOn === facts.startedOn;
 }
 
 /** Whether a row that says nothing of an end means this term, which has one. */
 export function isThatTerm(ended: Tenure, facts: TenureFacts): boolean {
-  if (!isSamePerson(ended, facts) || ended.how !== facts.how || ended.endedOn === null) return false;
+  if (!isToldOf(ended, facts) || ended.how !== facts.how || ended.endedOn === null) return false;
   if (!facts.startKnown) return ended.startedOn <= facts.startedOn && facts.startedOn <= ended.endedOn;
   if (ended.startedOn === facts.startedOn) return true;
   return facts.startedOn < ended.endedOn && Math.abs(daysBetween(ended.startedOn, facts.startedOn)) < NEW_TERM_AFTER_DAYS;
@@ -62,7 +71,7 @@ export function isThatTerm(ended: Tenure, facts: TenureFacts): boolean {
 
 /** Whether a row tells of a new term, and not anew of the one in office. */
 export function isSuccession(before: Tenure, after: TenureFacts): boolean {
-  if (!isSamePerson(before, after) || before.how !== after.how) return true;
+  if (!isToldOf(before, after) || before.how !== after.how) return true;
   // A father and a son may share a name; a year of birth that was corrected keeps the day of the term.
   const areTwo = before.birthYear !== null && after.birthYear !== null && before.birthYear !== after.birthYear;
   if (areTwo && after.startKnown && after.startedOn > before.startedOn) return true;
