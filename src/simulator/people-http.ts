@@ -47,6 +47,7 @@ export function peopleApp(world: World): Hono {
   peopleRoutes(app, world);
   textRoutes(app, world);
   mediaRoutes(app, world);
+  inlineRoutes(app, world);
   mischiefRoutes(app, world);
   pageRoutes(app, world);
   app.get('/events', (context) => eventStream(world, context.req.raw.signal));
@@ -150,6 +151,9 @@ function mediaRoutes(app: Hono, world: World): void {
     media.vote(world, idOf(context.req.param('id')), message_id, option_ids);
     return context.json({ ok: true });
   });
+}
+
+function inlineRoutes(app: Hono, world: World): void {
   app.post('/people/:id/inline', async (context) => {
     const { query } = z.object({ query: z.string() }).parse(await context.req.json());
     const asked = askInline(world, idOf(context.req.param('id')), query);
@@ -164,7 +168,8 @@ function mediaRoutes(app: Hono, world: World): void {
   });
   app.post('/people/:id/inline-choose', async (context) => {
     const { query_id, result_id } = z.object({ query_id: z.string(), result_id: z.string() }).parse(await context.req.json());
-    return context.json(tellSaid(chooseInline(world, idOf(context.req.param('id')), { queryId: query_id, resultId: result_id })));
+    const said = chooseInline(world, idOf(context.req.param('id')), { queryId: query_id, resultId: result_id });
+    return context.json({ ok: true, message: viewMessage(world, said.message), update_ids: said.update_ids });
   });
 }
 

@@ -100,10 +100,7 @@ export function personHandle(world: World, id: number): PersonHandle {
         () => 'for an answer to an inline query',
       );
     },
-    chooseInline: (resultId) => {
-      const asked = [...world.inlineQueries.values()].findLast((record) => record.personId === id);
-      return chooseInline(world, id, { queryId: asked?.id ?? '', resultId });
-    },
+    chooseInline: (resultId) => chooseInline(world, id, { queryId: lastQueryOf(world, id), resultId }),
     block: () => void people.setBlocked(world, id, true),
     unblock: () => void people.setBlocked(world, id, false),
     chat: view,
@@ -114,6 +111,10 @@ export function personHandle(world: World, id: number): PersonHandle {
     dump,
     ...waits(world, id, dump),
   };
+}
+
+function lastQueryOf(world: World, id: number): string {
+  return [...world.inlineQueries.values()].findLast((record) => record.personId === id)?.id ?? '';
 }
 
 function waits(world: World, id: number, dump: () => string): Pick<PersonHandle, 'until' | 'sees' | 'seenAll'> {

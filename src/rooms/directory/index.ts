@@ -28,7 +28,6 @@ export {
 export { listBatches } from './queries/batches.ts';
 export { isNewInOffice } from './queries/handovers.ts';
 export { findHome, findPlace } from './queries/index.ts';
-export type { UnitRecord } from './record.ts';
 export type { ChangeNote, RegisterChange } from './register/changes.ts';
 export { NAME_END } from './register/columns.ts';
 export type { PlaceConflict } from './register/conflicts.ts';
