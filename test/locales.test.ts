@@ -35,8 +35,8 @@ const FAMILIES = [
 ];
 /** The words of a state, which begin with an icon like buttons do. */
 const STATE_WORD = /^appeals-state-(?!.*-sentence$)/;
-/** Literals that only look like keys: the name of a timed job. */
-const NOT_KEYS: readonly string[] = ['appeals-readdress', 'directory-handover'];
+/** Literals that only look like keys: the names of timed jobs. */
+const NOT_KEYS: readonly string[] = ['appeals-readdress', 'directory-handover', 'directory-elections'];
 /** Endings that may follow a variable and a hyphen, because every number takes the same one. */
 const HYPHENED_WORDS = ['бет'];
 const SENTENCE_WORDS_MAX = 15;

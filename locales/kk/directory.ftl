@@ -141,16 +141,16 @@ directory-card-acting =
     Сайланған әкім емес. Тағайындалған күні: { $date }
 # Әкімі туралы дерек енгізілмеген
 directory-card-unknown = Әкім туралы дерек әлі жоқ.
-# Босаған күні белгісіз
 directory-card-no-unit = Бұл жерге қай әкім жауап беретінін әлі білмейміз.
+# Босаған күні белгісіз. $election — сайлау күні не directory-election-day-none
 directory-card-vacant =
     Қазір әкімнің орны бос.
-    Сайлау күні: дерек жоқ
+    Сайлау күні: { $election }
     Хатыңыз операторға барады.
-# $date — босаған күні
+# $date — босаған күні, $election — сайлау күні не directory-election-day-none
 directory-card-vacant-since =
     Қазір әкімнің орны бос. Босаған күні: { $date }
-    Сайлау күні: дерек жоқ
+    Сайлау күні: { $election }
     Хатыңыз операторға барады.
 directory-card-channel = Әкім ботқа әлі қосылған жоқ. Хатыңыз операторға барады.
 directory-card-write-button = ✏️ Әкімге жазу
@@ -639,3 +639,68 @@ directory-map-none = Бұл жердің картадағы орны бізде 
 
 directory-inline-hint-button = Ауылдың атын жазыңыз
 directory-inline-open-button = Ботта ашу
+## Сайлау: әкімнің бетінде
+
+# $date — дауыс беру күні
+directory-card-campaign = Әкім сайлауы жүріп жатыр. Дауыс беру күні: { $date }
+directory-card-campaign-quiet = Сайлау біткенше баға мен сауалнама көрсетілмейді.
+# $date — дауыс беру күні
+directory-card-election-next = Келесі сайлау: { $date }
+# «Сайлау күні: » деген сөзден кейін тұрады
+directory-election-day-none = әлі белгіленбеген
+
+## S57: сайлау туралы хабар. Бейтарап: ешкім жақталмайды
+
+# $unit — округтің толық аты
+directory-election-title = <b>Әкім сайлауы · { $unit }</b>
+# $date — дауыс беру күні, $time — учаскенің ашық уақыты
+directory-election-vote = Дауыс беру күні: { $date }, { $time }
+# $station — учаскенің орны
+directory-election-station = Учаске: { $station }
+# $link — сілтеме
+directory-election-candidates = Кандидаттар тізімі: { $link } (сайлау комиссиясы)
+directory-election-neutral = Бот ешкімді жақтамайды. Кімді таңдайтыныңызды сұрамайды.
+# Дауыс берілді, жаңа әкім әлі тіркелген жоқ. $date — дауыс берген күн
+directory-election-voted = Дауыс беру өтті: { $date }. Қорытындысы әлі шыққан жоқ.
+# Күні белгіленбеген. $date — заң рұқсат ететін соңғы күн
+directory-election-by-law = Заң бойынша сайлаудың соңғы мүмкін күні: { $date }
+
+## Сайлау беті
+
+directory-elections-button = Сайлау
+directory-elections-unset = Сайлау күні әлі белгіленбеген.
+# $akim — әкімнің аты-жөні
+directory-elections-akim = Қазіргі әкім: { $akim }
+directory-elections-vacant = Қазір әкімнің орны бос.
+directory-elections-changes =
+    Әкім төрт жылға сайланады.
+    Ашық өтініштер сайланған әкімге өтеді.
+    Сайлау біткенше сауалнама жүргізілмейді.
+directory-elections-on-button = Сайлау туралы жазыңыз
+directory-elections-off-button = Сайлау туралы жазбаңыз
+directory-elections-told = Сайлау туралы екі рет жазамыз: күні белгіленгенде және үш күн қалғанда.
+directory-elections-off = Жарайды, сайлау туралы жазбаймыз. Қайта қосу: /settings
+# Баптаудағы жол
+directory-elections-state-on = Сайлау хабары: келеді
+directory-elections-state-off = Сайлау хабары: келмейді
+# $area — ауданның толық аты
+directory-elections-area = <b>{ $area }</b>
+# Операторға ғана. $area — ел, облыс, аудан не directory-elections-own-area
+directory-elections-title = <b>Ауыл әкімдерін сайлау · { $area }</b>
+# Оператордың бірнеше аумағы бар
+directory-elections-own-area = Сіздің аумағыңыз
+directory-elections-set = Белгіленген сайлау:
+# $date — дауыс беру күні, $unit — округтің толық аты
+directory-elections-set-line = { $date } — { $unit }
+directory-elections-set-none = Біздегі дерек бойынша белгіленген сайлау жоқ.
+# $n — тізімге сыймағаны нешеу
+directory-elections-more = тағы { $n }
+directory-elections-ending = Алты ай ішінде өкілеттігі бітеді:
+# $month — ай, $units — округтер үтір арқылы
+directory-elections-ending-line = { $month }: { $units }
+directory-elections-ending-none = Алты ай ішінде өкілеттігі бітетін басқа әкім жоқ.
+# Операторға ғана
+directory-elections-overdue = Өкілеттігі біткен не орны бос, сайлау күні белгісіз:
+directory-elections-overdue-none = Сайлау күні белгісіз бос орын жоқ.
+# $units — округтер үтір арқылы
+directory-elections-units = { $units }

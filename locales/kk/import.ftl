@@ -52,6 +52,8 @@ import-by-hand = Чатта қолмен түзетілген, солай қал
 import-unknown-vacant = Орын бос, бірақ бұрынғы әкімі бізде жоқ: оның жолын ended_on күнімен қосыңыз
 import-photos = Суреті қосылады не ауысады
 import-photos-unused = Қалтадағы басқа файлдар: бұл кодпен файлда ешкім қызметте емес
+# Сайлау өтпейді не басқа күнге ауыстырылды
+import-cancelled = Сайлау тоқтатылған
 # Ескі файл: әр жолдан кейін өкілеттік біткен күн тұрады
 import-already-ended = Файлда қызметте, бізде өкілеттігі біткен, өзгермейді
 import-located = Орны белгілі болады
@@ -168,12 +170,22 @@ import-column-checked_on = тексерілген күні
 import-column-since = қай күннен бері
 import-column-ended_on = қай күні аяқталды
 import-column-end_reason = неге аяқталды
+import-column-vote_on = дауыс беру күні
+import-column-set_on = сайлау белгіленген күн
+import-column-kind = сайлау түрі: regular, early не repeat
+import-column-opens_at = учаске ашылатын уақыт
+import-column-closes_at = учаске жабылатын уақыт
+import-column-station_kk = учаскенің орны қазақша
+import-column-station_ru = учаскенің орны орысша
+import-column-candidates_url = кандидаттар тізімі, сілтеме
+import-column-cancelled_on = тоқтатылған не ауыстырылған күн
 
 ## Үлгідегі мысал жолы; үлгі екені оқығанда көрініп тұруы керек
 
 import-example-village = Үлгі ауылы а.
 import-example-person = Үлгі Мысал Мысалұлы
 import-example-hours = сейсенбі, 10:00–13:00
+import-example-station = Үлгі ауылының клубы
 
 ## Файл кесте болмай шықты
 
@@ -241,3 +253,31 @@ import-expected-picture = ашылатын сурет: JPEG, PNG, WebP не AVIF
 import-expected-one-picture = бір кодқа бір сурет
 # Содан кейін мегабайт саны тұрады
 import-expected-smaller-picture = кішірек файл, ең көбі
+import-expected-election-kind = regular, early не repeat
+import-expected-unique-vote = бұл бірлікте осы дауыс беру күнімен жол бар
+# Содан кейін сайлау белгіленген күн тұрады
+import-expected-vote-after-call = set_on күнінен кейінгі күн
+# Содан кейін сайлау белгіленген күн тұрады
+import-expected-vote-near-call = set_on күнінен бір жылдан аспайтын күн
+import-expected-call-near = бүгіннен бір жылдан аспайтын күн
+import-expected-time = уақыт: 07:00
+import-expected-closes-after-opens = ашылғаннан кейінгі уақыт
+# Содан кейін сайлау белгіленген күн тұрады
+import-expected-cancelled-after-call = set_on күнінен ерте емес күн
+# Содан кейін екінші күн тұрады
+import-expected-one-vote = жақын екі сайлаудың бірі. Күні ауысса, ескісіне cancelled_on жазыңыз
+
+## Күмәнді, бірақ солай енгізіледі: заңдағы мерзім не сирек болатын жағдай
+
+import-expected-vote-on-sunday = дауыс беру көбіне жексенбіде өтеді
+# Содан кейін сайлау белгіленген күн тұрады
+import-expected-vote-soon-after-call = set_on күнінен жарты жылдан көп өткен
+import-expected-called-already = бұл күн әлі келген жоқ
+# Содан кейін заңдағы соңғы күн тұрады
+import-expected-called-before-expiry = кезекті сайлау өкілеттік бітуіне кемінде 50 күн қалғанда белгіленеді, соңғы күн
+# Содан кейін заңдағы соңғы күн тұрады
+import-expected-held-before-expiry = кезекті сайлау өкілеттік бітуіне кемінде 10 күн қалғанда өтеді, соңғы күн
+# Содан кейін заңдағы соңғы күн тұрады
+import-expected-held-within-days = мерзімінен бұрынғы сайлау 40 күн ішінде өтеді, соңғы күн
+# Содан кейін екінші күн тұрады
+import-expected-other-vote-near = бұл бірлікте тағы бір сайлау жақын

@@ -147,16 +147,16 @@ directory-card-acting =
     Это не избранный аким. День назначения: { $date }
 # Данные об акиме не внесены
 directory-card-unknown = Данных об акиме пока нет.
-# Когда освободилось, неизвестно
 directory-card-no-unit = Мы пока не знаем, какой аким отвечает за это место.
+# Когда освободилось, неизвестно. $election — день выборов или directory-election-day-none
 directory-card-vacant =
     Сейчас место акима свободно.
-    День выборов: нет данных
+    День выборов: { $election }
     Ваше письмо получит оператор.
-# $date — с какого дня свободно
+# $date — с какого дня свободно, $election — день выборов или directory-election-day-none
 directory-card-vacant-since =
     Сейчас место акима свободно. С какого дня: { $date }
-    День выборов: нет данных
+    День выборов: { $election }
     Ваше письмо получит оператор.
 directory-card-channel = Аким ещё не подключился к боту. Письмо получит оператор.
 directory-card-write-button = ✏️ Написать акиму
@@ -661,3 +661,68 @@ directory-map-none = Где это на карте, мы пока не знае�
 
 directory-inline-hint-button = Напишите название села
 directory-inline-open-button = Открыть в боте
+## Выборы: в карточке акима
+
+# $date — день голосования
+directory-card-campaign = Идут выборы акима. День голосования: { $date }
+directory-card-campaign-quiet = До итогов оценки и опросы не показываем.
+# $date — день голосования
+directory-card-election-next = Следующие выборы: { $date }
+# Стоит после слов «День выборов: »
+directory-election-day-none = ещё не назначен
+
+## S57: сообщение о выборах. Нейтрально: никого не поддерживаем
+
+# $unit — полное название округа
+directory-election-title = <b>Выборы акима · { $unit }</b>
+# $date — день голосования, $time — когда открыт участок
+directory-election-vote = День голосования: { $date }, { $time }
+# $station — где участок
+directory-election-station = Участок: { $station }
+# $link — ссылка
+directory-election-candidates = Список кандидатов: { $link } (избирательная комиссия)
+directory-election-neutral = Бот никого не поддерживает. За кого Вы, он не спрашивает.
+# Голосование прошло, новый аким ещё не зарегистрирован. $date — день голосования
+directory-election-voted = Голосование прошло: { $date }. Итогов пока нет.
+# День не назначен. $date — последний день, который допускает закон
+directory-election-by-law = По закону выборы не позже: { $date }
+
+## Экран выборов
+
+directory-elections-button = Выборы
+directory-elections-unset = День выборов ещё не назначен.
+# $akim — имя акима
+directory-elections-akim = Сейчас аким: { $akim }
+directory-elections-vacant = Сейчас место акима свободно.
+directory-elections-changes =
+    Акима избирают на четыре года.
+    Открытые обращения перейдут избранному акиму.
+    До итогов выборов опросы не проводим.
+directory-elections-on-button = Писать мне о выборах
+directory-elections-off-button = Не писать о выборах
+directory-elections-told = О выборах напишем дважды: когда назначат день и за три дня.
+directory-elections-off = Хорошо, о выборах не пишем. Включить снова: /settings
+# Строка в настройках
+directory-elections-state-on = Сообщения о выборах: приходят
+directory-elections-state-off = Сообщения о выборах: не приходят
+# $area — полное название района
+directory-elections-area = <b>{ $area }</b>
+# Только оператору. $area — страна, область, район или directory-elections-own-area
+directory-elections-title = <b>Выборы сельских акимов · { $area }</b>
+# У оператора несколько территорий
+directory-elections-own-area = Ваша территория
+directory-elections-set = Назначенные выборы:
+# $date — день голосования, $unit — полное название округа
+directory-elections-set-line = { $date } — { $unit }
+directory-elections-set-none = О назначенных выборах сведений нет.
+# $n — сколько не вошло в список
+directory-elections-more = ещё { $n }
+directory-elections-ending = В ближайшие полгода кончается срок:
+# $month — месяц, $units — округа через запятую
+directory-elections-ending-line = { $month }: { $units }
+directory-elections-ending-none = Других сроков, которые кончаются в ближайшие полгода, нет.
+# Только оператору
+directory-elections-overdue = Срок кончился или место свободно, день выборов неизвестен:
+directory-elections-overdue-none = Свободных мест с неизвестным днём выборов нет.
+# $units — округа через запятую
+directory-elections-units = { $units }

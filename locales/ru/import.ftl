@@ -51,6 +51,8 @@ import-by-hand = Исправлено вручную в чате, остаётс
 import-unknown-vacant = Место свободно, но прежнего акима у нас нет: добавьте его строку с ended_on
 import-photos = Добавятся или сменятся фото
 import-photos-unused = Другие файлы папки: с таким кодом в файле никто не в должности
+# Выборов не будет или день перенесён
+import-cancelled = Отменены
 # Старый файл: после каждой строки стоит день, когда срок кончился
 import-already-ended = В файле в должности, у нас срок окончен, не меняется
 import-located = Станет известно, где это
@@ -167,12 +169,22 @@ import-column-checked_on = день проверки
 import-column-since = с какого дня
 import-column-ended_on = в какой день закончилось
 import-column-end_reason = почему закончилось
+import-column-vote_on = день голосования
+import-column-set_on = когда назначены
+import-column-kind = вид выборов: regular, early или repeat
+import-column-opens_at = когда открывается участок
+import-column-closes_at = когда закрывается участок
+import-column-station_kk = где участок, на казахском
+import-column-station_ru = где участок, на русском
+import-column-candidates_url = список кандидатов, ссылка
+import-column-cancelled_on = когда отменены или перенесены
 
 ## Строка-пример в шаблоне; должно быть видно, что это пример
 
 import-example-village = с.Пример
 import-example-person = Примеров Пример Примерович
 import-example-hours = вторник, 10:00–13:00
+import-example-station = клуб села Пример
 
 ## Файл оказался не таблицей
 
@@ -240,3 +252,31 @@ import-expected-picture = картинка, которая открываетс�
 import-expected-one-picture = одна картинка на код
 # Дальше стоит число мегабайтов
 import-expected-smaller-picture = файл меньше, не больше
+import-expected-election-kind = regular, early или repeat
+import-expected-unique-vote = у этой единицы уже есть строка с этим днём голосования
+# Дальше стоит день, когда выборы назначены
+import-expected-vote-after-call = день после set_on
+# Дальше стоит день, когда выборы назначены
+import-expected-vote-near-call = день не позже года после set_on
+import-expected-call-near = день не дальше года от сегодня
+import-expected-time = время: 07:00
+import-expected-closes-after-opens = время после открытия
+# Дальше стоит день, когда выборы назначены
+import-expected-cancelled-after-call = день не раньше set_on
+# Дальше стоит второй день
+import-expected-one-vote = одни выборы из двух близких. Если день перенесён, у прежнего заполните cancelled_on
+
+## Сомнительно, но вносится как есть: сроки закона или редкий случай
+
+import-expected-vote-on-sunday = голосуют обычно в воскресенье
+# Дальше стоит день, когда выборы назначены
+import-expected-vote-soon-after-call = больше полугода после set_on
+import-expected-called-already = этот день ещё не наступил
+# Дальше стоит последний день по закону
+import-expected-called-before-expiry = очередные выборы назначают не позже чем за 50 дней до конца срока, последний день
+# Дальше стоит последний день по закону
+import-expected-held-before-expiry = очередные выборы проводят не позже чем за 10 дней до конца срока, последний день
+# Дальше стоит последний день по закону
+import-expected-held-within-days = внеочередные выборы проводят не позже чем через 40 дней, последний день
+# Дальше стоит второй день
+import-expected-other-vote-near = у этой единицы близко и другие выборы

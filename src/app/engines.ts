@@ -32,6 +32,8 @@ const DELIVERY_SWEEP_AT = '37 * * * *';
 const READDRESS_AT = '*/5 * * * *';
 /** An akim whose access ended learns it soon. */
 const HANDOVER_AT = '2-59/5 * * * *';
+/** Also at night: what may no longer be said is then taken out of the queue. */
+const ELECTIONS_AT = '7 * * * *';
 
 export function deliveryOf(parts: Parts, meter: Meter): Delivery {
   const { config, clock, counters, log } = parts;
@@ -115,6 +117,7 @@ export async function workByTheClock(
       { name: 'delivery-sweep', at: DELIVERY_SWEEP_AT, run: () => sweepDelivery(storage.db, clock()) },
       { name: 'appeals-readdress', at: READDRESS_AT, run: rounds.readdress },
       { name: 'directory-handover', at: HANDOVER_AT, run: rounds.handover },
+      { name: 'directory-elections', at: ELECTIONS_AT, run: rounds.elections },
     ],
     onError: (error) => log.warn('Timed work failed', { error }),
   });

@@ -7,7 +7,14 @@ import type { Meter } from '../platform/telegram/meter.ts';
 import { openPictures } from '../platform/telegram/pictures.ts';
 import { type Keeper, readdressOrphans, recordOfUnit, startKeeper, takeOverAll, wordsOf } from '../rooms/appeals/index.ts';
 import { type Runner, startRunner, wordProgress, wordReport } from '../rooms/broadcasts/index.ts';
-import { cardWordsOf, type DirectoryFaceApp, handoverWordsOf, tellHandovers } from '../rooms/directory/index.ts';
+import {
+  cardWordsOf,
+  type DirectoryFaceApp,
+  electionWordsOf,
+  handoverWordsOf,
+  tellElections,
+  tellHandovers,
+} from '../rooms/directory/index.ts';
 import { type SurveyRunner, startSurveyRunner, wordSurveyResult } from '../rooms/surveys/index.ts';
 import type { Parts } from './parts.ts';
 
@@ -27,6 +34,8 @@ export interface Rounds {
   readonly readdress: () => Promise<void>;
   /** Those concerned hear of a change in office. */
   readonly handover: () => Promise<void>;
+  /** Those who asked for it hear of the election of their akim. */
+  readonly elections: () => Promise<void>;
 }
 
 export function workersOf(parts: Parts, meter: Meter): Workers {
@@ -103,5 +112,6 @@ export function roundsOf({ storage, clock, speech }: Parts, letters: Letters): R
       await takeOverAll(letters);
     },
     handover: async () => void (await tellHandovers({ db: storage.db, clock, words: handoverWordsOf(speech) })),
+    elections: async () => void (await tellElections({ db: storage.db, clock, words: electionWordsOf(speech) })),
   };
 }

@@ -2,12 +2,21 @@ import { countLedger } from '../delivery/index.ts';
 import { countIntake } from '../intake/index.ts';
 import { areasOf } from '../kernel/caller.ts';
 import { other } from '../kernel/locale/index.ts';
-import { button, keyboard, nothing } from '../platform/telegram/buttons.ts';
+import { button, keyboard, nothing, oneOf } from '../platform/telegram/buttons.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { Face } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
 import { countOfUnit } from '../rooms/appeals/index.ts';
-import { askWhichAkim, countSubscribers, homeLine, openHomeCard, openOwnCard, openVillage } from '../rooms/directory/index.ts';
+import {
+  askWhichAkim,
+  countSubscribers,
+  electionNewsSetting,
+  homeLine,
+  openHomeCard,
+  openOwnCard,
+  openVillage,
+  switchElectionNews,
+} from '../rooms/directory/index.ts';
 import { phoneOf } from '../rooms/identity/index.ts';
 import type { HallApp } from './app.ts';
 import { start } from './arrival.ts';
@@ -30,6 +39,10 @@ export function hallFace(app: HallApp, manners: Manners): Face {
   face.tap('place', 'anyone', nothing, (ctx) => searchWaiting(app, ctx));
   face.tap('help', 'anyone', nothing, (ctx) => showHelp(app, ctx));
   face.tap('settings', 'anyone', nothing, (ctx) => showSettings(app, ctx));
+  face.tap('elections', 'consented', oneOf('on', 'off'), async (ctx, wanted) => {
+    await switchElectionNews(app.rooms.directory, ctx, wanted === 'on');
+    await showSettings(app, ctx);
+  });
 
   face.menuWord('menu-help-button', 'anyone', (ctx) => showHelp(app, ctx));
   face.menuWord('menu-resident-akim-button', 'anyone', (ctx) => openHomeCard(app.rooms.directory, ctx));
@@ -58,13 +71,16 @@ async function showHelp(app: HallApp, ctx: Ctx): Promise<void> {
 
 async function showSettings(app: HallApp, ctx: Ctx): Promise<void> {
   const place = (await homeLine(app.rooms.directory, ctx)) ?? ctx.label('identity-settings-no-place');
+  const news = await electionNewsSetting(app.rooms.directory, ctx);
   const buttons = [
     [button(ctx.label('identity-language-other-button'), 'identity:lang', other(ctx.language))],
     [button(ctx.label('identity-settings-home-button'), 'directory:ask-home')],
+    ctx.caller.consented ? [button(news.change, 'menu:elections', news.isOn ? 'off' : 'on')] : [],
     ctx.caller.consented ? [] : [button(ctx.label('identity-consent-yes-button'), 'identity:consent', 'ask')],
     [button(ctx.label('menu-back-button'), 'menu:help')],
   ];
-  await show(ctx, ctx.say('identity-settings', { place }), keyboard(buttons));
+  const lines = [ctx.say('identity-settings', { place }), ...(ctx.caller.consented ? [news.line] : [])];
+  await show(ctx, lines.join('\n'), keyboard(buttons));
 }
 
 async function cancel(app: HallApp, ctx: Ctx): Promise<void> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSheetFile } from '../../src/platform/sheets/index.ts';
-import { AKIMS_HEADER, PLACES_HEADER } from '../rooms/directory/samples.ts';
+import { AKIMS_HEADER, ELECTIONS_HEADER, PLACES_HEADER, UNITS_HEADER } from '../rooms/directory/samples.ts';
 import { aDatabase, type TestDatabase } from '../support/database.ts';
 import { aDirectory, aPlaceToImport, csv } from './an-import.ts';
 
@@ -51,7 +51,7 @@ describe('akim units', () => {
 });
 
 describe('a template', () => {
-  test.each(['places', 'akims', 'akim-units'] as const)(
+  test.each(['places', 'akims', 'akim-units', 'elections'] as const)(
     'of %s says what each column is in both languages; its example is refused, and nothing but it',
     async (register) => {
       const home = await aDatabase();
@@ -60,8 +60,8 @@ describe('a template', () => {
       expect([written.code, written.out]).toEqual([0, `Үлгі жазылды: / Шаблон записан: ${file}\n`]);
       const { header, rows } = (await readSheetFile(file)).sheet;
       for (const cell of header) expect(cell).toMatch(/^[a-z_]+ · \S.* · \S.*$/u);
-      const columns = { places: PLACES_HEADER, akims: AKIMS_HEADER, 'akim-units': ['kato', 'has_akim'] }[register];
-      expect(header.map((cell) => cell.split(' · ')[0])).toEqual(expect.arrayContaining(columns));
+      const columns = { places: PLACES_HEADER, akims: AKIMS_HEADER, 'akim-units': UNITS_HEADER, elections: ELECTIONS_HEADER }[register];
+      expect(header.map((cell) => cell.split(' · ')[0])).toEqual(expect.arrayContaining([...columns]));
 
       const left = await imports(home.url, register, file, '--apply');
       expect(left.err.split('\n').filter((line) => line.startsWith('  '))).toEqual([

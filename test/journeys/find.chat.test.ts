@@ -136,7 +136,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   test('a vacant post is said to be vacant, with the day where it is known', async () => {
     const { card: vacant } = await cardOf(VACANT);
-    expect(vacant.text).toContain(word('directory-card-vacant'));
+    expect(vacant.text).toContain(word('directory-card-vacant', { election: word('directory-election-day-none') }));
     expect(vacant.text).toContain(word('directory-card-demo'));
     const { card: left } = await cardOf(LEFT);
     expect(left.text).toContain(isKk ? 'Босаған күні: 6 қараша, жұма' : 'С какого дня: 6 ноября, пятница');

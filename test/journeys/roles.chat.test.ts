@@ -93,6 +93,7 @@ afterAll(async () => {
 /** What each button really carries behind its name. A new button without a sample here fails the first test. */
 const samples: Record<string, () => readonly string[]> = {
   ...numbered('menu', 'home help settings letter place', ''),
+  'menu:elections': () => [':on', ':off'],
   'identity:lang': () => [':kk'],
   'identity:consent': () => [':ask', ':text', ':no'],
   'identity:face': () => [':resident', ':akim', ':operator'],
@@ -103,8 +104,10 @@ const samples: Record<string, () => readonly string[]> = {
   'directory:tree': () => [':0', `:${bot.places.region}:2`],
   'directory:home-tree': () => [':0', `:${bot.places.okrug}`],
   'directory:corps': () => [':0', ':0:2', `:${bot.places.region}`, `:${bot.places.region}:1`, `:${bot.places.district}`],
-  ...numbered('directory', 'home-later ask ask-district ask-home near near-home village akims', ''),
+  ...numbered('directory', 'home-later ask ask-district ask-home near near-home village akims elections-area elections-on', ''),
   ...numbered('directory', 'corps-months corps-png', ':0'),
+  'directory:elections': () => ['', `:${bot.places.okrug}`],
+  'directory:elections-off': () => ['', ':notice'],
   'directory:invite': () => [`:${bot.places.okrug}`],
   'directory:share': () => [`:${bot.places.okrug}`, `:${bot.places.village}`],
   'directory:wrong': () => [`:${bot.places.village}`],

@@ -3,6 +3,7 @@ import { seededChance } from './chance.ts';
 import { type DemoCoordinate, demoCoordinates } from './coordinates.ts';
 import { DEMO_CORPS_UNITS, demoCorps } from './corps.ts';
 import { checkDay } from './days.ts';
+import { type DemoElection, demoElections, endTermsSoon } from './elections.ts';
 import { type DemoPlace, demoPlaces, wholeDemoPlaces } from './places.ts';
 import { type DemoFormerAkim, demoTerms } from './terms.ts';
 
@@ -19,7 +20,7 @@ const COORDINATES_SEED = 200;
  * the example of the screens (Достық in Тасқала) keeps its own, so it is out of office from 15 July 2028.
  *
  * @param wish.okrugsPerDistrict a small country: 3 gives about 500 okrugs and 2,000 villages; 40 at most. Without it the country is
- *   whole: its elected akims have the figures of `DEMO_CORPS`, in about 6,000 villages
+ *   whole: its elected akims have the figures of `DEMO_CORPS`, in about 6,000 villages, and some of them are elected soon
  * @param wish.today YYYY-MM-DD, what ages and terms are counted from
  * @throws RangeError for a count or a day that cannot be
  */
@@ -29,6 +30,8 @@ export function demoCountry(wish: { okrugsPerDistrict?: number; seed: number; to
   /** Who was in office before, of some units. */
   formerAkims: DemoFormerAkim[];
   coordinates: DemoCoordinate[];
+  /** Of the whole country. */
+  elections: DemoElection[];
 } {
   const today = checkDay(wish.today);
   const chance = seededChance(wish.seed);
@@ -37,8 +40,10 @@ export function demoCountry(wish: { okrugsPerDistrict?: number; seed: number; to
   const pointsOf = (places: readonly DemoPlace[]) => demoCoordinates(seededChance(wish.seed + COORDINATES_SEED), places);
   if (wish.okrugsPerDistrict === undefined) {
     const places = wholeDemoPlaces(chance, DEMO_CORPS_UNITS);
-    return { places, coordinates: pointsOf(places), ...demoTerms(termsChance, places, demoCorps(chance, places, today), today) };
+    const terms = demoTerms(termsChance, places, endTermsSoon(places, demoCorps(chance, places, today), today), today);
+    return { places, coordinates: pointsOf(places), ...terms, elections: demoElections(places, terms, today) };
   }
   const places = demoPlaces(chance, wish.okrugsPerDistrict);
-  return { places, coordinates: pointsOf(places), ...demoTerms(termsChance, places, demoAkims(chance, places, today), today) };
+  const terms = demoTerms(termsChance, places, demoAkims(chance, places, today), today);
+  return { places, coordinates: pointsOf(places), ...terms, elections: [] };
 }

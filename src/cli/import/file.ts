@@ -8,9 +8,11 @@ import { checkWritable, readSheetFile, SheetError, type SheetFile, writeSheetFil
 import {
   applyAkimUnitsImport,
   applyCoordinatesImport,
+  applyElectionsImport,
   applyPlacesImport,
   planAkimUnitsImport,
   planCoordinatesImport,
+  planElectionsImport,
   planPlacesImport,
   type RegisterChange,
   type RowProblem,
@@ -19,7 +21,7 @@ import { openForCommand } from '../storage.ts';
 import { importAkims } from './akims.ts';
 import { changesSheet, problemsSheet } from './changes-sheet.ts';
 import { type Told, told } from './printed.ts';
-import { akimsReport, akimUnitsReport, coordinatesReport, placesReport, refusal } from './report.ts';
+import { akimsReport, akimUnitsReport, coordinatesReport, electionsReport, placesReport, refusal } from './report.ts';
 import type { SayBoth } from './voice.ts';
 import type { ImportWish } from './wish.ts';
 
@@ -89,14 +91,11 @@ async function importInto(app: App, both: SayBoth, wish: ImportWish, file: Sheet
     }
     case 'akims': {
       const result = await importAkims(app, wish, file);
-      if (!result.ok) return result;
-      return {
-        ok: true,
-        changes: result.value.changes,
-        lines: akimsReport(both, result.value, wish.apply),
-        isHeldBack: false,
-        batchId: result.value.batchId,
-      };
+      return result.ok ? { ...result.value, ok: true, lines: akimsReport(both, result.value, wish.apply), isHeldBack: false } : result;
+    }
+    case 'elections': {
+      const result = wish.apply ? await applyElectionsImport(app, file) : await planElectionsImport(app, file);
+      return result.ok ? { ...result.value, ok: true, lines: electionsReport(both, result.value, wish.apply), isHeldBack: false } : result;
     }
   }
 }

@@ -3,9 +3,11 @@ import {
   type AkimsImport,
   type AkimUnitsImport,
   type CoordinatesImport,
+  type ElectionsImport,
   keptFacts,
   type PlaceConflict,
   type PlacesImport,
+  type RegisterChange,
   type RowProblem,
   type TenuresDiff,
 } from '../../rooms/directory/index.ts';
@@ -113,6 +115,23 @@ export function akimsReport(
     [both('import-by-hand'), diff.byHand.map((kept) => `${kept.row}: ${kept.facts.unitCode} ${keptFacts(kept).join('; ')}`)],
     [both('import-unknown-vacant'), diff.unknown.map(({ row, unitCode }) => `${row}: ${unitCode}`)],
     ...(photos ? [[both('import-photos'), pictured(diff)] as const, [both('import-photos-unused'), photos.unused] as const] : []),
+  ];
+  return report(both, parts, { isApplied, rowCount, batchId, unchangedCount: diff.unchangedCount, isHeldBack: false });
+}
+
+/** The report of an import of elections, line by line. */
+export function electionsReport(both: SayBoth, { diff, changes, rowCount, batchId }: ElectionsImport, isApplied: boolean): string[] {
+  const lines = (part: RegisterChange['part']) =>
+    changes.flatMap(({ part: is, code, row, after, note }) => {
+      if (is !== part || note?.kind !== 'facts') return [];
+      return [`${row ?? ''}: ${code} ${after?.kk ?? ''} / ${after?.ru ?? ''}, ${note.facts.join('; ')}`];
+    });
+  const parts: [string, readonly string[]][] = [
+    [both('import-added'), lines('added')],
+    [both('import-updated'), lines('updated')],
+    [both('import-cancelled'), lines('cancelled')],
+    [both('import-stale'), lines('stale')],
+    [both('import-suspicious'), diff.suspicious.map((problem) => wordProblem(both, problem))],
   ];
   return report(both, parts, { isApplied, rowCount, batchId, unchangedCount: diff.unchangedCount, isHeldBack: false });
 }

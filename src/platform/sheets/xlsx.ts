@@ -5,7 +5,7 @@ import { checkZip } from './zip.ts';
 
 /**
  * Reads the first sheet of an xlsx workbook. Numbers become the digits that the file holds (leading zeros were lost by the program that
- * wrote it), dates become `YYYY-MM-DD`, yes/no becomes `true`/`false`.
+ * wrote it), dates become `YYYY-MM-DD`, times of day `HH:MM`, yes/no becomes `true`/`false`.
  *
  * @throws SheetError also for a workbook that would unpack to more than memory should hold
  */
@@ -28,9 +28,18 @@ async function readLines(bytes: Uint8Array): Promise<readonly (readonly unknown[
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return dayOrTime(cell);
   if (typeof cell === 'boolean') return String(cell);
   const text = typeof cell === 'string' ? cell : '';
   // Excel may store 101000000 as 1.01E8.
   return /^-?\d+(\.\d+)?E[+]?\d+$/iu.test(text) ? String(Number(text)) : text;
+}
+
+/** A spreadsheet keeps a time of day as a fraction of its day zero, 30 December 1899, with the slips of a fraction. */
+const DAY_ONE = Date.UTC(1899, 11, 31);
+const HALF_MINUTE_MS = 30_000;
+
+function dayOrTime(cell: Date): string {
+  if (cell.getTime() >= DAY_ONE) return cell.toISOString().slice(0, 10);
+  return new Date(cell.getTime() + HALF_MINUTE_MS).toISOString().slice(11, 16);
 }

@@ -13,7 +13,7 @@ import { listMine } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { listOpen } from '../../../src/rooms/appeals/queries/desks.ts';
 import { soonBy } from '../../../src/rooms/appeals/soon.ts';
 import { type EventKind, STATES, stateOf } from '../../../src/rooms/appeals/states.ts';
-import { applyDemoCountry, countAudience } from '../../../src/rooms/directory/index.ts';
+import { applyDemoCountry, countAudience, listUnitsInCampaign } from '../../../src/rooms/directory/index.ts';
 import { findTally } from '../../../src/rooms/surveys/queries/answers.ts';
 import { listAtWork, listSurveysFor, listSurveysOf } from '../../../src/rooms/surveys/queries/surveys.ts';
 import { ANSWERS_SHOWN_MIN, countAnswers } from '../../../src/rooms/surveys/tally.ts';
@@ -111,6 +111,16 @@ describe('a filled demo', async () => {
     const personId = await personOf(COUNTRY_OPERATOR_ID);
     const roles = db.selectFrom('identity.role').select(['kind', 'area_code']).where('person_id', '=', personId);
     expect(await roles.execute()).toEqual([{ kind: 'operator', area_code: WHOLE_COUNTRY }]);
+  });
+
+  test('has three elections to come, each of an invented unit', async () => {
+    const elections = await db
+      .selectFrom('directory.election as e')
+      .innerJoin('directory.place as p', 'p.code', 'e.unit_code')
+      .select(['e.vote_on', 'p.demo'])
+      .execute();
+    expect(elections.map(({ vote_on, demo }) => demo && vote_on > today)).toEqual([true, true, true]);
+    expect(await listUnitsInCampaign(db, today)).toHaveLength(2);
   });
 
   test('gives the resident three of her own, one of which waits for her word', async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { readSheetFile, SheetError, type SheetFault } from '../../../src/platform/sheets/index.ts';
 
 const REAL = resolve('../shared/data');
@@ -49,6 +50,21 @@ describe('a CSV', () => {
     const file = await readSheetFile(await aFile('sum.csv', 'a\n1\n'));
     expect(file.source).toBe('sum.csv');
     expect(file.sha256).toBe('309b0e45a73d3fc5325e2b6ed0a01ef8b9cde6b05a5633c1f893f970d52bfddc');
+  });
+});
+
+describe('a workbook', () => {
+  test('gives days as days and times of day as times, however its program shows them', async () => {
+    const times = [
+      { value: 7 / 24, type: Number, format: 'hh:mm' },
+      { value: 20 / 24, type: Number, format: 'h:mm AM/PM' },
+      { value: 0.99999, type: Number, format: 'hh:mm:ss' },
+      { value: 46_369, type: Number, format: 'yyyy-mm-dd' },
+    ] as const;
+    const header = ['opens', 'closes', 'late', 'day'].map((value) => ({ value, type: String }));
+    const bytes = await writeXlsxFile([header, [...times]], {}).toBuffer();
+    const { sheet } = await readSheetFile(await aFile('times.xlsx', bytes));
+    expect(sheet.rows[0]?.cells).toEqual(['07:00', '20:00', '00:00', '2026-12-13']);
   });
 });
 

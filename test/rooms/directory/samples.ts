@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RegisterFile } from '../../../src/rooms/directory/actions/index.ts';
+import { ELECTIONS_COLUMNS } from '../../../src/rooms/directory/elections/columns.ts';
 import type { RegisterTable } from '../../../src/rooms/directory/register/columns.ts';
 import type { Party } from '../../../src/rooms/directory/terms/parties.ts';
 
@@ -102,6 +103,21 @@ export function anAkimRow(cells: Readonly<Record<string, string>> = {}, header: 
     reception_ru: 'вторник, 10:00–13:00',
     source_url: 'https://example.kz/akim',
     checked_on: '2026-11-03',
+  };
+  return header.map((column) => cells[column] ?? usual[column] ?? '');
+}
+
+export const ELECTIONS_HEADER: readonly string[] = ELECTIONS_COLUMNS.map((column) => column.name);
+
+/** A row of the elections' file: an early one in Достық on Sunday, 13 December 2026, unless told otherwise. */
+export function anElectionRow(cells: Readonly<Record<string, string>> = {}, header: readonly string[] = ELECTIONS_HEADER): string[] {
+  const usual: Record<string, string> = {
+    kato: '275630000',
+    vote_on: '2026-12-13',
+    set_on: '2026-11-15',
+    kind: 'early',
+    source_url: 'https://example.kz/election',
+    checked_on: '2026-11-20',
   };
   return header.map((column) => cells[column] ?? usual[column] ?? '');
 }

@@ -1,4 +1,6 @@
 import type { Db } from '../../../platform/database/index.ts';
+import type { KnownElection } from '../elections/facts.ts';
+import { listStandingElections } from '../queries/elections.ts';
 import { type CardTenure, listChainWithVillages, listUnitTerms, type PlaceFacts } from '../queries/index.ts';
 import { akimNow, pastTerms } from '../terms/office.ts';
 
@@ -21,13 +23,15 @@ export interface AkimCardUnit {
   readonly vacantSince: string | undefined;
   /** The terms that are over, the latest first; at most 40. */
   readonly past: readonly CardTenure[];
+  /** The latest elections that stand, those of the past too. */
+  readonly elections: readonly KnownElection[];
   /** The settlements of the unit, its centre first; at most 30. */
   readonly villages: readonly PlaceFacts[];
   /** Whether it can be shown on a map: the unit itself or one of its villages. */
   readonly isLocated: boolean;
 }
 
-/** Everything that an akim's card says, in two queries; undefined where there is no such place. */
+/** Everything that an akim's card says, in three queries; undefined where there is no such place. */
 export async function findAkimCard(db: Db, placeCode: string): Promise<AkimCard | undefined> {
   const places = await listChainWithVillages(db, placeCode);
   const chain = places.filter((place) => place.part === 'chain');
@@ -37,7 +41,7 @@ export async function findAkimCard(db: Db, placeCode: string): Promise<AkimCard 
   const unitAt = chain.findLastIndex((link) => link.hasAkim);
   const unit = chain[unitAt];
   if (unit === undefined) return { place, chain, unit: undefined };
-  const terms = await listUnitTerms(db, unit.code);
+  const [terms, elections] = await Promise.all([listUnitTerms(db, unit.code), listStandingElections(db, unit.code)]);
   const tenure = akimNow(terms);
   const past = pastTerms(terms);
   const villages = places.filter((found) => found.part === 'village');
@@ -50,6 +54,7 @@ export async function findAkimCard(db: Db, placeCode: string): Promise<AkimCard 
       tenure,
       vacantSince: tenure ? undefined : (past[0]?.endedOn ?? undefined),
       past,
+      elections,
       villages,
       isLocated: [unit, ...villages].some((found) => found.isLocated),
     },

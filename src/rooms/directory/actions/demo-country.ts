@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../../../kernel/clock.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { Election } from '../elections/facts.ts';
 import type { Located } from '../geo/distance.ts';
 import { isAkimUnitKind, type PlaceLevel } from '../kinds.ts';
 import { seedAkimUnits } from '../queries/akim-units.ts';
 import { saveCoordinates } from '../queries/coordinates.ts';
+import { insertElections } from '../queries/elections.ts';
 import { findLastSha256, insertBatch, lockImports, type NewBatch, type StoredPlace, savePlaces } from '../queries/register.ts';
 import { insertTenures, listHeadedUnits, type NewTenure } from '../queries/tenures.ts';
 import { DEMO_SOURCE } from '../register/undo.ts';
@@ -35,6 +37,7 @@ export function applyDemoCountry(
     akims: readonly DemoTenureFacts[];
     formerAkims?: readonly DemoTenureFacts[];
     coordinates?: readonly Located[];
+    elections?: readonly Election[];
   },
 ): Promise<'new' | 'same' | 'other'> {
   const places = withAncestors(country.places);
@@ -55,6 +58,7 @@ export function applyDemoCountry(
     const akimsBatch = await insertBatch(trx, { ...origin, register: 'akims', sha256, rowCount: begun.length });
     await insertTenures(trx, begun, { batchId: akimsBatch, demo: true });
     await locate(trx, country.coordinates ?? [], { ...origin, register: 'coordinates', sha256 });
+    await call(trx, country.elections ?? [], { ...origin, register: 'elections', sha256 });
     return 'new';
   });
 }
@@ -62,6 +66,11 @@ export function applyDemoCountry(
 async function locate(trx: Trx, coordinates: readonly Located[], origin: Omit<NewBatch, 'rowCount'>): Promise<void> {
   if (coordinates.length === 0) return;
   await saveCoordinates(trx, coordinates, await insertBatch(trx, { ...origin, rowCount: coordinates.length }));
+}
+
+async function call(trx: Trx, elections: readonly Election[], origin: Omit<NewBatch, 'rowCount'>): Promise<void> {
+  if (elections.length === 0) return;
+  await insertElections(trx, elections, await insertBatch(trx, { ...origin, rowCount: elections.length }));
 }
 
 function withAncestors(places: readonly DemoPlaceFacts[]): StoredPlace[] {

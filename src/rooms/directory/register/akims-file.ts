@@ -1,11 +1,12 @@
 import { readHours, writeHours } from '../reception.ts';
 import type { AkimRow, TenureFacts, Vacancy } from '../terms/facts.ts';
 import type { Party } from '../terms/parties.ts';
-import { AKIMS_COLUMNS, type Cells, type Column, openCells } from './akims-row.ts';
+import { AKIMS_COLUMNS, type Cells, type Column } from './akims-row.ts';
 import { readEnd, readParty, readTerm } from './akims-term.ts';
 import { dayOf, isWebAddress, phoneOf, sexOf, yearOf, yesOrNo } from './cells.ts';
 import { nameColumns, type RegisterTable } from './columns.ts';
 import type { Expected, Parsed, RowProblem } from './problem.ts';
+import { openCells } from './row-cells.ts';
 
 /** Stands in `nomination` where nobody is in office any more. */
 const VACANT = 'vacant';

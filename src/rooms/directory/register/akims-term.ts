@@ -1,8 +1,9 @@
 import { END_REASONS, type TenureFacts } from '../terms/facts.ts';
 import { powersFrom } from '../terms/office.ts';
 import { type Party, partyOn } from '../terms/parties.ts';
-import { type Cells, oneOf } from './akims-row.ts';
+import type { Cells } from './akims-row.ts';
 import { dayOf } from './cells.ts';
+import { oneOf } from './row-cells.ts';
 
 export const TERM_YEARS = 4;
 /**

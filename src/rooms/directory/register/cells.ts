@@ -10,6 +10,13 @@ export function dayOf(text: string): string | undefined {
   return Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== written ? undefined : written;
 }
 
+/** A time as `HH:MM` out of `7:00`, `07.00` or what a spreadsheet makes of it, `07:00:00`; undefined where there is no such time. */
+export function timeOf(text: string): string | undefined {
+  const [, hour = '', minute = ''] = /^(\d{1,2})[:.](\d{2})(?::00)?$/u.exec(text) ?? [];
+  if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  return `${hour.padStart(2, '0')}:${minute}`;
+}
+
 /** A year between the two, both included. */
 export function yearOf(text: string, yearMin: number, yearMax: number): number | undefined {
   const year = /^\d{4}$/u.test(text) ? Number(text) : 0;

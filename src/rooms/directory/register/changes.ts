@@ -32,6 +32,7 @@ export type ChangePart =
   | 'already-ended'
   | 'stale'
   | 'by-hand'
+  | 'cancelled'
   | 'unknown-vacant';
 
 /** One change of a register, in words that any of them can be told in: a row of the file that an import writes. */

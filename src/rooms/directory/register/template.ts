@@ -1,16 +1,25 @@
+import { ELECTIONS_COLUMNS } from '../elections/columns.ts';
 import { COORDINATES_COLUMNS } from '../geo/coordinates-file.ts';
 import { AKIM_UNITS_COLUMNS } from './akim-units.ts';
 import { AKIMS_COLUMNS } from './akims-row.ts';
 import { EXAMPLE_MARK } from './columns.ts';
 import { PLACES_COLUMNS } from './places-file.ts';
 
-export const REGISTERS = ['places', 'akims', 'akim-units', 'coordinates'] as const;
+export const REGISTERS = ['places', 'akims', 'akim-units', 'coordinates', 'elections'] as const;
 export type RegisterName = (typeof REGISTERS)[number];
 
 /** A cell of the example row: as it stands, or a text for people, whose locale key is `import-example-<say>`. */
-export type ExampleCell = { readonly text: string } | { readonly say: 'village' | 'person' | 'hours'; readonly language: 'kk' | 'ru' };
+export type ExampleCell =
+  | { readonly text: string }
+  | { readonly say: 'village' | 'person' | 'hours' | 'station'; readonly language: 'kk' | 'ru' };
 
-type ColumnName = (typeof PLACES_COLUMNS | typeof AKIMS_COLUMNS | typeof AKIM_UNITS_COLUMNS | typeof COORDINATES_COLUMNS)[number]['name'];
+type Columns =
+  | typeof PLACES_COLUMNS
+  | typeof AKIMS_COLUMNS
+  | typeof AKIM_UNITS_COLUMNS
+  | typeof COORDINATES_COLUMNS
+  | typeof ELECTIONS_COLUMNS;
+type ColumnName = Columns[number]['name'];
 
 export interface TemplateColumn {
   /** As the importer reads it; its meaning is the locale key `import-column-<name>`. */
@@ -23,6 +32,7 @@ const COLUMNS: Readonly<Record<RegisterName, readonly { readonly name: ColumnNam
   akims: AKIMS_COLUMNS,
   'akim-units': AKIM_UNITS_COLUMNS,
   coordinates: COORDINATES_COLUMNS,
+  elections: ELECTIONS_COLUMNS,
 };
 
 /** The first column's mark is what an import refuses the row by. */
@@ -59,6 +69,19 @@ const EXAMPLES: Readonly<Record<RegisterName, Readonly<Partial<Record<ColumnName
   },
   coordinates: { kato: { text: `${EXAMPLE_MARK} 103230100` }, lat: { text: '50.4112' }, lon: { text: '80.2275' } },
   'akim-units': { kato: { text: `${EXAMPLE_MARK} 103230000` }, has_akim: { text: 'yes' } },
+  elections: {
+    kato: { text: `${EXAMPLE_MARK} 103230000` },
+    vote_on: { text: '2024-07-14' },
+    set_on: { text: '2024-05-20' },
+    kind: { text: 'regular' },
+    opens_at: { text: '07:00' },
+    closes_at: { text: '20:00' },
+    station_kk: { say: 'station', language: 'kk' },
+    station_ru: { say: 'station', language: 'ru' },
+    candidates_url: { text: 'https://www.election.gov.kz/example' },
+    source_url: { text: 'https://www.gov.kz/memleket/entities/abay' },
+    checked_on: { text: '2024-06-03' },
+  },
 };
 
 /** The columns of a register's file, as its importer reads them, with an example for each; empty where none is needed. */

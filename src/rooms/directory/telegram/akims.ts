@@ -20,7 +20,8 @@ export async function askWhichAkim(app: DirectoryFaceApp, ctx: Ctx): Promise<voi
   const screen = await ctx.session;
   screen.asking = undefined;
   const list = button(ctx.label('directory-home-list-button'), 'directory:tree', 0);
-  const rows = [await doubtsRow(app, ctx), await uncheckedRow(app, ctx), [list], [corpsButton(ctx)]];
+  const elections = button(ctx.label('directory-elections-button'), 'directory:elections-area');
+  const rows = [await doubtsRow(app, ctx), await uncheckedRow(app, ctx), [list], [elections], [corpsButton(ctx)]];
   await show(ctx, ctx.say('directory-akims-ask'), keyboard(rows));
 }
 

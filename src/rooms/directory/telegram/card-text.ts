@@ -9,7 +9,7 @@ import type { CardTenure } from '../queries/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { receptionLines } from './hours.ts';
 import { bareName, chainOf, longName } from './names.ts';
-import { officeLines } from './office.ts';
+import { electionLines, officeLines } from './office.ts';
 import { recordLines } from './record.ts';
 
 /** Whose villages and districts have no rural akim. */
@@ -19,13 +19,13 @@ const CITIES: ReadonlySet<string> = new Set(['city-region', 'oblast-city', 'city
 export async function cardText(app: DirectoryFaceApp, ctx: Ctx, card: AkimCard): Promise<string> {
   const { place, chain, unit } = card;
   if (!unit) {
-    const why = chain.some(({ kind }) => CITIES.has(kind)) ? 'directory-tree-city' : 'directory-card-no-unit';
-    return [ctx.say('directory-card-name', { name: chainOf(ctx, chain) }), ctx.say(why)].join('\n');
+    return [ctx.say('directory-card-name', { name: chainOf(ctx, chain) }), ctx.say(whyNoUnit(chain))].join('\n');
   }
   const [isLinked, record] = await Promise.all([hasAkim(app.db, unit.place.code as PlaceCode), recordLines(app, ctx, unit)]);
   const blocks = [
     [...heading(ctx, unit), ...(unit.place.code === place.code ? [] : [belongs(ctx, unit, place)])],
     officeLines(ctx, unit, dayOf(app.clock())),
+    electionLines(ctx, unit, dayOf(app.clock())),
     [
       ...contact(app, ctx, unit),
       ...(unit.villages.length > 0
@@ -39,6 +39,11 @@ export async function cardText(app: DirectoryFaceApp, ctx: Ctx, card: AkimCard):
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** Why no akim answers for a place. */
+export function whyNoUnit(chain: AkimCard['chain']): WordKey {
+  return chain.some(({ kind }) => CITIES.has(kind)) ? 'directory-tree-city' : 'directory-card-no-unit';
 }
 
 function heading(ctx: Ctx, unit: AkimCardUnit): string[] {

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { areasOf } from '../../../kernel/caller.ts';
 import { type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Voice } from '../../../platform/speech/index.ts';
 import { button } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
@@ -9,6 +10,7 @@ import { findHome } from '../queries/index.ts';
 import { isVacant } from '../seat.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { cardText } from './card-text.ts';
+import { electionsRow } from './elections/row.ts';
 import { showWithPortrait } from './portrait.ts';
 
 /** Shows the akim of a place. @returns false where there is no such place (any more) */
@@ -26,6 +28,7 @@ export async function openCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode,
     own ? [button(ctx.label('directory-card-invite-button'), 'directory:invite', own)] : [],
     own && unit?.tenure ? [button(ctx.label('directory-card-edit-button'), 'directory:edit', own)] : [],
     unit?.isLocated ? [button(ctx.label('directory-map-button'), 'directory:map', unit.place.code)] : [],
+    electionsRow(ctx, unit, code, dayOf(app.clock())),
     unit && unit.past.length > 0 ? [button(ctx.label('directory-card-past-button'), 'directory:past', code)] : [],
     unit?.tenure && ctx.caller.face === 'resident' ? [button(ctx.label('directory-card-wrong-button'), 'directory:wrong', code)] : [],
     ...more,

@@ -118,6 +118,7 @@ export async function openVillage(app: DirectoryFaceApp, ctx: Ctx): Promise<void
     ctx.say('directory-village-budget-none'),
     ...(shown.demo ? [ctx.say('directory-card-demo')] : []),
   ];
+  const elections = button(ctx.label('directory-elections-button'), 'directory:elections');
   const change = button(ctx.label('directory-home-change-button'), 'directory:ask-home');
-  await show(ctx, lines.join('\n'), keyboard([[corpsButton(ctx)], [change]]));
+  await show(ctx, lines.join('\n'), keyboard([[elections], [corpsButton(ctx)], [change]]));
 }

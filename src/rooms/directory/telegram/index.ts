@@ -4,6 +4,7 @@ import { show, tell } from '../../../platform/telegram/screens.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { listenForCorps } from './corps/index.ts';
 import { askWhatIsWrong, takeDoubt } from './doubts/ask.ts';
+import { electionTaps } from './elections/taps.ts';
 import { askForPlace, askNewHome, leaveHome, openHomeCard, openVillage, settleBelow, settleHome } from './home.ts';
 import { askPoint, showOnMap } from './near.ts';
 import { operatorTaps } from './operators.ts';
@@ -21,6 +22,8 @@ export { hearAboutCard, isPlaceAsked, leaveCardQuestion } from './asked.ts';
 export { serves } from './card.ts';
 export { doubtsRow } from './doubts/list.ts';
 export { cardWordsOf } from './doubts/words.ts';
+export { electionNewsSetting, switchElectionNews } from './elections/news.ts';
+export { electionWordsOf } from './elections/notice.ts';
 export { handoverWordsOf } from './handover.ts';
 export { askForPlace, askHome, homeLine, liveHereRow, openHomeCard, openVillage } from './home.ts';
 export { answerInline } from './inline.ts';
@@ -38,6 +41,7 @@ export function directoryFace(app: DirectoryFaceApp): Face {
   findingTaps(app, face);
   homeTaps(app, face);
   cardTaps(app, face);
+  electionTaps(app, face);
   operatorTaps(app, face);
   return face;
 }

@@ -1,10 +1,12 @@
 import { formatCardDay, formatDay } from '../../../kernel/locale/index.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import type { AkimCardUnit } from '../actions/index.ts';
+import { outlookOf } from '../elections/outlook.ts';
 import type { CardTenure } from '../queries/index.ts';
 import { isVacant } from '../seat.ts';
 import { termNumberOf } from '../terms/office.ts';
 import { type Party, partyOn } from '../terms/parties.ts';
+import { electionDay, outlookLines } from './elections/lines.ts';
 
 /** Russian verbs about an akim follow the akim's sex; where it is not known the lines say it without a verb. */
 const ELECTED_ON = {
@@ -26,7 +28,7 @@ const NEVER_SERVED = {
 /** The block of a card that says how its akim came into office and for how long, or why there is none. */
 export function officeLines(ctx: Ctx, unit: AkimCardUnit, today: string): string[] {
   const { tenure } = unit;
-  if (!tenure) return [vacancyLine(ctx, unit, today)];
+  if (!tenure) return isVacant(unit) ? vacancyLines(ctx, unit, today) : [ctx.say('directory-card-unknown')];
   if (tenure.how === 'acting') {
     const name = ctx.language === 'ru' ? tenure.nameRu : tenure.nameKk;
     return [ctx.say('directory-card-acting', { name, date: formatCardDay(ctx.language, tenure.startedOn) })];
@@ -40,10 +42,19 @@ export function officeLines(ctx: Ctx, unit: AkimCardUnit, today: string): string
   ];
 }
 
-function vacancyLine(ctx: Ctx, unit: AkimCardUnit, today: string): string {
-  if (!isVacant(unit)) return ctx.say('directory-card-unknown');
-  if (!unit.vacantSince) return ctx.say('directory-card-vacant');
-  return ctx.say('directory-card-vacant-since', { date: formatDay(ctx.language, unit.vacantSince, today) });
+/** The block about the next election; of a vacant seat the block before it has said when that is. */
+export function electionLines(ctx: Ctx, unit: AkimCardUnit, today: string): string[] {
+  return isVacant(unit) ? [] : outlookLines(ctx, outlookOf(unit, today), today);
+}
+
+function vacancyLines(ctx: Ctx, unit: AkimCardUnit, today: string): string[] {
+  const outlook = outlookOf(unit, today);
+  const election = electionDay(ctx, outlook, today);
+  const date = unit.vacantSince && formatDay(ctx.language, unit.vacantSince, today);
+  return [
+    date ? ctx.say('directory-card-vacant-since', { date, election }) : ctx.say('directory-card-vacant', { election }),
+    ...(outlook.kind === 'campaign' ? [ctx.say('directory-card-campaign-quiet')] : []),
+  ];
 }
 
 function termLines(ctx: Ctx, { termUntil }: CardTenure, number: number | undefined): string[] {

@@ -2,13 +2,18 @@ import type { PlaceCode } from '../../../kernel/ids.ts';
 import { dayOf, formatCardDay, startOfDay } from '../../../kernel/locale/index.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import type { AkimCardUnit } from '../actions/index.ts';
+import { outlookOf } from '../elections/outlook.ts';
 import { isShown, recordSpan } from '../record.ts';
 import type { DirectoryFaceApp } from './app.ts';
 
-/** What became of the letters to the akim in office: how many there were stands before all shares of them; nothing of fewer than twenty. */
-export async function recordLines(app: DirectoryFaceApp, ctx: Ctx, { place, tenure }: AkimCardUnit): Promise<string[]> {
-  if (!tenure) return [];
+/**
+ * What became of the letters to the akim in office: how many there were stands before all shares of them; nothing of fewer than twenty,
+ * and nothing while an election campaign is under way there.
+ */
+export async function recordLines(app: DirectoryFaceApp, ctx: Ctx, unit: AkimCardUnit): Promise<string[]> {
+  const { place, tenure } = unit;
   const today = dayOf(app.clock());
+  if (!tenure || outlookOf(unit, today).kind === 'campaign') return [];
   const { sinceDay, isWholeYear } = recordSpan(tenure, today);
   const record = await app.recordOf(place.code as PlaceCode, { since: startOfDay(sinceDay), today });
   if (!isShown(record)) return [];
