@@ -387,7 +387,12 @@ directory-unchecked-button = Проверить: { $left }
 # $days — сколько дней
 directory-unchecked-title =
     <b>Нужно проверить</b>
-    Карточки без проверки, дней больше чем { $days }:
+    Карточки, которые не проверяли больше { $days ->
+        [one] { $days } дня
+        [few] { $days } дней
+        [many] { $days } дней
+       *[other] { $days } дней
+    }:
 directory-unchecked-none = Все карточки проверены.
 # $n — номер, $unit — полное название округа, $date — день последней проверки
 directory-unchecked-line = { $n }. { $unit } · { $date }

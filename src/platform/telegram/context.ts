@@ -4,7 +4,11 @@ import type { Caller } from '../../kernel/caller.ts';
 import type { PlaceCode } from '../../kernel/ids.ts';
 import type { Voice } from '../speech/index.ts';
 
-/** A question about a place's card. `heard`: the number of the message that has answered it; no other one is an answer. */
+/**
+ * A question about a place's card: what is wrong with it, or what shall stand on it.
+ *
+ * `heard`: the number of the message that has answered it; no other one is an answer. `of`: the number of the term that was on the screen.
+ */
 export type CardQuestion = { readonly heard?: number } & (
   | { readonly wrong: PlaceCode }
   | { readonly edit: PlaceCode; readonly part: string; readonly of: number }

@@ -122,6 +122,21 @@ describe('hours that were corrected by hand', () => {
   });
 });
 
+test('hours by the clock give way to new words of a file that has no such column, and to none that say the same or nothing', () => {
+  const known = corrected({
+    receptionHours: 'Tu,Th 10:00-13:00',
+    receptionKk: 'сейсенбі, бейсенбі, 10:00–13:00',
+    receptionRu: 'по записи',
+  });
+  const hoursAfter = (more: Partial<TenureFacts>) => diffOf(known, row(more)).updated[0]?.after.receptionHours;
+  const same = { receptionKk: known.receptionKk, receptionRu: known.receptionRu };
+  expect(hoursAfter(same)).toBe(known.receptionHours);
+  expect(hoursAfter({ ...same, receptionRu: 'вт, чт 10-13' })).toBe(known.receptionHours);
+  expect(hoursAfter({})).toBe(known.receptionHours);
+  expect(hoursAfter({ ...same, receptionKk: 'дүйсенбі, 10:00–13:00' })).toBeNull();
+  expect(hoursAfter({ receptionHours: 'Mo 10:00-13:00', receptionKk: 'дүйсенбі' })).toBe('Mo 10:00-13:00');
+});
+
 describe('a name that was corrected by hand', () => {
   const spelled = { nameKk: 'Бекенұф Айдос Серікұлы', nameRu: 'Бекеноф Айдос Серикович' };
   const known = corrected({ ...spelled, byHand: ['name'], checkedOn: LATER });

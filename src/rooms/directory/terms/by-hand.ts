@@ -14,17 +14,23 @@ export function settleByHand(
   told: TenureFacts,
   doesFileWin = false,
 ): { readonly after: Tenure; readonly kept: readonly CardPart[] } {
-  const { byHand = [] } = before ?? {};
-  if (!before || byHand.length === 0) return { after: settle(before, told), kept: [] };
+  if (!before) return { after: settle(before, told), kept: [] };
+  const { byHand = [] } = before;
   const spoken = byHand.filter((part) => isSpoken(part, told));
   const differing = spoken.filter((part) => !isSameAs(part, before, told));
   const kept = doesFileWin ? [] : differing;
   const keptFacts = kept.flatMap((part) => CARD_PARTS[part].map((fact) => [fact, before[fact]]));
-  // The file's words win over hours that it knows nothing of.
-  const isOver = doesFileWin && differing.includes('hours') && told.receptionHours === undefined;
-  const facts = { ...told, ...Object.fromEntries(keptFacts), ...(isOver && { receptionHours: null }) } as TenureFacts;
+  const hours = saysOtherHours(before, told) ? { receptionHours: null } : {};
+  const facts = { ...told, ...hours, ...Object.fromEntries(keptFacts) } as TenureFacts;
   const left = byHand.filter((part) => kept.includes(part) || !spoken.includes(part));
-  return { after: { ...settle(before, facts), byHand: left }, kept };
+  return { after: { ...settle(before, facts), ...(before.byHand && { byHand: left }) }, kept };
+}
+
+/** New words of a file that knows no hours by the clock: a card would go on telling the hours that they replace. */
+function saysOtherHours(before: Tenure, told: TenureFacts): boolean {
+  const hasNewWords = told.receptionKk !== before.receptionKk || told.receptionRu !== before.receptionRu;
+  if (told.receptionHours !== undefined || before.receptionHours === null || !hasNewWords) return false;
+  return isSpoken('hours', told) && !isSameAs('hours', before, told);
 }
 
 /** Whether the file says anything of the part: a column that it lacks says nothing, nor do empty words about hours. */

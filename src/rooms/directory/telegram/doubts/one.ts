@@ -1,5 +1,4 @@
-import type { WordKey } from '../../../../kernel/locale/index.ts';
-import { dayOf, formatNearDay } from '../../../../kernel/locale/index.ts';
+import { dayOf, formatNearDay, type WordKey } from '../../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';

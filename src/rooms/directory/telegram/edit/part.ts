@@ -1,5 +1,4 @@
-import type { PlaceCode } from '../../../../kernel/ids.ts';
-import { placeCodeOf } from '../../../../kernel/ids.ts';
+import { type PlaceCode, placeCodeOf } from '../../../../kernel/ids.ts';
 import type { WordKey } from '../../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { CardQuestion, Ctx } from '../../../../platform/telegram/context.ts';
