@@ -44,7 +44,7 @@ describe('an import after a correction in the chat', () => {
     expect(await findTenureInOffice(home.db, UNIT)).toMatchObject({ phone: '+77114431122', byHand: [] });
     const wrong = await imports(home.url, 'places', file, '--over-corrections');
     expect(wrong.code).toBe(2);
-    expect(wrong.err).toContain('akims FILE [--apply] [--demo] [--over-corrections] [--diff FILE]');
+    expect(wrong.err).toContain('akims FILE [--photos DIR] [--apply] [--demo] [--over-corrections] [--diff FILE]');
   });
 });
 

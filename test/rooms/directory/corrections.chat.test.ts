@@ -228,7 +228,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test('where nobody is in office there is nothing to correct, and a new akim is not given what was typed for the one before', async () => {
     const operator = await anOperator('000000000' as PlaceCode);
     operator.start('uD06030300');
-    const vacant = await operator.sees(word('directory-card-vacant').split('\n')[0] ?? '');
+    const vacant = await operator.sees(word('directory-card-vacant', { election: '' }).split('\n')[0] ?? '');
     expect(operator.buttons(vacant).flat()).not.toContain(word('directory-card-edit-button'));
     operator.tapData('directory:edit:D06030300');
     await operator.sees(word('directory-edit-nobody'));

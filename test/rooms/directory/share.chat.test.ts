@@ -116,7 +116,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const long = 'қабылдау уақыты туралы өте ұзақ сөз '.repeat(6).slice(0, 200);
     await db
       .updateTable('directory.tenure')
-      .set({ reception_kk: long, reception_ru: long, name_kk: 'Ә'.repeat(100), name_ru: 'Ё'.repeat(100) })
+      .set({ reception_hours: null, reception_kk: long, reception_ru: long, name_kk: 'Ә'.repeat(100), name_ru: 'Ё'.repeat(100) })
       .where('unit_code', '=', bot.places.otherOkrug)
       .execute();
     const { shared } = await sharedBy(bot.places.otherOkrug);
