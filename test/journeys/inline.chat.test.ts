@@ -31,7 +31,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   test('words that name nothing give no result and a way to the bot; nothing typed breaks it', async () => {
     const person = await bot.known({ language });
-    for (const query of ['', 'щъщъщъщъ', '<['', 'щъщъщъщъ', '🏠'>', '🏠', 'q'.repeat(256)]) expect(await person.inline(query), query).toEqual([]);
+    for (const query of ['', 'щъщъщъщъ', '<&>', '🏠', 'q'.repeat(256)]) expect(await person.inline(query), query).toEqual([]);
     expect((await person.inline(isKk ? 'Достық' : 'Достык')).length).toBeGreaterThan(0);
     expect(word('directory-inline-hint-button').length).toBeLessThanOrEqual(24);
   });
