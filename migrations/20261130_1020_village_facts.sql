@@ -18,12 +18,14 @@ create table directory.passport_fact (
   year       smallint check (year between 1990 and 2100),
   position   smallint not null default 1 check (position between 1 and 99),
   amount     numeric  check (amount >= 0),
+  choice     text,
   note_kk    text,
   note_ru    text,
   source_url text     not null,
   checked_on date     not null,
   batch_id   bigint   not null references directory.import_batch,
-  check (amount is not null or (note_kk is not null and note_ru is not null))
+  check (num_nonnulls(amount, choice) = 1),
+  check (num_nonnulls(note_kk, note_ru) in (0, 2))
 );
 comment on table directory.passport_fact is 'The village passport, one figure a row: each has its own source and day';
 comment on column directory.passport_fact.id is 'Our number';
@@ -31,8 +33,9 @@ comment on column directory.passport_fact.place_code is 'A unit, or a settlement
 comment on column directory.passport_fact.fact is 'Which figure, as the passports'' file writes it; the register''s rules know them all';
 comment on column directory.passport_fact.year is 'Of which year; null for what is so now';
 comment on column directory.passport_fact.position is 'Its place among several of the same fact and year, from 1: the largest works';
-comment on column directory.passport_fact.amount is 'People, households, kilometres, or thousands of tenge, as the fact says; null for what is only words';
-comment on column directory.passport_fact.note_kk is 'Words in Kazakh: what was built, where water comes from';
+comment on column directory.passport_fact.amount is 'People, households, kilometres, or thousands of tenge, as the fact says; null where one of several is chosen';
+comment on column directory.passport_fact.choice is 'Which of what the fact may be, as the file writes it: yes, no, central, well; null for what is counted';
+comment on column directory.passport_fact.note_kk is 'Words in Kazakh besides: what was built, what kind of school';
 comment on column directory.passport_fact.note_ru is 'The same in Russian';
 comment on column directory.passport_fact.source_url is 'Where it was taken from';
 comment on column directory.passport_fact.checked_on is 'When somebody last checked it';

@@ -402,9 +402,172 @@ directory-village-chain = { $chain }
 directory-village-akim = Әкім: { $akim }
 # $villages — ауылдар, үтір арқылы
 directory-village-villages = Ауылдары: { $villages }
+# $count — саны не directory-passport-none
+directory-village-people = Халқы: { $count }
+# Ауылдың да, округтің де саны болғанда. $place — ауыл не округ, $count — саны не directory-passport-none
+directory-village-people-of = Халқы, { $place }: { $count }
+# $count — саны не directory-passport-none
+directory-village-households = Үй саны: { $count }
+# $place — ауыл не округ, $count — саны не directory-passport-none
+directory-village-households-of = Үй саны, { $place }: { $count }
+# Бүкіл жылға. $year — жыл, $sum — сома
+directory-village-budget = Бюджет, { $year } жыл: { $sum }
+# $year — жыл, $sum — сома
+directory-village-budget-plan = Бюджет, { $year } жыл, жоспар: { $sum }
+# Жыл әлі біткен жоқ. $year — жыл, $sum — сома
+directory-village-budget-so-far = Бюджет, { $year } жыл, бір бөлігі: { $sum }
+# $sum — сома, $share — үлесі
+directory-village-own = Өз кірісі: { $sum } ({ $share })
+# $sum — сома
+directory-village-own-only = Өз кірісі: { $sum }
+directory-village-own-none = Өз кірісі: дерек жоқ
 directory-village-people-none = Халқы: дерек жоқ
 directory-village-budget-none = Бюджет: дерек жоқ
 directory-home-change-button = Ауылды өзгерту
+
+## Ауыл паспорты: халық пен жол, тұрмыс, жылдар бойынша бюджет, жұмыстар. Әр санның дереккөзі мен күні бар
+
+directory-passport-button = Ауыл паспорты
+directory-passport-title = <b>Ауыл паспорты</b>
+# $place — округтің толық аты
+directory-passport-place = { $place }
+directory-passport-people-title = <b>Халқы мен жолы</b>
+# Сандар округтікі емес, ауылдың өзінікі. $place — ауылдың толық аты
+directory-passport-people-title-of = <b>Халқы мен жолы · { $place }</b>
+directory-passport-services-title = <b>Су, газ, мектеп, дәрігер</b>
+# $place — ауылдың толық аты
+directory-passport-services-title-of = <b>Су, газ, мектеп, дәрігер · { $place }</b>
+directory-passport-budget-title = <b>Бюджет жылдар бойынша</b>
+directory-passport-works-title = <b>Ең ірі жұмыстар</b>
+# $year — жыл
+directory-passport-works-title-year = <b>Ең ірі жұмыстар, { $year } жыл</b>
+directory-passport-no-data = Дерек жоқ
+# $what — ненің дерегі жоқ, үтір арқылы
+directory-passport-lacking = Дерек жоқ: { $what }
+# Соманың орнында тұрады
+directory-passport-unknown = дерек жоқ
+# Нөлдің орнына
+directory-passport-none = жоқ
+# $source — сайт аты, $date — тексерілген күні
+directory-passport-source = Дереккөз: { $source }, { $date }
+# Дереккөздің орнында: сан ойдан шыққан
+directory-passport-invented = үлгі
+# $sum — неше мың теңге
+directory-passport-money = { $sum } мың ₸
+# $km — неше километр
+directory-passport-km = { $km } км
+# Нөл километрдің орнына
+directory-passport-km-none = осы жерде
+# $value — сан не сөз, $note — түсініктеме
+directory-passport-noted = { $value } ({ $note })
+# $what — не жасалғаны, $sum — сома
+directory-passport-work = • { $what }: { $sum }
+
+## Паспорт жолдары. $value — сан не сөз
+
+directory-passport-fact-people = Халқы: { $value }
+directory-passport-fact-households = Үй саны: { $value }
+directory-passport-fact-km-district = Аудан орталығына дейін: { $value }
+directory-passport-fact-km-oblast = Облыс орталығына дейін: { $value }
+directory-passport-fact-water = Су: { $value }
+directory-passport-fact-gas = Газ: { $value }
+directory-passport-fact-internet = Интернет: { $value }
+directory-passport-fact-school = Мектеп: { $value }
+directory-passport-fact-kindergarten = Балабақша: { $value }
+directory-passport-fact-medical = Медициналық көмек: { $value }
+
+## Ненің дерегі жоқ; үтір арқылы қатар тұрады
+
+directory-passport-lacks-people = халқы
+directory-passport-lacks-households = үй саны
+directory-passport-lacks-km-district = ауданға жол
+directory-passport-lacks-km-oblast = облысқа жол
+directory-passport-lacks-water = су
+directory-passport-lacks-gas = газ
+directory-passport-lacks-internet = интернет
+directory-passport-lacks-school = мектеп
+directory-passport-lacks-kindergarten = балабақша
+directory-passport-lacks-medical = медициналық көмек
+
+## Санның орнындағы сөздер
+
+directory-passport-choice-yes = бар
+directory-passport-choice-no = жоқ
+directory-passport-choice-none = жоқ
+directory-passport-choice-central = су құбыры
+directory-passport-choice-standpipe = көшедегі колонка
+directory-passport-choice-well = құдық не ұңғыма
+directory-passport-choice-delivered = тасымал су
+directory-passport-choice-piped = газ құбыры
+directory-passport-choice-bottled = баллонмен
+directory-passport-choice-wired = кабельмен
+directory-passport-choice-mobile = мобильді
+directory-passport-choice-hospital = аурухана
+directory-passport-choice-clinic = амбулатория
+directory-passport-choice-post = медпункт
+
+## Бюджет жылдар бойынша
+
+# $year — жыл, $sum — сома
+directory-passport-year-fact = { $year } жыл, нақты: { $sum }
+# Жыл әлі біткен жоқ. $year — жыл, $sum — сома
+directory-passport-year-so-far = { $year } жыл, жылдың бір бөлігі: { $sum }
+# $year — жыл, $sum — сома
+directory-passport-year-plan = { $year } жыл, жоспар: { $sum }
+# Бұрынғы жыл бір жолға. $year — жыл, $sum — сома, $own — өз кірісі, $share — оның үлесі
+directory-passport-year-brief = { $year } жыл, нақты: { $sum }, өз кірісі: { $own } ({ $share })
+# $sum — сома, $share — үлесі
+directory-passport-own = • өз кірісі: { $sum } ({ $share })
+# $sum — сома
+directory-passport-own-only = • өз кірісі: { $sum }
+# $sum — сома
+directory-passport-transfers = • трансферт: { $sum }
+
+directory-budget-png-button = 🖼 Бюджет суреті
+
+## Өз кірісі өсті ме, тәуелділік азайды ма. Салыстырылған жылдардың алғашқысы мен соңғысы
+
+# Соңғы жыл бұрынғылардан жоғары. $first, $last — сомалар, $firstYear, $lastYear — жылдар
+directory-income-up = Өз кірісі өсті: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+# Соңғы жыл бұрынғылардан төмен. $first, $last — сомалар, $firstYear, $lastYear — жылдар
+directory-income-down = Өз кірісі азайды: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+# $first, $last — сомалар, $firstYear, $lastYear — жылдар
+directory-income-same = Өз кірісі өзгермеді десе болады: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+# Біраз жылдан жоғары, біразынан төмен. $first, $last — сомалар, $firstYear, $lastYear — жылдар
+directory-income-mixed = Өз кірісі бірде өсті, бірде азайды: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+directory-income-unknown = Өз кірісі өсті ме, әзірге белгісіз: екі жылдың дерегі керек.
+# $first, $last — үлестер, $firstYear, $lastYear — жылдар
+directory-income-share-up =
+    Трансфертке тәуелділік азайды.
+    Өз кірісінің үлесі: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+# $first, $last — үлестер, $firstYear, $lastYear — жылдар
+directory-income-share-down =
+    Трансфертке тәуелділік өсті.
+    Өз кірісінің үлесі: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+# $first, $last — үлестер, $firstYear, $lastYear — жылдар
+directory-income-share-same =
+    Трансфертке тәуелділік өзгермеді.
+    Өз кірісінің үлесі: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+# $first, $last — үлестер, $firstYear, $lastYear — жылдар
+directory-income-share-mixed =
+    Трансфертке тәуелділік бірде өсті, бірде азайды.
+    Өз кірісінің үлесі: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+directory-income-share-unknown = Трансфертке тәуелділік азайды ма, әзірге белгісіз.
+directory-income-nominal = Бағаның өсуі есепке алынбаған.
+
+## Бюджет суретіндегі жазулар
+
+directory-budget-poster-unit = Сомалар мың теңгемен
+# $year — жыл
+directory-budget-poster-share = өз кірісінің үлесі, { $year }
+directory-budget-poster-seen = Не байқалады
+directory-budget-poster-own = Өз кірісі
+directory-budget-poster-whole = Бүкіл бюджет және өз кірісінің үлесі
+directory-budget-poster-lower = өз кірісі
+directory-budget-poster-upper = трансферт
+directory-budget-poster-sources = Дереккөз
+# $source — сайт аты, $date — тексерілген күні
+directory-budget-poster-source = { $source }, { $date }
 
 ## S11: әкімдер корпусы. Дерегі жоқ жол айтылмайды
 

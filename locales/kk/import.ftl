@@ -179,6 +179,12 @@ import-column-station_kk = учаскенің орны қазақша
 import-column-station_ru = учаскенің орны орысша
 import-column-candidates_url = кандидаттар тізімі, сілтеме
 import-column-cancelled_on = тоқтатылған не ауыстырылған күн
+import-column-fact = қандай дерек: people, water, budget_fact т.б.
+import-column-year = қай жылдың дерегі, бюджет пен жұмыстарға ғана
+import-column-position = нешінші жұмыс, 1–5, тек work үшін
+import-column-value = саны, мың теңгесі не сөзі: yes, central т.б.
+import-column-note_kk = түсініктеме қазақша
+import-column-note_ru = түсініктеме орысша
 
 ## Үлгідегі мысал жолы; үлгі екені оқығанда көрініп тұруы керек
 
@@ -186,6 +192,7 @@ import-example-village = Үлгі ауылы а.
 import-example-person = Үлгі Мысал Мысалұлы
 import-example-hours = сейсенбі, 10:00–13:00
 import-example-station = Үлгі ауылының клубы
+import-example-work = Үлгі: су құбыры жөнделді, 3 км
 
 ## Файл кесте болмай шықты
 
@@ -281,3 +288,22 @@ import-expected-held-before-expiry = кезекті сайлау өкілетт�
 import-expected-held-within-days = мерзімінен бұрынғы сайлау 40 күн ішінде өтеді, соңғы күн
 # Содан кейін екінші күн тұрады
 import-expected-other-vote-near = бұл бірлікте тағы бір сайлау жақын
+# Содан кейін барлық деректің аты тұрады
+import-expected-passport-fact = белгілі дерек
+import-expected-unique-fact = осы дерек сол күнмен екі рет кездеседі
+# Содан кейін жылдар тұрады
+import-expected-year-of-fact = тексерілген күнге лайық жыл
+# Содан кейін сандар тұрады
+import-expected-position = жұмыстың реті
+# Содан кейін деректің аты тұрады
+import-expected-empty-for-fact = бос ұяшық, себебі дерек мынау
+# Содан кейін ең азы мен ең көбі тұрады
+import-expected-whole = бүтін сан
+import-expected-kilometres = километр саны, мысалы 45,5
+import-expected-thousand-tenge = мың теңгемен сома, мысалы 184163,4
+# Содан кейін белгілі сөздер тұрады
+import-expected-choice = мына сөздің бірі
+import-expected-both-notes = екі тілде де түсініктеме
+# Содан кейін қайшы келетін сандар тұрады
+import-expected-within-total = өз кірісі мен трансферт қосындысы жалпы сомадан аспайды
+import-expected-within-people = үй саны тұрғындардан көп болмайды

@@ -413,9 +413,172 @@ directory-village-chain = { $chain }
 directory-village-akim = Аким: { $akim }
 # $villages — сёла через запятую
 directory-village-villages = Сёла: { $villages }
+# $count — сколько или directory-passport-none
+directory-village-people = Жителей: { $count }
+# Когда есть и числа села, и числа округа. $place — село или округ, $count — сколько или directory-passport-none
+directory-village-people-of = Жителей, { $place }: { $count }
+# $count — сколько или directory-passport-none
+directory-village-households = Дворов: { $count }
+# $place — село или округ, $count — сколько или directory-passport-none
+directory-village-households-of = Дворов, { $place }: { $count }
+# За весь год. $year — год, $sum — сумма
+directory-village-budget = Бюджет, { $year } год: { $sum }
+# $year — год, $sum — сумма
+directory-village-budget-plan = Бюджет, план на { $year } год: { $sum }
+# Год ещё не кончился. $year — год, $sum — сумма
+directory-village-budget-so-far = Бюджет, часть { $year } года: { $sum }
+# $sum — сумма, $share — доля
+directory-village-own = Свои доходы: { $sum } ({ $share })
+# $sum — сумма
+directory-village-own-only = Свои доходы: { $sum }
+directory-village-own-none = Свои доходы: нет данных
 directory-village-people-none = Жителей: нет данных
 directory-village-budget-none = Бюджет: нет данных
 directory-home-change-button = Сменить село
+
+## Паспорт села: люди и дорога, удобства, бюджет по годам, работы. У каждого числа источник и день
+
+directory-passport-button = Паспорт села
+directory-passport-title = <b>Паспорт села</b>
+# $place — полное название округа
+directory-passport-place = { $place }
+directory-passport-people-title = <b>Люди и дорога</b>
+# Это числа самого села, а не округа. $place — полное название села
+directory-passport-people-title-of = <b>Люди и дорога · { $place }</b>
+directory-passport-services-title = <b>Вода, газ, школа, врач</b>
+# $place — полное название села
+directory-passport-services-title-of = <b>Вода, газ, школа, врач · { $place }</b>
+directory-passport-budget-title = <b>Бюджет по годам</b>
+directory-passport-works-title = <b>Крупнейшие работы</b>
+# $year — год
+directory-passport-works-title-year = <b>Крупнейшие работы, { $year } год</b>
+directory-passport-no-data = Нет данных
+# $what — чего нет, через запятую
+directory-passport-lacking = Нет данных: { $what }
+# Стоит на месте суммы
+directory-passport-unknown = нет данных
+# Вместо нуля
+directory-passport-none = нет
+# $source — название сайта, $date — день проверки
+directory-passport-source = Источник: { $source }, { $date }
+# На месте источника: число выдумано
+directory-passport-invented = учебный пример
+# $sum — сколько тысяч тенге
+directory-passport-money = { $sum } тыс. ₸
+# $km — сколько километров
+directory-passport-km = { $km } км
+# Вместо нуля километров
+directory-passport-km-none = здесь же
+# $value — число или слово, $note — пояснение
+directory-passport-noted = { $value } ({ $note })
+# $what — что построено, $sum — сумма
+directory-passport-work = • { $what }: { $sum }
+
+## Строки паспорта. $value — число или слово
+
+directory-passport-fact-people = Жителей: { $value }
+directory-passport-fact-households = Дворов: { $value }
+directory-passport-fact-km-district = До центра района: { $value }
+directory-passport-fact-km-oblast = До центра области: { $value }
+directory-passport-fact-water = Вода: { $value }
+directory-passport-fact-gas = Газ: { $value }
+directory-passport-fact-internet = Интернет: { $value }
+directory-passport-fact-school = Школа: { $value }
+directory-passport-fact-kindergarten = Детский сад: { $value }
+directory-passport-fact-medical = Медпомощь: { $value }
+
+## О чём нет данных; стоит в ряду через запятую
+
+directory-passport-lacks-people = жители
+directory-passport-lacks-households = дворы
+directory-passport-lacks-km-district = дорога до района
+directory-passport-lacks-km-oblast = дорога до области
+directory-passport-lacks-water = вода
+directory-passport-lacks-gas = газ
+directory-passport-lacks-internet = интернет
+directory-passport-lacks-school = школа
+directory-passport-lacks-kindergarten = детский сад
+directory-passport-lacks-medical = медпомощь
+
+## Слова на месте числа
+
+directory-passport-choice-yes = есть
+directory-passport-choice-no = нет
+directory-passport-choice-none = нет
+directory-passport-choice-central = водопровод
+directory-passport-choice-standpipe = колонка на улице
+directory-passport-choice-well = колодец или скважина
+directory-passport-choice-delivered = привозная
+directory-passport-choice-piped = газопровод
+directory-passport-choice-bottled = в баллонах
+directory-passport-choice-wired = по кабелю
+directory-passport-choice-mobile = мобильный
+directory-passport-choice-hospital = больница
+directory-passport-choice-clinic = амбулатория
+directory-passport-choice-post = медпункт
+
+## Бюджет по годам
+
+# $year — год, $sum — сумма
+directory-passport-year-fact = { $year } год, факт: { $sum }
+# Год ещё не кончился. $year — год, $sum — сумма
+directory-passport-year-so-far = { $year } год, факт за часть года: { $sum }
+# $year — год, $sum — сумма
+directory-passport-year-plan = { $year } год, план: { $sum }
+# Прежний год в одну строку. $year — год, $sum — сумма, $own — свои доходы, $share — их доля
+directory-passport-year-brief = { $year } год, факт: { $sum }, свои доходы: { $own } ({ $share })
+# $sum — сумма, $share — доля
+directory-passport-own = • свои доходы: { $sum } ({ $share })
+# $sum — сумма
+directory-passport-own-only = • свои доходы: { $sum }
+# $sum — сумма
+directory-passport-transfers = • трансферты: { $sum }
+
+directory-budget-png-button = 🖼 Бюджет картинкой
+
+## Растут ли свои доходы и падает ли зависимость. Первый и последний из сравнённых лет
+
+# Последний год выше прежних. $first, $last — суммы, $firstYear, $lastYear — годы
+directory-income-up = Свои доходы выросли: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+# Последний год ниже прежних. $first, $last — суммы, $firstYear, $lastYear — годы
+directory-income-down = Свои доходы снизились: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+# $first, $last — суммы, $firstYear, $lastYear — годы
+directory-income-same = Свои доходы почти прежние: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+# Выше одних лет, ниже других. $first, $last — суммы, $firstYear, $lastYear — годы
+directory-income-mixed = Свои доходы то растут, то снижаются: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+directory-income-unknown = Растут ли свои доходы, пока неясно: нужны данные за два года.
+# $first, $last — доли, $firstYear, $lastYear — годы
+directory-income-share-up =
+    Зависимость от трансфертов снизилась.
+    Доля своих доходов: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+# $first, $last — доли, $firstYear, $lastYear — годы
+directory-income-share-down =
+    Зависимость от трансфертов выросла.
+    Доля своих доходов: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+# $first, $last — доли, $firstYear, $lastYear — годы
+directory-income-share-same =
+    Зависимость от трансфертов прежняя.
+    Доля своих доходов: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+# $first, $last — доли, $firstYear, $lastYear — годы
+directory-income-share-mixed =
+    Зависимость от трансфертов то растёт, то падает.
+    Доля своих доходов: { $first } ({ $firstYear }), { $last } ({ $lastYear }).
+directory-income-share-unknown = Снижается ли зависимость от трансфертов, пока неясно.
+directory-income-nominal = Рост цен здесь не учтён.
+
+## Надписи на картинке бюджета
+
+directory-budget-poster-unit = Суммы в тысячах тенге
+# $year — год
+directory-budget-poster-share = доля своих доходов, { $year }
+directory-budget-poster-seen = Что видно
+directory-budget-poster-own = Свои доходы
+directory-budget-poster-whole = Весь бюджет и доля своих доходов
+directory-budget-poster-lower = свои доходы
+directory-budget-poster-upper = трансферты
+directory-budget-poster-sources = Источник
+# $source — название сайта, $date — день проверки
+directory-budget-poster-source = { $source }, { $date }
 
 ## S11: корпус акимов. Строка, о которой ничего не известно, пропускается
 

@@ -178,6 +178,12 @@ import-column-station_kk = где участок, на казахском
 import-column-station_ru = где участок, на русском
 import-column-candidates_url = список кандидатов, ссылка
 import-column-cancelled_on = когда отменены или перенесены
+import-column-fact = какой факт: people, water, budget_fact и другие
+import-column-year = год, только для бюджета и работ
+import-column-position = которая работа, 1–5, только для work
+import-column-value = число, тысячи тенге или слово: yes, central и другие
+import-column-note_kk = пояснение по-казахски
+import-column-note_ru = пояснение по-русски
 
 ## Строка-пример в шаблоне; должно быть видно, что это пример
 
@@ -185,6 +191,7 @@ import-example-village = с.Пример
 import-example-person = Примеров Пример Примерович
 import-example-hours = вторник, 10:00–13:00
 import-example-station = клуб села Пример
+import-example-work = Пример: отремонтирован водопровод, 3 км
 
 ## Файл оказался не таблицей
 
@@ -280,3 +287,22 @@ import-expected-held-before-expiry = очередные выборы прово�
 import-expected-held-within-days = внеочередные выборы проводят не позже чем через 40 дней, последний день
 # Дальше стоит второй день
 import-expected-other-vote-near = у этой единицы близко и другие выборы
+# Дальше стоят названия всех фактов
+import-expected-passport-fact = известный факт
+import-expected-unique-fact = этот факт с той же датой уже есть
+# Дальше стоят годы
+import-expected-year-of-fact = год, возможный на день проверки
+# Дальше стоят числа
+import-expected-position = номер работы
+# Дальше стоит название факта
+import-expected-empty-for-fact = пустая ячейка, потому что это факт
+# Дальше стоят наименьшее и наибольшее
+import-expected-whole = целое число
+import-expected-kilometres = километры, например 45,5
+import-expected-thousand-tenge = сумма в тысячах тенге, например 184163,4
+# Дальше стоят известные слова
+import-expected-choice = одно из слов
+import-expected-both-notes = пояснение на обоих языках
+# Дальше стоят числа, которые расходятся
+import-expected-within-total = свои доходы и трансферты вместе не больше всей суммы
+import-expected-within-people = дворов не больше, чем жителей

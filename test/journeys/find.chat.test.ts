@@ -101,6 +101,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       [word('directory-card-write-button')],
       [word('directory-card-home-button')],
       [word('directory-card-share-button')],
+      [word('directory-passport-button')],
       [word('directory-card-wrong-button')],
       [word('directory-card-other-button')],
     ]);
@@ -274,6 +275,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(person.buttons(card)).toEqual([
       [word('directory-card-write-button')],
       [word('directory-card-share-button')],
+      [word('directory-passport-button')],
       [word('directory-card-wrong-button')],
       [word('directory-card-other-button')],
     ]);
@@ -286,8 +288,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
         : 'с. Бастау, Достыкский с.о., Таскалинский р-н, Западно-Казахстанская обл.',
       isKk ? 'Әкім: Бекенов Айдос Серікұлы' : 'Аким: Бекенов Айдос Серикович',
       isKk ? 'Ауылдары: Достық, Бастау, Ынтымақ, Өмірзақ' : 'Сёла: Достык, Бастау, Ынтымак, Умурзак',
+      '',
       word('directory-village-people-none'),
+      '',
       word('directory-village-budget-none'),
+      '',
       word('directory-card-demo'),
     ]);
   });

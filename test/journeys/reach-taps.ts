@@ -162,6 +162,8 @@ export const own: Record<string, () => readonly string[]> = {
   'directory:unchecked': () => [':1'],
   'directory:share': () => [`:${bot.places.okrug}`],
   'directory:wrong': () => [`:${bot.places.village}`],
+  'directory:passport': () => [`:${bot.places.okrug}`, `:${bot.places.village}`],
+  'directory:budget-png': () => [`:${bot.places.okrug}`],
   'directory:past': () => [`:${bot.places.okrug}`, `:${bot.places.village}`],
   'directory:photo': () => [`:${bot.places.okrug}`, `:${bot.places.village}`],
   'directory:corps': () => [':0', `:${bot.places.district}`],

@@ -6,13 +6,14 @@ import type { Db } from '../../platform/database/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import { loadSpeech, voiceIn } from '../../platform/speech/index.ts';
 import { addDemoAppeals } from '../../rooms/appeals/index.ts';
-import { addDemoHomes, applyDemoCountry } from '../../rooms/directory/index.ts';
+import { addDemoHomes, addDemoPassports, applyDemoCountry } from '../../rooms/directory/index.ts';
 import { addDemoPeople } from '../../rooms/identity/index.ts';
 import { addDemoSurvey } from '../../rooms/surveys/index.ts';
 import { ANEW, DemoError } from '../demo-errors.ts';
 import { demoAppeals } from './appeals.ts';
 import { seededChance } from './chance.ts';
 import { type DemoPlace, demoCountry } from './country.ts';
+import { demoPassports } from './passports.ts';
 import { COUNTRY_OPERATOR_ID, DEMO_AKIM_ID, DEMO_OPERATOR_ID, DEMO_RESIDENT_ID, FIRST_OPERATOR_ID } from './people.ts';
 import { withPortraits } from './portraits.ts';
 import { demoResidents, type Example, exampleOf } from './residents.ts';
@@ -41,6 +42,7 @@ export async function fillDemo(db: Db, files: Pick<FileStore, 'keep'>, say: (lin
   const applied = await applyDemoCountry(app, { ...country, akims });
   if (applied === 'other') throw new DemoError(`The demo in this folder was made by an earlier version${ANEW}`);
   const isNew = applied === 'new';
+  await addDemoPassports(app, demoPassports(seededChance(SEED + 4), country.places, dayOf(now)));
   if (isNew) say(`Үлгі ел · Учебная страна: ${country.places.length} орын · мест, ${country.akims.length} әкім · акимов`);
 
   const headed = new Set(country.akims.map((akim) => akim.unitCode));

@@ -9,10 +9,12 @@ import {
   applyAkimUnitsImport,
   applyCoordinatesImport,
   applyElectionsImport,
+  applyPassportsImport,
   applyPlacesImport,
   planAkimUnitsImport,
   planCoordinatesImport,
   planElectionsImport,
+  planPassportsImport,
   planPlacesImport,
   type RegisterChange,
   type RowProblem,
@@ -20,6 +22,7 @@ import {
 import { openForCommand } from '../storage.ts';
 import { importAkims } from './akims.ts';
 import { changesSheet, problemsSheet } from './changes-sheet.ts';
+import { passportsReport } from './passports.ts';
 import { type Told, told } from './printed.ts';
 import { akimsReport, akimUnitsReport, coordinatesReport, electionsReport, placesReport, refusal } from './report.ts';
 import type { SayBoth } from './voice.ts';
@@ -96,6 +99,10 @@ async function importInto(app: App, both: SayBoth, wish: ImportWish, file: Sheet
     case 'elections': {
       const result = wish.apply ? await applyElectionsImport(app, file) : await planElectionsImport(app, file);
       return result.ok ? { ...result.value, ok: true, lines: electionsReport(both, result.value, wish.apply), isHeldBack: false } : result;
+    }
+    case 'passports': {
+      const result = wish.apply ? await applyPassportsImport(app, file) : await planPassportsImport(app, file);
+      return result.ok ? { ...result.value, ok: true, lines: passportsReport(both, result.value, wish.apply), isHeldBack: false } : result;
     }
   }
 }

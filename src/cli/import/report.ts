@@ -190,7 +190,7 @@ function countsOf(both: SayBoth, problems: readonly RowProblem[]): string[] {
   return shown(both, lines);
 }
 
-interface Outcome {
+export interface Outcome {
   readonly isApplied: boolean;
   readonly rowCount: number;
   readonly unchangedCount: number;
@@ -198,7 +198,8 @@ interface Outcome {
   readonly batchId: number | undefined;
 }
 
-function report(both: SayBoth, parts: readonly (readonly [string, readonly string[]])[], outcome: Outcome): string[] {
+/** How many of each part, then the parts, then what became of it. */
+export function report(both: SayBoth, parts: readonly (readonly [string, readonly string[]])[], outcome: Outcome): string[] {
   const counts: [string, string][] = [
     [both('import-rows'), String(outcome.rowCount)],
     ...parts.map(([name, lines]) => [name, String(lines.length)] as [string, string]),

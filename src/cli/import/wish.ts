@@ -4,10 +4,10 @@ import { REGISTERS, type RegisterName } from '../../rooms/directory/index.ts';
 
 export const COMMANDS = `  npm run import -- places|akim-units FILE [--apply] [--despite-conflicts] [--diff FILE]
   npm run import -- akims FILE [--photos DIR] [--apply] [--demo] [--over-corrections] [--diff FILE]
-  npm run import -- coordinates|elections FILE [--apply] [--diff FILE]
+  npm run import -- coordinates|elections|passports FILE [--apply] [--diff FILE]
   npm run import -- undo NUMBER [--despite-conflicts]
   npm run import -- list
-  npm run import -- template places|akims|akim-units|coordinates|elections [FILE]`;
+  npm run import -- template places|akims|akim-units|coordinates|elections|passports [FILE]`;
 
 export interface ImportWish {
   readonly verb: 'import';
@@ -46,6 +46,7 @@ const TAKEN: Readonly<Record<RegisterName | 'undo' | 'list' | 'template', readon
   coordinates: ['apply', 'diff'],
   akims: ['apply', 'demo', 'over-corrections', 'diff', 'photos'],
   elections: ['apply', 'diff'],
+  passports: ['apply', 'diff'],
   undo: ['despite-conflicts'],
   list: [],
   template: [],

@@ -20,9 +20,9 @@ export function formatKilometres(km: number): string {
   return km < 9.95 ? formatNumber(Math.max(0.1, km), 1) : formatNumber(km);
 }
 
-/** A share from 0 to 1 in whole percent: kk `84%`, ru `84 %`. */
-export function formatPercent(language: Language, share: number): string {
-  const percent = formatNumber(share * 100);
+/** A share from 0 to 1 in percent, whole ones unless told otherwise: kk `84%`, ru `84 %`. */
+export function formatPercent(language: Language, share: number, decimals = 0): string {
+  const percent = formatNumber(share * 100, decimals);
   return language === 'kk' ? `${percent}%` : `${percent}${NBSP}%`;
 }
 

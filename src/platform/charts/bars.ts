@@ -48,7 +48,7 @@ export function drawColumns(bars: readonly Bar[], widthPx: number): Drawn {
   });
 }
 
-function draw(width: number, heightPx: number, option: EChartsCoreOption): Drawn {
+export function draw(width: number, heightPx: number, option: EChartsCoreOption): Drawn {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: heightPx });
   try {
     chart.setOption({ animation: false, ...option });
@@ -62,11 +62,11 @@ function largest(bars: readonly Bar[]): number {
   return Math.max(1, ...bars.map((bar) => bar.value));
 }
 
-function categories(labels: readonly string[]) {
+export function categories(labels: readonly string[]) {
   return { type: 'category', data: [...labels], axisTick: { show: false }, silent: true } as const;
 }
 
-function labelText(fontPx: number, color: string) {
+export function labelText(fontPx: number, color: string) {
   // Without the interval labels that seem too close are left out.
   return { interval: 0, color, fontFamily: FONT_FAMILY, fontSize: fontPx, lineHeight: Math.round(fontPx * LINE_EM) } as const;
 }

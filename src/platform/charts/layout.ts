@@ -1,6 +1,7 @@
 import { type Drawn, drawColumns, drawRows } from './bars.ts';
 import { charsIn, EM_A_CHAR, FONT_FAMILY, INK, wrapWords } from './ink.ts';
 import type { Poster, PosterFigure, PosterPart } from './poster.ts';
+import { drawStacks } from './stacks.ts';
 
 /** As wide as a phone's own pictures; what is below 28 px is not read there. */
 const PAGE_PX = 1_080;
@@ -95,6 +96,8 @@ function drawBody(part: PosterPart): Block | Drawn {
       return drawRows(part.bars, WIDTH_PX);
     case 'columns':
       return drawColumns(part.bars, WIDTH_PX);
+    case 'stacks':
+      return drawStacks(part.stacks, part.names, WIDTH_PX);
   }
 }
 

@@ -21,7 +21,14 @@ export interface PosterFigure {
 export type PosterPart =
   | { readonly title: string; readonly kind: 'words'; readonly text: string }
   /** Rows: a bar a line, its label beside it. Columns: bars side by side, short labels below; a line break in a label begins its second line. */
-  | { readonly title: string; readonly kind: 'rows' | 'columns'; readonly bars: readonly Bar[] };
+  | { readonly title: string; readonly kind: 'rows' | 'columns'; readonly bars: readonly Bar[] }
+  /** Columns of two parts, one upon the other; a line break in a label begins its second line. */
+  | {
+      readonly title: string;
+      readonly kind: 'stacks';
+      readonly names: readonly [lower: string, upper: string];
+      readonly stacks: readonly Stack[];
+    };
 
 export interface Bar {
   readonly label: string;
@@ -31,4 +38,13 @@ export interface Bar {
   readonly shown: string;
   /** Another colour for what is of another kind than the rest. */
   readonly tone?: 'second';
+}
+
+export interface Stack {
+  readonly label: string;
+  /** Zero or more, both. */
+  readonly lower: number;
+  readonly upper: number;
+  /** What stands above both. */
+  readonly shown: string;
 }

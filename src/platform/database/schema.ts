@@ -171,6 +171,7 @@ export interface Database {
     year: Nullable<number>;
     position: Generated<number>;
     amount: Nullable<number>;
+    choice: Nullable<string>;
     note_kk: Nullable<string>;
     note_ru: Nullable<string>;
     source_url: string;

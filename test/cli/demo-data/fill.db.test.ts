@@ -13,7 +13,7 @@ import { listMine } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { listOpen } from '../../../src/rooms/appeals/queries/desks.ts';
 import { soonBy } from '../../../src/rooms/appeals/soon.ts';
 import { type EventKind, STATES, stateOf } from '../../../src/rooms/appeals/states.ts';
-import { applyDemoCountry, countAudience, listUnitsInCampaign } from '../../../src/rooms/directory/index.ts';
+import { applyDemoCountry, countAudience, listUnitsInCampaign, undoImport } from '../../../src/rooms/directory/index.ts';
 import { findTally } from '../../../src/rooms/surveys/queries/answers.ts';
 import { listAtWork, listSurveysFor, listSurveysOf } from '../../../src/rooms/surveys/queries/surveys.ts';
 import { ANSWERS_SHOWN_MIN, countAnswers } from '../../../src/rooms/surveys/tally.ts';
@@ -44,6 +44,7 @@ describe('a filled demo', async () => {
       (await db.selectFrom('identity.person').select('id').execute()).length,
       (await db.selectFrom('surveys.ballot').select('id').execute()).length,
       (await db.selectFrom('directory.home').select('person_id').execute()).length,
+      (await db.selectFrom('directory.passport_fact').select('id').execute()).length,
     ];
     const before = await counts();
     expect((await fillDemo(db, files, () => undefined)).isNew).toBe(false);
@@ -126,6 +127,14 @@ describe('a filled demo', async () => {
   test('gives the resident three of her own, one of which waits for her word', async () => {
     const mine = await listMine(db, await personOf(DEMO_RESIDENT_ID), PAGE.limit);
     expect(mine.map((appeal) => appeal.state)).toEqual(['answered', 'in-work', 'confirmed']);
+  });
+
+  test('has passports of its villages, marked by their source, that no import of a file may take back or mistake for its own', async () => {
+    const facts = await db.selectFrom('directory.passport_fact').select(['place_code', 'source_url', 'batch_id']).execute();
+    expect(facts.length).toBeGreaterThan(10_000);
+    expect(facts.filter((fact) => fact.source_url !== 'demo' || !fact.place_code.startsWith('D'))).toEqual([]);
+    const refused = await undoImport({ db, clock: systemClock }, facts[0]?.batch_id ?? 0);
+    expect(refused).toEqual({ ok: false, refusal: { reason: 'demo' } });
   });
 
   test('no letter is read twice within the district', async () => {

@@ -65,7 +65,7 @@ describe('the corps of the demo country, computed by the database', async () => 
     ]);
     expect(poster.mark).toBe('Учебные данные');
     const [nominated] = poster.parts;
-    const bars = nominated && nominated.kind !== 'words' ? nominated.bars : [];
+    const bars = nominated && 'bars' in nominated ? nominated.bars : [];
     expect(bars.filter(({ tone }) => tone === undefined)).toHaveLength(6);
     expect(bars.filter(({ tone }) => tone === undefined).reduce((sum, { value }) => sum + value, 0)).toBe(1_563);
     expect(bars.find(({ label }) => label === 'Самовыдвижение')?.value).toBe(741);

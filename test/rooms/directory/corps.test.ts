@@ -119,7 +119,10 @@ function posterOf(language: Language, figures: CorpsFigures) {
 
 /** A part of a poster as pairs of what stands on it. */
 function barsOf(language: Language, figures: CorpsFigures): Record<string, string[][]> {
-  const parts = posterOf(language, figures).parts.map((part) => [part.title, part.kind === 'words' ? [[part.text]] : part.bars]);
+  const parts = posterOf(language, figures).parts.map((part) => [
+    part.title,
+    part.kind === 'words' ? [[part.text]] : 'bars' in part ? part.bars : [],
+  ]);
   return Object.fromEntries(
     parts.map(([title, bars]) => [
       title,

@@ -58,11 +58,23 @@ export type Expected =
   | 'held-before-expiry'
   | 'held-within-days'
   | 'other-vote-near'
-  | 'no-example-row'
   | 'folder'
   | 'picture'
   | 'one-picture'
-  | 'smaller-picture';
+  | 'smaller-picture'
+  | 'no-example-row'
+  | 'passport-fact'
+  | 'unique-fact'
+  | 'year-of-fact'
+  | 'position'
+  | 'empty-for-fact'
+  | 'whole'
+  | 'kilometres'
+  | 'thousand-tenge'
+  | 'choice'
+  | 'both-notes'
+  | 'within-total'
+  | 'within-people';
 
 /** One wrong cell, or one wrong picture of a row: then `column` is the option that named their folder and `value` the file. `row` is the number that a spreadsheet shows; 1 is the header. */
 export interface RowProblem {

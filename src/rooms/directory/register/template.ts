@@ -1,24 +1,26 @@
 import { ELECTIONS_COLUMNS } from '../elections/columns.ts';
 import { COORDINATES_COLUMNS } from '../geo/coordinates-file.ts';
+import { PASSPORTS_COLUMNS } from '../passport/file.ts';
 import { AKIM_UNITS_COLUMNS } from './akim-units.ts';
 import { AKIMS_COLUMNS } from './akims-row.ts';
 import { EXAMPLE_MARK } from './columns.ts';
 import { PLACES_COLUMNS } from './places-file.ts';
 
-export const REGISTERS = ['places', 'akims', 'akim-units', 'coordinates', 'elections'] as const;
+export const REGISTERS = ['places', 'akims', 'akim-units', 'coordinates', 'elections', 'passports'] as const;
 export type RegisterName = (typeof REGISTERS)[number];
 
 /** A cell of the example row: as it stands, or a text for people, whose locale key is `import-example-<say>`. */
 export type ExampleCell =
   | { readonly text: string }
-  | { readonly say: 'village' | 'person' | 'hours' | 'station'; readonly language: 'kk' | 'ru' };
+  | { readonly say: 'village' | 'person' | 'hours' | 'station' | 'work'; readonly language: 'kk' | 'ru' };
 
 type Columns =
   | typeof PLACES_COLUMNS
   | typeof AKIMS_COLUMNS
   | typeof AKIM_UNITS_COLUMNS
   | typeof COORDINATES_COLUMNS
-  | typeof ELECTIONS_COLUMNS;
+  | typeof ELECTIONS_COLUMNS
+  | typeof PASSPORTS_COLUMNS;
 type ColumnName = Columns[number]['name'];
 
 export interface TemplateColumn {
@@ -33,6 +35,7 @@ const COLUMNS: Readonly<Record<RegisterName, readonly { readonly name: ColumnNam
   'akim-units': AKIM_UNITS_COLUMNS,
   coordinates: COORDINATES_COLUMNS,
   elections: ELECTIONS_COLUMNS,
+  passports: PASSPORTS_COLUMNS,
 };
 
 /** The first column's mark is what an import refuses the row by. */
@@ -81,6 +84,17 @@ const EXAMPLES: Readonly<Record<RegisterName, Readonly<Partial<Record<ColumnName
     candidates_url: { text: 'https://www.election.gov.kz/example' },
     source_url: { text: 'https://www.gov.kz/memleket/entities/abay' },
     checked_on: { text: '2024-06-03' },
+  },
+  passports: {
+    kato: { text: `${EXAMPLE_MARK} 103230000` },
+    fact: { text: 'work' },
+    year: { text: '2025' },
+    position: { text: '1' },
+    value: { text: '18500' },
+    note_kk: { say: 'work', language: 'kk' },
+    note_ru: { say: 'work', language: 'ru' },
+    source_url: { text: 'https://www.gov.kz/memleket/entities/abay' },
+    checked_on: { text: '2026-11-03' },
   },
 };
 

@@ -11,6 +11,7 @@ import { isVacant } from '../seat.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { cardText } from './card-text.ts';
 import { electionsRow } from './elections/row.ts';
+import { passportButton } from './passport/index.ts';
 import { showWithPortrait } from './portrait.ts';
 
 /** Shows the akim of a place. @returns false where there is no such place (any more) */
@@ -28,6 +29,7 @@ export async function openCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode,
     own ? [button(ctx.label('directory-card-invite-button'), 'directory:invite', own)] : [],
     own && unit?.tenure ? [button(ctx.label('directory-card-edit-button'), 'directory:edit', own)] : [],
     unit?.isLocated ? [button(ctx.label('directory-map-button'), 'directory:map', unit.place.code)] : [],
+    unit ? [passportButton(ctx, unit.place.code)] : [],
     electionsRow(ctx, unit, code, dayOf(app.clock())),
     unit && unit.past.length > 0 ? [button(ctx.label('directory-card-past-button'), 'directory:past', code)] : [],
     unit?.tenure && ctx.caller.face === 'resident' ? [button(ctx.label('directory-card-wrong-button'), 'directory:wrong', code)] : [],

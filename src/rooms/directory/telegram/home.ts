@@ -1,17 +1,20 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
+import { dayOf } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { chooseHome } from '../actions/choose-home.ts';
-import { findAkimCard } from '../actions/index.ts';
+import { type AkimCard, findAkimCard, findPassport } from '../actions/index.ts';
 import { findHome } from '../queries/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { akimName } from './card.ts';
 import { corpsButton } from './corps/index.ts';
 import { bareName, chainOf, longName } from './names.ts';
 import { nearButton } from './near.ts';
+import { passportButton } from './passport/index.ts';
+import { villageBlocks } from './passport/village.ts';
 import { openPlace } from './place.ts';
 import { CARD_WALK, HOME_WALK } from './tree.ts';
 
@@ -100,25 +103,31 @@ export async function askForPlace(ctx: Ctx): Promise<void> {
   await tell(ctx, ctx.say('directory-search-ask'), keyboard([[list], [nearButton(ctx, CARD_WALK)]]));
 }
 
-/** «My village». */
+/** «My village»: what it is, whose, how many live there and what it has; all that is known stands behind a button. */
 export async function openVillage(app: DirectoryFaceApp, ctx: Ctx): Promise<void> {
   const home = await findHome(app.db, ctx.caller.personId);
-  const card = home && (await findAkimCard(app.db, home.placeCode));
-  if (!card) return ctx.caller.consented ? await askHome(ctx) : await askForPlace(ctx);
-  const shown = card.unit?.place ?? card.place;
-  const villages = card.unit?.villages ?? [];
-  const lines = [
-    ctx.say('directory-village-title', { unit: longName(ctx, shown) }),
-    ctx.say('directory-village-chain', { chain: chainOf(ctx, card.chain) }),
-    ctx.say('directory-village-akim', { akim: akimName(ctx, card.unit) }),
-    ...(villages.length > 0
-      ? [ctx.say('directory-village-villages', { villages: villages.map((place) => bareName(ctx, place)).join(', ') })]
-      : []),
-    ctx.say('directory-village-people-none'),
-    ctx.say('directory-village-budget-none'),
-    ...(shown.demo ? [ctx.say('directory-card-demo')] : []),
+  const passport = home && (await findPassport(app.db, home.placeCode));
+  if (!passport) return ctx.caller.consented ? await askHome(ctx) : await askForPlace(ctx);
+  const { card } = passport;
+  const blocks = [
+    villageLines(ctx, card),
+    ...villageBlocks(ctx, passport, dayOf(app.clock())),
+    ...((card.unit?.place ?? card.place).demo ? [[ctx.say('directory-card-demo')]] : []),
   ];
   const elections = button(ctx.label('directory-elections-button'), 'directory:elections');
   const change = button(ctx.label('directory-home-change-button'), 'directory:ask-home');
-  await show(ctx, lines.join('\n'), keyboard([[elections], [corpsButton(ctx)], [change]]));
+  const buttons = [[passportButton(ctx, card.place.code)], [elections], [corpsButton(ctx)], [change]];
+  await show(ctx, blocks.map((lines) => lines.join('\n')).join('\n\n'), keyboard(buttons));
+}
+
+function villageLines(ctx: Ctx, { place, chain, unit }: AkimCard): string[] {
+  const villages = unit?.villages ?? [];
+  return [
+    ctx.say('directory-village-title', { unit: longName(ctx, unit?.place ?? place) }),
+    ctx.say('directory-village-chain', { chain: chainOf(ctx, chain) }),
+    ctx.say('directory-village-akim', { akim: akimName(ctx, unit) }),
+    ...(villages.length > 0
+      ? [ctx.say('directory-village-villages', { villages: villages.map((village) => bareName(ctx, village)).join(', ') })]
+      : []),
+  ];
 }

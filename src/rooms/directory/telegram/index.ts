@@ -8,6 +8,7 @@ import { electionTaps } from './elections/taps.ts';
 import { askForPlace, askNewHome, leaveHome, openHomeCard, openVillage, settleBelow, settleHome } from './home.ts';
 import { askPoint, showOnMap } from './near.ts';
 import { operatorTaps } from './operators.ts';
+import { listenForPassport } from './passport/index.ts';
 import { openPast } from './past.ts';
 import { openPlace } from './place.ts';
 import { tellPortrait } from './portrait.ts';
@@ -87,6 +88,7 @@ function cardTaps(app: DirectoryFaceApp, face: Face): void {
   face.tap('map', 'anyone', aPlace, async (ctx, code) => {
     if (!(await showOnMap(app, ctx, code))) await tell(ctx, ctx.say('directory-map-none'));
   });
+  listenForPassport(app, face);
   face.tap('past', 'anyone', aPlace, async (ctx, code) => {
     if (!(await openPast(app, ctx, code))) await show(ctx, ctx.say('fault-gone'));
   });
