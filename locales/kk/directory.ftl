@@ -246,7 +246,7 @@ directory-doubts-line = { $n }. { $unit } · { $what } · { $date }
 directory-doubt-kind-other = өз сөзімен
 directory-doubt-title = <b>Карточка туралы хабар</b>
 # $place — тұрғын қай жердің карточкасын ашқан
-directory-doubt-about = Қай жерден қараған: { $place }
+directory-doubt-about = Қай жердің карточкасы: { $place }
 # $what — басылған түйме
 directory-doubt-said = Не дейді: { $what }
 # $text — тұрғынның өз сөзі
@@ -286,7 +286,7 @@ directory-edit-hours = Қабылдау: { $value }
 directory-edit-office = Кеңсесі: { $value }
 directory-edit-person =
     Басқа адам әкім болса, бұл — жаңа мерзім.
-    Ол файлмен келеді: npm run import -- akims
+    Оны файлмен қосады: ботты жүргізетін адамға айтыңыз.
 directory-edit-name-button = Аты-жөні
 directory-edit-phone-button = Телефоны
 directory-edit-hours-button = Қабылдау уақыты
@@ -331,7 +331,7 @@ directory-edit-again-office =
 # $max — ең көп таңба
 directory-edit-too-long = Мәтін ұзын, шегі { $max } таңба. Қысқартып, қайта жіберіңіз.
 directory-edit-other-person =
-    Бұл басқа адамның аты сияқты. Жаңа әкім файлмен келеді: npm run import -- akims
+    Бұл басқа адамның аты сияқты. Жаңа әкімді файлмен қосады.
     Жазылуын ғана түзетсеңіз, қайта жазып көріңіз.
 directory-edit-same = Карточкада осылай тұр, өзгеріс жоқ.
 directory-edit-other-term = Осы арада әкім ауысты. Карточканы қайта қараңыз.

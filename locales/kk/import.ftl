@@ -82,7 +82,7 @@ import-undone = Енгізу қайтарылды: { $undoes }. Қайтаруд
 # $undoes — түзетудің нөмірі, $batch — қайтарудың өз нөмірі
 import-undone-correction = Түзету қайтарылды: { $undoes }. Қайтарудың нөмірі: { $batch }
 import-undone-restored = Бұрынғыдай болған жол
-import-undone-closed = Жабылған жаңа жол
+import-undone-closed = Алынып тасталған жаңа жол
 # Содан кейін себебі тұрады
 import-undo-refused = Қайтарылмады, ештеңе өзгерген жоқ
 import-undo-no-such-batch = Мұндай нөмір жоқ. Нөмірлер: npm run import -- list

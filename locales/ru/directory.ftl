@@ -252,7 +252,7 @@ directory-doubts-line = { $n }. { $unit } · { $what } · { $date }
 directory-doubt-kind-other = своими словами
 directory-doubt-title = <b>Сообщение о карточке</b>
 # $place — карточку какого места открыл житель
-directory-doubt-about = Откуда смотрели: { $place }
+directory-doubt-about = Чья карточка открыта: { $place }
 # $what — нажатая кнопка
 directory-doubt-said = Что говорят: { $what }
 # $text — слова жителя
@@ -292,7 +292,7 @@ directory-edit-hours = Приём: { $value }
 directory-edit-office = Кабинет: { $value }
 directory-edit-person =
     Другой аким — это новый срок.
-    Он приходит файлом: npm run import -- akims
+    Его вносят файлом: скажите тому, кто ведёт бота.
 directory-edit-name-button = Имя
 directory-edit-phone-button = Телефон
 directory-edit-hours-button = Часы приёма
@@ -337,7 +337,7 @@ directory-edit-again-office =
 # $max — сколько знаков можно
 directory-edit-too-long = Текст длинный, можно знаков: { $max }. Сократите и пришлите ещё раз.
 directory-edit-other-person =
-    Похоже, это имя другого человека. Новый аким приходит файлом: npm run import -- akims
+    Похоже, это имя другого человека. Нового акима вносят файлом.
     Если исправляете написание, попробуйте ещё раз.
 directory-edit-same = В карточке так и стоит, менять нечего.
 directory-edit-other-term = За это время аким сменился. Посмотрите карточку ещё раз.

@@ -4,9 +4,9 @@ import type { Speech } from '../platform/speech/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import type { CommandCtx, Face } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
-import { isPlaceAsked, leaveCardQuestion } from '../rooms/directory/index.ts';
+import { isPlaceAsked, leaveCardQuestion, leavePointQuestion } from '../rooms/directory/index.ts';
 import type { HallApp } from './app.ts';
-import { foldLabel, MENUS, menuOf } from './menu.ts';
+import { foldLabel, MENUS, menuOf, showMenu } from './menu.ts';
 import { leaveAll, leaveOthers } from './wizards.ts';
 
 export interface MenuWords {
@@ -38,6 +38,12 @@ async function showOwnMenu(ctx: CommandCtx): Promise<void> {
   await tell(ctx, ctx.say('fault-unknown-word'), menuOf(ctx));
 }
 
+/** A tap leads on from a question about a card, and from one for a point on the map: then the menu's keyboard comes back. */
+async function leaveQuestions(ctx: Ctx): Promise<void> {
+  await leaveCardQuestion(ctx);
+  if (await leavePointQuestion(ctx)) await showMenu(ctx);
+}
+
 /** A command or a menu word leads out of a wizard at once, in the middle of anything; the draft is kept. */
 export function leaveWizard(app: HallApp, words: MenuWords): MiddlewareFn<Ctx> {
   return async (ctx, next) => {
@@ -49,8 +55,8 @@ export function leaveWizard(app: HallApp, words: MenuWords): MiddlewareFn<Ctx> {
       if (/^\/cancel\b/i.test(text)) await ctx.conversation.exitAll();
       else await leaveAll(app, ctx);
     }
-    // A tap leads on from a question about a card; one that asks such a question asks it after this.
-    if (ctx.callbackQuery) await leaveCardQuestion(ctx);
+    // One that asks such a question asks it after this.
+    if (ctx.callbackQuery) await leaveQuestions(ctx);
     await leaveOthers(app, ctx);
     await next();
   };

@@ -53,7 +53,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const person = await bot.known({ language });
     for (const [at, answer] of [
       [[55.75, 37.62], 'directory-near-outside'],
-      [[43.238, 76.883], undefined],
+      [[51.11, 48.6], undefined],
     ] as const) {
       person.tapData('directory:near');
       await person.sees(word('directory-near-ask').split('\n')[0] ?? '');

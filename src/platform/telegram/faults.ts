@@ -38,6 +38,11 @@ export function isRefusedFile(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 400 && !isGone(error);
 }
 
+/** Telegram failed, or no answer came. Whatever was asked may have been done. */
+export function isAway(error: unknown): boolean {
+  return (error instanceof GrammyError && error.error_code >= 500) || (error instanceof HttpError && !(error.error instanceof TypeError));
+}
+
 /** A tap older than 150 s, or answered by the attempt before: nobody waits for the answer any more. */
 export function isStaleQuery(error: unknown): boolean {
   return isRefusedAs(error, 'query is too old');

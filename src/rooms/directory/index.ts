@@ -71,6 +71,7 @@ export {
   homeLine,
   isPlaceAsked,
   leaveCardQuestion,
+  leavePointQuestion,
   liveHereRow,
   longName,
   openHomeCard,

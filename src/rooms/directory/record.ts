@@ -6,6 +6,7 @@ export interface UnitRecord {
   readonly filed: number;
   /** Of those, still before their last day and without an answer. */
   readonly awaited: number;
+  readonly answered: number;
   readonly answeredInTime: number;
   /** Residents who said that it is solved. */
   readonly confirmed: number;
@@ -30,6 +31,11 @@ export function recordSpan(term: { readonly startedOn: string; readonly register
   return from > yearAgo ? { sinceDay: from, isWholeYear: false } : { sinceDay: yearAgo, isWholeYear: true };
 }
 
-export function isShown(record: UnitRecord): boolean {
-  return record.filed >= RECORD_CASES_MIN;
+/** Cases that are still in time say nothing yet. */
+export function isShown({ filed, awaited }: UnitRecord): boolean {
+  return filed - awaited >= RECORD_CASES_MIN;
+}
+
+export function isMedianShown({ answered, medianDays }: UnitRecord): boolean {
+  return medianDays !== null && answered >= RECORD_CASES_MIN;
 }

@@ -25,7 +25,14 @@ async function filed(more: Partial<Appeal>, ...answeredAt: readonly string[]): P
 }
 
 test('the record of a unit counts by the first answer and the last day in Kazakhstan, and only what its akim had to answer', async () => {
-  expect(await recordOfUnit(db, UNIT, SPAN)).toEqual({ filed: 0, awaited: 0, answeredInTime: 0, confirmed: 0, medianDays: null });
+  expect(await recordOfUnit(db, UNIT, SPAN)).toEqual({
+    filed: 0,
+    awaited: 0,
+    answered: 0,
+    answeredInTime: 0,
+    confirmed: 0,
+    medianDays: null,
+  });
   // 23 November there until 19:00 UTC.
   await filed({ state: 'confirmed' }, '2026-11-23T18:59:00Z');
   await filed({ state: 'answered' }, '2026-11-23T19:01:00Z');
@@ -36,5 +43,12 @@ test('the record of a unit counts by the first answer and the last day in Kazakh
   for (const addresseeReason of ['about-akim', 'not-linked', 'vacant'] as const) await filed({ addressee: 'operator', addresseeReason });
   await filed({ unitCode: OTHER_UNIT });
   await filed({ filedAt: new Date('2025-11-29T23:59:00Z') }, '2025-12-01T06:00:00Z');
-  expect(await recordOfUnit(db, UNIT, SPAN)).toEqual({ filed: 6, awaited: 1, answeredInTime: 3, confirmed: 1, medianDays: 12 });
+  expect(await recordOfUnit(db, UNIT, SPAN)).toEqual({
+    filed: 6,
+    awaited: 1,
+    answered: 4,
+    answeredInTime: 3,
+    confirmed: 1,
+    medianDays: 12,
+  });
 });

@@ -34,10 +34,10 @@ const VACANT = aFile(
   HEADER,
 );
 
-/** A register with the first akim in office and linked, two residents, and a clock that a test may turn on. Noon of 22 November at first. */
+/** A register with the first akim in office and linked, two residents, and a clock that a test may turn on: linked on the 5th, it is noon of 22 November. */
 async function aVillage() {
   const { db } = await anApp();
-  let now = new Date('2026-11-22T07:00:00Z');
+  let now = new Date('2026-11-05T07:00:00Z');
   const app = { db, clock: () => now, words };
   await applyAkimsImport(app, FIRST);
   const akim = await addDemoPerson(app, { telegramId: 1, language: 'ru', role: { kind: 'akim', areaCode: UNIT } });
@@ -49,6 +49,7 @@ async function aVillage() {
     await saveHome(db, personId, VILLAGE, now);
   }
   const operator = await addDemoPerson(app, { telegramId: 4, language: 'ru', role: { kind: 'operator', areaCode: UNIT } });
+  now = new Date('2026-11-22T07:00:00Z');
   const later = (hours: number) => void (now = new Date(now.getTime() + hours * 3_600_000));
   const told = async (chatId: number): Promise<string[]> => {
     const rows = await db.selectFrom('delivery.message').select('payload').where('chat_id', '=', chatId).orderBy('id').execute();
@@ -68,11 +69,13 @@ describe('with a new akim in the register', () => {
   });
 
   test('links that were made for the old one open nothing any more, and neither does the one that he has used', async () => {
-    const { app, akim, operator } = await aVillage();
+    const { app, akim, operator, later } = await aVillage();
     const links = [];
+    later(-8 * 24);
     for (let made = 0; made < 2; made += 1) links.push(await inviteAkim(app, { unitCode: UNIT, madeBy: operator }));
     const [used, unused] = links.map((link) => link.token);
     await joinAsAkim(app, akim, used ?? '');
+    later(8 * 24);
     await applyAkimsImport(app, SECOND);
     expect(await joinAsAkim(app, akim, unused ?? '')).toEqual({ ok: false, refusal: 'expired' });
     expect(await joinAsAkim(app, akim, used ?? '')).toEqual({ ok: false, refusal: 'used' });
@@ -125,6 +128,30 @@ describe('with a new akim in the register', () => {
     expect([await told(1), await told(2)]).toEqual([[], []]);
     expect(await told(3)).toHaveLength(1);
   });
+});
+
+test('the new akim who joined by his link before the import came keeps his access, and nobody thanks him for his service', async () => {
+  const { app, operator, told, later, isLinked } = await aVillage();
+  later(-24);
+  const { token } = await inviteAkim(app, { unitCode: UNIT, madeBy: operator });
+  const next = await addDemoPerson(app, { telegramId: 5, language: 'ru' });
+  expect(await joinAsAkim(app, next, token)).toMatchObject({ ok: true });
+  later(24);
+  await applyAkimsImport(app, SECOND);
+  expect(await isLinked()).toBe(true);
+  await tellHandovers(app);
+  expect(await told(5)).toEqual([]);
+});
+
+test('who was let in while the seat was vacant has no access once the next akim is in office', async () => {
+  const { app, isLinked, later } = await aVillage();
+  await applyAkimsImport(app, VACANT);
+  later(-10 * 24);
+  await addDemoPerson(app, { telegramId: 6, language: 'ru', role: { kind: 'akim', areaCode: UNIT } });
+  later(10 * 24);
+  expect(await isLinked()).toBe(true);
+  await applyAkimsImport(app, SECOND);
+  expect(await isLinked()).toBe(false);
 });
 
 describe('an import taken back', () => {

@@ -13,34 +13,47 @@ const NOTHING = { ended: [], begun: [] };
 describe('a change of terms', () => {
   test('by which another person comes into office ends the old access and is news', () => {
     const next = term(2, fresh);
-    expect(decideHandover([term(1)], [term(1, over), next], TODAY)).toEqual({ ended: [UNIT], begun: [next] });
+    expect(decideHandover([term(1)], [term(1, over), next], TODAY)).toEqual({
+      ended: [{ unitCode: UNIT, since: '2026-11-15' }],
+      begun: [next],
+    });
   });
 
   test('that ends a term and names nobody ends the access and is no news; who comes later is', () => {
     const gone = term(1, { endedOn: '2026-10-01', endReason: 'resigned' });
-    expect(decideHandover([term(1)], [gone], TODAY)).toEqual({ ended: [UNIT], begun: [] });
+    expect(decideHandover([term(1)], [gone], TODAY)).toEqual({ ended: [{ unitCode: UNIT, since: '2026-10-01' }], begun: [] });
     const acting = term(2, { ...OTHER, ...ACTING, startedOn: '2026-11-01' });
-    expect(decideHandover([gone], [gone, acting], TODAY)).toEqual({ ended: [], begun: [acting] });
+    // Who was let in while nobody was in office, before the one who is now, is not he.
+    expect(decideHandover([gone], [gone, acting], TODAY)).toEqual({ ended: [{ unitCode: UNIT, since: '2026-11-01' }], begun: [acting] });
   });
 
-  test('for the same person, elected again, elected after acting or written otherwise, changes nobody’s access', () => {
+  test('for the same person, elected again, elected after acting or written otherwise, changes nobody’s access; his election is news', () => {
     const again = term(2, { startedOn: '2026-11-15' });
     expect(decideHandover([term(1)], [term(1, over), again], TODAY)).toEqual(NOTHING);
     const acting = term(1, { ...ACTING, startedOn: '2026-06-01' });
-    expect(decideHandover([acting], [term(1, { ...ACTING, startedOn: '2026-06-01', ...over }), again], TODAY)).toEqual(NOTHING);
+    expect(decideHandover([acting], [term(1, { ...ACTING, startedOn: '2026-06-01', ...over }), again], TODAY)).toEqual({
+      ended: [],
+      begun: [again],
+    });
     const corrected = term(1, { nameKk: 'Бекен Айдос', nameRu: 'Бекен Айдос' });
     expect(decideHandover([term(1)], [corrected], TODAY)).toEqual(NOTHING);
   });
 
   test('from a father to a son of the same name is a change', () => {
     const son = term(2, { startedOn: '2026-11-15', birthYear: 1999 });
-    expect(decideHandover([term(1)], [term(1, over), son], TODAY)).toEqual({ ended: [UNIT], begun: [son] });
+    expect(decideHandover([term(1)], [term(1, over), son], TODAY)).toEqual({
+      ended: [{ unitCode: UNIT, since: '2026-11-15' }],
+      begun: [son],
+    });
   });
 
   test('is no news where the register begins with it, and none where the register was months late', () => {
     expect(decideHandover([], [term(1, fresh)], TODAY)).toEqual(NOTHING);
     const late = term(2, { ...OTHER, startedOn: '2026-09-01', registeredOn: '2026-09-20' });
-    expect(decideHandover([term(1)], [term(1, over), late], TODAY)).toEqual({ ended: [UNIT], begun: [] });
+    expect(decideHandover([term(1)], [term(1, over), late], TODAY)).toEqual({
+      ended: [{ unitCode: UNIT, since: '2026-09-01' }],
+      begun: [],
+    });
   });
 
   test('that leaves nothing known of a seat says nothing of who answers for it', () => {
@@ -51,7 +64,7 @@ describe('a change of terms', () => {
     const there = { unitCode: '275637000' };
     const next = term(3, { ...fresh, ...there });
     expect(decideHandover([term(1), term(2, there)], [term(1), term(2, { ...there, ...over }), next], TODAY)).toEqual({
-      ended: ['275637000'],
+      ended: [{ unitCode: '275637000', since: '2026-11-15' }],
       begun: [next],
     });
   });

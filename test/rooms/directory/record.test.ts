@@ -15,7 +15,9 @@ test('the record counts a year back, and never what came before the akim’s pow
 });
 
 test('of fewer than twenty cases nothing is said', () => {
-  const record = { awaited: 0, answeredInTime: 0, confirmed: 0, medianDays: null };
+  const record = { awaited: 0, answered: 0, answeredInTime: 0, confirmed: 0, medianDays: null };
   expect(RECORD_CASES_MIN).toBe(20);
   expect([19, 20].map((filed) => isShown({ ...record, filed }))).toEqual([false, true]);
+  // Those still in time are no verdict.
+  expect(isShown({ ...record, filed: 25, awaited: 6 })).toBe(false);
 });

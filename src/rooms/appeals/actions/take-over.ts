@@ -6,7 +6,7 @@ import { listOrphanedIds, listOrphanedUnits } from '../queries/desks.ts';
 import { insertEvent } from '../queries/events.ts';
 import { after } from '../states.ts';
 import type { AppealsApp } from './app.ts';
-import { tellResident } from './tell.ts';
+import { tellOfficials, tellResident } from './tell.ts';
 
 /** Cases of one unit at a time: an akim who joins waits for his answer meanwhile. The rest follows by the clock. */
 const CASES_PER_UNIT_MAX = 200;
@@ -15,24 +15,25 @@ const CASES_PER_UNIT_MAX = 200;
  * Cases that lay with the operator only because there was no akim in the bot go to the one who is there now; their residents hear so.
  * The clock of each goes on. What the operator has taken up himself stays his. Safe to repeat.
  *
+ * @param options.tellsAkim a notice for each; else whoever calls tells him of all together
  * @returns how many went on
  */
-export async function takeOver(app: AppealsApp, unitCode: PlaceCode): Promise<number> {
+export async function takeOver(app: AppealsApp, unitCode: PlaceCode, options: { tellsAkim?: boolean } = {}): Promise<number> {
   let taken = 0;
-  for (const id of await listOrphanedIds(app.db, unitCode, CASES_PER_UNIT_MAX)) if (await takeOne(app, id)) taken += 1;
+  for (const id of await listOrphanedIds(app.db, unitCode, CASES_PER_UNIT_MAX)) if (await takeOne(app, id, options)) taken += 1;
   return taken;
 }
 
-/** As `takeOver`, wherever an akim has come. */
+/** As `takeOver`, wherever an akim has come or is back; nobody else tells him of them. */
 export async function takeOverAll(app: AppealsApp): Promise<number> {
   const units = await listOrphanedUnits(app.db);
   const linked = new Set((await listHolders(app.db, 'akim', units)).map((holder) => holder.areaCode));
   let taken = 0;
-  for (const unitCode of linked) taken += await takeOver(app, unitCode);
+  for (const unitCode of linked) taken += await takeOver(app, unitCode, { tellsAkim: true });
   return taken;
 }
 
-function takeOne(app: AppealsApp, id: number): Promise<boolean> {
+function takeOne(app: AppealsApp, id: number, { tellsAkim = false }: { tellsAkim?: boolean }): Promise<boolean> {
   return app.db.transaction().execute(async (trx) => {
     const appeal = await lockAppeal(trx, id);
     const state = appeal && isOrphaned(appeal) ? after(appeal.state, 'passed') : undefined;
@@ -45,6 +46,7 @@ function takeOne(app: AppealsApp, id: number): Promise<boolean> {
     const changed: Appeal = { ...appeal, state, changedAt: at, addressee: to.addressee, addresseeReason: to.reason };
     const key = `taken-over:${id}:${at.getTime()}`;
     await insertEvent(trx, { appealId: id, kind: 'passed', byRole: 'clock', personId: null, key, at });
+    if (tellsAkim) await tellOfficials(app, trx, changed, state === 'disputed' ? 'disputed' : 'filed', `${id}:${key}`);
     await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, 'passed', changed) });
     return true;
   });

@@ -6,6 +6,7 @@ export interface CaseRecord {
   readonly filed: number;
   /** Of those, still before their last day and without an answer. */
   readonly awaited: number;
+  readonly answered: number;
   readonly answeredInTime: number;
   /** Residents who said that it is solved. */
   readonly confirmed: number;
@@ -15,7 +16,7 @@ export interface CaseRecord {
 
 /**
  * What became of the cases that a unit's akim had to answer, filed from that instant on. Not among them: what is about the akim himself,
- * and what went to the operator because there was no akim.
+ * and what lay with an operator meanwhile because there was no akim.
  *
  * In time: the first answer came on the last day or before, days in Kazakhstan. A day of a median is a day of the calendar.
  *
@@ -29,12 +30,14 @@ export async function recordOfUnit(db: Db, unitCode: string, span: { since: Date
       from appeals.appeal as a
       where a.unit_code = ${unitCode} and a.filed_at >= ${span.since}
         and (a.addressee = 'akim' or a.addressee_reason = 'returned-twice')
+        and not exists (select from appeals.event as w where w.appeal_id = a.id and w.kind in ('readdressed', 'passed'))
     )
     select count(*) as filed,
       count(*) filter (where answered_on is null and due_on >= ${span.today}::date) as awaited,
+      count(answered_on) as answered,
       count(*) filter (where answered_on <= due_on) as "answeredInTime",
       count(*) filter (where state = 'confirmed') as confirmed,
       percentile_cont(0.5) within group (order by answered_on - filed_on) as "medianDays"
     from own`.execute(db);
-  return rows[0] ?? { filed: 0, awaited: 0, answeredInTime: 0, confirmed: 0, medianDays: null };
+  return rows[0] ?? { filed: 0, awaited: 0, answered: 0, answeredInTime: 0, confirmed: 0, medianDays: null };
 }

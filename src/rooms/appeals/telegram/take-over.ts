@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../kernel/clock.ts';
 import type { PlaceCode } from '../../../kernel/ids.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
@@ -9,13 +10,16 @@ import { countOpen } from '../queries/desks.ts';
 import { soonBy } from '../soon.ts';
 import type { AppealsFaceApp } from './app.ts';
 
-/** An akim has joined: what waited for one goes to him, and he is told once what he takes over. */
+/** Whoever joins later than that has been in office for a while. */
+const NEW_MS = 60 * DAY_MS;
+
+/** An akim has joined: what waited for one goes to him, and he is told what he takes over. */
 export async function handOver(app: AppealsFaceApp, ctx: Ctx, unitCode: PlaceCode): Promise<void> {
   await takeOver(app, unitCode);
   const today = dayOf(app.clock());
   const { all, late } = await countOpen(app.db, { role: 'akim', unitCodes: [unitCode] }, today, soonBy(today));
   const lines = [
-    ...((await isNewInOffice(app.db, unitCode)) ? [ctx.say('appeals-handover-title')] : []),
+    ...((await isNewInOffice(app.db, unitCode, new Date(app.clock().getTime() - NEW_MS))) ? [ctx.say('appeals-handover-title')] : []),
     all > 0 ? ctx.say('appeals-handover-open', { open: all }) : ctx.say('appeals-handover-none'),
     ...(late > 0 ? [ctx.say('appeals-handover-late', { late })] : []),
     ...(all > 0 ? [ctx.say('appeals-handover-yours')] : []),

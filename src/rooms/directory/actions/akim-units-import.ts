@@ -50,7 +50,7 @@ export function applyAkimUnitsImport(
     await openAkimUnits(trx, codesOf(diff.gained), batchId);
     await endAkimUnits(trx, codesOf(diff.lost), dayOf(appliedAt), batchId);
     const unitCodes = codesOf(diff.lost);
-    await withHandover(trx, { unitCodes, unitsEnd: true, batchId, at: appliedAt }, () =>
+    await withHandover(trx, { unitCodes, closed: unitCodes, batchId, at: appliedAt }, () =>
       endTenuresOf(trx, unitCodes, dayOf(appliedAt), batchId),
     );
     return { ok: true, value: { ...planned.value, batchId } };

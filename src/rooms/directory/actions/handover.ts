@@ -1,4 +1,4 @@
-import { dayOf } from '../../../kernel/locale/index.ts';
+import { dayOf, startOfDay } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import { endAkimAccess, restoreAkimAccess } from '../../identity/index.ts';
 import { insertHandovers } from '../queries/handovers.ts';
@@ -9,8 +9,8 @@ import { decideHandover } from '../terms/handover.ts';
 interface TermsChange {
   /** All units whose terms may change. */
   readonly unitCodes: readonly string[];
-  /** They have no akim any more: nobody keeps access to one. */
-  readonly unitsEnd?: true;
+  /** Those that have no akim any more: nobody keeps access to one. */
+  readonly closed?: readonly string[];
   readonly batchId: number;
   /** The import that this one takes back. */
   readonly undoes?: number;
@@ -22,15 +22,18 @@ interface TermsChange {
  * moment, and where the import that ended it is taken back he has it again. Of new akims the residents hear later: see `tellHandovers`.
  */
 export async function withHandover<Done>(trx: Trx, change: TermsChange, write: () => Promise<Done>): Promise<Done> {
+  const { at, undoes } = change;
   const before = await listTenures(trx, change.unitCodes);
   const done = await write();
-  const { ended, begun } = decideHandover(before, await listTenures(trx, change.unitCodes), dayOf(change.at));
-  const closed = change.unitsEnd ? change.unitCodes : ended;
-  await endAkimAccess(trx, { unitCodes: closed, at: change.at, by: causeOf(change.batchId) });
-  if (change.undoes !== undefined) await restoreAkimAccess(trx, causeOf(change.undoes), change.at);
+  const { ended, begun } = decideHandover(before, await listTenures(trx, change.unitCodes), dayOf(at));
+  // Whoever joined under an import that never was has no office, whenever he joined.
+  const offices = ended.map(({ unitCode, since }) => ({ unitCode, grantedBefore: undoes === undefined ? startOfDay(since) : null }));
+  const closed = (change.closed ?? []).map((unitCode) => ({ unitCode, grantedBefore: null }));
+  await endAkimAccess(trx, { offices: [...offices, ...closed], at, by: causeOf(change.batchId) });
+  if (undoes !== undefined) await restoreAkimAccess(trx, causeOf(undoes), at);
   // Taking back brings nobody new.
-  const tenureIds = change.undoes === undefined ? begun.map((term) => term.id) : [];
-  await insertHandovers(trx, tenureIds, change.at);
+  const tenureIds = undoes === undefined ? begun.map((term) => term.id) : [];
+  await insertHandovers(trx, tenureIds, at);
   return done;
 }
 

@@ -77,7 +77,7 @@ export function applyPlacesImport(
     await savePlaces(trx, [...diff.added, ...changedPlaces(diff)], { batchId, demo: false, listedOn: today });
     const retired = diff.retired.map((place) => place.code);
     await retirePlaces(trx, retired, today, batchId);
-    await withHandover(trx, { unitCodes: retired, unitsEnd: true, batchId, at: appliedAt }, () =>
+    await withHandover(trx, { unitCodes: retired, closed: retired, batchId, at: appliedAt }, () =>
       endTenuresOf(trx, retired, today, batchId),
     );
     const { seeded, reseeded } = akimUnitsOf(diff);

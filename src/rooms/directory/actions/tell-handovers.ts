@@ -54,7 +54,8 @@ async function tellAkims({ db, clock, words }: HandoverApp): Promise<number> {
     const unit = (await findPlace(db, unitCode))?.place;
     if (!unit) continue;
     const dedupeKey = `akim-access:${roleId}:${what}:${at.getTime()}`;
-    messages.push({ dedupeKey, lane: 'notice', chatId, payload: words.access(language, what, unit) });
+    const payload = { ...words.access(language, what, unit), disable_notification: isQuiet(clock()) };
+    messages.push({ dedupeKey, lane: 'notice', chatId, payload });
   }
   return await enqueueMany(db, messages);
 }
@@ -65,7 +66,7 @@ async function tellResidents(app: HandoverApp): Promise<number> {
   for (const term of await listUntold(db, new Date(clock().getTime() - RESIDENTS_WAIT_MS))) {
     const before = await findLastTold(db, term.unitCode);
     // The import that told of him was taken back and came again: they know.
-    const isKnown = before !== undefined && before.id !== term.id && isSamePerson(before, term);
+    const isKnown = before?.endReason === 'taken-back' && before.how === term.how && isSamePerson(before, term);
     if (!isKnown) told += await tellOf(app, term);
     await saveTold(db, term.id, clock());
   }

@@ -50,7 +50,8 @@ export function undoImport(
     const appliedAt = app.clock();
     const origin = { register, source, sha256, appliedAt, personId: options.by };
     const undoId = await insertBatch(trx, { ...origin, rowCount: facts.changeCount, undoes: batchId });
-    const change = { unitCodes: await listUnitsOfBatch(trx, batchId), batchId: undoId, undoes: batchId, at: appliedAt };
+    const closed = (await listGone(trx, batchId)).units.map((unit) => unit.code);
+    const change = { unitCodes: await listUnitsOfBatch(trx, batchId), closed, batchId: undoId, undoes: batchId, at: appliedAt };
     const rows = await withHandover(trx, change, () => putBack(trx, { batchId, undoId, today: dayOf(appliedAt) }));
     return { ok: true, value: { ...rows, batchId: undoId, undoes: batchId, ...(isCorrection(found.value) && { isCorrection: true }) } };
   });

@@ -8,6 +8,8 @@ export interface Point {
 const EARTH_KM = 6_371.0088;
 /** Somebody who is farther from every village that we know is not in one of them: he is abroad, or the file lacks his. */
 const NEAR_KM_MAX = 60;
+/** No point of a district is farther from its middle; what is lies across the border. */
+const DISTRICT_KM_MAX = 200;
 /** Kazakhstan's outermost points, rounded outwards: 40°34′–55°27′ N, 46°29′–87°19′ E. */
 const BOUNDS = { south: 40.5, north: 55.5, west: 46.4, east: 87.4 } as const;
 
@@ -47,8 +49,8 @@ export function whereabouts(point: Point, found: { villages: readonly Located[];
   const near = away(found.villages).filter(({ km }) => km <= NEAR_KM_MAX);
   if (near.length > 0) return { kind: 'near', places: near };
   const [district] = away(found.districts);
-  if (district) return { kind: 'district', code: district.code };
-  return found.villages.length > 0 ? { kind: 'outside' } : { kind: 'unknown' };
+  if (district && district.km <= DISTRICT_KM_MAX) return { kind: 'district', code: district.code };
+  return found.villages.length > 0 || district ? { kind: 'outside' } : { kind: 'unknown' };
 }
 
 function radians(degrees: number): number {

@@ -69,7 +69,7 @@ export async function listUncountedTerms(db: Db, areaCode: string | null): Promi
   const { rows } = await sql<UnitTerm>`
     with seat as (${seatsOf(areaCode)})
     select t.unit_code as "unitCode", t.how, t.name_kk as "nameKk", t.name_ru as "nameRu", t.started_on as "startedOn",
-      t.registered_on as "registeredOn", t.ended_on as "endedOn", t.end_reason as "endReason", t.term_number as "termNumber"
+      t.registered_on as "registeredOn", t.ended_on as "endedOn", t.end_reason as "endReason", t.term_number as "termNumber", t.by_hand as "byHand"
     from seat
     join directory.tenure as present on present.unit_code = seat.code and present.ended_on is null
     join directory.tenure as t on t.unit_code = seat.code

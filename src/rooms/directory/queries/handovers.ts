@@ -63,14 +63,15 @@ export async function saveTold(db: Db, tenureId: number, at: Date): Promise<void
   await db.updateTable('directory.handover').set({ told_at: at }).where('tenure_id', '=', tenureId).execute();
 }
 
-/** Whether the elected akim in office there is one of whom residents hear as new. */
-export async function isNewInOffice(db: Db, unitCode: string): Promise<boolean> {
+/** Whether the elected akim in office there is one of whom residents hear as new, and we learnt of him since then. */
+export async function isNewInOffice(db: Db, unitCode: string, since: Date): Promise<boolean> {
   const row = await db
     .selectFrom('directory.tenure as t')
     .innerJoin('directory.handover as h', 'h.tenure_id', 't.id')
     .select('t.id')
     .where('t.unit_code', '=', unitCode)
     .where('t.how', '=', 'elected')
+    .where('h.made_at', '>=', since)
     .where('t.ended_on', 'is', null)
     .executeTakeFirst();
   return row !== undefined;

@@ -29,7 +29,7 @@ export { handoverWordsOf } from './handover.ts';
 export { askForPlace, askHome, homeLine, liveHereRow, openHomeCard, openVillage } from './home.ts';
 export { answerInline } from './inline.ts';
 export { chainOf, longName } from './names.ts';
-export { hearPoint } from './near.ts';
+export { hearPoint, leavePointQuestion } from './near.ts';
 export { openPlace } from './place.ts';
 export { findPlaces, searchPlaces } from './search.ts';
 export { showBranch } from './tree.ts';

@@ -31,6 +31,14 @@ export function isHomeAsked({ asking }: Screen): boolean {
   return asking === 'home' || asking === 'near-home';
 }
 
+/** Whoever does something else is asked for no point any more; his home he may still name. @returns whether one was asked for */
+export async function leavePointQuestion(ctx: Ctx): Promise<boolean> {
+  const screen = await ctx.session;
+  if (screen.asking !== 'near-home' && screen.asking !== 'near-card') return false;
+  screen.asking = screen.asking === 'near-home' ? 'home' : undefined;
+  return true;
+}
+
 /** Answers a point that was asked for with the villages near it. @returns false where none was asked for: it belongs to a letter */
 export async function hearPoint(app: DirectoryFaceApp, ctx: Ctx): Promise<boolean> {
   const screen = await ctx.session;

@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { PlaceCode } from '../../../kernel/ids.ts';
 import { keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
-import { isHeldBack, isRefusedFile } from '../../../platform/telegram/faults.ts';
+import { isAway, isHeldBack, isRefusedFile } from '../../../platform/telegram/faults.ts';
 import { CAPTION_LENGTH_MAX, lengthAsRead, type Picture } from '../../../platform/telegram/pictures.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { findAkimCard } from '../actions/index.ts';
@@ -67,13 +67,13 @@ function portraitOf({ files }: DirectoryFaceApp, photoName: string): Picture {
   };
 }
 
-/** @returns `later` where Telegram holds the bot back, `never` where the portrait itself is to blame */
+/** @returns `later` where Telegram holds the bot back or fails, `never` where the portrait itself is to blame */
 async function tried({ log }: DirectoryFaceApp, say: () => Promise<void>): Promise<'done' | 'later' | 'never'> {
   try {
     await say();
     return 'done';
   } catch (error) {
-    if (isHeldBack(error)) return 'later';
+    if (isHeldBack(error) || isAway(error)) return 'later';
     if (!(error instanceof PortraitGone) && !isRefusedFile(error)) throw error;
     log.warn('A portrait was not shown', { error });
     return 'never';

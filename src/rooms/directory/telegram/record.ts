@@ -3,7 +3,7 @@ import { dayOf, formatCardDay, startOfDay } from '../../../kernel/locale/index.t
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import type { AkimCardUnit } from '../actions/index.ts';
 import { outlookOf } from '../elections/outlook.ts';
-import { isShown, recordSpan } from '../record.ts';
+import { isMedianShown, isShown, recordSpan } from '../record.ts';
 import type { DirectoryFaceApp } from './app.ts';
 
 /**
@@ -25,6 +25,6 @@ export async function recordLines(app: DirectoryFaceApp, ctx: Ctx, unit: AkimCar
     ...(awaited > 0 ? [ctx.say('directory-record-awaited', { count: awaited })] : []),
     answeredInTime > 0 ? ctx.say('directory-record-in-time', { count: answeredInTime }) : ctx.say('directory-record-in-time-none'),
     confirmed > 0 ? ctx.say('directory-record-confirmed', { count: confirmed }) : ctx.say('directory-record-confirmed-none'),
-    ...(medianDays === null ? [] : [ctx.say('directory-record-median', { days: Math.max(1, Math.ceil(medianDays)) })]),
+    ...(isMedianShown(record) ? [ctx.say('directory-record-median', { days: Math.max(1, Math.ceil(medianDays ?? 0)) })] : []),
   ];
 }

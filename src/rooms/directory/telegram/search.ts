@@ -10,7 +10,7 @@ import type { PlaceNames, PlacesFound } from '../search/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { settleHome } from './home.ts';
 import { bareName, buttonName, chainOf, shortName } from './names.ts';
-import { isHomeAsked, nearButton } from './near.ts';
+import { isHomeAsked, leavePointQuestion, nearButton } from './near.ts';
 import { openPlace } from './place.ts';
 import { CARD_WALK, HOME_WALK, showBranch, type TreeWalk } from './tree.ts';
 
@@ -29,6 +29,8 @@ const QUERY_CHARS_MAX = 60;
  */
 export async function searchPlaces(app: DirectoryFaceApp, ctx: Ctx, text: string, instead: InlineKeyboardButton[][] = []): Promise<void> {
   const screen = await ctx.session;
+  // A name instead of a point.
+  if (await leavePointQuestion(ctx)) await app.onward.showMenu(ctx);
   const walk = isHomeAsked(screen) && ctx.caller.consented ? HOME_WALK : CARD_WALK;
   const verb = walk.leaf;
   const { result, lines, buttons } = await findPlaces(app, ctx, text, (code) => [verb, code]);

@@ -3,6 +3,7 @@ import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import {
+  type EndedOffice,
   endAkimOf,
   endAkims,
   endRole,
@@ -68,8 +69,8 @@ export async function leaveOffice(app: IdentityApp, personId: PersonId, unitCode
  *
  * @param ended.by names what ended it, so that `restoreAkimAccess` can give it back
  */
-export async function endAkimAccess(trx: Trx, ended: { unitCodes: readonly string[]; at: Date; by: string }): Promise<void> {
-  if (ended.unitCodes.length > 0) await endAkims(trx, { areaCodes: ended.unitCodes, at: ended.at, by: ended.by });
+export async function endAkimAccess(trx: Trx, ended: { offices: readonly EndedOffice[]; at: Date; by: string }): Promise<void> {
+  if (ended.offices.length > 0) await endAkims(trx, ended);
 }
 
 /** What had ended the access of these akims was wrong: they have it again, except where another akim has joined since. */

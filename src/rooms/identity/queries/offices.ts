@@ -101,22 +101,25 @@ export async function useInvitation(trx: Trx, tokenHash: string, personId: Perso
   await trx.updateTable('identity.invitation').set({ used_by: personId, used_at: at }).where('token_hash', '=', tokenHash).execute();
 }
 
-/** Ends the access of the akims of these units, and the links that nobody has opened yet. @param ended.by what ended it */
-export async function endAkims(trx: Trx, ended: { areaCodes: readonly string[]; at: Date; by: string }): Promise<void> {
-  const areas = sql<string>`any(${[...ended.areaCodes]}::text[])`;
-  await trx
-    .updateTable('identity.invitation')
-    .set((row) => ({ expires_at: row.fn<Date>('least', ['expires_at', row.val(ended.at)]) }))
-    .where('area_code', '=', areas)
-    .where('used_by', 'is', null)
-    .execute();
-  await trx
-    .updateTable('identity.role')
-    .set({ ended_at: ended.at, ended_by: ended.by })
-    .where('kind', '=', 'akim')
-    .where('area_code', '=', areas)
-    .where('ended_at', 'is', null)
-    .execute();
+/** A unit whose akim's access ends: of who had it before that instant; null: of whoever has it. */
+export interface EndedOffice {
+  readonly unitCode: string;
+  readonly grantedBefore: Date | null;
+}
+
+/** Ends access to offices, and the links to them that nobody has opened yet. @param ended.by what ended it */
+export async function endAkims(trx: Trx, ended: { offices: readonly EndedOffice[]; at: Date; by: string }): Promise<void> {
+  const { offices, at, by } = ended;
+  const codes = offices.map((office) => office.unitCode);
+  const before = offices.map((office) => office.grantedBefore);
+  const office = sql`unnest(${codes}::text[], ${before}::timestamptz[]) as o (code, granted_before)`;
+  await sql`
+    update identity.invitation as i set expires_at = least(i.expires_at, ${at}) from ${office}
+    where i.area_code = o.code and i.used_by is null and (o.granted_before is null or i.made_at < o.granted_before)`.execute(trx);
+  await sql`
+    update identity.role as r set ended_at = ${at}, ended_by = ${by} from ${office}
+    where r.kind = 'akim' and r.area_code = o.code and r.ended_at is null
+      and (o.granted_before is null or r.granted_at < o.granted_before)`.execute(trx);
 }
 
 /** Gives back what was ended by this, except where somebody else answers for the unit now. */
