@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -7,8 +8,9 @@ export default defineConfig({
     // A hang is a failure; a machine that is slow today is none.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // For two cores: one more than these, because much of a test is waiting for Postgres.
-    maxWorkers: 3,
+    // For two cores: two more than these, because half of the long tests is waiting for a pace, a pause or Postgres.
+    maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     // The bot's modules keep no state of their own, so the files of a worker share them: loaded once, and not once for each file.
     isolate: false,
   },

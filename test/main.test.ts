@@ -4,8 +4,7 @@ import { openStorage } from '../src/platform/database/storage.ts';
 import { aCommand } from './cli/a-command.ts';
 import { BOT_TOKEN } from './support/a-bot.ts';
 import { atTheEnd } from './support/at-the-end.ts';
-import { aDatabase } from './support/database.ts';
-import { aTempFolder } from './support/temp-folder.ts';
+import { aDatabase, aUsedFolder } from './support/database.ts';
 
 test('a bot whose Telegram is away is alive, not ready, and ends with code 0 when it is told to stop', async () => {
   const database = await aDatabase();
@@ -23,7 +22,7 @@ test('a bot whose Telegram is away is alive, not ready, and ends with code 0 whe
 });
 
 test('an embedded database that dies is started again, and what is asked of it then is answered', async () => {
-  const folder = await aTempFolder();
+  const folder = await aUsedFolder();
   const heard: string[] = [];
   const storage = await openStorage(
     { kind: 'embedded', folder },

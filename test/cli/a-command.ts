@@ -1,4 +1,4 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -6,6 +6,8 @@ import { atTheEnd } from '../support/at-the-end.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const WAIT_MS = 50_000;
+/** Where the system can do that the command dies with this process: of a file that fails while it is read, or is killed, no end is heard. */
+const DIES_WITH_US = spawnSync('setpriv', ['--pdeathsig=KILL', 'true']).status === 0 ? ['setpriv', '--pdeathsig=KILL'] : [];
 
 export interface Ended {
   readonly code: number | null;
@@ -29,7 +31,7 @@ export interface CommandOptions {
 /** Runs a command as package.json does, without npm: `aCommand('src/cli/grant.ts', ['operator', '1'])`. Killed at the end of the test. */
 export function aCommand(script: string, args: readonly string[] = [], { env = {}, through = [] }: CommandOptions = {}): Command {
   const node = [process.execPath, '--require', './src/node-version.cjs', script, ...args];
-  const [program = '', ...rest] = [...through, ...node];
+  const [program = '', ...rest] = [...through, ...DIES_WITH_US, ...node];
   const child = spawn(program, rest, { cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (part: string) => (out += part));

@@ -7,7 +7,7 @@ import { openStorage } from '../../src/platform/database/storage.ts';
 import { applyDemoCountry } from '../../src/rooms/directory/index.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { aDatabase } from '../support/database.ts';
-import { aTempFolder } from '../support/temp-folder.ts';
+import { aDataFolder } from '../support/temp-folder.ts';
 import { aCommand, type Ended } from './a-command.ts';
 
 const home = await aDatabase();
@@ -68,7 +68,7 @@ test('migrate brings an empty database up to date, and the second time finds not
 });
 
 test('beside a bot that runs on the embedded database the commands join its server, and leave it running', async () => {
-  const folder = await aTempFolder();
+  const folder = await aDataFolder();
   const storage = await openStorage({ kind: 'embedded', folder }, { poolSize: 2, applicationName: 'bot' });
   atTheEnd(() => storage.close());
   const env = { DATA_FOLDER: folder };

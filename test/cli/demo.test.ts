@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { DEMO_PEOPLE } from '../../src/cli/demo-data/people.ts';
-import { AS_NOBODY, isAlive, isGone, isRoot, NOBODY } from '../platform/database/embedded-support.ts';
+import { AS_NOBODY, isAlive, isRoot, NOBODY } from '../platform/database/embedded-support.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
-import { aTempFolder } from '../support/temp-folder.ts';
+import { aDataFolder, aTempFolder } from '../support/temp-folder.ts';
 import { aCommand, type Command, type CommandOptions } from './a-command.ts';
 
 const URL_LINE = /^(http:\/\/127\.0\.0\.1:\d+)$/m;
@@ -60,7 +60,7 @@ async function refusalOf(demo: Command): Promise<string> {
 }
 
 describe('the demo on a folder of its own', async () => {
-  const home = await aTempFolder();
+  const home = await aDataFolder();
   await chmod(home, 0o700);
   const folder = join(home, 'demo');
 
@@ -79,15 +79,23 @@ describe('the demo on a folder of its own', async () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
-  test('the second start makes no country again and answers, and after kill -9 the next one works', async () => {
+  test('the second start makes no country again and answers', async () => {
     const demo = aDemo(folder);
     expect(await answer(await urlOf(demo))).not.toBe('');
     demo.process.kill('SIGKILL');
     expect((await demo.ended).out).not.toContain('Учебная страна');
-    const next = aDemo(folder);
-    expect(await answer(await urlOf(next))).not.toBe('');
-    next.process.kill('SIGTERM');
-    expect((await next.ended).code).toBe(0);
+  });
+
+  test('after kill -9 the next one works; another one beside it is refused, also with --fresh, and the first one goes on', async () => {
+    const demo = aDemo(folder);
+    const url = await urlOf(demo);
+    expect(await answer(url)).not.toBe('');
+    for (const args of [[], ['--fresh']]) {
+      expect(await refusalOf(aDemo(folder, args))).toMatch(/^Another copy of the bot is using .*; stop it first, or .* --folder FOLDER$/);
+    }
+    expect(await answer(url)).not.toBe('');
+    demo.process.kill('SIGTERM');
+    expect((await demo.ended).code).toBe(0);
   });
 
   test('Ctrl-C in the middle of a start stops everything cleanly', async () => {
@@ -96,18 +104,6 @@ describe('the demo on a folder of its own', async () => {
     demo.process.kill('SIGINT');
     expect((await demo.ended).code).toBe(0);
     expect(await readdir(join(folder, 'postgres-18'))).not.toContain('postmaster.pid');
-  });
-
-  test('a second demo on the folder is refused, also with --fresh, and the first one goes on', async () => {
-    const demo = aDemo(folder);
-    const url = await urlOf(demo);
-    for (const args of [[], ['--fresh']]) {
-      expect(await refusalOf(aDemo(folder, args))).toMatch(/^Another copy of the bot is using .*; stop it first, or .* --folder FOLDER$/);
-    }
-    expect(await answer(url)).not.toBe('');
-    const server = serverPid(folder);
-    demo.process.kill('SIGKILL');
-    await isGone(server);
   });
 
   test('damaged data is refused with the way out, and --fresh is one that leaves other files alone', async () => {
@@ -123,7 +119,7 @@ describe('the demo on a folder of its own', async () => {
 });
 
 test.runIf(isRoot)('an ordinary user starts it, and is told of a folder that he may not write to', async () => {
-  const outer = await aTempFolder();
+  const outer = await aDataFolder();
   await chmod(outer, 0o755);
   const [open, closed] = [join(outer, 'open'), join(outer, 'closed')];
   for (const folder of [open, closed]) {
@@ -148,7 +144,7 @@ test('a port that another program uses is refused with another one to take', asy
   atTheEnd(() => new Promise((resolve) => other.close(() => resolve())));
   const address = other.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const demo = aCommand('src/cli/demo.ts', ['--port', String(port), '--folder', await aTempFolder()]);
+  const demo = aCommand('src/cli/demo.ts', ['--port', String(port), '--folder', await aDataFolder()]);
   expect(await refusalOf(demo)).toBe(
     `Port ${port} is used by another program. Stop that program, or take another port: npm run demo -- --port ${port + 1}`,
   );

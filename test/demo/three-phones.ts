@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { aCommand } from '../cli/a-command.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { aTempFolder } from '../support/temp-folder.ts';
+import { aDataFolder } from '../support/temp-folder.ts';
 
 const WAIT_MS = 30_000;
 /** For whoever wants to look: DEMO_SHOTS=FOLDER keeps a picture of each step there. */
@@ -39,7 +39,7 @@ export async function openDemo(): Promise<Demo> {
 }
 
 async function startDemo(): Promise<RegExpMatchArray> {
-  const demo = aCommand('src/cli/demo.ts', ['--port', '0', '--folder', await aTempFolder()]);
+  const demo = aCommand('src/cli/demo.ts', ['--port', '0', '--folder', await aDataFolder()]);
   return await demo.prints(/^(http:\/\/127\.0\.0\.1:\d+)$/m);
 }
 

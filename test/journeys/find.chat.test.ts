@@ -101,6 +101,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       [word('directory-card-write-button')],
       [word('directory-card-home-button')],
       [word('directory-card-share-button')],
+      [word('directory-map-button')],
       [word('directory-passport-button')],
       [word('directory-card-wrong-button')],
       [word('directory-card-other-button')],
@@ -219,7 +220,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const person = await bot.known({ language });
     person.say('Щщщъъъфффы');
     const none = await person.sees(word('directory-search-none', { query: 'Щщщъъъфффы' }));
-    expect(person.buttons(none)).toEqual([[word('directory-home-list-button')], [word('appeals-ask-write-button')]]);
+    expect(person.buttons(none)).toEqual([
+      [word('directory-home-list-button')],
+      [word('directory-near-button')],
+      [word('appeals-ask-write-button')],
+    ]);
     person.tap(word('directory-home-list-button'));
     await person.sees(word('directory-tree-region'));
     person.say(`<b>&${'ъ'.repeat(3_000)}`);
@@ -275,6 +280,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(person.buttons(card)).toEqual([
       [word('directory-card-write-button')],
       [word('directory-card-share-button')],
+      [word('directory-map-button')],
       [word('directory-passport-button')],
       [word('directory-card-wrong-button')],
       [word('directory-card-other-button')],

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Simulator } from '../../src/simulator/index.ts';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
+const COMPILED = fileURLToPath(new URL('../../src/node-version.cjs', import.meta.url));
 const READY_MS_MAX = 20_000;
 
 /** The bot in a process of its own. */
@@ -23,7 +24,8 @@ export interface Surroundings {
 export async function startBotProcess({ sim, databaseUrl, filesFolder }: Surroundings): Promise<BotProcess> {
   const child = fork(CHILD, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    // As `npm start`: what Node compiles is read at the next start.
+    execArgv: ['--disable-warning=ExperimentalWarning', '--require', COMPILED],
     env: {
       ...process.env,
       NODE_OPTIONS: '',

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../src/platform/database/embedded/index.ts';
 import { type Connection, openDatabase } from '../../src/platform/database/index.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
+import { startJobs } from '../../src/platform/jobs/index.ts';
 import { onDatabase } from './connection.ts';
-import { makeTempFolder, sweepTempFolders } from './temp-folder.ts';
+import { makeDataFolder, sweepTempFolders } from './temp-folder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -30,6 +31,7 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     const home = openDatabase({ connection: onDatabase(server.connection, template), poolSize: 2, applicationName: 'template' });
     try {
       await migrate(home.db, MIGRATIONS);
+      await makeJobTables(home.pool);
     } finally {
       await home.close();
     }
@@ -37,6 +39,8 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     return async () => {
       if (url !== undefined) await run(server.connection, `drop database if exists ${template} with (force)`);
       await server.stop();
+      // Of the workers, which are gone by now, and of files that failed before they came to an end.
+      sweepTempFolders();
     };
   } catch (error) {
     await server.stop();
@@ -44,8 +48,16 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   }
 }
 
+/** As the first start of a bot leaves them: making them is half of what a start costs the server, and a hundred bots are started. */
+async function makeJobTables(pool: Pool): Promise<void> {
+  const failures: unknown[] = [];
+  const jobs = await startJobs({ pool, works: [], onError: (error) => failures.push(error) });
+  await jobs.stop();
+  if (failures.length > 0) throw new AggregateError(failures, 'The tables of timed work could not be made');
+}
+
 async function ownPostgres(): Promise<{ connection: Connection; stop: () => Promise<void> }> {
-  const folder = await makeTempFolder();
+  const folder = await makeDataFolder();
   const server = await startEmbedded({ dataFolder: folder, fast: true });
   // Ctrl-C twice, or a crash of the runner: nothing asynchronous runs any more.
   const clearAway = () => {

@@ -42,9 +42,12 @@ export function bubble(messages, actions) {
     class: 'icon-button bubble-more',
     'data-focus': 'more',
   });
-  const onContext = (/** @type {Event} */ event) => {
+  const onContext = (/** @type {PointerEvent} */ event) => {
     event.preventDefault();
-    actions.openMenu(message, more);
+    const open = () => actions.openMenu(message, more);
+    // The right button may still be down: some browsers (Chromium 153) take its release for a tap outside the menu, and close it.
+    if (event.pointerType === 'mouse' && event.buttons !== 0) addEventListener('pointerup', open, { once: true });
+    else open();
   };
   const props = { class: `message from-${message.from}`, 'data-message': message.message_id, on: { contextmenu: onContext } };
   const keyboard = message.inlineKeyboard?.length ? inlineKeyboard(message.message_id, message.inlineKeyboard, actions) : null;

@@ -7,7 +7,7 @@ export const home: Walk = {
     person.say('/settings');
     await see(person, 'Настройки');
     person.tap('Сменить село');
-    await see(person, 'В каком селе Вы живёте?');
+    await see(person, 'Вы переехали?');
     person.tap('Выбрать из списка');
     for (const place of ['Западно-Казахстанская', 'Дальше', 'Таскалинский', 'Достыкский']) {
       await seeButton(person, place);
@@ -23,7 +23,7 @@ export const home: Walk = {
     person.say('/settings');
     await see(person, 'Настройки');
     person.tap('Сменить село');
-    await see(person, 'В каком селе Вы живёте?');
+    await see(person, 'Вы переехали?');
     person.say('Достыкский');
     await see(person, /Ваше новое село|Нажмите своё/);
   },

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findBinaries } from '../../../src/platform/database/embedded/binaries.ts';
 import { EmbeddedError, startEmbedded } from '../../../src/platform/database/embedded/index.ts';
-import { aTempFolder } from '../../support/temp-folder.ts';
+import { aUsedFolder } from '../../support/database.ts';
+import { aDataFolder, aTempFolder } from '../../support/temp-folder.ts';
 import { aStarter, ask, refused, started } from './embedded-support.ts';
 
 async function refusalOf(start: Promise<unknown>): Promise<string> {
@@ -15,16 +16,13 @@ async function refusalOf(start: Promise<unknown>): Promise<string> {
   return error.message;
 }
 
-/** A folder with a database in it that nobody runs. */
 async function usedFolder(): Promise<{ dataFolder: string; cluster: string }> {
-  const dataFolder = await aTempFolder();
-  const server = await startEmbedded({ dataFolder, fast: true });
-  await server.stop();
+  const dataFolder = await aUsedFolder();
   return { dataFolder, cluster: join(dataFolder, 'postgres-18') };
 }
 
 test('a second bot on the same folder is refused, from this process and from another, and the first goes on', async () => {
-  const dataFolder = await aTempFolder();
+  const dataFolder = await aUsedFolder();
   const first = started(await aStarter({ dataFolder, fast: true }));
   const sentence = /Another copy of the bot is using .*postgres-18; stop it first, or set DATABASE_URL so that both can share one server$/;
   expect(await refusalOf(startEmbedded({ dataFolder, fast: true }))).toMatch(sentence);
@@ -33,7 +31,7 @@ test('a second bot on the same folder is refused, from this process and from ano
 });
 
 test('of bots that start at the same moment one runs and the others are refused, with and without a database there', async () => {
-  for (const dataFolder of [await aTempFolder(), (await usedFolder()).dataFolder]) {
+  for (const dataFolder of [await aDataFolder(), await aUsedFolder()]) {
     const all = await Promise.all([1, 2, 3].map(() => aStarter({ dataFolder, fast: true })));
     const errors = all.flatMap(({ said }) => ('error' in said ? [said.error] : []));
     const running = all.flatMap(({ said }) => ('error' in said ? [] : [said]));

@@ -15,6 +15,9 @@ export const NOBODY = 65_534;
 export const AS_NOBODY = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
 export const isRoot = process.getuid?.() === 0;
 
+/** What Node compiles is kept, as in all commands of the bot. */
+const COMPILED = join(import.meta.dirname, '../../../src/node-version.cjs');
+
 const Said = z.union([
   z.object({
     connection: z.object({ host: z.string(), port: z.number(), user: z.string(), database: z.string() }),
@@ -32,7 +35,8 @@ export interface Starter {
 
 /** Another process that starts the embedded server, and what it said about that. `through` stands before the command. */
 export async function aStarter(options: EmbeddedOptions, through: readonly string[] = []): Promise<Starter> {
-  const [command, ...args] = [...through, process.execPath, join(import.meta.dirname, 'embedded-child.ts'), JSON.stringify(options)];
+  const node = [process.execPath, '--require', COMPILED, join(import.meta.dirname, 'embedded-child.ts'), JSON.stringify(options)];
+  const [command = '', ...args] = [...through, ...node];
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
   const gone = once(child, 'close');
   atTheEnd(async () => {

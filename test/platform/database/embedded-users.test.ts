@@ -6,12 +6,13 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { findBinaries } from '../../../src/platform/database/embedded/binaries.ts';
 import { startEmbedded } from '../../../src/platform/database/embedded/index.ts';
-import { aTempFolder } from '../../support/temp-folder.ts';
+import { aUsedFolder } from '../../support/database.ts';
+import { aDataFolder, aTempFolder } from '../../support/temp-folder.ts';
 import { AS_NOBODY, aStarter, ask, isAlive, isGone, isRoot, NOBODY, refused, started } from './embedded-support.ts';
 
 /** A folder that belongs to `nobody` and that he can reach. */
 async function nobodysFolder(mode = 0o700): Promise<string> {
-  const outer = await aTempFolder();
+  const outer = await aDataFolder();
   await chmod(outer, 0o755);
   const folder = join(outer, 'data');
   await mkdir(folder);
@@ -26,7 +27,7 @@ function without(rights: string): string[] {
 
 describe.skipIf(!isRoot)('started by root', () => {
   test('the server is not root', async () => {
-    const starter = await aStarter({ dataFolder: await aTempFolder(), fast: true });
+    const starter = await aStarter({ dataFolder: await aDataFolder(), fast: true });
     const { pid } = started(starter);
     expect((await stat(`/proc/${pid}`)).uid).not.toBe(0);
   });
@@ -65,7 +66,7 @@ describe.skipIf(!isRoot)('started by root', () => {
 
   test('a container that took rights away from root still starts where the folders can be reached', async () => {
     for (const rights of ['-dac_read_search', '-setpcap']) {
-      const outer = await aTempFolder();
+      const outer = await aDataFolder();
       await chmod(outer, 0o755);
       started(await aStarter({ dataFolder: join(outer, 'data'), fast: true }, without(rights)));
     }
@@ -110,7 +111,7 @@ describe.skipIf(!isRoot)('started by root', () => {
 });
 
 test('a server left behind by a killed bot, on a system that does not end it, is stopped by the next start', async () => {
-  const dataFolder = await aTempFolder();
+  const dataFolder = await aUsedFolder();
   await chmod(dataFolder, 0o755);
   const starter = await aStarter({ dataFolder, fast: true });
   const { pid } = started(starter);
@@ -128,9 +129,7 @@ test('a server left behind by a killed bot, on a system that does not end it, is
 });
 
 test('a lock file whose number now belongs to a stranger does not keep the server from starting', async () => {
-  const dataFolder = await aTempFolder();
-  const first = await startEmbedded({ dataFolder, fast: true });
-  await first.stop();
+  const dataFolder = await aUsedFolder();
   const { uid, gid } = await stat(join(dataFolder, 'postgres-18'));
   const stranger = spawn('sleep', ['60'], { uid, gid });
   await once(stranger, 'spawn');

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from '../../../src/platform/database/embedded/index.ts';
 import { settlePredecessor } from '../../../src/platform/database/embedded/predecessor.ts';
 import { atTheEnd } from '../../support/at-the-end.ts';
-import { aTempFolder } from '../../support/temp-folder.ts';
+import { aUsedFolder } from '../../support/database.ts';
+import { aDataFolder, aTempFolder } from '../../support/temp-folder.ts';
 import { aStarter, ask, isAlive, isGone, started } from './embedded-support.ts';
 
 async function aServer(options: EmbeddedOptions): Promise<EmbeddedServer> {
@@ -15,7 +16,7 @@ async function aServer(options: EmbeddedOptions): Promise<EmbeddedServer> {
 }
 
 test('a cold start makes a UTF-8 database, a warm start finds what was written, and stopping leaves no process', async () => {
-  const dataFolder = join(await aTempFolder(), 'data');
+  const dataFolder = join(await aDataFolder(), 'data');
   const first = await aServer({ dataFolder, fast: false });
   await ask(first.connection, "create table kept as select 'Ақмола'::text as name");
   const settings = await ask(
@@ -34,13 +35,13 @@ test('a cold start makes a UTF-8 database, a warm start finds what was written, 
 });
 
 test('nobody else can enter the folder of the socket, and nothing listens on the network', async () => {
-  const server = await aServer({ dataFolder: await aTempFolder() });
+  const server = await aServer({ dataFolder: await aUsedFolder() });
   expect((await stat(server.connection.host)).mode & 0o777).toBe(0o700);
   expect(await ask(server.connection, "select current_setting('listen_addresses') as addresses")).toEqual([{ addresses: '' }]);
 });
 
 test('a parent killed with -9 leaves no server, and the next start works at once', async () => {
-  const dataFolder = await aTempFolder();
+  const dataFolder = await aUsedFolder();
   const starter = await aStarter({ dataFolder, fast: true });
   const { connection, pid } = started(starter);
   await ask(connection, 'create table kept as select 1 as n');
@@ -51,7 +52,7 @@ test('a parent killed with -9 leaves no server, and the next start works at once
 });
 
 test('a parent that is only just being killed does not refuse the next start', async () => {
-  const dataFolder = await aTempFolder();
+  const dataFolder = await aUsedFolder();
   const starter = await aStarter({ dataFolder, fast: true });
   const { pid } = started(starter);
   const settled = settlePredecessor(join(dataFolder, 'postgres-18'));
@@ -61,7 +62,7 @@ test('a parent that is only just being killed does not refuse the next start', a
 });
 
 test('a parent killed with -9 leaves no server, also when nothing is started after it', async () => {
-  const starter = await aStarter({ dataFolder: await aTempFolder(), fast: true });
+  const starter = await aStarter({ dataFolder: await aUsedFolder(), fast: true });
   const { pid } = started(starter);
   expect(isAlive(pid)).toBe(true);
   starter.process.kill('SIGKILL');
@@ -69,7 +70,7 @@ test('a parent killed with -9 leaves no server, also when nothing is started aft
 });
 
 test('Ctrl-C in the terminal reaches the bot and not its server', async () => {
-  const starter = await aStarter({ dataFolder: await aTempFolder(), fast: true });
+  const starter = await aStarter({ dataFolder: await aUsedFolder(), fast: true });
   const { connection } = started(starter);
   process.kill(-(starter.process.pid ?? 0), 'SIGINT');
   expect(await starter.next()).toBe('"interrupted"');
@@ -80,7 +81,7 @@ test('Ctrl-C in the terminal reaches the bot and not its server', async () => {
 });
 
 test('a server that crashes says so, and restart brings it back at the same address with what was committed', async () => {
-  const server = await aServer({ dataFolder: await aTempFolder() });
+  const server = await aServer({ dataFolder: await aUsedFolder() });
   await ask(server.connection, 'create table kept as select 1 as n');
   const { pid, exited } = server;
   process.kill(pid, 'SIGKILL');
@@ -91,7 +92,7 @@ test('a server that crashes says so, and restart brings it back at the same addr
 });
 
 test('a data folder whose path is too long for a socket gets a short closed folder, gone after the stop', async () => {
-  const dataFolder = join(await aTempFolder(), 'a'.repeat(60), 'ә'.repeat(30));
+  const dataFolder = join(await aDataFolder(), 'a'.repeat(60), 'ә'.repeat(30));
   const first = await aServer({ dataFolder });
   const { host } = first.connection;
   expect(host.length).toBeLessThan(90);
@@ -107,7 +108,7 @@ test('a data folder whose path is too long for a socket gets a short closed fold
 });
 
 test('without sockets the server asks for its password on 127.0.0.1, also after a restart of the bot', async () => {
-  const dataFolder = await aTempFolder();
+  const dataFolder = await aDataFolder();
   const first = await aServer({ dataFolder, overTcp: true });
   const { host, port, user, database } = first.connection;
   expect(host).toBe('127.0.0.1');
@@ -118,8 +119,8 @@ test('without sockets the server asks for its password on 127.0.0.1, also after 
 });
 
 test('what a killed first start left behind is cleared away', async () => {
-  const dataFolder = await aTempFolder();
-  const gone = await aStarter({ dataFolder: join(await aTempFolder(), 'elsewhere'), fast: true });
+  const dataFolder = await aDataFolder();
+  const gone = await aStarter({ dataFolder: await aUsedFolder(), fast: true });
   gone.process.kill('SIGKILL');
   await once(gone.process, 'close');
   const leftover = join(dataFolder, `postgres-18.unfinished-${gone.process.pid}`);
@@ -131,7 +132,7 @@ test('what a killed first start left behind is cleared away', async () => {
 
 test('the notes name no statement and no value', async () => {
   const notes: string[] = [];
-  const server = await aServer({ dataFolder: await aTempFolder(), onNote: (note) => notes.push(note) });
+  const server = await aServer({ dataFolder: await aUsedFolder(), onNote: (note) => notes.push(note) });
   await expect(ask(server.connection, "select 'secret'::int")).rejects.toThrow('secret');
   await server.stop();
   expect(notes.join('\n')).toContain('ready to accept connections');

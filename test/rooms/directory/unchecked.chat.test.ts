@@ -87,7 +87,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const idle = await anOperator('D06110000' as PlaceCode);
     idle.say('/akims');
     const asked = await idle.sees(word('directory-akims-ask'));
-    expect(idle.buttons(asked)).toHaveLength(2);
+    expect(idle.buttons(asked)).toHaveLength(3);
     idle.tapData('directory:unchecked:7');
     await idle.sees(word('directory-unchecked-none'));
     idle.tap(word('menu-back-button'));

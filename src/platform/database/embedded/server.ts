@@ -61,11 +61,11 @@ export async function startServer(plan: ServerPlan): Promise<RunningServer> {
     if (ended) throw explainOutput(lines, { dataFolder: plan.cluster, binaries: plan.postgres });
     if (answer === 'ready') return server;
     if (answer !== 'wait') {
-      await stopServer(server);
+      await dropServer(server);
       throw explainOutput([...lines, answer.message], { dataFolder: plan.cluster, binaries: plan.postgres });
     }
     if (Date.now() > deadline) {
-      await stopServer(server);
+      await dropServer(server);
       throw new EmbeddedError(
         `PostgreSQL in ${plan.cluster} did not answer for ${READY_TIMEOUT_MS / 1000} seconds; look at the notes above`,
       );
@@ -76,18 +76,26 @@ export async function startServer(plan: ServerPlan): Promise<RunningServer> {
 
 /** Stops the server and waits until it is gone. Harmless for one that has already ended. */
 export async function stopServer(server: RunningServer): Promise<void> {
-  for (const [signal, timeoutMs] of [
-    ['SIGINT', FAST_STOP_TIMEOUT_MS],
-    ['SIGQUIT', HARD_STOP_TIMEOUT_MS],
-  ] as const) {
-    server.tell(signal);
-    const timer = new AbortController();
-    const gone = await Promise.race([server.exited.then(() => true), pause(timeoutMs, false, { signal: timer.signal }).catch(() => false)]);
-    timer.abort();
-    if (gone) return;
-  }
+  if (await endsWithin(server, 'SIGINT', FAST_STOP_TIMEOUT_MS)) return;
+  await dropServer(server);
+}
+
+/**
+ * Without good order: for a server that has let nobody in, so that there is nothing to finish. One with damaged data crashes and
+ * recovers without end, and while it recovers it does not hear the gentler signal.
+ */
+async function dropServer(server: RunningServer): Promise<void> {
+  if (await endsWithin(server, 'SIGQUIT', HARD_STOP_TIMEOUT_MS)) return;
   server.tell('SIGKILL');
   await server.exited;
+}
+
+async function endsWithin(server: RunningServer, signal: 'SIGINT' | 'SIGQUIT', timeoutMs: number): Promise<boolean> {
+  server.tell(signal);
+  const timer = new AbortController();
+  const gone = await Promise.race([server.exited.then(() => true), pause(timeoutMs, false, { signal: timer.signal }).catch(() => false)]);
+  timer.abort();
+  return gone;
 }
 
 /** Windows knows no signals: Node would end the server on the spot. Its own tool passes them on by name. */
@@ -138,7 +146,8 @@ function settings(plan: ServerPlan, owner: string): string[] {
     log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
-    ...(plan.fast ? { fsync: 'off', full_page_writes: 'off' } : {}),
+    // All workers of the tests share one server: four bots' worth of connections each.
+    ...(plan.fast ? { fsync: 'off', full_page_writes: 'off', max_connections: 150 } : {}),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
