@@ -237,7 +237,7 @@ test('an update that comes twice is answered once, whatever it was', async () =>
   person.tap('Ауылды өзгерту');
   await person.sees('Үйіңіз ауысты ма?');
   person.say('Өмірзақ');
-  await person.sees('Жаңа ауылыңыз');
+  await person.sees('Жаңа ауылыңыз:');
   await allHandled(bot);
   bot.sim.calm();
   expect(saidSince(person, 0)).toHaveLength(4);
@@ -259,7 +259,7 @@ test('a tap and a text that overtake each other lose nothing and change nothing 
   person.say('Өмірзақ');
   await allHandled(bot);
   expect((await recordOf(bot, person)).home).toBe('D06100104');
-  expect(person.dump().match(/Жаңа ауылыңыз/g)).toHaveLength(1);
+  expect(person.dump().match(/Жаңа ауылыңыз:/g)).toHaveLength(1);
 });
 
 test('updates that Telegram may send and that nobody asked for are passed by without a fault', async () => {
