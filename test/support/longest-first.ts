@@ -37,6 +37,7 @@ export class LongestFirst extends BaseSequencer {
     const gone = order.filter((path) => !existsSync(path));
     if (gone.length > 0) throw new Error(`Take out of the list of long tests: ${gone.join(', ')}`);
     const rank = ({ moduleId }: TestSpecification) => (order.includes(moduleId) ? order.indexOf(moduleId) : order.length);
+    // oxlint-disable-next-line no-array-sort -- vitest's own method, no array's
     const sorted = await super.sort(files);
     return sorted.toSorted((one, other) => rank(one) - rank(other));
   }
