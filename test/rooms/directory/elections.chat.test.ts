@@ -312,7 +312,7 @@ test('while a campaign is under way a card says nothing of what became of the le
       const filedAt = new Date('2026-11-02T06:00:00Z');
       await db
         .transaction()
-        .execute((trx) => insertAppeal(trx, { ...anAppeal({ filedAt, dueOn: '2026-11-23', unitCode, placeCode: unitCode }), ...keys }));
+        .execute((trx) => insertAppeal(trx, { ...anAppeal({ filedAt, dueOn: '2026-11-20', unitCode, placeCode: unitCode }), ...keys }));
     }
   }
   expect(await cardOf(SET)).toContain(word('directory-record-year', { filed: 20 }));
