@@ -355,6 +355,8 @@ directory-changes-none = Өзгеріс болған жоқ.
 directory-changes-head = { $date } · { $who }
 # Кейін қайтарылған. $date — күні, $who — directory-changes-operator не directory-changes-import
 directory-changes-head-undone = { $date } · { $who } · қайтарылған
+# Кім қайтарды. $person — адамның нөмірі
+directory-changes-undone-by = Қайтарған: оператор №{ $person }
 # $person — оператордың біздегі нөмірі
 directory-changes-operator = оператор №{ $person }
 # $file — файлдың аты
@@ -618,6 +620,8 @@ directory-corps-acting = Әкімнің міндетін атқарушы: { $co
 directory-corps-vacant = Бос орын: { $count }
 # $date — соңғы тексерілген күні
 directory-corps-date = Дерек күні: { $date }
+# Карточкалар әр күні тексерілген. $from — ең ертесі, $until — ең кеші
+directory-corps-dates = Карточкалар тексерілген: { $from } – { $until }
 directory-corps-regions-button = Облыстар
 directory-corps-districts-button = Аудандар
 directory-corps-png-button = 🖼 Сурет түрінде
@@ -763,6 +767,12 @@ directory-new-akim-acting =
     Сайланған әкім емес. Тағайындалған күні: { $date }
 directory-new-akim-letters = Хатыңыз жоғалған жоқ: ашық өтініштер жаңа әкімге көшті.
 directory-new-akim-letters-wait = Хатыңыз жоғалған жоқ: жаңа әкім қосылғанша оператор жауап береді.
+# Жаңа әкім туралы хабар қате болды. $unit — округтің толық аты, $akim — әкімнің аты-жөні, directory-akim-none не directory-akim-unknown
+directory-akim-mistaken =
+    <b>Қате хабар болды</b>
+    Жаңа әкім туралы хабарымыз дұрыс болмады. Кешіріңіз.
+    { $unit }
+    Әкім: { $akim }
 directory-new-akim-card-button = 👤 Әкімнің беті
 
 ## Әкімге жазылған хаттардың есебі

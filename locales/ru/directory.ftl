@@ -361,6 +361,8 @@ directory-changes-none = Изменений не было.
 directory-changes-head = { $date } · { $who }
 # Потом вернули как было. $date — день, $who — directory-changes-operator или directory-changes-import
 directory-changes-head-undone = { $date } · { $who } · отменено
+# Кто вернул как было. $person — номер человека
+directory-changes-undone-by = Отменил оператор №{ $person }
 # $person — наш номер оператора
 directory-changes-operator = оператор №{ $person }
 # $file — имя файла
@@ -629,6 +631,8 @@ directory-corps-acting = Исполняют обязанности акима: {
 directory-corps-vacant = Свободных мест: { $count }
 # $date — день последней проверки
 directory-corps-date = Данные на: { $date }
+# Карточки проверены в разные дни. $from — самый ранний, $until — самый поздний
+directory-corps-dates = Карточки проверены: { $from } – { $until }
 directory-corps-regions-button = По областям
 directory-corps-districts-button = По районам
 directory-corps-png-button = 🖼 Картинкой
@@ -775,6 +779,12 @@ directory-new-akim-acting =
     Это не избранный аким. День назначения: { $date }
 directory-new-akim-letters = Письма не потерялись: открытые обращения перешли новому акиму.
 directory-new-akim-letters-wait = Письма не потерялись: пока новый аким не подключился, отвечает оператор.
+# Импорт о новом акиме был ошибочным. $unit — полное название округа, $akim — имя акима, directory-akim-none или directory-akim-unknown
+directory-akim-mistaken =
+    <b>Это была ошибка</b>
+    Мы сообщили о новом акиме. Это было неверно, извините.
+    { $unit }
+    Аким: { $akim }
 directory-new-akim-card-button = 👤 Карточка акима
 
 ## Что стало с письмами акиму

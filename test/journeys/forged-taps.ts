@@ -41,6 +41,7 @@ export const forged = [
   'directory:edit-part:D06100100',
   'directory:edit-back:-1',
   'directory:checked:D06100102:x',
+  'directory:checked:D06100100',
   'directory:changes:0',
   'directory:unchecked:0',
   'directory:invite:999999999',

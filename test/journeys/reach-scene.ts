@@ -35,6 +35,7 @@ export const ids = {
   notice: 0,
   doubt: 0,
   correction: 0,
+  term: 0,
 };
 export const codes = { mine: '', about: '' };
 /** What nobody but those whom it concerns may ever get back. */
@@ -182,6 +183,13 @@ async function doubtAndCorrect(): Promise<void> {
   await operator.until(() => operator.buttons().flat().includes(word('directory-edit-back-button')));
   const { id } = await db.selectFrom('directory.import_batch').select('id').where('register', '=', 'card').executeTakeFirstOrThrow();
   ids.correction = id;
+  const { id: term } = await db
+    .selectFrom('directory.tenure')
+    .select('id')
+    .where('unit_code', '=', bot.places.okrug)
+    .where('ended_on', 'is', null)
+    .executeTakeFirstOrThrow();
+  ids.term = term;
 }
 
 /** Brings everybody on and lets everything happen that has a number afterwards. */

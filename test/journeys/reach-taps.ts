@@ -81,7 +81,7 @@ export const theirs: Record<string, () => readonly string[]> = {
   'directory:edit': () => [`:${bot.places.okrug}`],
   'directory:edit-part': () => [`:${bot.places.okrug}:phone`, `:${bot.places.okrug}:name`],
   'directory:edit-back': () => [`:${ids.correction}`],
-  'directory:checked': () => [`:${bot.places.okrug}`],
+  'directory:checked': () => [`:${bot.places.okrug}:${ids.term}`],
   'directory:changes': () => [`:${bot.places.okrug}`, `:${bot.places.okrug}:2`],
   'broadcasts:area': () =>
     all(

@@ -196,7 +196,7 @@ export interface Database {
   };
   'directory.election_listener': { person_id: number; since: Instant };
   'directory.election_notice': { id: Generated<number>; unit_code: string; vote_on: Day; part: string; told_at: Instant };
-  'directory.handover': { tenure_id: number; made_at: Instant; told_at: InstantOrNull };
+  'directory.handover': { tenure_id: number; made_at: Instant; told_at: InstantOrNull; corrected_at: InstantOrNull };
   'directory.doubt': {
     id: Generated<number>;
     unit_code: string;

@@ -52,19 +52,35 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const history = await operator.sees(word('directory-changes-title'));
     const day = isKk ? '22 қараша' : '22 ноября';
     const who = word('directory-changes-operator', { person: String(personId) });
+    const undone = word('directory-changes-undone-by', { person: String(personId) });
     const hours = isKk ? 'дүйсенбі, 09:00–12:00' : 'понедельник, 09:00–12:00';
     const [title, unit, ...blocks] = plain(history)
       .split('\n\n')
       .flatMap((block, at) => (at === 0 ? block.split('\n') : [block]));
     expect([title, unit]).toEqual([word('directory-changes-title'), unitName]);
     expect(blocks.slice(-2)).toEqual([
-      `${word('directory-changes-head-undone', { date: day, who })}\n${word('directory-changes-hours', { before: isKk ? START.reception_kk : START.reception_ru, now: hours })}`,
+      `${word('directory-changes-head-undone', { date: day, who })}\n${word('directory-changes-hours', { before: isKk ? START.reception_kk : START.reception_ru, now: hours })}\n${undone}`,
       `${word('directory-changes-head', { date: day, who })}\n${word('directory-changes-phone', { before: '+7 700 000 11 22', now: '+7 711 443 11 99' })}`,
     ]);
     const imported = word('directory-changes-head', { date: day, who: word('directory-changes-import', { file: 'akims <b>.xlsx' }) });
     expect(blocks[0]).toBe(`${imported}\n${word('directory-changes-phone', { before: '+7 711 443 11 99', now: '+7 711 443 11 33' })}`);
     operator.tap(word('menu-back-button'));
     await operator.sees(word('directory-edit-title'));
+  });
+
+  test('a card is not checked by a tap from before another akim began: the screen comes anew', async () => {
+    const operator = await anOperator();
+    const screen = await edited(operator);
+    const [tapped = ''] = (screen.inlineKeyboard ?? [])
+      .flat()
+      .flatMap(({ callback_data: data = '' }) => (/:checked:/u.test(data) ? [data] : []));
+    operator.tapData(tapped.replace(/\d+$/u, '999999'), screen.message_id);
+    const anew = await operator.sees(word('directory-edit-other-term'));
+    expect(await tenure()).toMatchObject(START);
+    expect(await corrections()).toEqual([]);
+    operator.tap(word('directory-edit-checked-button'), anew);
+    await operator.sees(word('directory-edit-checked'));
+    expect(await tenure()).toMatchObject({ checked_on: TODAY });
   });
 
   test('a long history has pages of eight', async () => {

@@ -49,7 +49,7 @@ test('the corps is opened from «My village», says the figures of the speech in
     'Әкімнің міндетін атқарушы: 25',
     'Бос орын: 20',
     '',
-    expect.stringMatching(/^Дерек күні: 2026 ж\. \d+ қараша$/),
+    expect.stringMatching(/^Карточкалар тексерілген: 2026 ж\. \d+ \p{L}+ – 2026 ж\. \d+ қараша$/u),
     'Үлгі дерек',
   ]);
   expect(aigul.buttons()).toEqual([['🖼 Сурет түрінде'], ['Мерзімдер айлар бойынша'], ['Облыстар'], ['Артқа']]);

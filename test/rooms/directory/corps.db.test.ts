@@ -32,12 +32,8 @@ describe('the corps of the demo country, computed by the database', async () => 
     expect(figures.neverCivilServants / figures.serviceKnown).toBe(1 / 3);
     expect(figures.byParties).toBeGreaterThan(1_500);
     expect(figures.selfNominated).toBeGreaterThan(700);
-    expect(figures.checkedOn).toBe(
-      country.akims
-        .map((akim) => akim.checkedOn)
-        .toSorted()
-        .at(-1),
-    );
+    const checked = country.akims.map((akim) => akim.checkedOn).toSorted();
+    expect([figures.checkedFrom, figures.checkedUntil]).toEqual([checked[0], checked.at(-1)]);
     const ending = country.akims.filter((akim) => akim.how === 'elected' && akim.termUntil?.startsWith('2026'));
     expect(ending.length).toBeGreaterThan(0);
     expect(figures.endingThisYear).toBe(ending.length);
@@ -131,10 +127,19 @@ test('of an imported register, a seat of which nobody has told us is not vacant,
   const app = { db, clock };
   await applyPlacesImport(app, aFile(placeRows()));
   const empty = await getCorpsFigures(db, null, TODAY);
-  expect(empty).toMatchObject({ elected: 0, acting: 0, vacant: 0, meanAge: null, checkedOn: null, demo: false });
+  expect(empty).toMatchObject({ elected: 0, acting: 0, vacant: 0, meanAge: null, checkedFrom: null, checkedUntil: null, demo: false });
   await applyAkimsImport(app, aFile([anAkimRow({ nomination: 'party', party: 'amanat' })], AKIMS_HEADER));
   const one = await getCorpsFigures(db, '275600000', TODAY);
-  expect(one).toMatchObject({ elected: 1, meanAge: 45, sexKnown: 0, byParties: 1, vacant: 0, checkedOn: '2026-11-03' });
+  expect(one).toMatchObject({
+    elected: 1,
+    meanAge: 45,
+    sexKnown: 0,
+    byParties: 1,
+    vacant: 0,
+    agesKnown: 1,
+    checkedFrom: '2026-11-03',
+    checkedUntil: '2026-11-03',
+  });
 });
 
 test('one party under each of the names that it has borne is one', async () => {

@@ -15,6 +15,7 @@ const COUNTS: CorpsCounts = {
   acting: 0,
   vacant: 0,
   meanAge: 43.4,
+  agesKnown: 10,
   serviceKnown: 10,
   neverCivilServants: 4,
   nominationKnown: 10,
@@ -24,7 +25,8 @@ const COUNTS: CorpsCounts = {
   sexKnown: 10,
   women: 1,
   termsKnown: 10,
-  checkedOn: TODAY,
+  checkedFrom: '2026-03-01',
+  checkedUntil: TODAY,
   demo: false,
   byBallot: { amanat: 3, 'nur-otan': 2, auyl: 2 },
   byEndMonth: { '2026-11': 1, '2027-02': 2, '2027-10': 3, '2027-11': 4 },
@@ -84,7 +86,7 @@ describe('what is said of the figures', () => {
   });
 
   test('with nine are counts only', () => {
-    const nine = { ...FIGURES, elected: 9, ...known(9) };
+    const nine = { ...FIGURES, elected: 9, agesKnown: 9, ...known(9) };
     expect(decideCorpsSaid(nine)).toMatchObject({ age: undefined, neverServed: { count: 4, share: undefined }, women: 1 });
   });
 
@@ -96,7 +98,7 @@ describe('what is said of the figures', () => {
 
   test('is no count where of one akim it is unknown, and no line without facts', () => {
     const nothing = { women: undefined, neverServed: undefined, nominations: undefined, ending: undefined, months: undefined };
-    expect(decideCorpsSaid({ ...FIGURES, ...known(9) })).toMatchObject(nothing);
+    expect(decideCorpsSaid({ ...FIGURES, ...known(9), agesKnown: 9 })).toMatchObject({ ...nothing, age: undefined });
     expect(decideCorpsSaid({ ...FIGURES, ...known(0), meanAge: null })).toMatchObject({ age: undefined, ...nothing });
     const nobody = { elected: 0, terms: { first: 0, second: 0, later: 0, unknown: 0 } };
     expect(decideCorpsSaid({ ...FIGURES, ...known(0), ...nobody })).toMatchObject({ ...nothing, terms: undefined });
@@ -191,7 +193,7 @@ describe('the poster', () => {
     expect(posterOf('kk', figures)).toMatchObject({
       title: 'Әкімдер корпусы',
       subject: 'Тасқала ауданы',
-      note: 'Дерек күні: 2026 ж. 22 қараша',
+      note: 'Карточкалар тексерілген: 2026 ж. 1 наурыз – 2026 ж. 22 қараша',
       mark: 'Үлгі дерек',
       figures: [
         { value: '1\u00a0234', label: 'Сайланған әкім' },
@@ -202,7 +204,8 @@ describe('the poster', () => {
         { value: '20', label: 'Бос орын' },
       ],
     });
-    expect(posterOf('ru', figures)).toMatchObject({ note: 'Данные на: 22 ноября 2026 г.', mark: 'Учебные данные' });
+    const oneDay = { ...figures, checkedFrom: TODAY };
+    expect(posterOf('ru', oneDay)).toMatchObject({ note: 'Данные на: 22 ноября 2026 г.', mark: 'Учебные данные' });
     expect(posterOf('ru', MANY)).not.toHaveProperty('mark');
   });
 

@@ -78,7 +78,11 @@ export function operatorsOf(bot: Bot, language: Language) {
     saved: async (person: PersonHandle, before: string, after: string) => {
       const said = await person.sees(new RegExp(`: ${after.replaceAll(/[^\p{L}\d]+/gu, String.raw`[^\p{L}\d]+`)}$`, 'u'));
       expect(plain(said)).toBe(word('directory-edit-saved', { unit: unitName, before, now: after }));
-      expect(person.buttons(said)).toEqual([[word('directory-edit-back-button')], [word('menu-back-button')]]);
+      expect(person.buttons(said)).toEqual([
+        [word('directory-edit-back-button')],
+        [word('directory-edit-checked-button')],
+        [word('menu-back-button')],
+      ]);
       return said;
     },
   };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { PlaceCode } from '../../../src/kernel/ids.ts';
 import { allHandled, boldOf, expectManners, keptRows, LANGUAGES, recordOf, saidSince, words } from '../../journeys/witness.ts';
 import { anUpdate } from '../../support/an-update.ts';
-import { aCard, operatorsOf, plain, START, TODAY } from './corrections-scene.ts';
+import { aCard, operatorsOf, plain, START } from './corrections-scene.ts';
 
 const { bot, clock, unit: UNIT, tenure, corrections, begin } = await aCard();
 const { db } = bot.app.storage;
@@ -42,20 +42,20 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
   });
 
-  test('a phone is corrected by one message, at once and for all to see: the card is checked today, by hand, and by whom is kept', async () => {
+  test('a phone is corrected by one message, at once and for all to see, and by whom is kept; the rest of the card is no more checked than before', async () => {
     const operator = await anOperator();
     const question = await asked(operator, 'phone');
     expect(plain(question)).toContain(word('directory-edit-now', { value: '+7 700 000 11 22' }));
     operator.say('8 (711) 443-11-99');
     await saved(operator, '+7 700 000 11 22', '+7 711 443 11 99');
-    expect(await tenure()).toMatchObject({ ...START, phone: '+77114431199', checked_on: TODAY, by_hand: ['phone'] });
+    expect(await tenure()).toMatchObject({ ...START, phone: '+77114431199', by_hand: ['phone'] });
     const { id: personId } = await recordOf(bot, operator);
     expect(await corrections()).toMatchObject([{ register: 'card', person_id: personId, row_count: 1, undoes: null }]);
     const resident = await bot.known({ language });
     resident.start(`u${UNIT}`);
     const card = await resident.sees(unitName);
     expect(plain(card)).toContain('+7 711 443 11 99');
-    expect(plain(card)).toContain(isKk ? 'Тексерілген күні: 22 қараша, жексенбі' : 'Проверено: 22 ноября, воскресенье');
+    expect(plain(card)).toContain(isKk ? 'Тексерілген күні: 31 қазан, сенбі' : 'Проверено: 31 октября, суббота');
   });
 
   test('hours are read from short days and kept by the clock, and the words of before are gone', async () => {
@@ -184,7 +184,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     for (let taps = 0; taps < 3; taps += 1) operator.tap(word('directory-edit-back-button'), second);
     await operator.sees(word('directory-edit-taken-back'));
     await allHandled(bot);
-    expect(await tenure()).toMatchObject({ phone: '+77114431199', by_hand: ['phone'], checked_on: TODAY });
+    expect(await tenure()).toMatchObject({ phone: '+77114431199', by_hand: ['phone'], checked_on: START.checked_on });
     operator.tapData((first.inlineKeyboard ?? [])[0]?.[0]?.callback_data ?? '', first.message_id);
     await allHandled(bot);
     expect(await tenure()).toMatchObject(START);
@@ -205,7 +205,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const back = (done.inlineKeyboard ?? [])[0]?.[0]?.callback_data ?? '';
     await allHandled(bot);
     const before = await keptRows(bot);
-    for (const data of [`edit:${UNIT}`, `edit-part:${UNIT}:phone`, `checked:${UNIT}`, `changes:${UNIT}`, back.replace('directory:', '')]) {
+    const { id } = await tenure();
+    for (const data of [
+      `edit:${UNIT}`,
+      `edit-part:${UNIT}:phone`,
+      `checked:${UNIT}:${id}`,
+      `changes:${UNIT}`,
+      back.replace('directory:', ''),
+    ]) {
       const { message } = other.say('/help');
       await allHandled(bot);
       other.tapData(`directory:${data}`);

@@ -45,7 +45,7 @@ describe('a correction of a card', () => {
       ok: true,
       value: { batchId: 3, before: { phone: '+77114431122' }, after: { phone: '+77114431199' } },
     });
-    expect(await inOffice(app)).toMatchObject({ phone: '+77114431199', checkedOn: TODAY, byHand: ['phone'] });
+    expect(await inOffice(app)).toMatchObject({ phone: '+77114431199', checkedOn: '2026-11-03', byHand: ['phone'] });
     expect((await listBatches(app.db, 1))[0]).toMatchObject({
       register: 'card',
       rowCount: 1,
@@ -109,6 +109,15 @@ describe('a correction of a card', () => {
     expect(await inOffice(app)).toMatchObject({ birthYear: 1982, phone: '+77114431199', byHand: ['phone'] });
   });
 
+  test('of a name is measured by the register’s spelling however often it is corrected, and by a file’s that came over it', async () => {
+    const app = await anApp();
+    expect(await correct(app, 'name', 'Омарова Айгүл\nБекенов Айдос Серикович')).toMatchObject({ ok: true });
+    expect(await correct(app, 'name', 'Омарова Айгүл\nОмарова Айгуль')).toEqual({ ok: false, refusal: { reason: 'other-person' } });
+    expect(await correct(app, 'name', 'Бекенұф Айдос Серікұлы\nБекеноф Айдос Серикович')).toMatchObject({ ok: true });
+    expect(await correct(app, 'name', 'Бекенуф Айдос\nБекеноф Айдас Серикович')).toMatchObject({ ok: true });
+    expect(await correct(app, 'name', 'Бикинуф Айдас\nБикинуф Айдас')).toEqual({ ok: false, refusal: { reason: 'other-person' } });
+  });
+
   test('that is refused leaves nothing behind', async () => {
     const app = await anApp();
     const before = await rowsOf(app.db);
@@ -143,9 +152,9 @@ describe('a correction of a card', () => {
 test('a card found right is checked today once, and its history says by whom; the latest first, with what an import and an undo did', async () => {
   const app = await anApp();
   const checking = { unitCode: UNIT, by: OPERATOR, key: 'tap:1' };
-  expect(await confirmCard(app, checking)).toMatchObject({ ok: true, value: { batchId: 3 } });
-  expect(await confirmCard(app, checking)).toMatchObject({ ok: true, value: { batchId: 3 } });
-  expect(await confirmCard(app, { ...checking, key: 'tap:2' })).toEqual({ ok: false, refusal: { reason: 'same' } });
+  expect(await confirmCard(app, checking, 1)).toMatchObject({ ok: true, value: { batchId: 3 } });
+  expect(await confirmCard(app, checking, 1)).toMatchObject({ ok: true, value: { batchId: 3 } });
+  expect(await confirmCard(app, { ...checking, key: 'tap:2' }, 1)).toEqual({ ok: false, refusal: { reason: 'same' } });
   await correct(app, 'phone', '87114431199');
   await undoImport(app, 4);
   await applyAkimsImport(app, akims(anAkimRow({ phone: '87114431133', checked_on: TODAY, birth_year: '1982' })));

@@ -71,24 +71,24 @@ test('hours are understood with the days in full, as the card says them', () => 
 describe('a correction', () => {
   const phone = { tenureId: 7, part: 'phone', facts: { phone: '+77110000000' } } as const;
 
-  test('changes its part, checks the card today and marks the part; what was marked before stays so', () => {
-    const decision = decideCorrection({ ...AIDOS, byHand: ['office'] }, phone, TODAY);
+  test('changes its part and marks it, and says nothing of the rest; what was marked before stays so', () => {
+    const decision = decideCorrection({ ...AIDOS, byHand: ['office'] }, undefined, phone);
     expect(decision).toEqual({
       ok: true,
-      value: { ...AIDOS, phone: '+77110000000', checkedOn: TODAY, byHand: ['phone', 'office'] },
+      value: { ...AIDOS, phone: '+77110000000', byHand: ['phone', 'office'] },
     });
   });
 
   test('is refused where nobody is in office, for another term, and where nothing would change', () => {
     const same = { ...phone, facts: { phone: '+77114431122' } };
-    expect(decideCorrection(undefined, phone, TODAY)).toEqual({ ok: false, refusal: { reason: 'nobody-in-office' } });
-    expect(decideCorrection({ ...AIDOS, id: 8 }, phone, TODAY)).toEqual({ ok: false, refusal: { reason: 'other-term' } });
-    expect(decideCorrection(AIDOS, same, TODAY)).toEqual({ ok: false, refusal: { reason: 'same' } });
+    expect(decideCorrection(undefined, undefined, phone)).toEqual({ ok: false, refusal: { reason: 'nobody-in-office' } });
+    expect(decideCorrection({ ...AIDOS, id: 8 }, undefined, phone)).toEqual({ ok: false, refusal: { reason: 'other-term' } });
+    expect(decideCorrection(AIDOS, undefined, same)).toEqual({ ok: false, refusal: { reason: 'same' } });
   });
 
   test('of words into hours is one also where the words said the same', () => {
     const hours = { receptionHours: 'Tu 10:00-13:00', receptionKk: null, receptionRu: null };
-    expect(decideCorrection(AIDOS, { tenureId: 7, part: 'hours', facts: hours }, TODAY)).toMatchObject({ ok: true, value: hours });
+    expect(decideCorrection(AIDOS, undefined, { tenureId: 7, part: 'hours', facts: hours })).toMatchObject({ ok: true, value: hours });
   });
 
   test.each([
@@ -100,14 +100,24 @@ describe('a correction', () => {
     ['Бекенова Айгүл Серікқызы', 'Бекенова Айгуль Сериковна', false],
     ['Бекенов', 'Бекенов', false],
   ])('of a name is one of its spelling: %s', (nameKk, nameRu, isTaken) => {
-    const decision = decideCorrection(AIDOS, { tenureId: 7, part: 'name', facts: { nameKk, nameRu } }, TODAY);
+    const decision = decideCorrection(AIDOS, undefined, { tenureId: 7, part: 'name', facts: { nameKk, nameRu } });
     expect(decision.ok ? undefined : decision.refusal.reason).toBe(isTaken ? undefined : 'other-person');
   });
 
+  test('of a name after a correction is measured by the register: step by step nobody becomes another person', () => {
+    const { nameKk, nameRu } = AIDOS;
+    const half: KnownTenure = { ...AIDOS, nameKk: 'Омарова Айгүл', byHand: ['name'] };
+    const correction = { tenureId: 7, part: 'name', facts: { nameKk: 'Омарова Айгүл', nameRu: 'Омарова Айгуль' } } as const;
+    expect(decideCorrection(half, { nameKk, nameRu }, correction)).toEqual({ ok: false, refusal: { reason: 'other-person' } });
+    const back = { ...correction, facts: { nameKk, nameRu: `${nameRu}a` } };
+    expect(decideCorrection(half, { nameKk, nameRu }, back)).toMatchObject({ ok: true });
+  });
+
   test('the whole card is found right once a day', () => {
-    expect(decideChecked(AIDOS, TODAY)).toEqual({ ok: true, value: { ...AIDOS, checkedOn: TODAY } });
-    expect(decideChecked({ ...AIDOS, checkedOn: TODAY }, TODAY)).toEqual({ ok: false, refusal: { reason: 'same' } });
-    expect(decideChecked(undefined, TODAY)).toEqual({ ok: false, refusal: { reason: 'nobody-in-office' } });
+    expect(decideChecked(AIDOS, 7, TODAY)).toEqual({ ok: true, value: { ...AIDOS, checkedOn: TODAY } });
+    expect(decideChecked({ ...AIDOS, checkedOn: TODAY }, 7, TODAY)).toEqual({ ok: false, refusal: { reason: 'same' } });
+    expect(decideChecked(AIDOS, 8, TODAY)).toEqual({ ok: false, refusal: { reason: 'other-term' } });
+    expect(decideChecked(undefined, 7, TODAY)).toEqual({ ok: false, refusal: { reason: 'nobody-in-office' } });
   });
 });
 
@@ -181,6 +191,7 @@ const write = (batchId: number, before: object | null, now: object, more: Partia
   personId: null,
   isUndo: false,
   isUndone: false,
+  undonePersonId: null,
   ...more,
 });
 const told = (writes: readonly TermWrite[]) =>
@@ -215,6 +226,7 @@ describe('the history of a card', () => {
     const corrected = row({ phone: '+7711' });
     expect(told([write(2, old, row(), { isUndone: true }), write(3, corrected, row(), { isUndo: true })])).toEqual([[2, 'phone', true]]);
     expect(told([write(2, old, row({ batch_id: 2 }))])).toEqual([]);
+    expect(changesOf([write(2, row(), corrected, { isUndone: true, undonePersonId: 12 })])).toMatchObject([{ undonePersonId: 12 }]);
   });
 
   test('keeps the terms of a unit apart', () => {

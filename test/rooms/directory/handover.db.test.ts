@@ -198,6 +198,46 @@ describe('an import taken back', () => {
   });
 });
 
+describe('an import taken back after residents were told', () => {
+  async function aMistake() {
+    const village = await aVillage();
+    const applied = await applyAkimsImport(village.app, SECOND);
+    village.later(1);
+    await tellHandovers(village.app);
+    await undoImport(village.app, applied.ok ? (applied.value.batchId ?? 0) : 0);
+    return village;
+  }
+
+  test('tells them so an hour later, once, and who heads the unit', async () => {
+    const { app, told, later } = await aMistake();
+    await tellHandovers(app);
+    expect(await told(2)).toHaveLength(1);
+    later(1);
+    await tellHandovers(app);
+    await tellHandovers(app);
+    const kk = 'Жаңа әкім туралы хабарымыз дұрыс болмады. Кешіріңіз.';
+    const ru = 'Мы сообщили о новом акиме. Это было неверно, извините.';
+    expect((await told(2)).slice(1)).toEqual([`<b>Қате хабар болды</b>\n${kk}\nДостық ауылдық округі\nӘкім: Бекенов Айдос Серікұлы`]);
+    expect((await told(3)).slice(1)).toEqual([`<b>Это была ошибка</b>\n${ru}\nДостыкский сельский округ\nАким: Бекенов Айдос Серикович`]);
+  });
+
+  test('and made again after they heard of the mistake, tells them of the new akim again', async () => {
+    const { app, told, later } = await aMistake();
+    later(1);
+    await tellHandovers(app);
+    await applyAkimsImport(app, SECOND);
+    later(1);
+    await tellHandovers(app);
+    later(2);
+    await tellHandovers(app);
+    expect(await told(3)).toEqual([
+      expect.stringContaining('<b>Новый аким</b>'),
+      expect.stringContaining('<b>Это была ошибка</b>'),
+      expect.stringContaining('<b>Новый аким</b>'),
+    ]);
+  });
+});
+
 describe('access ends as well', () => {
   test('where nobody follows', async () => {
     const { app, told, later, isLinked } = await aVillage();

@@ -3,11 +3,11 @@ import type { Clock } from '../../../kernel/clock.ts';
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
-import type { Db } from '../../../platform/database/index.ts';
+import type { Db, Trx } from '../../../platform/database/index.ts';
 import { factsOf } from '../corrections/history.ts';
 import { type CardFacts, type ReadingRefusal, readPart } from '../corrections/reading.ts';
 import { type CorrectionRefusal, decideChecked, decideCorrection } from '../corrections/rules.ts';
-import { findSaidCorrection } from '../queries/corrections.ts';
+import { findRegisteredName, findSaidCorrection } from '../queries/corrections.ts';
 import { CARD_REGISTER, insertBatch, lockImports } from '../queries/register.ts';
 import { findTenureInOffice, updateTenures } from '../queries/tenures.ts';
 import type { CardPart, KnownTenure } from '../terms/facts.ts';
@@ -41,12 +41,15 @@ export async function correctCard(
   const read = readPart(typed.part, typed.text);
   if (!read.ok) return read;
   const correction = { tenureId: typed.tenureId, part: typed.part, facts: read.value };
-  return await writeCard(app, correcting, typed.text, (before, today) => decideCorrection(before, correction, today));
+  return await writeCard(app, correcting, typed.text, async (trx, before) => {
+    const registered = before && (await findRegisteredName(trx, before.id));
+    return decideCorrection(before, registered, correction);
+  });
 }
 
-/** Notes that an operator has found the whole card right today. Safe to repeat. */
-export function confirmCard(app: App, correcting: Correcting): Promise<Decision<Corrected, CorrectionRefusal>> {
-  return writeCard(app, correcting, '', decideChecked);
+/** Notes that an operator has found the whole card of this term right today. Safe to repeat. */
+export function confirmCard(app: App, correcting: Correcting, tenureId: number): Promise<Decision<Corrected, CorrectionRefusal>> {
+  return writeCard(app, correcting, '', (_trx, before, today) => Promise.resolve(decideChecked(before, tenureId, today)));
 }
 
 /** @param said only its checksum is kept */
@@ -54,7 +57,7 @@ function writeCard(
   app: App,
   { unitCode, by, key }: Correcting,
   said: string,
-  decide: (before: KnownTenure | undefined, today: string) => Decision<KnownTenure, CorrectionRefusal>,
+  decide: (trx: Trx, before: KnownTenure | undefined, today: string) => Promise<Decision<KnownTenure, CorrectionRefusal>>,
 ): Promise<Decision<Corrected, CorrectionRefusal>> {
   return app.db.transaction().execute(async (trx) => {
     // An import compares first and writes whole rows later: what is corrected in between would be lost.
@@ -65,7 +68,7 @@ function writeCard(
 
     const appliedAt = app.clock();
     const before = await findTenureInOffice(trx, unitCode);
-    const decision = decide(before, dayOf(appliedAt));
+    const decision = await decide(trx, before, dayOf(appliedAt));
     if (!decision.ok || !before) return decision.ok ? { ok: false, refusal: { reason: 'nobody-in-office' } } : decision;
     const sha256 = createHash('sha256').update(said).digest('hex');
     const batchId = await insertBatch(trx, { register: CARD_REGISTER, source, sha256, rowCount: 1, appliedAt, personId: by });

@@ -15,6 +15,6 @@ export { applyPassportsImport, type PassportsImport, planPassportsImport } from 
 export { openPlaceSearch, type PlaceSearch } from './place-search.ts';
 export { applyPlacesImport, type PlacesImport, planPlacesImport, type RegisterFile } from './places-import.ts';
 export { type ElectionWords, tellElections } from './tell-elections.ts';
-export { type HandoverWords, tellHandovers } from './tell-handovers.ts';
+export { type HandoverLetter, type HandoverWords, tellHandovers } from './tell-handovers.ts';
 export { type UndoneImport, undoImport } from './undo-import.ts';
 export { findWhereabouts } from './whereabouts.ts';

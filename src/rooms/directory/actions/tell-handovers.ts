@@ -5,9 +5,10 @@ import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { hasAkim, listAccessChanges } from '../../identity/index.ts';
-import { findLastTold, listUntold, saveTold, type ToldTenure } from '../queries/handovers.ts';
+import { findLastTold, listMistaken, listUntold, saveCorrected, saveTold, type ToldTenure } from '../queries/handovers.ts';
 import { findPlace, type PlaceFacts } from '../queries/places.ts';
 import { isSamePerson } from '../terms/office.ts';
+import { type AkimCardUnit, findAkimCard } from './akim-card.ts';
 import { listAudience } from './audience.ts';
 
 /** Fields of `sendMessage` but the chat. */
@@ -23,6 +24,8 @@ export interface HandoverWords {
   access(language: Language, what: 'ended' | 'restored', unit: PlaceFacts): HandoverLetter;
   /** To the residents of the unit. @param isLinked whether he answers in the bot already */
   newAkim(language: Language, term: ToldTenure, unit: PlaceFacts, isLinked: boolean): HandoverLetter;
+  /** To residents who heard of a new akim who never was. */
+  mistaken(language: Language, unit: AkimCardUnit): HandoverLetter;
 }
 
 export interface HandoverApp {
@@ -38,13 +41,13 @@ const ACCESS_NEWS_MS = 3 * DAY_MS;
 
 /**
  * Tells akims that their access ended or is back, at any hour, and residents who their new akim is: once, by day, an hour after we
- * learnt of it. Safe to repeat, also where it was cut off: each message has its cause for a key.
+ * learnt of it. Where that was a mistake they hear so too, an hour after it was taken back. Safe to repeat, also where it was cut off: each message has its cause for a key.
  *
  * @returns how many messages were new
  */
 export async function tellHandovers(app: HandoverApp): Promise<number> {
   const told = await tellAkims(app);
-  return isQuiet(app.clock()) ? told : told + (await tellResidents(app));
+  return isQuiet(app.clock()) ? told : told + (await tellResidents(app)) + (await tellMistakes(app));
 }
 
 async function tellAkims({ db, clock, words }: HandoverApp): Promise<number> {
@@ -78,15 +81,31 @@ async function tellOf({ db, words }: HandoverApp, term: ToldTenure): Promise<num
   const unit = (await findPlace(db, areaCode))?.place;
   if (!unit) return 0;
   const isLinked = await hasAkim(db, areaCode);
+  return await tellUnit(db, areaCode, `new-akim:${term.id}`, (language) => words.newAkim(language, term, unit, isLinked));
+}
+
+async function tellMistakes({ db, clock, words }: HandoverApp): Promise<number> {
+  let told = 0;
+  for (const term of await listMistaken(db, new Date(clock().getTime() - RESIDENTS_WAIT_MS))) {
+    const areaCode = term.unitCode as PlaceCode;
+    const unit = (await findAkimCard(db, areaCode))?.unit;
+    if (unit) told += await tellUnit(db, areaCode, `akim-mistaken:${term.id}`, (language) => words.mistaken(language, unit));
+    await saveCorrected(db, term.id, clock());
+  }
+  return told;
+}
+
+/** @param cause the key of the message, but for whom it is to */
+async function tellUnit(db: Db, areaCode: PlaceCode, cause: string, word: (language: Language) => HandoverLetter): Promise<number> {
   let told = 0;
   let after: PersonId | undefined;
   for (;;) {
     const page = await listAudience(db, { areaCode, after });
     const messages = page.addressees.map(({ personId, chatId, language }) => ({
-      dedupeKey: `new-akim:${term.id}:${personId}`,
+      dedupeKey: `${cause}:${personId}`,
       lane: 'broadcast' as const,
       chatId,
-      payload: words.newAkim(language, term, unit, isLinked),
+      payload: word(language),
     }));
     told += await enqueueMany(db, messages);
     if (page.isLast) return told;

@@ -13,6 +13,8 @@ export interface CorpsCounts {
   readonly vacant: number;
   /** Years, by the year of birth; null where no year of birth is known. */
   readonly meanAge: number | null;
+  /** Of how many the year of birth is known. */
+  readonly agesKnown: number;
   /** Of how many it is known whether they were civil servants before. */
   readonly serviceKnown: number;
   readonly neverCivilServants: number;
@@ -24,8 +26,9 @@ export interface CorpsCounts {
   readonly sexKnown: number;
   readonly women: number;
   readonly termsKnown: number;
-  /** `YYYY-MM-DD`; null where nobody is in office. */
-  readonly checkedOn: string | null;
+  /** The days on which the card that was checked longest ago and the one of late were (`YYYY-MM-DD`); null where nobody is in office. */
+  readonly checkedFrom: string | null;
+  readonly checkedUntil: string | null;
   /** Whether any seat or akim of the area is invented. */
   readonly demo: boolean;
   /** By the party's code on the ballot. */

@@ -1,6 +1,6 @@
 import type { CorpsFigures, MonthCount, PartyCount, TermCounts } from './figures.ts';
 
-/** In a smaller part the figures would speak of single persons: it is only counted. */
+/** Of fewer people the figures would speak of single persons: they are only counted. */
 const POSTS_MIN = 10;
 /** A smaller share would be written as zero percent of people whom the count beside it has. */
 const SHARE_MIN = 0.005;
@@ -26,18 +26,18 @@ export interface NominationsSaid {
 }
 
 /**
- * Decides which figures of a corps are said: means and shares only from ten elected akims on, and none of what nobody knows.
+ * Decides which figures of a corps are said: a mean only of ten ages or more, a share only from ten elected akims on, and none of what nobody knows.
  *
  * People are counted only where it is known of everybody: else the count would say fewer than there are. The terms say themselves of
  * how many it is not known. Never throws.
  */
 export function decideCorpsSaid(figures: CorpsFigures): CorpsSaid {
-  const { elected, meanAge, serviceKnown, neverCivilServants, terms } = figures;
+  const { elected, meanAge, agesKnown, serviceKnown, neverCivilServants, terms } = figures;
   const isLarge = elected >= POSTS_MIN;
   const share = neverCivilServants / serviceKnown;
   const isKnownOfAll = (known: number) => elected > 0 && known === elected;
   return {
-    age: isLarge && meanAge !== null ? meanAge : undefined,
+    age: agesKnown >= POSTS_MIN && meanAge !== null ? meanAge : undefined,
     neverServed: isKnownOfAll(serviceKnown)
       ? { count: neverCivilServants, share: isLarge && share >= SHARE_MIN ? share : undefined }
       : undefined,

@@ -22,10 +22,14 @@ export interface TermWrite {
   /** It takes another batch back. */
   readonly isUndo: boolean;
   readonly isUndone: boolean;
+  /** The operator who took it back in the chat; null where it stands, or was taken back on the server. */
+  readonly undonePersonId: number | null;
 }
 
 /** One thing that changed on a card, and who did it. */
-export type CardChange = Pick<TermWrite, 'batchId' | 'at' | 'source' | 'personId' | 'isUndone'> & { readonly what: Changed };
+export type CardChange = Pick<TermWrite, 'batchId' | 'at' | 'source' | 'personId' | 'isUndone' | 'undonePersonId'> & {
+  readonly what: Changed;
+};
 
 export type Changed =
   | { readonly kind: 'began'; readonly facts: CardFacts }
@@ -50,10 +54,9 @@ export function changesOf(writes: readonly TermWrite[]): CardChange[] {
     const inOrder = ofTerm.toSorted((one, other) => one.batchId - other.batchId);
     return inOrder.flatMap((write, at) => {
       const after = inOrder[at + 1]?.before ?? write.now;
-      const { batchId, source, personId, isUndone } = write;
-      return write.isUndo
-        ? []
-        : changedBetween(write.before, after).map((what) => ({ batchId, at: write.at, source, personId, isUndone, what }));
+      const { batchId, at: writtenAt, source, personId, isUndone, undonePersonId } = write;
+      const of = { batchId, at: writtenAt, source, personId, isUndone, undonePersonId };
+      return write.isUndo ? [] : changedBetween(write.before, after).map((what) => ({ ...of, what }));
     });
   });
   return changes.toSorted((one, other) => other.batchId - one.batchId);

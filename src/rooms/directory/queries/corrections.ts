@@ -29,10 +29,22 @@ export async function findSaidCorrection(db: Db, source: string): Promise<Correc
   return rows[0];
 }
 
+/** How the register spells who serves this term; undefined where no operator has corrected his name since. */
+export async function findRegisteredName(db: Db, termId: number): Promise<{ nameKk: string; nameRu: string } | undefined> {
+  const { rows } = await sql<{ nameKk: string; nameRu: string }>`
+    select c.before ->> 'name_kk' as "nameKk", c.before ->> 'name_ru' as "nameRu"
+    from directory.register_change as c join directory.tenure as t on t.id::text = c.row_key
+    where c.table_name = 'tenure' and t.id = ${termId} and 'name' = any (t.by_hand)
+      and c.before is not null and not coalesce(c.before -> 'by_hand' ? 'name', false)
+    order by c.batch_id desc limit 1
+  `.execute(db);
+  return rows[0];
+}
+
 function writes() {
   return sql`
     select t.id as "termId", t.unit_code as "unitCode", c.batch_id as "batchId", c.before, to_jsonb(t) as now, b.applied_at as at, b.source,
-      b.person_id as "personId", b.undoes is not null as "isUndo", undo.id is not null as "isUndone"
+      b.person_id as "personId", b.undoes is not null as "isUndo", undo.id is not null as "isUndone", undo.person_id as "undonePersonId"
     from directory.register_change as c
     join directory.tenure as t on c.table_name = 'tenure' and c.row_key = t.id::text
     join directory.import_batch as b on b.id = c.batch_id

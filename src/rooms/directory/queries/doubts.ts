@@ -72,25 +72,33 @@ export async function insertDoubt(trx: Trx, doubt: NewDoubt): Promise<number> {
   return id;
 }
 
-/** What waits for the operators of these areas, the oldest first. */
-export async function listWaitingDoubts(db: Db, page: { areaCodes: readonly string[]; limit: number }): Promise<Doubt[]> {
+/** Whose doubts: all of these areas, but not of the units that the operator heads himself. */
+export interface DoubtsAsked {
+  readonly areaCodes: readonly string[];
+  readonly ownUnits: readonly string[];
+}
+
+/** What waits for an operator, the oldest first. */
+export async function listWaitingDoubts(db: Db, page: DoubtsAsked & { limit: number }): Promise<Doubt[]> {
   const rows = await doubtQuery(db)
     .where('d.settled_at', 'is', null)
     .where(isWithin(page.areaCodes))
+    .where(({ not }) => not(isOneOf(page.ownUnits)))
     .orderBy('d.id')
     .limit(page.limit)
     .execute();
   return rows as Doubt[];
 }
 
-/** How many doubts wait for the operators of these areas. */
-export async function countWaitingDoubts(db: Db, areaCodes: readonly string[]): Promise<number> {
+/** How many doubts wait for an operator. */
+export async function countWaitingDoubts(db: Db, { areaCodes, ownUnits }: DoubtsAsked): Promise<number> {
   const row = await db
     .selectFrom('directory.doubt as d')
     .innerJoin('directory.place as p', 'p.code', 'd.unit_code')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('d.settled_at', 'is', null)
     .where(isWithin(areaCodes))
+    .where(({ not }) => not(isOneOf(ownUnits)))
     .executeTakeFirstOrThrow();
   return row.count;
 }
@@ -112,6 +120,10 @@ export async function saveOutcome(trx: Trx, id: number, settled: { outcome: Doub
     .set({ outcome: settled.outcome, settled_by: settled.by, settled_at: settled.at })
     .where('id', '=', id)
     .execute();
+}
+
+function isOneOf(unitCodes: readonly string[]) {
+  return sql<boolean>`d.unit_code = any(${unitCodes}::text[])`;
 }
 
 function doubtQuery(db: Db) {

@@ -47,12 +47,43 @@ export async function listUntold(db: Db, madeBefore: Date): Promise<ToldTenure[]
   return rows.map(tenureOf);
 }
 
-/** The last new akim of a unit of whom its residents have heard; undefined where they never did. */
+/**
+ * Terms of which residents have heard and that were taken back at that instant or before; where they hear of another new akim since, or
+ * of the same one again, nothing is left to be said.
+ */
+export async function listMistaken(db: Db, takenBackBefore: Date): Promise<{ id: number; unitCode: string }[]> {
+  return await db
+    .selectFrom('directory.handover as h')
+    .innerJoin('directory.tenure as t', 't.id', 'h.tenure_id')
+    .innerJoin('directory.import_batch as b', 'b.id', 't.batch_id')
+    .select(['t.id', 't.unit_code as unitCode'])
+    .where('h.told_at', 'is not', null)
+    .where('h.corrected_at', 'is', null)
+    .where('t.end_reason', '=', 'taken-back')
+    .where('b.applied_at', '<=', takenBackBefore)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('directory.handover as later')
+            .innerJoin('directory.tenure as other', 'other.id', 'later.tenure_id')
+            .select('later.tenure_id')
+            .whereRef('other.unit_code', '=', 't.unit_code')
+            .whereRef('later.made_at', '>=', 'b.applied_at'),
+        ),
+      ),
+    )
+    .orderBy('t.id')
+    .limit(HANDOVERS_MAX)
+    .execute();
+}
+
+/** The last new akim of a unit of whom its residents have heard, and not that he never was; undefined where there is none. */
 export async function findLastTold(db: Db, unitCode: string): Promise<KnownTenure | undefined> {
   const row = await tenureQuery(db)
     .innerJoin('directory.handover as h', 'h.tenure_id', 't.id')
     .where('t.unit_code', '=', unitCode)
     .where('h.told_at', 'is not', null)
+    .where('h.corrected_at', 'is', null)
     .orderBy('h.told_at', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -61,6 +92,10 @@ export async function findLastTold(db: Db, unitCode: string): Promise<KnownTenur
 
 export async function saveTold(db: Db, tenureId: number, at: Date): Promise<void> {
   await db.updateTable('directory.handover').set({ told_at: at }).where('tenure_id', '=', tenureId).execute();
+}
+
+export async function saveCorrected(db: Db, tenureId: number, at: Date): Promise<void> {
+  await db.updateTable('directory.handover').set({ corrected_at: at }).where('tenure_id', '=', tenureId).execute();
 }
 
 /** Whether the elected akim in office there is one of whom residents hear as new, and we learnt of him since then. */

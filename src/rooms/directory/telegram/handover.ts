@@ -1,9 +1,10 @@
 import { formatCardDay, type Language } from '../../../kernel/locale/index.ts';
 import { type Speech, type Voice, voiceIn } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
-import type { HandoverWords } from '../actions/index.ts';
+import type { HandoverLetter, HandoverWords } from '../actions/index.ts';
 import type { ToldTenure } from '../queries/handovers.ts';
 import type { PlaceFacts } from '../queries/index.ts';
+import { akimName } from './card.ts';
 import { longName } from './names.ts';
 
 /** How akims and residents are told of a change in office who are not speaking now. */
@@ -16,10 +17,19 @@ export function handoverWordsOf(speech: Speech): HandoverWords {
     },
     newAkim: (language: Language, term, unit, isLinked) => {
       const voice = voiceIn(speech, language);
-      const card = button(voice.label('directory-new-akim-card-button'), 'directory:pick', unit.code);
-      return { text: wordNewAkim(voice, term, unit, isLinked), parse_mode: 'HTML', reply_markup: keyboard([[card]]) };
+      return withCard(voice, unit.code, wordNewAkim(voice, term, unit, isLinked));
+    },
+    mistaken: (language: Language, unit) => {
+      const voice = voiceIn(speech, language);
+      const facts = { unit: longName(voice, unit.place), akim: akimName(voice, unit) };
+      return withCard(voice, unit.place.code, voice.say('directory-akim-mistaken', facts));
     },
   };
+}
+
+function withCard(voice: Voice, code: string, text: string): HandoverLetter {
+  const card = button(voice.label('directory-new-akim-card-button'), 'directory:pick', code);
+  return { text, parse_mode: 'HTML', reply_markup: keyboard([[card]]) };
 }
 
 function wordNewAkim(voice: Voice, term: ToldTenure, unit: PlaceFacts, isLinked: boolean): string {

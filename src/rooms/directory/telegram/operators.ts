@@ -8,7 +8,7 @@ import { openDoubt, settle } from './doubts/one.ts';
 import { takeCorrectionBack } from './edit/back.ts';
 import { showChanges } from './edit/changes.ts';
 import { aPart, askPart } from './edit/part.ts';
-import { checkCard, openEdit } from './edit/screen.ts';
+import { aTerm, checkCard, openEdit } from './edit/screen.ts';
 import { showUnchecked } from './unchecked.ts';
 
 /** What operators see to: links for akims, what residents doubt, corrections, cards that nobody has checked for long. */
@@ -28,7 +28,7 @@ export function operatorTaps(app: DirectoryFaceApp, face: Face): void {
   });
   face.tap('edit', 'operator', aPlace, (ctx, code) => openEdit(app, ctx, code));
   face.tap('edit-part', 'operator', aPart, (ctx, part) => askPart(app, ctx, part));
-  face.tap('checked', 'operator', aPlace, (ctx, code) => checkCard(app, ctx, code));
+  face.tap('checked', 'operator', aTerm, (ctx, term) => checkCard(app, ctx, term));
   face.tap('changes', 'operator', aBranch, async (ctx, { code, page }) => {
     if (code === null) await show(ctx, ctx.say('fault-gone'));
     else await showChanges(app, ctx, code, page);

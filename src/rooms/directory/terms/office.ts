@@ -79,8 +79,13 @@ export function termNumberOf(terms: readonly CountedTerm[], term: CountedTerm): 
  * earlier terms still spell it as before: there a likeness is enough.
  */
 export function isSamePerson(one: Named, other: Named): boolean {
-  if (foldName(one.nameKk) === foldName(other.nameKk) || foldName(one.nameRu) === foldName(other.nameRu)) return true;
+  if (isSameName(one, other)) return true;
   return (isNamedByHand(one) || isNamedByHand(other)) && isSpellingOf(one, other);
+}
+
+/** Whether the names are the same in one of the languages. */
+export function isSameName(one: Pick<Named, 'nameKk' | 'nameRu'>, other: Pick<Named, 'nameKk' | 'nameRu'>): boolean {
+  return foldName(one.nameKk) === foldName(other.nameKk) || foldName(one.nameRu) === foldName(other.nameRu);
 }
 
 export function isNamedByHand({ byHand }: Pick<Tenure, 'byHand'>): boolean {

@@ -30,12 +30,22 @@ export function corpsBlocks(voice: Voice, figures: CorpsFigures): string[][] {
   ].filter((lines) => lines.length > 0);
 }
 
-/** The date of the figures, and whether they are invented; HTML. */
-export function originLines(voice: Voice, { checkedOn, demo }: Pick<CorpsFigures, 'checkedOn' | 'demo'>): string[] {
+/** When the figures were checked, and whether they are invented; HTML. */
+export function originLines(voice: Voice, figures: Pick<CorpsFigures, 'checkedFrom' | 'checkedUntil' | 'demo'>): string[] {
+  const checked = checkedLine(voice, figures);
   return [
-    ...(checkedOn === null ? [] : [voice.say('directory-corps-date', { date: formatCardDay(voice.language, checkedOn) })]),
-    ...(demo ? [voice.say('directory-card-demo')] : []),
+    ...(checked === undefined ? [] : [voice.say(checked.key, checked.dates)]),
+    ...(figures.demo ? [voice.say('directory-card-demo')] : []),
   ];
+}
+
+/** When the cards behind the figures were checked; undefined where there are none. */
+export function checkedLine({ language }: Voice, { checkedFrom, checkedUntil }: Pick<CorpsFigures, 'checkedFrom' | 'checkedUntil'>) {
+  if (checkedFrom === null || checkedUntil === null) return undefined;
+  const [from, until] = [formatCardDay(language, checkedFrom), formatCardDay(language, checkedUntil)];
+  return from === until
+    ? { key: 'directory-corps-date' as const, dates: { date: until } }
+    : { key: 'directory-corps-dates' as const, dates: { from, until } };
 }
 
 /** A party as a card calls it, at the beginning of a line. Plain text. */

@@ -1,9 +1,9 @@
-import { formatCardDay, formatChartMonth, formatNumber, formatPercent } from '../../../../kernel/locale/index.ts';
+import { formatChartMonth, formatNumber, formatPercent } from '../../../../kernel/locale/index.ts';
 import type { Bar, Poster, PosterFigure, PosterPart } from '../../../../platform/charts/index.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
 import type { CorpsFigures, MonthCount, TermCounts } from '../../corps/figures.ts';
 import { type CorpsSaid, decideCorpsSaid, type NominationsSaid, nameParties } from '../../corps/said.ts';
-import { capital, countInWords, partyName } from './lines.ts';
+import { capital, checkedLine, countInWords, partyName } from './lines.ts';
 
 /** As many parties as there are: on a poster that is passed on none is among the others. */
 const PARTIES_NAMED_MAX = 7;
@@ -11,10 +11,11 @@ const PARTIES_NAMED_MAX = 7;
 /** The figures of an area as a poster to be drawn: the same that the screen says, in the same language. */
 export function corpsPoster(voice: Voice, area: string, figures: CorpsFigures): Poster {
   const said = decideCorpsSaid(figures);
+  const checked = checkedLine(voice, figures);
   return {
     title: voice.label('directory-corps-button'),
     subject: capital(voice, area),
-    note: figures.checkedOn === null ? '' : voice.label('directory-corps-date', { date: formatCardDay(voice.language, figures.checkedOn) }),
+    note: checked ? voice.label(checked.key, checked.dates) : '',
     ...(figures.demo && { mark: voice.label('directory-card-demo') }),
     figures: keyFigures(voice, figures, said),
     parts: [

@@ -1,3 +1,4 @@
+import { areasOf } from '../../../../kernel/caller.ts';
 import { dayOf, formatNearDay, type WordKey } from '../../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
@@ -63,7 +64,9 @@ function backToList(ctx: Ctx) {
 async function findServed(app: DirectoryFaceApp, ctx: Ctx, id: number) {
   const doubt = await findDoubt(app.db, id);
   const unit = doubt && (await findPlace(app.db, doubt.unitCode));
-  return unit && serves(ctx, unit.chain) ? { doubt, unit } : undefined;
+  // Whoever is the akim himself does not judge what is said of him.
+  const isOwn = doubt !== undefined && areasOf(ctx.caller, 'akim').includes(doubt.unitCode);
+  return unit && !isOwn && serves(ctx, unit.chain) ? { doubt, unit } : undefined;
 }
 
 function saidLines(app: DirectoryFaceApp, ctx: Ctx, doubt: Doubt, unit: Pick<AkimCardUnit, 'chain'>): string[] {

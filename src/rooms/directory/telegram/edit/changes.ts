@@ -53,7 +53,9 @@ function changeLines(ctx: Ctx, change: CardChange, today: string): string[] {
       ? ctx.label('directory-changes-import', { file: clip(change.source, FILE_CHARS_MAX) })
       : ctx.label('directory-changes-operator', { person: String(change.personId) });
   const head = ctx.say(change.isUndone ? 'directory-changes-head-undone' : 'directory-changes-head', { date, who });
-  return [head, whatLine(ctx, change.what)];
+  const { undonePersonId } = change;
+  const undone = undonePersonId === null ? [] : [ctx.say('directory-changes-undone-by', { person: String(undonePersonId) })];
+  return [head, whatLine(ctx, change.what), ...undone];
 }
 
 function whatLine(ctx: Ctx, what: CardChange['what']): string {

@@ -12,7 +12,7 @@ import type { CardPart } from '../../terms/facts.ts';
 import type { DirectoryFaceApp } from '../app.ts';
 import { doubtsRow } from '../doubts/list.ts';
 import { longName } from '../names.ts';
-import { codeOf, type Editable, findEditable, openEdit } from './screen.ts';
+import { checkedButton, codeOf, type Editable, findEditable, openEdit } from './screen.ts';
 import { partText } from './values.ts';
 
 const ASKED = {
@@ -81,7 +81,8 @@ async function showSaved(
   });
   const takeBack = button(ctx.label('directory-edit-back-button'), 'directory:edit-back', batchId);
   // Whoever said that the card was wrong waits to hear of it.
-  await show(ctx, html, keyboard([[takeBack], await doubtsRow(app, ctx), backRow(ctx, unit)]));
+  const rows = [[takeBack], [checkedButton(ctx, unit)], await doubtsRow(app, ctx), backRow(ctx, unit)];
+  await show(ctx, html, keyboard(rows));
 }
 
 async function refuse(

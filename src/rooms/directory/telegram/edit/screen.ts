@@ -1,8 +1,8 @@
 import { type PlaceCode, placeCodeOf } from '../../../../kernel/ids.ts';
 import { dayOf, formatDay, type WordKey } from '../../../../kernel/locale/index.ts';
-import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
+import { anId, button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
-import type { TapCtx } from '../../../../platform/telegram/face.ts';
+import type { TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
 import { confirmCard } from '../../actions/correct-card.ts';
@@ -51,20 +51,36 @@ async function showEdit(app: DirectoryFaceApp, ctx: Ctx, unit: Editable, note?: 
   ];
   const rows = [
     ...PARTS.map((part) => [button(ctx.label(BUTTONS[part]), 'directory:edit-part', place.code, part)]),
-    [button(ctx.label('directory-edit-checked-button'), 'directory:checked', place.code)],
+    [checkedButton(ctx, unit)],
     [button(ctx.label('directory-edit-changes-button'), 'directory:changes', place.code)],
     [button(ctx.label('menu-back-button'), 'directory:pick', place.code)],
   ];
   await show(ctx, lines.join('\n'), keyboard(rows));
 }
 
-/** «All is right, I have checked»: the card says so from today on. */
-export async function checkCard(app: DirectoryFaceApp, ctx: TapCtx, code: PlaceCode): Promise<void> {
+/** «All is right, I have checked», of who is in office now. */
+export function checkedButton(ctx: Ctx, { place, tenure }: Editable) {
+  return button(ctx.label('directory-edit-checked-button'), 'directory:checked', place.code, tenure.id);
+}
+
+/** Reads `directory:checked:CODE:TERM`. */
+export const aTerm: TapReader<{ code: PlaceCode; tenureId: number }> = ([code = '', term = '', ...more]) => {
+  const [place, tenureId] = [placeCodeOf(code), anId([term])];
+  return more.length === 0 && place && tenureId !== undefined ? { code: place, tenureId } : undefined;
+};
+
+/** The card of that term says from today on that it was checked; where another has begun since, it is shown anew. */
+export async function checkCard(
+  app: DirectoryFaceApp,
+  ctx: TapCtx,
+  { code, tenureId }: { code: PlaceCode; tenureId: number },
+): Promise<void> {
   const unit = await findEditable(app, ctx, code);
   if (!unit) return;
   const checking = { unitCode: codeOf(unit), by: ctx.caller.personId, key: `tap:${ctx.callbackQuery.id}` };
-  await onceAnUpdate('card-checked', () => confirmCard(app, checking));
-  await openEdit(app, ctx, code, 'directory-edit-checked');
+  const outcome = await onceAnUpdate('card-checked', () => confirmCard(app, checking, tenureId));
+  const isOther = !outcome.ok && outcome.refusal.reason === 'other-term';
+  await openEdit(app, ctx, code, isOther ? 'directory-edit-other-term' : 'directory-edit-checked');
 }
 
 /** The unit of a place, if somebody is in office there and the operator's area holds it; else it is said why not. */
