@@ -257,8 +257,8 @@ directory-doubt-now = Карточкада қазір:
 directory-doubt-edit-button = ✏️ Карточканы түзету
 directory-doubt-fixed-button = Түзетілді
 directory-doubt-right-button = Карточка дұрыс
-directory-doubt-settled-corrected = Тұрғынға айтамыз: карточка түзетілді.
-directory-doubt-settled-right = Тұрғынға айтамыз: карточка дұрыс.
+directory-doubt-settled-corrected = Жазылды: карточка түзетілді.
+directory-doubt-settled-right = Жазылды: карточка дұрыс.
 directory-doubt-settled-before = Бұл хабарға бұрын жауап берілген.
 
 ## Сол хабардың жауабы: тұрғынға
@@ -773,7 +773,7 @@ directory-akim-mistaken =
     Жаңа әкім туралы хабарымыз дұрыс болмады. Кешіріңіз.
     { $unit }
     Әкім: { $akim }
-directory-new-akim-card-button = 👤 Әкімнің беті
+directory-new-akim-card-button = 👤 Әкімнің карточкасы
 
 ## Әкімге жазылған хаттардың есебі
 

@@ -244,7 +244,7 @@ directory-asked-cancelled = Хорошо, ничего не изменено.
 directory-doubt-notice = Есть сообщение о карточке: { $unit }
 directory-doubt-open-button = Открыть сообщение
 # $left — сколько ждёт
-directory-doubts-button = О карточках: { $left }
+directory-doubts-button = Замечания: { $left }
 directory-doubts-title = <b>Сообщения о карточках</b>
 directory-doubts-none = Новых сообщений о карточках нет.
 # $n — номер, $unit — полное название округа, $what — что неверно, $date — когда написано
@@ -263,8 +263,8 @@ directory-doubt-now = Сейчас в карточке:
 directory-doubt-edit-button = ✏️ Исправить карточку
 directory-doubt-fixed-button = Исправлено
 directory-doubt-right-button = Карточка верна
-directory-doubt-settled-corrected = Скажем жителю: карточка исправлена.
-directory-doubt-settled-right = Скажем жителю: карточка верна.
+directory-doubt-settled-corrected = Записано: карточка исправлена.
+directory-doubt-settled-right = Записано: карточка верна.
 directory-doubt-settled-before = На это сообщение уже ответили.
 
 ## Ответ на него: жителю

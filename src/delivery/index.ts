@@ -1,6 +1,6 @@
 export { type Delivery, startDelivery } from './engine.ts';
 export { CHANNEL, enqueue, enqueueMany, keepContent } from './enqueue.ts';
-export type { NewMessage } from './message.ts';
+export type { NewMessage, Worded } from './message.ts';
 
 export { type DeliveryParts } from './parts.ts';
 export { countBatch, countLedger } from './queries/ledger.ts';

@@ -25,6 +25,14 @@ export interface NewMessage {
   readonly dueAt?: Date;
 }
 
+/** A message put into words: fields of `sendMessage` but the chat. */
+export interface Worded {
+  readonly text: string;
+  readonly parse_mode: 'HTML';
+  readonly link_preview_options?: { readonly is_disabled: true };
+  readonly reply_markup?: object;
+}
+
 export const STATES = ['pending', 'claimed', 'sent', 'deferred', 'blocked', 'gone', 'failed', 'unknown', 'withdrawn'] as const;
 export type State = (typeof STATES)[number];
 export type StateCounts = Record<State, number>;

@@ -247,7 +247,7 @@ export type WordKey =
   | 'surveys-option-1-button' | 'surveys-option-2-button' | 'surveys-option-3-button' | 'surveys-option-4-button'
   | 'surveys-option-88-button' | 'surveys-option-99-button' | 'surveys-own-button' | 'surveys-own-list' | 'surveys-own-none'
   | 'surveys-participation' | 'surveys-question-any' | 'surveys-question-kent' | 'surveys-question-okrug' | 'surveys-question-town'
-  | 'surveys-question-village' | 'surveys-reach' | 'surveys-refresh-button' | 'surveys-result' | 'surveys-result-few'
+  | 'surveys-question-village' | 'surveys-quiet' | 'surveys-reach' | 'surveys-refresh-button' | 'surveys-result' | 'surveys-result-few'
   | 'surveys-result-title-any' | 'surveys-result-title-kent' | 'surveys-result-title-okrug' | 'surveys-result-title-own'
   | 'surveys-result-title-town' | 'surveys-result-title-village' | 'surveys-sponsor-needed' | 'surveys-sponsor-unset'
   | 'surveys-template-button' | 'surveys-text-kk-ask' | 'surveys-text-long' | 'surveys-text-only' | 'surveys-text-ru-ask'

@@ -75,7 +75,7 @@ export async function chooseArea(
 ): Promise<AudienceCount | undefined> {
   const draft = await findDraft(app.db, personId);
   if (!draft || draft.id !== id || (draft.step !== 'area' && draft.step !== 'confirm')) return undefined;
-  const count = await countAudience(app.db, areaCode);
+  const count = await countAudience(app.db, { areaCode });
   await moveDraft(app.db, id, { step: count.all > 0 ? 'confirm' : 'area', areaCode });
   return count;
 }
@@ -129,7 +129,7 @@ export function confirmBroadcast(
     const draft = await lockToConfirm(trx, yes.id, yes.personId);
     if (draft?.areaCode !== yes.areaCode) return { ok: false, refusal: 'gone' };
     if (!(await mayReach(trx, draft.areaCode))) return { ok: false, refusal: 'outside' };
-    const { all } = await countAudience(trx, draft.areaCode);
+    const { all } = await countAudience(trx, { areaCode: draft.areaCode });
     const html = (language: Language, text: string) => ({
       text: word(language, text, draft.areaCode),
       parse_mode: 'HTML',

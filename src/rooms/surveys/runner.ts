@@ -58,7 +58,7 @@ export async function stepSurvey(parts: Omit<SurveyRunnerParts, 'log'>, id: numb
     } else if (survey.closesAt <= now) {
       const mayBeMore = await withdrawInvitations(trx, survey);
       if (!mayBeMore) await closeSurvey(trx, survey, now, parts.wordResult);
-    } else if (!survey.isFannedOut) await inviteNext(trx, survey);
+    } else if (!survey.isFannedOut) await inviteNext(trx, survey, now);
     else return 'later';
     return 'more';
   });

@@ -121,7 +121,7 @@ describe('a filled demo', async () => {
       .select(['e.vote_on', 'p.demo'])
       .execute();
     expect(elections.map(({ vote_on, demo }) => demo && vote_on > today)).toEqual([true, true, true]);
-    expect(await listUnitsInCampaign(db, today)).toHaveLength(2);
+    expect(await listUnitsInCampaign(db, today, WHOLE_COUNTRY)).toHaveLength(2);
   });
 
   test('gives the resident three of her own, one of which waits for her word', async () => {
@@ -197,7 +197,7 @@ describe('a filled demo', async () => {
   });
 
   test("a notice to the operator's district reaches some seven hundred residents", async () => {
-    const { all, kk, ru } = await countAudience(db, districtCode);
+    const { all, kk, ru } = await countAudience(db, { areaCode: districtCode });
     expect([all, kk + ru, Math.min(kk, ru) > 150]).toEqual([701, 701, true]);
   });
 });

@@ -85,7 +85,7 @@ async function invite(bot: Bot, id: number): Promise<PersonHandle> {
   const next = () =>
     bot.app.storage.db.transaction().execute(async (trx) => {
       const survey = await lockAtWork(trx, id);
-      if (survey) await inviteNext(trx, survey);
+      if (survey) await inviteNext(trx, survey, new Date());
       return survey !== undefined;
     });
   await vi.waitUntil(next, { timeout: PATIENCE_MS, interval: 20 });

@@ -5,6 +5,7 @@ import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
 import { answerAppeal } from '../../../src/rooms/appeals/actions/case.ts';
 import { openDraft } from '../../../src/rooms/appeals/actions/drafts.ts';
 import { readdressOrphans } from '../../../src/rooms/appeals/actions/readdress.ts';
+import { takeOverAll } from '../../../src/rooms/appeals/actions/take-over.ts';
 import { takeSaid } from '../../../src/rooms/appeals/actions/take-said.ts';
 import { disputeAppeal } from '../../../src/rooms/appeals/actions/verdict.ts';
 import { makeCode } from '../../../src/rooms/appeals/code.ts';
@@ -18,7 +19,8 @@ import { aDatabase } from '../../support/database.ts';
 import { anAppeal, DISTRICT, EMPTY_REGISTER, UNIT } from './samples.ts';
 
 const { db } = await aDatabase();
-const clock = () => new Date('2026-11-23T06:00:00Z');
+let hoursLater = 0;
+const clock = () => new Date(Date.parse('2026-11-23T06:00:00Z') + hoursLater * 3_600_000);
 const words = wordsOf({ speech: loadSpeech(LOCALES), clock, directory: EMPTY_REGISTER });
 const app: AppealsApp = { db, clock, words, random: Math.random, wakeKeeper: () => undefined };
 
@@ -31,6 +33,7 @@ const operator = await addDemoPerson(app, { telegramId: OPERATOR, language: 'ru'
 let keys = 0;
 
 beforeEach(async () => {
+  hoursLater = 0;
   await db.deleteFrom('delivery.message').execute();
   await db.updateTable('identity.role').set({ ended_at: null }).where('person_id', '=', akim).execute();
   await noteReach(app, db, AKIM, true);
@@ -113,6 +116,22 @@ test.each([
     expect(stateOf(await kinds(id))).toBe(after);
   },
 );
+
+test('an akim who stops and starts the bot all day long moves a case once a day', async () => {
+  const { id } = await filed();
+  for (const hours of [0, 3, 6, 9]) {
+    hoursLater = hours;
+    await noteReach(app, db, AKIM, false);
+    await readdressOrphans(app);
+    await noteReach(app, db, AKIM, true);
+    await takeOverAll(app);
+  }
+  expect(await kinds(id)).toEqual(['filed', 'readdressed', 'passed']);
+  await noteReach(app, db, AKIM, false);
+  hoursLater = 24;
+  expect(await readdressOrphans(app)).toBe(1);
+  expect(await toldTo(RESIDENT)).toHaveLength(3);
+});
 
 test('an akim who joined meanwhile keeps his cases', async () => {
   const { id } = await filed();

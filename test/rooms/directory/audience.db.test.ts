@@ -31,5 +31,5 @@ test('an audience is counted to the last person, who may be written to and who n
       count(*) filter (where unreachable_since is null and language = 'ru') as ru, count(*) filter (where unreachable_since is not null) as unreachable
     from identity.person where telegram_id > 6000000 and telegram_id % 100 <> 1`.execute(db);
 
-  expect(await countAudience(db, VILLAGE)).toEqual(rows[0]);
+  expect(await countAudience(db, { areaCode: VILLAGE })).toEqual(rows[0]);
 });

@@ -230,7 +230,17 @@ describe('the poster', () => {
   });
 
   test('of nine akims has counts only, and a word instead of zero', () => {
-    const nine = { ...FIGURES, elected: 9, ...known(9), neverCivilServants: 0, women: 0, byParties: 0, parties: [], selfNominated: 9 };
+    const nine = {
+      ...FIGURES,
+      elected: 9,
+      agesKnown: 9,
+      ...known(9),
+      neverCivilServants: 0,
+      women: 0,
+      byParties: 0,
+      parties: [],
+      selfNominated: 9,
+    };
     const poster = posterOf('ru', { ...nine, endingByMonth: FIGURES.endingByMonth.map(({ month }) => ({ month, count: 0 })) });
     expect(poster.figures).toEqual([
       { value: '9', label: 'Избрано акимов' },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type PlaceCode, WHOLE_COUNTRY } from '../../../src/kernel/ids.ts';
 import {
   applyAkimsImport,
   applyElectionsImport,
@@ -156,7 +157,7 @@ describe('for the surveys', () => {
       app,
       elections({}, { kato: OTHER, vote_on: '2026-12-20', cancelled_on: '2026-11-20' }, { kato: '275639000', vote_on: '2026-12-06' }),
     );
-    const inOn = (day: string) => listUnitsInCampaign(db, day);
+    const inOn = (day: string) => listUnitsInCampaign(db, day, WHOLE_COUNTRY);
     expect(await inOn('2026-11-14')).toEqual([]);
     expect(await inOn('2026-11-15')).toEqual([UNIT, '275639000']);
     expect(await inOn('2026-12-13')).toEqual([UNIT, '275639000']);
@@ -164,7 +165,7 @@ describe('for the surveys', () => {
     expect(await inOn('2026-12-21')).toEqual([]);
     for (const code of [UNIT, OTHER, '275639000', '275630100']) {
       for (const day of ['2026-11-14', '2026-11-20', '2026-12-13', '2026-12-14', '2026-12-21']) {
-        expect(await isInCampaign(db, code, day)).toBe((await inOn(day)).includes(code));
+        expect(await isInCampaign(db, code, day)).toBe((await inOn(day)).includes(code as PlaceCode));
       }
     }
     const header = [...AKIMS_HEADER, ...AKIMS_MORE];

@@ -1,4 +1,4 @@
-import { enqueue, enqueueMany, type NewMessage } from '../../../delivery/index.ts';
+import { enqueue, enqueueMany, type NewMessage, type Worded } from '../../../delivery/index.ts';
 import { isQuiet } from '../../../kernel/calendar/index.ts';
 import { WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
@@ -6,7 +6,7 @@ import type { Db, Trx } from '../../../platform/database/index.ts';
 import { type Holder, listHolders, nearestOf, whoCanBeWritten } from '../../identity/index.ts';
 import type { FileKind, SaidFile } from '../piece.ts';
 import type { Appeal } from '../queries/appeals.ts';
-import type { AppealsApp, AppealWords, Letter } from './app.ts';
+import type { AppealsApp, AppealWords } from './app.ts';
 
 const FILE_METHODS = {
   photo: 'sendPhoto',
@@ -64,7 +64,7 @@ export async function tellResident(
   app: AppealsApp,
   trx: Trx,
   appeal: Appeal,
-  news: { cause: string; word: (language: Language) => Letter; files?: readonly SaidFile[] },
+  news: { cause: string; word: (language: Language) => Worded; files?: readonly SaidFile[] },
 ): Promise<void> {
   const { addressees } = await whoCanBeWritten(trx, [appeal.personId]);
   const [resident] = addressees;

@@ -124,14 +124,26 @@ export async function listOrphanedIds(db: Db, unitCode: PlaceCode, limit: number
   return rows.map((row) => row.id);
 }
 
-/** What is open before the akim of a unit, by number. */
-export async function listOpenIds(db: Db, unitCode: PlaceCode, limit: number): Promise<number[]> {
+/** What is open before the akim of a unit, by number; not what the clock has brought him since that instant. */
+export async function listOpenIds(db: Db, unitCode: PlaceCode, page: { unlessPassedSince: Date; limit: number }): Promise<number[]> {
   const rows = await db
     .selectFrom('appeals.appeal as a')
     .select('a.id')
     .where(onDesk({ role: 'akim', unitCodes: [unitCode] }))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('appeals.event as e')
+            .select('e.id')
+            .whereRef('e.appeal_id', '=', 'a.id')
+            .where('e.kind', '=', 'passed')
+            .where('e.by_role', '=', 'clock')
+            .where('e.at', '>', page.unlessPassedSince),
+        ),
+      ),
+    )
     .orderBy('a.id')
-    .limit(limit)
+    .limit(page.limit)
     .execute();
   return rows.map((row) => row.id);
 }

@@ -1,7 +1,7 @@
 import { writtenIn } from '../../../kernel/locale/index.ts';
 import { type Voice, voiceIn } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
-import type { AppealWords, Letter } from '../actions/app.ts';
+import type { AppealWords, Worded } from '../actions/app.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { whyOf } from './why.ts';
@@ -31,7 +31,7 @@ export function wordsOf(app: SpokenWording): AppealWords {
   };
 }
 
-function letter(text: string, rows: Parameters<typeof keyboard>[0]): Letter {
+function letter(text: string, rows: Parameters<typeof keyboard>[0]): Worded {
   return { text, parse_mode: 'HTML', reply_markup: keyboard(rows) };
 }
 

@@ -16,12 +16,18 @@ export interface AudienceCount {
   readonly unreachable: number;
 }
 
+/** Which residents: of an area, but for those of the units that are left out. */
+export interface AudienceAsked {
+  readonly areaCode: PlaceCode;
+  readonly exceptUnits?: readonly PlaceCode[] | undefined;
+}
+
 /** Who could be written to now: residents of the area who consented and have not stopped the bot. */
-export async function countAudience(db: Db, areaCode: PlaceCode): Promise<AudienceCount> {
+export async function countAudience(db: Db, asked: AudienceAsked): Promise<AudienceCount> {
   const count = { all: 0, kk: 0, ru: 0, unreachable: 0 };
   let afterPersonId: PersonId | undefined;
   for (;;) {
-    const ids = await listResidentIds(db, { areaCode, limit: PEOPLE_PER_COUNT, afterPersonId });
+    const ids = await listResidentIds(db, { ...asked, limit: PEOPLE_PER_COUNT, afterPersonId });
     const { kk, ru, unreachable } = await countWritable(db, ids);
     count.all += kk + ru;
     count.kk += kk;
@@ -33,8 +39,9 @@ export async function countAudience(db: Db, areaCode: PlaceCode): Promise<Audien
 }
 
 /** One step through an audience, by person's number; pass `through` back as `after` until `isLast`. */
-export async function listAudience(db: Db, page: { areaCode: PlaceCode; after: PersonId | undefined }) {
-  const ids = await listResidentIds(db, { areaCode: page.areaCode, limit: PEOPLE_PER_STEP, afterPersonId: page.after });
+export async function listAudience(db: Db, page: AudienceAsked & { after: PersonId | undefined }) {
+  const { areaCode, exceptUnits } = page;
+  const ids = await listResidentIds(db, { areaCode, exceptUnits, limit: PEOPLE_PER_STEP, afterPersonId: page.after });
   const { addressees, unreachable } = await whoCanBeWritten(db, ids);
   return { addressees, unreachable, through: ids.at(-1) ?? page.after, isLast: ids.length < PEOPLE_PER_STEP };
 }

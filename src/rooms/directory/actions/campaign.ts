@@ -1,7 +1,9 @@
+import type { PlaceCode } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { campaignOf, RESULT_DAYS_MAX } from '../elections/campaign.ts';
 import { addDays } from '../elections/days.ts';
 import { listCampaignElections } from '../queries/elections.ts';
+import { listCodesWithin } from '../queries/places.ts';
 import { listTenures } from '../queries/tenures.ts';
 
 /**
@@ -25,9 +27,10 @@ export async function isInCampaign(db: Db, unitCode: string, day: string): Promi
   return (await listCampaigns(db, day, unitCode)).length > 0;
 }
 
-/** The units, by code, of which `isInCampaign` is true on that day. */
-export function listUnitsInCampaign(db: Db, day: string): Promise<string[]> {
-  return listCampaigns(db, day);
+/** The units of an area, by code, of which `isInCampaign` is true on that day. The area 000000000 is the whole country. */
+export async function listUnitsInCampaign(db: Db, day: string, areaCode: PlaceCode): Promise<PlaceCode[]> {
+  const codes = await listCampaigns(db, day);
+  return codes.length === 0 ? [] : ((await listCodesWithin(db, codes, areaCode)) as PlaceCode[]);
 }
 
 async function listCampaigns(db: Db, day: string, unitCode?: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { enqueue, enqueueMany } from '../../../delivery/index.ts';
+import { enqueue, enqueueMany, type Worded } from '../../../delivery/index.ts';
 import { isQuiet } from '../../../kernel/calendar/index.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Decision } from '../../../kernel/decision.ts';
@@ -11,19 +11,12 @@ import { countWaitingOf, type Doubt, findWaiting, insertDoubt, lockDoubt, lockDo
 import type { PlaceFacts } from '../queries/index.ts';
 import { type AkimCardUnit, findAkimCard } from './akim-card.ts';
 
-/** Fields of `sendMessage` but the chat. */
-export interface Letter {
-  readonly text: string;
-  readonly parse_mode: 'HTML';
-  readonly reply_markup?: object;
-}
-
 /** How those are told who are not speaking now; put into words by the room's telegram side. */
 export interface CardWords {
   /** To operators: no word of what was said, and not who said it. */
-  made(language: Language, doubtId: number, unit: PlaceFacts): Letter;
+  made(language: Language, doubtId: number, unit: PlaceFacts): Worded;
   /** To the resident. */
-  settled(language: Language, outcome: DoubtOutcome, about: Pick<Doubt, 'aboutCode'>, unit: PlaceFacts): Letter;
+  settled(language: Language, outcome: DoubtOutcome, about: Pick<Doubt, 'aboutCode'>, unit: PlaceFacts): Worded;
 }
 
 export interface DoubtsApp {

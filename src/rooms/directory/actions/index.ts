@@ -1,3 +1,4 @@
+export type { Worded } from '../../../delivery/index.ts';
 export { type AkimCard, type AkimCardUnit, findAkimCard } from './akim-card.ts';
 export { type AkimUnitsImport, applyAkimUnitsImport, planAkimUnitsImport } from './akim-units-import.ts';
 export { type AkimsImport, applyAkimsImport, planAkimsImport } from './akims-import.ts';
@@ -15,6 +16,6 @@ export { applyPassportsImport, type PassportsImport, planPassportsImport } from 
 export { openPlaceSearch, type PlaceSearch } from './place-search.ts';
 export { applyPlacesImport, type PlacesImport, planPlacesImport, type RegisterFile } from './places-import.ts';
 export { type ElectionWords, tellElections } from './tell-elections.ts';
-export { type HandoverLetter, type HandoverWords, tellHandovers } from './tell-handovers.ts';
+export { type HandoverWords, tellHandovers } from './tell-handovers.ts';
 export { type UndoneImport, undoImport } from './undo-import.ts';
 export { findWhereabouts } from './whereabouts.ts';

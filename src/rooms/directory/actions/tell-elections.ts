@@ -1,4 +1,4 @@
-import { enqueueMany, withdrawBatch } from '../../../delivery/index.ts';
+import { enqueueMany, type Worded, withdrawBatch } from '../../../delivery/index.ts';
 import { isQuiet } from '../../../kernel/calendar/index.ts';
 import { type Clock, HOUR_MS } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
@@ -12,16 +12,8 @@ import { listListenerIds } from '../queries/election-listeners.ts';
 import { insertNotices, listElectionsToTell, listSilentVotes, type ToldElection } from '../queries/election-notices.ts';
 import { findPlace, type PlaceFacts } from '../queries/places.ts';
 
-/** Fields of `sendMessage` but the chat. */
-export interface ElectionLetter {
-  readonly text: string;
-  readonly parse_mode: 'HTML';
-  readonly link_preview_options: { readonly is_disabled: true };
-  readonly reply_markup: object;
-}
-
 /** How a resident is told of an election. @param today `YYYY-MM-DD` in Kazakhstan */
-export type ElectionWords = (language: Language, election: Election, unit: PlaceFacts, today: string) => ElectionLetter;
+export type ElectionWords = (language: Language, election: Election, unit: PlaceFacts, today: string) => Worded;
 
 export interface ElectionNewsApp {
   readonly db: Db;

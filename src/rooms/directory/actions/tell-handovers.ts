@@ -1,4 +1,4 @@
-import { enqueueMany, type NewMessage } from '../../../delivery/index.ts';
+import { enqueueMany, type NewMessage, type Worded } from '../../../delivery/index.ts';
 import { isQuiet } from '../../../kernel/calendar/index.ts';
 import { type Clock, DAY_MS, HOUR_MS } from '../../../kernel/clock.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
@@ -11,21 +11,14 @@ import { isSamePerson } from '../terms/office.ts';
 import { type AkimCardUnit, findAkimCard } from './akim-card.ts';
 import { listAudience } from './audience.ts';
 
-/** Fields of `sendMessage` but the chat. */
-export interface HandoverLetter {
-  readonly text: string;
-  readonly parse_mode: 'HTML';
-  readonly reply_markup?: object;
-}
-
 /** How those are told whom a change of terms concerns. */
 export interface HandoverWords {
   /** To an akim whose access ended with his term, or who has it back. */
-  access(language: Language, what: 'ended' | 'restored', unit: PlaceFacts): HandoverLetter;
+  access(language: Language, what: 'ended' | 'restored', unit: PlaceFacts): Worded;
   /** To the residents of the unit. @param isLinked whether he answers in the bot already */
-  newAkim(language: Language, term: ToldTenure, unit: PlaceFacts, isLinked: boolean): HandoverLetter;
+  newAkim(language: Language, term: ToldTenure, unit: PlaceFacts, isLinked: boolean): Worded;
   /** To residents who heard of a new akim who never was. */
-  mistaken(language: Language, unit: AkimCardUnit): HandoverLetter;
+  mistaken(language: Language, unit: AkimCardUnit): Worded;
 }
 
 export interface HandoverApp {
@@ -96,7 +89,7 @@ async function tellMistakes({ db, clock, words }: HandoverApp): Promise<number> 
 }
 
 /** @param cause the key of the message, but for whom it is to */
-async function tellUnit(db: Db, areaCode: PlaceCode, cause: string, word: (language: Language) => HandoverLetter): Promise<number> {
+async function tellUnit(db: Db, areaCode: PlaceCode, cause: string, word: (language: Language) => Worded): Promise<number> {
   let told = 0;
   let after: PersonId | undefined;
   for (;;) {

@@ -24,8 +24,8 @@ export interface UndoneImport extends RowsPutBack {
 /**
  * Takes an import back, whatever its register: all or nothing, in one transaction.
  *
- * Rows that it changed get their values of before; rows that it added are closed and never deleted, for others may refer to them: a place
- * is retired, an akim unit ended, a term becomes an empty one that never was.
+ * Rows that it changed get their values of before. Rows that it added are closed where others may refer to them: a place is retired, an
+ * akim unit ended, a term becomes an empty one that never was. Added coordinates, figures, elections and former names are deleted.
  *
  * @param options.by the operator who does so in the chat; nobody on the server
  */

@@ -32,12 +32,21 @@ export async function insertHomes(db: Db, homes: readonly { personId: PersonId; 
     on conflict (person_id) do nothing`.execute(db);
 }
 
-/** Residents of an area by their homes, by number; pass the last one back as `afterPersonId`. The area 000000000 is the whole country. */
+/** Residents by their homes. The area 000000000 is the whole country. */
+export interface ResidentsAsked {
+  readonly areaCode: string;
+  /** Units whose residents are left out. */
+  readonly exceptUnits?: readonly string[] | undefined;
+}
+
+/** Residents of an area, by number; pass the last one back as `afterPersonId`. */
 export async function listResidentIds(
   db: Db,
-  page: { areaCode: string; limit: number; afterPersonId?: PersonId | undefined },
+  page: ResidentsAsked & { limit: number; afterPersonId?: PersonId | undefined },
 ): Promise<PersonId[]> {
   let query = homesWithin(db, page.areaCode).select('h.person_id as id');
+  const { exceptUnits = [] } = page;
+  if (exceptUnits.length > 0) query = query.where(({ not, eb }) => not(eb('h.place_code', 'in', placesWithin(db, exceptUnits))));
   if (page.afterPersonId !== undefined) query = query.where('h.person_id', '>', page.afterPersonId);
   const rows = await query.orderBy('h.person_id').limit(page.limit).execute();
   return rows.map((row) => row.id as PersonId);
@@ -54,11 +63,14 @@ export async function countResidents(db: Db, areaCode: string): Promise<number> 
 function homesWithin(db: Db, areaCode: string) {
   const homes = db.selectFrom('directory.home as h');
   if (areaCode === WHOLE_COUNTRY) return homes;
-  return homes.where(
-    'h.place_code',
-    'in',
-    db.selectFrom('directory.place as p').select('p.code').where('p.ancestors', '@>', sql<string[]>`array[${areaCode}]::text[]`),
-  );
+  return homes.where('h.place_code', 'in', placesWithin(db, [areaCode]));
+}
+
+function placesWithin(db: Db, areaCodes: readonly string[]) {
+  return db
+    .selectFrom('directory.place as p')
+    .select('p.code')
+    .where('p.ancestors', '&&', sql<string[]>`${[...areaCodes]}::text[]`);
 }
 
 /** How many residents chose exactly these places as their home, by code; a place that nobody chose is not in it. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/index.ts';
 import type { PlaceLevel } from '../kinds.ts';
+import { isWithin } from './areas.ts';
 
 /** A place as people are shown it. */
 export interface PlaceFacts {
@@ -79,6 +80,19 @@ export async function findAkimUnitCode(db: Db, placeCode: string): Promise<strin
     .limit(1)
     .executeTakeFirst();
   return row?.code;
+}
+
+/** Which of these places lie within an area, or are it. The area 000000000 is the whole country. */
+export async function listCodesWithin(db: Db, codes: readonly string[], areaCode: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('directory.place as p')
+    .select('p.code')
+    .where('p.code', '=', sql<string>`any(${[...codes]}::text[])`)
+    .where(isWithin([areaCode]))
+    .orderBy('p.code')
+    .limit(PLACES_MAX)
+    .execute();
+  return rows.map((row) => row.code);
 }
 
 /** Every place, those of the demo and the retired ones too: for the search, which keeps them in memory. */

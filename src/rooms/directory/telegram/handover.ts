@@ -1,7 +1,7 @@
 import { formatCardDay, type Language } from '../../../kernel/locale/index.ts';
 import { type Speech, type Voice, voiceIn } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
-import type { HandoverLetter, HandoverWords } from '../actions/index.ts';
+import type { HandoverWords, Worded } from '../actions/index.ts';
 import type { ToldTenure } from '../queries/handovers.ts';
 import type { PlaceFacts } from '../queries/index.ts';
 import { akimName } from './card.ts';
@@ -27,7 +27,7 @@ export function handoverWordsOf(speech: Speech): HandoverWords {
   };
 }
 
-function withCard(voice: Voice, code: string, text: string): HandoverLetter {
+function withCard(voice: Voice, code: string, text: string): Worded {
   const card = button(voice.label('directory-new-akim-card-button'), 'directory:pick', code);
   return { text, parse_mode: 'HTML', reply_markup: keyboard([[card]]) };
 }

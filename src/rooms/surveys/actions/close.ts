@@ -19,6 +19,7 @@ import {
 } from '../queries/answers.ts';
 import { type AtWork, type Survey, saveClosing, saveFanOut, saveTold } from '../queries/surveys.ts';
 import { ANSWERS_SHOWN_MIN, countAnswers } from '../tally.ts';
+import { listQuietUnits } from './asked.ts';
 
 /** People told the result in one step. */
 const TOLD_PER_STEP = 1_000;
@@ -34,9 +35,14 @@ export interface Closed {
 /** The result for one language, as Telegram gets it. */
 export type WordResult = (language: Language, closed: Closed) => object;
 
-/** Invites the next people of the area: their messages in the ledger and their participation, both or neither. */
-export async function inviteNext(trx: Trx, survey: AtWork): Promise<void> {
-  const { addressees, through, isLast } = await listAudience(trx, { areaCode: survey.areaCode, after: survey.fannedOutThrough });
+/**
+ * Invites the next people of the area: their messages in the ledger and their participation, both or neither. Where an akim is being
+ * elected nobody is asked.
+ */
+export async function inviteNext(trx: Trx, survey: AtWork, now: Date): Promise<void> {
+  const { areaCode, fannedOutThrough: after } = survey;
+  const exceptUnits = await listQuietUnits(trx, areaCode, now);
+  const { addressees, through, isLast } = await listAudience(trx, { areaCode, exceptUnits, after });
   await insertInvited(
     trx,
     survey.id,

@@ -5,10 +5,10 @@ import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import { countAudience } from '../../directory/index.ts';
 import { closingAfter } from '../deadline.ts';
 import { beginAnew, changeQuestion, closeDraft, type Draft, findDraft, lockDraft, moveDraft, startInviting } from '../queries/drafts.ts';
 import { decideQuestion, type QuestionRefusal, type Subject, type Template } from '../rules.ts';
+import { countReach, type Reach } from './asked.ts';
 import { newSecret } from './pseudonym.ts';
 
 export interface SurveysApp {
@@ -66,14 +66,19 @@ export interface AreaChoice {
   readonly question: Readonly<Record<Language, string>>;
 }
 
-/** Sets who is asked. @returns how many it reaches now; undefined when the draft is not this author's, or lacks its texts yet */
-export async function chooseArea(app: SurveysApp, personId: PersonId, id: number, choice: AreaChoice): Promise<number | undefined> {
+/** Sets who is asked. @returns whom it reaches now; undefined when the draft is not this author's, or lacks its texts yet */
+export async function chooseArea(app: SurveysApp, personId: PersonId, id: number, choice: AreaChoice): Promise<Reach | undefined> {
   const draft = await findDraft(app.db, personId);
   if (draft?.id !== id || draft.step === 'text-kk' || draft.step === 'text-ru') return undefined;
-  const { all } = await countAudience(app.db, choice.areaCode);
   const { areaCode, subject, question } = choice;
-  await moveDraft(app.db, id, { step: all > 0 ? 'days' : 'area', areaCode, subject, ...(draft.template === 'trust' && { question }) });
-  return all;
+  const reach = await countReach(app.db, areaCode, app.clock());
+  await moveDraft(app.db, id, {
+    step: reach.people > 0 ? 'days' : 'area',
+    areaCode,
+    subject,
+    ...(draft.template === 'trust' && { question }),
+  });
+  return reach;
 }
 
 /** Back to the place. @returns false when the draft is not this author's, or lacks its texts yet */
@@ -92,19 +97,19 @@ export async function resumeDraft(app: SurveysApp, personId: PersonId, id: numbe
   return { ...draft, isOpen: true };
 }
 
-/** Sets the last day. @returns the draft and how many it reaches now; undefined when the draft is not this author's, or has no area yet */
+/** Sets the last day. @returns the draft and whom it reaches now; undefined when the draft is not this author's, or has no area yet */
 export async function chooseDays(
   app: SurveysApp,
   personId: PersonId,
   id: number,
   days: number,
-): Promise<{ draft: Draft; audience: number } | undefined> {
+): Promise<{ draft: Draft; reach: Reach } | undefined> {
   const draft = await findDraft(app.db, personId);
   if (draft?.id !== id || draft.areaCode === null || (draft.step !== 'days' && draft.step !== 'confirm')) return undefined;
   const closesAt = closingAfter(app.clock(), days);
   await moveDraft(app.db, id, { step: 'confirm', closesAt });
-  const { all } = await countAudience(app.db, draft.areaCode);
-  return { draft: { ...draft, step: 'confirm', closesAt }, audience: all };
+  const reach = await countReach(app.db, draft.areaCode, app.clock());
+  return { draft: { ...draft, step: 'confirm', closesAt }, reach };
 }
 
 /** Drops the draft. @param onlyOpen leaves one alone that was put aside. @returns whether there was one */

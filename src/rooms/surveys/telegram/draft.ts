@@ -7,6 +7,7 @@ import type { Ctx } from '../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { findPlace, findPlaces, serves, showAreas } from '../../directory/index.ts';
+import type { Reach } from '../actions/asked.ts';
 import { beginDraft, chooseArea, chooseDays, openSurvey, takeText } from '../actions/draft.ts';
 import { DAYS_CHOICE } from '../deadline.ts';
 import type { Draft } from '../queries/drafts.ts';
@@ -105,10 +106,20 @@ export async function takeArea(app: SurveysFaceApp, ctx: Ctx, id: number, code: 
   if (!serves(ctx, chain)) return await show(ctx, ctx.say('surveys-area-outside'));
   const subject = subjectOf(chain);
   const question = { kk: trustQuestion(voiceIn(app.speech, 'kk'), subject), ru: trustQuestion(voiceIn(app.speech, 'ru'), subject) };
-  const audience = await chooseArea(app, ctx.caller.personId, id, { areaCode: code, subject, question });
-  if (audience === undefined) return await show(ctx, ctx.say('fault-gone'));
-  if (audience > 0) return await askDays(ctx, id, ctx.say('surveys-reach', { area: areaOf(app, ctx, code), n: audience }));
-  await show(ctx, ctx.say('surveys-nobody'), keyboard([[button(ctx.label('surveys-area-button'), AREA_ASKER.look, id)]]));
+  const reach = await chooseArea(app, ctx.caller.personId, id, { areaCode: code, subject, question });
+  if (reach === undefined) return await show(ctx, ctx.say('fault-gone'));
+  const quiet = quietLines(ctx, reach);
+  if (reach.people > 0) {
+    const found = ctx.say('surveys-reach', { area: areaOf(app, ctx, code), n: reach.people });
+    return await askDays(ctx, id, [found, ...quiet].join('\n'));
+  }
+  const html = [ctx.say('surveys-nobody'), ...quiet].join('\n');
+  await show(ctx, html, keyboard([[button(ctx.label('surveys-area-button'), AREA_ASKER.look, id)]]));
+}
+
+/** Why some of the area are not asked. */
+function quietLines(ctx: Ctx, { quietUnits }: Reach): string[] {
+  return quietUnits > 0 ? [ctx.say('surveys-quiet', { n: quietUnits })] : [];
 }
 
 async function askDays(ctx: Ctx, id: number, before?: string): Promise<void> {
@@ -124,7 +135,7 @@ export async function takeDays(app: SurveysFaceApp, ctx: Ctx, id: number, days: 
   const sponsor = sponsorOf(app);
   if (!chosen?.draft.areaCode || !chosen.draft.closesAt) return await show(ctx, ctx.say('fault-gone'));
   if (!sponsor) return await show(ctx, ctx.say('surveys-sponsor-needed'));
-  const { draft, audience } = chosen;
+  const { draft, reach } = chosen;
   const { areaCode, closesAt } = chosen.draft;
   const day = dayOf(closesAt);
   const lines = [
@@ -132,11 +143,12 @@ export async function takeDays(app: SurveysFaceApp, ctx: Ctx, id: number, days: 
       area: areaOf(app, ctx, areaCode),
       kk: draft.questionKk ?? '',
       ru: draft.questionRu ?? '',
-      n: audience,
+      n: reach.people,
       date: formatDay(ctx.language, day, dayOf(app.clock())),
       sponsor: sponsor[ctx.language],
     }),
-    ...(audience < ANSWERS_SHOWN_MIN ? [ctx.say('surveys-confirm-few')] : []),
+    ...quietLines(ctx, reach),
+    ...(reach.people < ANSWERS_SHOWN_MIN ? [ctx.say('surveys-confirm-few')] : []),
     ctx.say('surveys-confirm-ask'),
   ];
   const go = [button(ctx.label('surveys-go-button'), 'surveys:go', id, areaCode, day)];

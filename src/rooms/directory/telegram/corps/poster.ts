@@ -5,7 +5,7 @@ import type { CorpsFigures, MonthCount, TermCounts } from '../../corps/figures.t
 import { type CorpsSaid, decideCorpsSaid, type NominationsSaid, nameParties } from '../../corps/said.ts';
 import { capital, checkedLine, countInWords, partyName } from './lines.ts';
 
-/** As many parties as there are: on a poster that is passed on none is among the others. */
+/** A poster has room for more of them than a screen. */
 const PARTIES_NAMED_MAX = 7;
 
 /** The figures of an area as a poster to be drawn: the same that the screen says, in the same language. */
