@@ -3,12 +3,15 @@ import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { countBatch, enqueue, enqueueMany, keepContent } from '../../src/delivery/index.ts';
 import { claimDue, lockClaims, markLeft } from '../../src/delivery/queries/ledger.ts';
+import { PACE_LIMITS } from '../../src/platform/redis/limits.ts';
 import { aDatabase } from '../support/database.ts';
 import { aRedis } from '../support/redis.ts';
 import { MEASURED_AGAIN } from '../support/wall-clock.ts';
 import { aChat, aMessage, anEngine, aPace, aTelegram, countStates, rowOf, textsByChat, twoPaces, untilState } from './post-office.ts';
 
 const redis = await aRedis();
+/** A message may be held up on its way for so long. */
+const HELD_UP_MS = 600;
 
 const failing = () => Promise.reject(new Error('a bug'));
 
@@ -54,9 +57,12 @@ test('two processes side by side send each message once, within 30 a second and 
   expect(await countStates(db)).toMatchObject({ sent: 100, pending: 0, claimed: 0, deferred: 0 });
   expect(await countBatch(db, 'broadcast:1')).toMatchObject({ sent: 60 });
   expect(telegram.calls.length).toBe(100);
-  const { maxPerSecondOverall, maxPerSecondPerChat } = telegram.rates();
-  expect(maxPerSecondOverall).toBeLessThanOrEqual(30);
-  expect(maxPerSecondPerChat).toBe(1);
+  expect(telegram.rates().maxPerSecondOverall).toBeLessThanOrEqual(30);
+  // Over all that a chat gets, and not from one to the next: a busy machine holds single ones up. Two paces of their own would take half.
+  for (const times of Map.groupBy(telegram.calls, (call) => call.payload['chat_id']).values()) {
+    const [first, last] = [times.at(0)?.at ?? 0, times.at(-1)?.at ?? 0];
+    expect(last - first).toBeGreaterThan((times.length - 1) * PACE_LIMITS.chatIntervalMs - HELD_UP_MS);
+  }
   for (const [chat, texts] of textsByChat(telegram)) {
     const own = notices.filter((message) => message.chatId === chat).map((message) => (message.payload as { text: string }).text);
     expect(texts.filter((text) => !text.startsWith('Су'))).toEqual(own);
