@@ -164,8 +164,6 @@ appeals-mine-none =
     Мәселе болса, осында жаза беріңіз.
 # $code — код, $topic — тақырыбы, $state — жағдайы, белгішесімен
 appeals-mine-line = { $code } · { $topic } · { $state }
-# $page — нешінші бет, $pages — барлығы
-appeals-mine-page = { $page }-бет, барлығы { $pages }
 # $code — өтініш коды, $topic — тақырыбы
 appeals-card-title = <b>{ $code } · { $topic }</b>
 # $text — адамның өз сөзі

@@ -75,8 +75,6 @@ directory-tree-unit = Округті таңдаңыз.
 directory-tree-settlement = Ауылды таңдаңыз.
 directory-tree-city = Бұл қалада ауылдық әкім жоқ.
 directory-tree-none = Бұл тізім әзірге бос.
-# $page — қай бет, $pages — неше бет
-directory-tree-page = { $page }-бет, барлығы { $pages }
 
 ## S08: әкімнің беті. Жол реті өзгермейді, дерегі жоқ жол қалдырылады
 

@@ -13,6 +13,8 @@ menu-cancel-nothing = Тоқтататын ештеңе жоқ.
 
 menu-back-button = Артқа
 menu-next-button = Келесі
+# $page — нешінші бет, $pages — барлығы
+menu-page = { $page }-бет, барлығы { $pages }
 
 ## Тұрғынның мәзірі
 

@@ -181,8 +181,6 @@ appeals-mine-none =
     Если есть проблема, просто напишите сюда.
 # $code — код, $topic — тема, $state — состояние со значком
 appeals-mine-line = { $code } · { $topic } · { $state }
-# $page — какая страница, $pages — сколько всего
-appeals-mine-page = страница { $page } из { $pages }
 # $code — код обращения, $topic — тема
 appeals-card-title = <b>{ $code } · { $topic }</b>
 # $text — слова человека

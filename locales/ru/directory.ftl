@@ -81,8 +81,6 @@ directory-tree-unit = Выберите округ.
 directory-tree-settlement = Выберите село.
 directory-tree-city = В этом городе нет сельского акима.
 directory-tree-none = Этот список пока пуст.
-# $page — какая страница, $pages — сколько всего
-directory-tree-page = страница { $page } из { $pages }
 
 ## S08: карточка акима. Порядок строк постоянный, строка без данных пропускается
 

@@ -13,6 +13,8 @@ menu-cancel-nothing = Отменять нечего.
 
 menu-back-button = Назад
 menu-next-button = Дальше
+# $page — какая страница, $pages — сколько всего
+menu-page = страница { $page } из { $pages }
 
 ## Меню жителя
 

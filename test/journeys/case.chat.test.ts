@@ -196,13 +196,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
       word('appeals-inbox-all', { n: 10 }),
     ])
       expect(list.text).toContain(line);
-    expect(list.text).toContain(word('appeals-mine-page', { page: 1, pages: 2 }));
+    expect(list.text).toContain(word('menu-page', { page: 1, pages: 2 }));
     expect(labels).toHaveLength(9);
     boss.tap(word('menu-next-button'), list);
-    const second = await boss.sees(word('appeals-mine-page', { page: 2, pages: 2 }));
+    const second = await boss.sees(word('menu-page', { page: 2, pages: 2 }));
     expect(labelsOf(second)).toHaveLength(3);
     boss.tap(word('menu-back-button'), second);
-    await boss.sees(word('appeals-mine-page', { page: 1, pages: 2 }));
+    await boss.sees(word('menu-page', { page: 1, pages: 2 }));
 
     boss.say(word('menu-akim-due-button'));
     const due = await boss.sees(word('appeals-due-title'));

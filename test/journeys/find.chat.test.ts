@@ -257,10 +257,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     person.tap(word('directory-home-list-button'));
     await person.sees(word('directory-tree-region'));
     person.tap(isKk ? 'Батыс Қазақстан обл.' : 'Западно-Казахстанская обл.');
-    const page = await person.sees(word('directory-tree-page', { page: 1, pages: 2 }));
+    const page = await person.sees(word('menu-page', { page: 1, pages: 2 }));
     expect(person.buttons(page).flat().at(-1)).toBe(word('menu-back-button'));
     person.tap(word('menu-next-button'));
-    const last = await person.sees(word('directory-tree-page', { page: 2, pages: 2 }));
+    const last = await person.sees(word('menu-page', { page: 2, pages: 2 }));
     expect(person.buttons(last).flat()).not.toContain(word('menu-next-button'));
     person.tap(isKk ? 'Тасқала ауд.' : 'Таскалинский р-н');
     await person.sees(word('directory-tree-unit'));

@@ -105,14 +105,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const waiting = Array.from({ length: 9 }, (_, n) => demo(`${language}:page:${n}`, personId));
     await addDemoAppeals({ db, random: Math.random }, [...waiting, demo(`${language}:over`, personId, over)]);
     person.say('/my');
-    const list = await person.sees(word('appeals-mine-page', { page: 1, pages: 2 }));
+    const list = await person.sees(word('menu-page', { page: 1, pages: 2 }));
     expect(labelsOf(list)).toHaveLength(9);
     expect(list.text).not.toContain(word('appeals-state-confirmed'));
     person.tap(word('menu-next-button'), list);
-    const second = await person.sees(word('appeals-mine-page', { page: 2, pages: 2 }));
+    const second = await person.sees(word('menu-page', { page: 2, pages: 2 }));
     expect(second.text?.split('\n')[2]).toContain(word('appeals-state-confirmed'));
     person.tap(word('menu-back-button'), second);
-    await person.sees(word('appeals-mine-page', { page: 1, pages: 2 }));
+    await person.sees(word('menu-page', { page: 1, pages: 2 }));
   });
 
   const demo = (key: string, personId: PersonId, history: Parameters<typeof addDemoAppeals>[1][number]['history'] = []) => ({

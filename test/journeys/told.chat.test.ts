@@ -190,16 +190,16 @@ describe.each(LANGUAGES)('an operator who speaks %s', (language) => {
     for (const { code } of areas) await grantOperator({ db, clock: systemClock }, operator.id, code as typeof village);
     await compose(operator, language);
     operator.tap(word('broadcasts-area-button'));
-    const first = await operator.sees(word('directory-tree-page', { page: 1, pages: 2 }));
+    const first = await operator.sees(word('menu-page', { page: 1, pages: 2 }));
     const codesOn = (message: typeof first) =>
       (message.inlineKeyboard ?? []).flat().flatMap((button) => button.callback_data?.match(/D\d{8}$/) ?? []);
     const seen = codesOn(first);
     expect(seen).toHaveLength(8);
     operator.tap(word('menu-next-button'));
-    const second = await operator.sees(word('directory-tree-page', { page: 2, pages: 2 }));
+    const second = await operator.sees(word('menu-page', { page: 2, pages: 2 }));
     expect([...seen, ...codesOn(second)].toSorted()).toEqual([bot.places.district, ...areas.map(({ code }) => code)].toSorted());
     operator.tap(word('menu-back-button'));
-    await operator.sees(word('directory-tree-page', { page: 1, pages: 2 }));
+    await operator.sees(word('menu-page', { page: 1, pages: 2 }));
   });
 
   test('corrects a text of the draft by editing his message, and starts over with the button', async () => {

@@ -92,11 +92,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
     await edited(operator);
     operator.tap(word('directory-edit-changes-button'));
-    const first = await operator.sees(word('directory-tree-page', { page: 1, pages: 2 }));
+    const first = await operator.sees(word('menu-page', { page: 1, pages: 2 }));
     operator.tap(word('menu-next-button'), first);
-    const last = await operator.sees(word('directory-tree-page', { page: 2, pages: 2 }));
+    const last = await operator.sees(word('menu-page', { page: 2, pages: 2 }));
     expect(plain(last)).toContain(word('directory-changes-phone', { before: '+7 700 000 11 22', now: '+7 711 443 00 00' }));
     operator.tap(word('menu-back-button'), last);
-    await operator.sees(word('directory-tree-page', { page: 1, pages: 2 }));
+    await operator.sees(word('menu-page', { page: 1, pages: 2 }));
   });
 });

@@ -96,16 +96,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(operator.buttons(asked)[0]).toEqual([word('directory-doubts-button', { left: 9 })]);
     operator.tap(word('directory-doubts-button', { left: 9 }));
     const list = await operator.sees(word('directory-doubts-title'));
-    expect(list.text).toContain(word('directory-tree-page', { page: 1, pages: 2 }));
+    expect(list.text).toContain(word('menu-page', { page: 1, pages: 2 }));
     expect(list.text?.split('\n')[1]).toContain(`1. ${unitName} · ${word('directory-doubt-kind-other')} · `);
     expect(list.text).not.toContain('сөз\n');
     expect(operator.buttons(list).slice(0, -2)).toHaveLength(8);
     operator.tap(word('menu-next-button'));
-    const rest = await operator.sees(word('directory-tree-page', { page: 2, pages: 2 }));
+    const rest = await operator.sees(word('menu-page', { page: 2, pages: 2 }));
     operator.tap(/^9\. /, rest);
     await operator.sees('9 сөз');
     operator.tap(word('menu-back-button'));
-    await operator.sees(word('directory-tree-page', { page: 1, pages: 2 }));
+    await operator.sees(word('menu-page', { page: 1, pages: 2 }));
     operator.tap(word('menu-back-button'));
     await operator.sees(word('directory-akims-ask'));
 
@@ -118,7 +118,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     country.say('/menu');
     await country.sees(word('menu-show'));
     country.tapData('directory:doubts:99');
-    await country.sees(word('directory-tree-page', { page: 2, pages: 2 }));
+    await country.sees(word('menu-page', { page: 2, pages: 2 }));
     await allHandled(bot);
     await Promise.all(residents.map((resident) => closed(resident)));
   });

@@ -76,13 +76,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
     country.say('/akims');
     await country.sees(word('directory-akims-ask'));
     country.tap(word('directory-unchecked-button', { left: 11 }));
-    const first = await country.sees(word('directory-tree-page', { page: 1, pages: 2 }));
+    const first = await country.sees(word('menu-page', { page: 1, pages: 2 }));
     expect(country.buttons(first)).toHaveLength(10);
     country.tap(word('menu-next-button'));
-    const second = await country.sees(word('directory-tree-page', { page: 2, pages: 2 }));
+    const second = await country.sees(word('menu-page', { page: 2, pages: 2 }));
     expect(second.text).toContain('11. ');
     country.tap(word('menu-back-button'));
-    await country.sees(word('directory-tree-page', { page: 1, pages: 2 }));
+    await country.sees(word('menu-page', { page: 1, pages: 2 }));
 
     const idle = await anOperator('D06110000' as PlaceCode);
     idle.say('/akims');

@@ -2,14 +2,13 @@ import { areasOf } from '../../../kernel/caller.ts';
 import { dayOf, formatShortDay, type WordKey } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
+import { pageLines, pageOf, pageRows } from '../../../platform/telegram/pages.ts';
 import { show } from '../../../platform/telegram/screens.ts';
 import { doubtsRow } from '../../directory/index.ts';
 import { countOpen, type Desk, listOpen, type OpenCounts } from '../queries/desks.ts';
 import { soonBy } from '../soon.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { headOf } from './words.ts';
-
-const PAGE_ITEMS = 8;
 
 /** A list of open cases. */
 interface List {
@@ -45,7 +44,7 @@ function akimDesk(ctx: Ctx): Desk {
   return { role: 'akim', unitCodes: areasOf(ctx.caller, 'akim') };
 }
 
-async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, page: number): Promise<void> {
+async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, asked: number): Promise<void> {
   const today = dayOf(app.clock());
   const soon = soonBy(today);
   const counts = await countOpen(app.db, list.desk, today, soon);
@@ -54,25 +53,20 @@ async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, page: number)
   const beside = list.desk.role === 'operator' ? await doubtsRow(app.directory, ctx) : [];
   if (total === 0) return await show(ctx, ctx.say(list.none), beside.length > 0 ? keyboard([beside]) : undefined);
 
-  const pages = Math.ceil(total / PAGE_ITEMS);
-  // The list may have become shorter since the button was made.
-  const shown = Math.min(page, pages);
-  const skip = (shown - 1) * PAGE_ITEMS;
-  const through = await listOpen(app.db, list.desk, { limit: skip + PAGE_ITEMS, dueBy: list.onlySoon ? soon : undefined });
-  const appeals = through.slice(skip);
+  const page = pageOf(asked, total);
+  const through = await listOpen(app.db, list.desk, { limit: page.through, dueBy: list.onlySoon ? soon : undefined });
+  const appeals = through.slice(page.from);
   const lines = appeals.map((appeal, at) => {
     const day = formatShortDay(ctx.language, appeal.dueOn, today);
-    return ctx.say('appeals-case-line', { ...headOf(ctx, appeal), day, n: skip + at + 1 });
+    return ctx.say('appeals-case-line', { ...headOf(ctx, appeal), day, n: page.from + at + 1 });
   });
   const head = [ctx.say(list.title), ...(list.onlySoon ? [] : countLines(ctx, counts))];
-  const foot = pages > 1 ? [ctx.say('appeals-mine-page', { page: shown, pages })] : [];
   const rows = appeals.map((appeal, at) => {
-    const label = ctx.label('appeals-case-button', { n: skip + at + 1, code: headOf(ctx, appeal).code });
+    const label = ctx.label('appeals-case-button', { n: page.from + at + 1, code: headOf(ctx, appeal).code });
     return [button(label, 'appeals:case', appeal.id)];
   });
-  const next = shown < pages ? [button(ctx.label('menu-next-button'), list.verb, shown + 1)] : [];
-  const back = shown > 1 ? [button(ctx.label('menu-back-button'), list.verb, shown - 1)] : [];
-  await show(ctx, [...head, '', ...lines, ...foot].join('\n'), keyboard([...rows, next, back, beside]));
+  const html = [...head, '', ...lines, ...pageLines(ctx, page)].join('\n');
+  await show(ctx, html, keyboard([...rows, ...pageRows(ctx, page, [list.verb]), beside]));
 }
 
 /** What is most pressing first; nothing is said of what there is none of. */

@@ -2,6 +2,7 @@ import { ruleCalendar, workingDaysBetween } from '../../../kernel/calendar/index
 import { clipLength, dayOf, formatNearDay, type WordKey } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
+import { pageLines, pageOf, pageRows } from '../../../platform/telegram/pages.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { deskFor } from '../access.ts';
 import { formatCode, readCode } from '../code.ts';
@@ -11,7 +12,6 @@ import { awaitsVerdict, isOpen, mayDispute } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { chainTo, dueOf, eventLine, headOf, stateSentence, stateWord } from './words.ts';
 
-const PAGE_ITEMS = 8;
 /** On the card; the rest is a tap away. */
 const EVENTS_SHOWN = 6;
 /** The whole history must fit into one message. */
@@ -21,24 +21,21 @@ const LETTER_CHARS_MAX = 2_400;
 const ANSWER_CHARS_MAX = 800;
 
 /** «My appeals»: what waits first, then the newest. */
-export async function showMine(app: AppealsFaceApp, ctx: Ctx, page: number): Promise<void> {
+export async function showMine(app: AppealsFaceApp, ctx: Ctx, asked: number): Promise<void> {
   const total = await countMine(app.db, ctx.caller.personId);
   if (total === 0) return await show(ctx, ctx.say('appeals-mine-none'));
-  const pages = Math.ceil(total / PAGE_ITEMS);
-  const shown = Math.min(page, pages);
-  const appeals = (await listMine(app.db, ctx.caller.personId, shown * PAGE_ITEMS)).slice((shown - 1) * PAGE_ITEMS);
+  const page = pageOf(asked, total);
+  const appeals = (await listMine(app.db, ctx.caller.personId, page.through)).slice(page.from);
   const lines = [
     ctx.say('appeals-mine-title'),
     ...appeals.map((appeal) => ctx.say('appeals-mine-line', { ...headOf(ctx, appeal), state: stateWord(ctx, appeal) })),
-    ...(pages > 1 ? [ctx.say('appeals-mine-page', { page: shown, pages })] : []),
+    ...pageLines(ctx, page),
   ];
   const rows = appeals.map((appeal) => {
     const { code, topic } = headOf(ctx, appeal);
     return [button(`${code} ${topic}`, 'appeals:open', appeal.id)];
   });
-  const next = shown < pages ? [button(ctx.label('menu-next-button'), 'appeals:mine', shown + 1)] : [];
-  const back = shown > 1 ? [button(ctx.label('menu-back-button'), 'appeals:mine', shown - 1)] : [];
-  await show(ctx, lines.join('\n'), keyboard([...rows, next, back]));
+  await show(ctx, lines.join('\n'), keyboard([...rows, ...pageRows(ctx, page, ['appeals:mine'])]));
 }
 
 /** As `showOwn`, below a receipt or a notice that is kept. */

@@ -6,12 +6,12 @@ import type { Db } from '../../../platform/database/index.ts';
 import type { Voice } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
+import { pageLines, pageOf, pageRows } from '../../../platform/telegram/pages.ts';
 import { show } from '../../../platform/telegram/screens.ts';
 import { findPlace, listChildren, type PlaceFacts } from '../queries/index.ts';
 import { serves } from './card.ts';
 import { bareName, chainOf, shortName } from './names.ts';
 
-const PAGE_ITEMS = 8;
 const BUTTON_CHARS_MAX = 34;
 /** Stands in a button's data where a code would: the list of the operator's own areas. */
 const OWN_AREAS = '0';
@@ -41,7 +41,7 @@ export async function showAreas(app: { db: Db }, ctx: Ctx, picking: Picking, at:
   await showArea(app, ctx, picking, at.code, at.page);
 }
 
-async function showArea(app: { db: Db }, ctx: Ctx, picking: Picking, code: PlaceCode, page: number): Promise<void> {
+async function showArea(app: { db: Db }, ctx: Ctx, picking: Picking, code: PlaceCode, asked: number): Promise<void> {
   const { asker, id } = picking;
   const found = code === WHOLE_COUNTRY ? undefined : await findPlace(app.db, code);
   if (code !== WHOLE_COUNTRY && !found) return await show(ctx, ctx.say('fault-gone'));
@@ -50,18 +50,16 @@ async function showArea(app: { db: Db }, ctx: Ctx, picking: Picking, code: Place
   const children = (await listChildren(app.db, found ? code : null)).toSorted((one, other) =>
     collator.compare(bareName(ctx, one), bareName(ctx, other)),
   );
-  const pages = Math.max(1, Math.ceil(children.length / PAGE_ITEMS));
-  const shown = Math.min(page, pages);
+  const page = pageOf(asked, children.length);
   const lines = [
     ctx.say('directory-card-chain', { chain: areaName(ctx, asker, code, found?.chain ?? []) }),
     ctx.say(asker.words.ask),
-    ...(pages > 1 ? [ctx.say('directory-tree-page', { page: shown, pages })] : []),
+    ...pageLines(ctx, page),
   ];
   const rows: InlineKeyboardButton[][] = [
     [button(ctx.label(asker.words.take), asker.take, id, code)],
-    ...children.slice((shown - 1) * PAGE_ITEMS, shown * PAGE_ITEMS).map((place) => [childButton(ctx, picking, place)]),
-    shown < pages ? [button(ctx.label('menu-next-button'), asker.look, id, code, shown + 1)] : [],
-    backButton(ctx, picking, code, found?.chain ?? [], shown),
+    ...children.slice(page.from, page.through).map((place) => [childButton(ctx, picking, place)]),
+    ...pageRows(ctx, page, [asker.look, id, code], leaveButton(ctx, picking, code, found?.chain ?? [])),
   ];
   await show(ctx, lines.join('\n'), keyboard(rows));
 }
@@ -71,26 +69,23 @@ function childButton(ctx: Ctx, { asker, id }: Picking, place: PlaceFacts): Inlin
   return button(name, place.level === 'settlement' ? asker.take : asker.look, id, place.code);
 }
 
-function backButton(ctx: Ctx, { asker, id }: Picking, code: PlaceCode, chain: readonly PlaceFacts[], page: number): InlineKeyboardButton[] {
-  if (page > 1) return [button(ctx.label('menu-back-button'), asker.look, id, code, page - 1)];
+/** To what is above, as far as the operator's own areas. */
+function leaveButton(ctx: Ctx, { asker, id }: Picking, code: PlaceCode, chain: readonly PlaceFacts[]): InlineKeyboardButton[] {
   const own: readonly string[] = areasOf(ctx.caller, 'operator');
   if (own.includes(code)) return own.length > 1 ? [button(ctx.label('menu-back-button'), asker.look, id)] : [];
   return [button(ctx.label('menu-back-button'), asker.look, id, chain.at(-2)?.code ?? WHOLE_COUNTRY)];
 }
 
-async function showOwnAreas(app: { db: Db }, ctx: Ctx, { asker, id }: Picking, codes: readonly PlaceCode[], page: number): Promise<void> {
-  const pages = Math.max(1, Math.ceil(codes.length / PAGE_ITEMS));
-  const shown = Math.min(page, pages);
+async function showOwnAreas(app: { db: Db }, ctx: Ctx, { asker, id }: Picking, codes: readonly PlaceCode[], asked: number): Promise<void> {
+  const page = pageOf(asked, codes.length);
   const rows: InlineKeyboardButton[][] = [];
-  for (const code of codes.slice((shown - 1) * PAGE_ITEMS, shown * PAGE_ITEMS)) {
+  for (const code of codes.slice(page.from, page.through)) {
     const found = code === WHOLE_COUNTRY ? undefined : await findPlace(app.db, code);
     const name = found ? shortName(ctx, found.place) : ctx.label(asker.words.country);
     rows.push([button(clip(name, BUTTON_CHARS_MAX), asker.look, id, code)]);
   }
-  if (shown < pages) rows.push([button(ctx.label('menu-next-button'), asker.look, id, OWN_AREAS, shown + 1)]);
-  if (shown > 1) rows.push([button(ctx.label('menu-back-button'), asker.look, id, OWN_AREAS, shown - 1)]);
-  const lines = [ctx.say(asker.words.ask), ...(pages > 1 ? [ctx.say('directory-tree-page', { page: shown, pages })] : [])];
-  await show(ctx, lines.join('\n'), keyboard(rows));
+  const lines = [ctx.say(asker.words.ask), ...pageLines(ctx, page)];
+  await show(ctx, lines.join('\n'), keyboard([...rows, ...pageRows(ctx, page, [asker.look, id, OWN_AREAS])]));
 }
 
 /** A place with what is above it, or the word for the whole country. Plain text. */

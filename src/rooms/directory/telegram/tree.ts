@@ -2,12 +2,11 @@ import type { PlaceCode } from '../../../kernel/ids.ts';
 import { clip, type WordKey } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
+import { pageLines, pageOf, pageRows } from '../../../platform/telegram/pages.ts';
 import { show } from '../../../platform/telegram/screens.ts';
 import { listChildren, type PlaceFacts } from '../queries/index.ts';
 import type { DirectoryFaceApp } from './app.ts';
 import { bareName, chainOf, shortName } from './names.ts';
-
-const PAGE_ITEMS = 8;
 
 /** What a tree is walked for: the buttons that lead on, and those at its end. */
 export interface TreeWalk {
@@ -36,30 +35,22 @@ export async function showBranch(
     await show(ctx, ctx.say(chain.length > 0 ? 'directory-tree-city' : 'directory-tree-none'), keyboard(chain.length > 0 ? [[back]] : []));
     return true;
   }
-  const pages = Math.ceil(children.length / PAGE_ITEMS);
-  const page = Math.min(at.page, pages);
+  const page = pageOf(at.page, children.length);
   const here = at.code ?? 0;
   const lines = [
     ...(chain.length > 0 ? [ctx.say('directory-card-chain', { chain: chainOf(ctx, chain) })] : []),
     ctx.say(`directory-tree-${first.level}` satisfies WordKey),
-    ...(pages > 1 ? [ctx.say('directory-tree-page', { page, pages })] : []),
+    ...pageLines(ctx, page),
   ];
-  const rows = children.slice((page - 1) * PAGE_ITEMS, page * PAGE_ITEMS).map((place) => [childButton(ctx, walk, place)]);
-  const next = page < pages ? [button(ctx.label('menu-next-button'), walk.branch, here, page + 1)] : [];
-  const back = backButton(ctx, walk, chain, page, here);
-  await show(ctx, lines.join('\n'), keyboard([...rows, next, back]));
+  const rows = children.slice(page.from, page.through).map((place) => [childButton(ctx, walk, place)]);
+  const leave = chain.length > 0 ? [button(ctx.label('menu-back-button'), walk.branch, chain.at(-2)?.code ?? 0)] : [];
+  await show(ctx, lines.join('\n'), keyboard([...rows, ...pageRows(ctx, page, [walk.branch, here], leave)]));
   return true;
 }
 
 function childButton(ctx: Ctx, walk: TreeWalk, place: PlaceFacts) {
   const isLeaf = place.level === 'settlement' || place.level === walk.endsAt;
   return button(clip(shortName(ctx, place), 34), isLeaf ? walk.leaf : walk.branch, place.code);
-}
-
-function backButton(ctx: Ctx, walk: TreeWalk, chain: readonly PlaceFacts[], page: number, here: string | number) {
-  if (page > 1) return [button(ctx.label('menu-back-button'), walk.branch, here, page - 1)];
-  if (chain.length > 0) return [button(ctx.label('menu-back-button'), walk.branch, chain.at(-2)?.code ?? 0)];
-  return [];
 }
 
 /** In the alphabet of the language: ә after а, қ after к. */

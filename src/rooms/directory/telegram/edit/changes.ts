@@ -2,6 +2,7 @@ import type { PlaceCode } from '../../../../kernel/ids.ts';
 import { clip, dayOf, formatCardDay, formatShortDay, type WordKey } from '../../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
+import { pageLines, pageOf, pageRows } from '../../../../platform/telegram/pages.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
 import { findAkimCard } from '../../actions/index.ts';
 import { type CardChange, changesOf } from '../../corrections/history.ts';
@@ -12,8 +13,7 @@ import { serves } from '../card.ts';
 import { longName } from '../names.ts';
 import { partText } from './values.ts';
 
-const PAGE_ITEMS = 8;
-/** Two of them eight times must fit into a message. */
+/** Two of them on each line of a page must fit into a message. */
 const VALUE_CHARS_MAX = 120;
 const FILE_CHARS_MAX = 60;
 
@@ -24,25 +24,23 @@ const PART_LINES = {
   office: 'directory-changes-office',
 } as const satisfies Record<CardPart, WordKey>;
 
-/** What changed on the cards of a unit, the latest first. @param page from 1 */
-export async function showChanges(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode, page: number): Promise<void> {
+/** What changed on the cards of a unit, the latest first. @param asked the page, from 1 */
+export async function showChanges(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode, asked: number): Promise<void> {
   const unit = (await findAkimCard(app.db, code))?.unit;
   if (!unit) return await show(ctx, ctx.say('fault-gone'));
   if (!serves(ctx, unit.chain)) return await show(ctx, ctx.say('directory-outside-area'));
   const here = unit.place.code;
   const changes = changesOf(await listTermWrites(app.db, here));
-  const pages = Math.max(1, Math.ceil(changes.length / PAGE_ITEMS));
-  const shown = Math.min(page, pages);
+  const page = pageOf(asked, changes.length);
   const today = dayOf(app.clock());
   const blocks = [
     [ctx.say('directory-changes-title'), ctx.say('directory-past-unit', { unit: longName(ctx, unit.place) })],
-    ...changes.slice((shown - 1) * PAGE_ITEMS, shown * PAGE_ITEMS).map((change) => changeLines(ctx, change, today)),
+    ...changes.slice(page.from, page.through).map((change) => changeLines(ctx, change, today)),
     ...(changes.length === 0 ? [[ctx.say('directory-changes-none')]] : []),
-    ...(pages > 1 ? [[ctx.say('directory-tree-page', { page: shown, pages })]] : []),
+    ...pageLines(ctx, page).map((line) => [line]),
   ];
-  const next = shown < pages ? [button(ctx.label('menu-next-button'), 'directory:changes', here, shown + 1)] : [];
-  const back = shown > 1 ? ['directory:changes', here, shown - 1] : ['directory:edit', here];
-  const rows = [next, [button(ctx.label('menu-back-button'), ...back)]];
+  const leave = button(ctx.label('menu-back-button'), 'directory:edit', here);
+  const rows = pageRows(ctx, page, ['directory:changes', here], [leave]);
   await show(ctx, blocks.map((lines) => lines.join('\n')).join('\n\n'), keyboard(rows));
 }
 
