@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { akimsReport, refusal } from '../../src/cli/import/report.ts';
 import { loadWords } from '../../src/cli/import/voice.ts';
 import { readAkimsFile } from '../../src/rooms/directory/register/akims-file.ts';
-import { diffTenures } from '../../src/rooms/directory/terms/diff.ts';
+import { diffTenures } from '../../src/rooms/directory/terms/diff/index.ts';
 import { settle } from '../../src/rooms/directory/terms/timeline.ts';
 import { AKIMS_HEADER, AKIMS_MORE, anAkimRow, aTable, PARTIES } from '../rooms/directory/samples.ts';
 

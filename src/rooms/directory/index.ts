@@ -87,4 +87,4 @@ export {
   switchElectionNews,
   welcomeAkim,
 } from './telegram/index.ts';
-export type { TenuresDiff } from './terms/diff.ts';
+export type { TenuresDiff } from './terms/diff/index.ts';

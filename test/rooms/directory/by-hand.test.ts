@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changesOfAkims } from '../../../src/rooms/directory/register/changes.ts';
-import { diffTenures, isEmptyTenuresDiff } from '../../../src/rooms/directory/terms/diff.ts';
+import { diffTenures, isEmptyTenuresDiff } from '../../../src/rooms/directory/terms/diff/index.ts';
 import type { AkimRow, KnownTenure, TenureFacts } from '../../../src/rooms/directory/terms/facts.ts';
 import { termNumberOf } from '../../../src/rooms/directory/terms/office.ts';
 import { settle } from '../../../src/rooms/directory/terms/timeline.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diffTenures } from '../../../src/rooms/directory/terms/diff.ts';
+import { diffTenures } from '../../../src/rooms/directory/terms/diff/index.ts';
 import type { AkimRow, KnownTenure } from '../../../src/rooms/directory/terms/facts.ts';
 import { settle } from '../../../src/rooms/directory/terms/timeline.ts';
 import { ACTING, facts, OTHER, UNIT } from './terms-samples.ts';

@@ -9,7 +9,7 @@ import { changesOfAkims, type RegisterChange } from '../register/changes.ts';
 import { cellsOf } from '../register/columns.ts';
 import { withPhotos } from '../register/photos.ts';
 import type { Parsed } from '../register/problem.ts';
-import { diffTenures, isEmptyTenuresDiff, type TenuresDiff } from '../terms/diff.ts';
+import { diffTenures, isEmptyTenuresDiff, type TenuresDiff } from '../terms/diff/index.ts';
 import { powersFrom } from '../terms/office.ts';
 import { withHandover } from './handover.ts';
 import type { RegisterFile } from './places-import.ts';

@@ -1,6 +1,6 @@
 import type { CoordinatesDiff } from '../geo/coordinates-file.ts';
 import type { Located } from '../geo/distance.ts';
-import type { TenuresDiff } from '../terms/diff.ts';
+import type { TenuresDiff } from '../terms/diff/index.ts';
 import type { AkimRow, TenureFacts } from '../terms/facts.ts';
 import type { AkimUnitsDiff } from './akim-units.ts';
 import type { ConflictReason, PlaceConflict, PlaceNamed } from './conflicts.ts';

@@ -1,4 +1,4 @@
-import type { TenuresDiff } from '../terms/diff.ts';
+import type { TenuresDiff } from '../terms/diff/index.ts';
 import { CARD_PARTS, type TenureFacts } from '../terms/facts.ts';
 
 /** The name of a file says nothing to anybody: a portrait is told in words. */
