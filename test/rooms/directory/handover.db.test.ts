@@ -198,16 +198,16 @@ describe('an import taken back', () => {
   });
 });
 
-describe('an import taken back after residents were told', () => {
-  async function aMistake() {
-    const village = await aVillage();
-    const applied = await applyAkimsImport(village.app, SECOND);
-    village.later(1);
-    await tellHandovers(village.app);
-    await undoImport(village.app, applied.ok ? (applied.value.batchId ?? 0) : 0);
-    return village;
-  }
+async function aMistake() {
+  const village = await aVillage();
+  const applied = await applyAkimsImport(village.app, SECOND);
+  village.later(1);
+  await tellHandovers(village.app);
+  await undoImport(village.app, applied.ok ? (applied.value.batchId ?? 0) : 0);
+  return village;
+}
 
+describe('an import taken back after residents were told', () => {
   test('tells them so an hour later, once, and who heads the unit', async () => {
     const { app, told, later } = await aMistake();
     await tellHandovers(app);

@@ -130,10 +130,11 @@ export async function listOpenIds(db: Db, unitCode: PlaceCode, page: { unlessPas
     .selectFrom('appeals.appeal as a')
     .select('a.id')
     .where(onDesk({ role: 'akim', unitCodes: [unitCode] }))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('appeals.event as e')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('appeals.event as e')
             .select('e.id')
             .whereRef('e.appeal_id', '=', 'a.id')
             .where('e.kind', '=', 'passed')

@@ -83,7 +83,7 @@ export async function listWaitingDoubts(db: Db, page: DoubtsAsked & { limit: num
   const rows = await doubtQuery(db)
     .where('d.settled_at', 'is', null)
     .where(isWithin(page.areaCodes))
-    .where(({ not }) => not(isOneOf(page.ownUnits)))
+    .where(isNoneOf(page.ownUnits))
     .orderBy('d.id')
     .limit(page.limit)
     .execute();
@@ -98,7 +98,7 @@ export async function countWaitingDoubts(db: Db, { areaCodes, ownUnits }: Doubts
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('d.settled_at', 'is', null)
     .where(isWithin(areaCodes))
-    .where(({ not }) => not(isOneOf(ownUnits)))
+    .where(isNoneOf(ownUnits))
     .executeTakeFirstOrThrow();
   return row.count;
 }
@@ -122,8 +122,8 @@ export async function saveOutcome(trx: Trx, id: number, settled: { outcome: Doub
     .execute();
 }
 
-function isOneOf(unitCodes: readonly string[]) {
-  return sql<boolean>`d.unit_code = any(${unitCodes}::text[])`;
+function isNoneOf(unitCodes: readonly string[]) {
+  return sql<boolean>`d.unit_code <> all(${[...unitCodes]}::text[])`;
 }
 
 function doubtQuery(db: Db) {

@@ -61,10 +61,11 @@ export async function listMistaken(db: Db, takenBackBefore: Date): Promise<{ id:
     .where('h.corrected_at', 'is', null)
     .where('t.end_reason', '=', 'taken-back')
     .where('b.applied_at', '<=', takenBackBefore)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('directory.handover as later')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('directory.handover as later')
             .innerJoin('directory.tenure as other', 'other.id', 'later.tenure_id')
             .select('later.tenure_id')
             .whereRef('other.unit_code', '=', 't.unit_code')

@@ -46,7 +46,7 @@ export async function listResidentIds(
 ): Promise<PersonId[]> {
   let query = homesWithin(db, page.areaCode).select('h.person_id as id');
   const { exceptUnits = [] } = page;
-  if (exceptUnits.length > 0) query = query.where(({ not, eb }) => not(eb('h.place_code', 'in', placesWithin(db, exceptUnits))));
+  if (exceptUnits.length > 0) query = query.where('h.place_code', 'not in', placesWithin(db, exceptUnits));
   if (page.afterPersonId !== undefined) query = query.where('h.person_id', '>', page.afterPersonId);
   const rows = await query.orderBy('h.person_id').limit(page.limit).execute();
   return rows.map((row) => row.id as PersonId);

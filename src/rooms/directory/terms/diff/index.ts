@@ -5,7 +5,7 @@ import { readPast } from './past.ts';
 import { readPresent } from './present.ts';
 import { vacate } from './vacate.ts';
 
-export { isEmptyTenuresDiff, type TenureChange, type TenuresDiff, type TermConflict } from './changes.ts';
+export { isEmptyTenuresDiff, type TenuresDiff } from './changes.ts';
 
 /**
  * Compares a file of akims with the terms of its units, those of the past among them. Units that the file does not name stay as they are.
