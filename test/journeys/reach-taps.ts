@@ -161,6 +161,7 @@ export const own: Record<string, () => readonly string[]> = {
   'directory:doubts': () => [':1'],
   'directory:unchecked': () => [':1'],
   'directory:share': () => [`:${bot.places.okrug}`],
+  'directory:qr': () => [`:${bot.places.okrug}`],
   'directory:wrong': () => [`:${bot.places.village}`],
   'directory:passport': () => [`:${bot.places.okrug}`, `:${bot.places.village}`],
   'directory:budget-png': () => [`:${bot.places.okrug}`],

@@ -100,7 +100,7 @@ const samples: Record<string, () => readonly string[]> = {
   'identity:not-me': () => ['', `:${bot.places.okrug}`],
   'identity:privacy': () => [''],
   'directory:pick': () => [`:${bot.places.okrug}`],
-  ...numbered('directory', 'home similar live-here past passport budget-png photo map', `:${bot.places.village}`),
+  ...numbered('directory', 'home similar live-here past passport budget-png photo map qr', `:${bot.places.village}`),
   'directory:tree': () => [':0', `:${bot.places.region}:2`],
   'directory:home-tree': () => [':0', `:${bot.places.okrug}`],
   'directory:corps': () => [':0', ':0:2', `:${bot.places.region}`, `:${bot.places.region}:1`, `:${bot.places.district}`],

@@ -1,2 +1,2 @@
 export { type Charts, openCharts } from './open-charts.ts';
-export type { Bar, Poster, PosterFigure, PosterPart, Stack } from './poster.ts';
+export type { Bar, Placard, Poster, PosterFigure, PosterPart, Stack } from './poster.ts';

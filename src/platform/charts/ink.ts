@@ -20,12 +20,16 @@ export function charsIn(widthPx: number, fontPx: number, weight: keyof typeof EM
   return Math.floor(widthPx / (fontPx * EM_A_CHAR[weight]));
 }
 
-/** Breaks a text between its words, not before a number; a word that is longer than a line has a line of its own. */
-export function wrapWords(text: string, charsMax: number): string[] {
+/**
+ * Breaks a text between its words, not before a number; a word that is longer than a line has a line of its own.
+ *
+ * @param lengthOf in the measure of `max`; letters
+ */
+export function wrapWords(text: string, max: number, lengthOf = (line: string): number => line.length): string[] {
   const lines: string[] = [];
   for (const word of text.split(/ (?!\d)/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= charsMax) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && lengthOf(`${last} ${word}`) <= max) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -1,7 +1,8 @@
 import { type Drawn, drawColumns, drawRows } from './bars.ts';
-import { charsIn, EM_A_CHAR, FONT_FAMILY, INK, wrapWords } from './ink.ts';
+import { charsIn, EM_A_CHAR, INK, wrapWords } from './ink.ts';
 import type { Poster, PosterFigure, PosterPart } from './poster.ts';
 import { drawStacks } from './stacks.ts';
+import { type Block, stack, textAt } from './text.ts';
 
 /** As wide as a phone's own pictures; what is below 28 px is not read there. */
 const PAGE_PX = 1_080;
@@ -21,13 +22,6 @@ const TYPE = {
   label: { px: 30, weight: 400, color: INK.text, lineEm: 1.15, abovePx: 12 },
   heading: { px: 34, weight: 700, color: INK.text, lineEm: 1.2, abovePx: 0 },
 } as const;
-type Type = (typeof TYPE)[keyof typeof TYPE];
-
-/** A piece of the page: what it holds, from its own upper edge down. */
-interface Block {
-  readonly svg: string;
-  readonly heightPx: number;
-}
 
 /** Puts a poster together as one SVG; its height follows what is on it. */
 export function drawPoster(poster: Poster): string {
@@ -99,32 +93,4 @@ function drawBody(part: PosterPart): Block | Drawn {
     case 'stacks':
       return drawStacks(part.stacks, part.names, WIDTH_PX);
   }
-}
-
-/** Lines of text below one another. */
-function stack(texts: readonly (readonly [Type, readonly string[]])[]): Block {
-  let heightPx = 0;
-  const lines: string[] = [];
-  for (const [type, some] of texts) {
-    if (some.length > 0) heightPx += type.abovePx;
-    for (const line of some) {
-      lines.push(textAt(type, line, 0, heightPx + type.px, 'start'));
-      heightPx += type.px * type.lineEm;
-    }
-  }
-  return { svg: lines.join(''), heightPx };
-}
-
-function textAt({ px, weight, color }: Type, text: string, x: number, y: number, anchor: 'start' | 'middle'): string {
-  const font = `font-family="${FONT_FAMILY}" font-size="${px}" font-weight="${weight}"`;
-  return `<text x="${x}" y="${y}" ${font} fill="${color}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
-}
-
-/** Names come from files: no sign of theirs may become markup, nor one that XML does not know break the page. */
-function escapeXml(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

@@ -9,7 +9,7 @@ export function renderPng(svg: string): Buffer {
 }
 
 /** TTF: of other kinds of fonts resvg draws nothing, without an error. */
-function fontFiles(): string[] {
+export function fontFiles(): string[] {
   const require = createRequire(import.meta.url);
   return [
     require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),

@@ -48,3 +48,29 @@ export interface Stack {
   /** What stands above both. */
   readonly shown: string;
 }
+
+/**
+ * A page of A4 to be printed and hung on a wall for years, in several languages at once: it is read by whoever passes, and leads to an
+ * address by a QR. All texts are plain.
+ */
+export interface Placard {
+  readonly kind: 'placard';
+  /** The same in each language; the first stands above. */
+  readonly said: readonly PlacardWords[];
+  /** What the QR carries. */
+  readonly link: string;
+  /** The same for those who type it. */
+  readonly typed: string;
+  /** A warning in a frame. */
+  readonly mark?: string;
+}
+
+export interface PlacardWords {
+  /** A few words, the largest of the page. */
+  readonly title: string;
+  /** Whom or what the page is about, and where that is; the latter empty for nowhere. */
+  readonly subject: string;
+  readonly within: string;
+  /** What to do with the QR; a line break begins another line. */
+  readonly how: string;
+}

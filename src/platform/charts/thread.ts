@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Poster } from './poster.ts';
+import type { Placard, Poster } from './poster.ts';
 
 /** A burst of pictures is drawn by one thread; then it goes, with all that drawing takes. */
 const IDLE_MS = 20_000;
@@ -16,7 +16,7 @@ const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 } as co
  * Draws posters in a thread of its own: loading what draws takes a second, a poster a fifth of one, and meanwhile the bot answers others.
  * Not more than one call at a time.
  */
-export function openThread(): (poster: Poster) => Promise<Buffer> {
+export function openThread(): (page: Poster | Placard) => Promise<Buffer> {
   let worker: Worker | undefined;
   let drawn = 0;
   let idle: NodeJS.Timeout | undefined;
@@ -27,16 +27,16 @@ export function openThread(): (poster: Poster) => Promise<Buffer> {
     worker = undefined;
     drawn = 0;
   };
-  return async (poster) => {
+  return async (page) => {
     clearTimeout(idle);
     worker ??= new Worker(new URL('./drawing-thread.ts', import.meta.url), { resourceLimits: MEMORY }).on('error', letGo);
     // It holds up nobody who wants to end, unless it draws.
     worker.ref();
     const answered = once(worker, 'message', { signal: AbortSignal.timeout(DRAWING_MS_MAX) });
-    worker.postMessage(poster, []);
+    worker.postMessage(page, []);
     const [png] = await answered.catch((cause: unknown) => {
       letGo();
-      throw new Error('A poster could not be drawn', { cause });
+      throw new Error('A page could not be drawn', { cause });
     });
     worker?.unref();
     drawn += 1;

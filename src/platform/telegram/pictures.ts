@@ -15,11 +15,19 @@ export interface Picture {
   read(): Promise<Buffer>;
 }
 
+/** A picture that is kept as a file. */
+export interface PictureFile extends Picture {
+  /** With its ending; the same as long as the key is. */
+  readonly fileName: string;
+}
+
 export interface Pictures {
   /** Sends a picture at the end of the chat. @param caption HTML, at most 1,024 characters as read */
   tell(ctx: Ctx, picture: Picture, caption: string, markup?: InlineKeyboardMarkup): Promise<void>;
   /** Shows a picture in place of the screen whose button was tapped, be it a text or a picture, else as `tell`. */
   show(ctx: Ctx, picture: Picture, caption: string, markup?: InlineKeyboardMarkup): Promise<void>;
+  /** As `tell`, but to be printed, to the dot: a photo is packed anew by Telegram, smaller if it likes, and its letters get grey edges. */
+  tellFile(ctx: Ctx, picture: PictureFile, caption: string): Promise<void>;
 }
 
 /** What a caption may hold, counted by `lengthAsRead`. */
@@ -35,7 +43,7 @@ export function lengthAsRead(html: string): number {
 export function openPictures(store: Store): Pictures {
   const tell: Pictures['tell'] = async (ctx, picture, caption, markup) => {
     const more = { caption, parse_mode: 'HTML', ...(markup && { reply_markup: markup }) } as const;
-    await bring(store, ctx, picture, async (photo) => photoIn(await ctx.replyWithPhoto(photo, more)));
+    await bring(store, photoOf(ctx, picture), async (photo) => photoIn(await ctx.replyWithPhoto(photo, more)));
   };
   return {
     tell,
@@ -45,7 +53,7 @@ export function openPictures(store: Store): Pictures {
       const { chatId, messageId } = screen;
       const more = markup ? { reply_markup: markup } : {};
       try {
-        await bring(store, ctx, picture, async (media) =>
+        await bring(store, photoOf(ctx, picture), async (media) =>
           photoIn(await ctx.api.editMessageMedia(chatId, messageId, { type: 'photo', media, caption, parse_mode: 'HTML' }, more)),
         );
       } catch (error) {
@@ -54,7 +62,26 @@ export function openPictures(store: Store): Pictures {
         await tell(ctx, picture, caption, markup);
       }
     },
+    tellFile: async (ctx, picture, caption) => {
+      const more = { caption, parse_mode: 'HTML' } as const;
+      await bring(store, fileOf(ctx, picture), async (file) => fileIn(await ctx.replyWithDocument(file, more)));
+    },
   };
+}
+
+/** A picture as it is sent: the number of a photo cannot be sent as a file, nor the other way round. */
+interface Upload {
+  /** Where Telegram's number of it is kept. */
+  readonly key: string;
+  read(): Promise<InputFile>;
+}
+
+function photoOf(ctx: Ctx, picture: Picture): Upload {
+  return { key: `picture:${ctx.me.id}:${picture.key}`, read: async () => new InputFile(await picture.read()) };
+}
+
+function fileOf(ctx: Ctx, picture: PictureFile): Upload {
+  return { key: `file:${ctx.me.id}:${picture.key}`, read: async () => new InputFile(await picture.read(), picture.fileName) };
 }
 
 /**
@@ -63,20 +90,14 @@ export function openPictures(store: Store): Pictures {
  *
  * @param send gives back the number that Telegram has for what was sent
  */
-async function bring(
-  store: Store,
-  ctx: Ctx,
-  picture: Picture,
-  send: (photo: string | InputFile) => Promise<string | undefined>,
-): Promise<void> {
-  const key = `picture:${ctx.me.id}:${picture.key}`;
-  const uploaded = await onceAnUpdate(key, async () => {
-    const known = await store.get(key);
+async function bring(store: Store, upload: Upload, send: (media: string | InputFile) => Promise<string | undefined>): Promise<void> {
+  const uploaded = await onceAnUpdate(upload.key, async () => {
+    const known = await store.get(upload.key);
     if (known !== null && (await isSentAgain(() => send(known)))) return undefined;
-    return await send(new InputFile(await picture.read()));
+    return await send(await upload.read());
   });
   // Not within: where this fails, the picture must not be sent again.
-  if (uploaded !== undefined) await store.set(key, uploaded, KEPT_SECONDS);
+  if (uploaded !== undefined) await store.set(upload.key, uploaded, KEPT_SECONDS);
 }
 
 /** @returns false where Telegram no longer knows the file */
@@ -92,4 +113,9 @@ async function isSentAgain(send: () => Promise<unknown>): Promise<boolean> {
 
 function photoIn(sent: Message | true): string | undefined {
   return sent === true ? undefined : sent.photo?.at(-1)?.file_id;
+}
+
+/** A reply that was left to the ledger has none yet. */
+function fileIn(sent: Message): string | undefined {
+  return sent.document?.file_id;
 }

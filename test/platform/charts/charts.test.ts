@@ -147,7 +147,7 @@ describe('a picture', () => {
     const charts = openCharts();
     const broken = charts.pictureOf({ ...POSTERS.kk, parts: undefined as never }).read();
     const behind = charts.pictureOf(POSTERS.ru).read();
-    await expect(broken).rejects.toThrow('A poster could not be drawn');
+    await expect(broken).rejects.toThrow('A page could not be drawn');
     expect((await dotsOf(await behind)).width).toBe(1_080);
   });
 

@@ -76,6 +76,42 @@ test('a picture is read and uploaded once; a number that Telegram has forgotten 
   expect(telegram.violations({ includeRates: false })).toEqual({ bad_file: 2 });
 });
 
+test('a picture that is to be printed goes as a file, byte for byte, under its own name; its number is kept beside that of the photo', async () => {
+  const { telegram, aigul, said, keyOf } = await aScene();
+  const pictures = openPictures(store);
+  const { picture, read } = aPicture();
+  const file = { ...picture, fileName: 'QR-Достық.png' };
+  await pictures.tell(said(), picture, 'сурет');
+  await pictures.tellFile(said(), file, '<b>бір</b>');
+  await pictures.tellFile(said(), file, 'екі');
+  await pictures.tell(said(), picture, 'сурет');
+  expect(read).toHaveBeenCalledTimes(2);
+  await store.set(keyOf(picture).replace('picture:', 'file:'), 'BQACforgotten', 60);
+  await pictures.tellFile(said(), file, 'үш');
+  expect(read).toHaveBeenCalledTimes(3);
+  const files = aigul.messages().filter(({ document }) => document);
+  expect(files.map(({ caption, document }) => [caption, document?.file_name])).toEqual([
+    ['бір', 'QR-Достық.png'],
+    ['екі', 'QR-Достық.png'],
+    ['үш', 'QR-Достық.png'],
+  ]);
+  for (const { document } of files) {
+    expect(Buffer.from(await (await fetch(telegram.url + document?.url)).arrayBuffer())).toEqual(sampleFiles.jpeg);
+  }
+  expect(telegram.violations({ includeRates: false })).toEqual({ bad_file: 1 });
+});
+
+test('a file that Telegram holds back is left to the ledger by its number', async () => {
+  const { said } = await aScene();
+  const kept = vi.fn(() => Promise.resolve({ message_id: 0 }));
+  const { picture, read } = aPicture();
+  const ctx = said();
+  await store.set(`file:${ctx.me.id}:${picture.key}`, 'BQACknown', 60);
+  ctx.api.config.use(async () => ({ ok: true, result: (await kept()) as never }));
+  await openPictures(store).tellFile(ctx, { ...picture, fileName: 'QR.png' }, 'бір');
+  expect([kept, read].map((spy) => spy.mock.calls.length)).toEqual([1, 0]);
+});
+
 test('a screen that is gone is shown below, as a picture or as a text', async () => {
   const { aigul, tapped } = await aScene();
   const { picture } = aPicture();

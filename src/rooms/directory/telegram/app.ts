@@ -2,6 +2,7 @@ import type { PlaceCode } from '../../../kernel/ids.ts';
 import type { Charts } from '../../../platform/charts/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
 import type { Log } from '../../../platform/log.ts';
+import type { Speech } from '../../../platform/speech/index.ts';
 import type { Onward } from '../../../platform/telegram/context.ts';
 import type { Refused } from '../../../platform/telegram/face.ts';
 import type { Pictures } from '../../../platform/telegram/pictures.ts';
@@ -13,6 +14,8 @@ export interface DirectoryFaceApp extends DoubtsApp {
   readonly search: PlaceSearch;
   /** What became of the letters to a unit's akim since an instant; the appeals room knows. */
   readonly recordOf: (unitCode: PlaceCode, span: { since: Date; today: string }) => Promise<UnitRecord>;
+  /** For what is said in both languages at once. */
+  readonly speech: Speech;
   readonly charts: Charts;
   readonly pictures: Pictures;
   /** Where portraits are. */

@@ -10,6 +10,7 @@ import { askPoint, showOnMap } from './near.ts';
 import { operatorTaps } from './operators.ts';
 import { listenForPassport } from './passport/index.ts';
 import { openPast } from './past.ts';
+import { tellPlacard } from './placard.ts';
 import { openPlace } from './place.ts';
 import { tellPortrait } from './portrait.ts';
 import { showSimilar } from './search.ts';
@@ -103,6 +104,9 @@ function cardTaps(app: DirectoryFaceApp, face: Face): void {
 function passingTaps(app: DirectoryFaceApp, face: Face): void {
   face.tap('share', 'anyone', aPlace, async (ctx, code) => {
     if (!(await shareCard(app, ctx, code))) await show(ctx, ctx.say('fault-gone'));
+  });
+  face.tap('qr', 'anyone', aPlace, async (ctx, code) => {
+    if (!(await tellPlacard(app, ctx, code))) await tell(ctx, ctx.say('fault-gone'));
   });
   face.tap('wrong', 'consented', aPlace, async (ctx, code) => {
     if (!(await askWhatIsWrong(app, ctx, code))) await show(ctx, ctx.say('fault-gone'));

@@ -24,6 +24,11 @@ export function longName(voice: Voice, place: Named): string {
   return voice.label(`directory-kind-${kindKey(place)}-long` as WordKey, { name: bareName(voice, place) });
 }
 
+/** A name as it stands at the beginning of a line: «партия …», «район …» begin with a small letter. */
+export function capital({ language }: Voice, name: string): string {
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
 /**
  * Small to large, the village first: it survives cutting and is what the reader looks for.
  *

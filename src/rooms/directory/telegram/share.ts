@@ -1,7 +1,7 @@
 import type { PlaceCode } from '../../../kernel/ids.ts';
 import { formatPhone } from '../../../kernel/locale/index.ts';
 import type { Voice } from '../../../platform/speech/index.ts';
-import { keyboard, linkButton } from '../../../platform/telegram/buttons.ts';
+import { button, keyboard, linkButton } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { tell } from '../../../platform/telegram/screens.ts';
 import { type AkimCardUnit, findAkimCard } from '../actions/index.ts';
@@ -29,6 +29,7 @@ export async function shareCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode
   const rows = [
     [linkButton(ctx.label('directory-share-whatsapp-button'), whatsApp)],
     [linkButton(ctx.label('directory-share-telegram-button'), telegram)],
+    [button(ctx.label('directory-share-board-button'), 'directory:qr', unit.place.code)],
   ];
   await tell(ctx, [...shareLines(ctx, unit), ctx.say('directory-share-link', { link })].join('\n'), keyboard(rows));
   return true;
@@ -47,18 +48,23 @@ export function shareLink(username: string, unit: AkimCardUnit): string {
 
 /** Who the akim is and how he is reached, the most important first. */
 export function shareLines(voice: Voice, unit: AkimCardUnit): string[] {
-  const { tenure, place, chain } = unit;
-  const district = chain.at(-2);
+  const { tenure, place } = unit;
   const hours = tenure && hoursText(voice, tenure);
   return [
     whoLine(voice, unit),
-    district
-      ? voice.say('directory-share-unit', { unit: longName(voice, place), district: shortName(voice, district) })
-      : voice.say('directory-past-unit', { unit: longName(voice, place) }),
+    unitLine(voice, unit),
     ...((tenure?.demo ?? place.demo) ? [voice.say('directory-card-demo')] : []),
     ...(tenure?.phone ? [voice.say('directory-card-phone', { phone: formatPhone(tenure.phone) })] : []),
     ...(hours ? [voice.say('directory-card-reception', { hours })] : []),
   ];
+}
+
+/** What the unit is called, and in which district it is. */
+export function unitLine(voice: Voice, { place, chain }: AkimCardUnit): string {
+  const district = chain.at(-2);
+  const unit = longName(voice, place);
+  if (!district) return voice.say('directory-past-unit', { unit });
+  return voice.say('directory-share-unit', { unit, district: shortName(voice, district) });
 }
 
 function whoLine(voice: Voice, unit: AkimCardUnit): string {

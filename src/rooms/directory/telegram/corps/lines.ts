@@ -2,6 +2,7 @@ import { formatCardDay, formatNumber, formatPercent } from '../../../../kernel/l
 import type { Voice } from '../../../../platform/speech/index.ts';
 import type { CorpsFigures, PartyCount, TermCounts } from '../../corps/figures.ts';
 import { type CorpsSaid, decideCorpsSaid, type NominationsSaid, nameParties } from '../../corps/said.ts';
+import { capital } from '../names.ts';
 
 /** So many lines are read at a glance. */
 const PARTIES_NAMED_MAX = 5;
@@ -51,11 +52,6 @@ export function checkedLine({ language }: Voice, { checkedFrom, checkedUntil }: 
 /** A party as a card calls it, at the beginning of a line. Plain text. */
 export function partyName(voice: Voice, party: PartyCount): string {
   return capital(voice, voice.language === 'ru' ? party.nameRu : party.nameKk);
-}
-
-/** A name as it stands at the beginning of a line: «партия …», «район …» begin with a small letter. */
-export function capital({ language }: Voice, name: string): string {
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 function neverServedLines(voice: Voice, never: CorpsSaid['neverServed']): string[] {

@@ -3,7 +3,8 @@ import type { Bar, Poster, PosterFigure, PosterPart } from '../../../../platform
 import type { Voice } from '../../../../platform/speech/index.ts';
 import type { CorpsFigures, MonthCount, TermCounts } from '../../corps/figures.ts';
 import { type CorpsSaid, decideCorpsSaid, type NominationsSaid, nameParties } from '../../corps/said.ts';
-import { capital, checkedLine, countInWords, partyName } from './lines.ts';
+import { capital } from '../names.ts';
+import { checkedLine, countInWords, partyName } from './lines.ts';
 
 /** A poster has room for more of them than a screen. */
 const PARTIES_NAMED_MAX = 7;
