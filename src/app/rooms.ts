@@ -82,7 +82,7 @@ export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters
   const { config, clock, speech, search, log } = parts;
   const { db } = parts.storage;
   const files = openFileStore(config.filesFolder);
-  const [charts, pictures] = [openCharts(), openPictures(parts.shared.store)];
+  const [charts, pictures] = [openCharts(), openPictures(parts.shared.store, parts.clock)];
   return (manners) => {
     const base = { db, clock, speech, operator: config.operator, ...manners };
     const directory: DirectoryFaceApp = {

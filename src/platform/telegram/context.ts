@@ -21,8 +21,8 @@ export interface Screen {
   album?: string | undefined;
   /** The last picture in whose place a text was said, and that text: a tap on the picture that comes late means the text. */
   replaced?: { readonly from: number; readonly to: number } | undefined;
-  /** The last message below which its picture was said, and when (ms). */
-  pictured?: { readonly message: number; readonly at: number } | undefined;
+  /** The last message below which a picture was said, which one, and when (ms). */
+  pictured?: { readonly message: number; readonly key: string; readonly at: number } | undefined;
   /** Whose command list Telegram shows in this chat, in which language; absent: everybody's. */
   commands?: string | undefined;
   /** The start payload that came before the language was chosen. */

@@ -1,6 +1,6 @@
 import { InputFile } from 'grammy';
 import type { InlineKeyboardMarkup, Message } from 'grammy/types';
-import { DAY_MS, SECOND_MS } from '../../kernel/clock.ts';
+import { type Clock, DAY_MS, SECOND_MS } from '../../kernel/clock.ts';
 import type { Store } from '../redis/index.ts';
 import type { Ctx } from './context.ts';
 import { isNotModified, isRefusedFile, isUneditable } from './faults.ts';
@@ -22,7 +22,11 @@ export interface PictureFile extends Picture {
 }
 
 export interface Pictures {
-  /** Sends a picture at the end of the chat. @param caption HTML, at most 1,024 characters as read */
+  /**
+   * Sends a picture at the end of the chat; once for taps on the same message that come so soon one after another that they are impatient.
+   *
+   * @param caption HTML, at most 1,024 characters as read
+   */
   tell(ctx: Ctx, picture: Picture, caption: string, markup?: InlineKeyboardMarkup): Promise<void>;
   /** Shows a picture in place of the screen whose button was tapped, be it a text or a picture, else as `tell`. */
   show(ctx: Ctx, picture: Picture, caption: string, markup?: InlineKeyboardMarkup): Promise<void>;
@@ -34,16 +38,19 @@ export interface Pictures {
 export const CAPTION_LENGTH_MAX = 1_024;
 /** Telegram keeps a file for long; a number that it has forgotten all the same is replaced. */
 const KEPT_SECONDS = (30 * DAY_MS) / SECOND_MS;
+/** A second tap that comes so soon after a picture was impatient: it stands below already. */
+const TAPPED_TWICE_MS = 10 * SECOND_MS;
 
 /** How long Telegram finds a text in HTML: in UTF-16, without its tags. */
 export function lengthAsRead(html: string): number {
   return html.replaceAll(/<[^>]*>/g, '').replaceAll(/&(?:amp|lt|gt|quot);/g, '&').length;
 }
 
-export function openPictures(store: Store): Pictures {
+export function openPictures(store: Store, clock: Clock): Pictures {
   const tell: Pictures['tell'] = async (ctx, picture, caption, markup) => {
     const more = { caption, parse_mode: 'HTML', ...(markup && { reply_markup: markup }) } as const;
-    await bring(store, photoOf(ctx, picture), async (photo) => photoIn(await ctx.replyWithPhoto(photo, more)));
+    const photo = photoOf(ctx, picture);
+    await belowOnce(clock, ctx, photo, () => bring(store, photo, async (media) => photoIn(await ctx.replyWithPhoto(media, more))));
   };
   return {
     tell,
@@ -64,9 +71,22 @@ export function openPictures(store: Store): Pictures {
     },
     tellFile: async (ctx, picture, caption) => {
       const more = { caption, parse_mode: 'HTML' } as const;
-      await bring(store, fileOf(ctx, picture), async (file) => fileIn(await ctx.replyWithDocument(file, more)));
+      const file = fileOf(ctx, picture);
+      await belowOnce(clock, ctx, file, () => bring(store, file, async (media) => fileIn(await ctx.replyWithDocument(media, more))));
     },
   };
+}
+
+/** Not again below the message whose button has brought it just now. */
+async function belowOnce(clock: Clock, ctx: Ctx, { key }: Upload, send: () => Promise<void>): Promise<void> {
+  const message = ctx.callbackQuery?.message?.message_id;
+  if (message === undefined) return await send();
+  const screen = await ctx.session;
+  const { pictured } = screen;
+  const at = clock().getTime();
+  if (pictured?.message === message && pictured.key === key && at - pictured.at < TAPPED_TWICE_MS) return;
+  await send();
+  screen.pictured = { message, key, at };
 }
 
 /** A picture as it is sent: the number of a photo cannot be sent as a file, nor the other way round. */

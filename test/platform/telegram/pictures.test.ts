@@ -12,6 +12,8 @@ import { type PersonHandle, type Simulator, sampleFiles } from '../../../src/sim
 import { aTelegram, done, TOKEN } from '../../simulator/a-telegram.ts';
 
 const { store } = openInProcess();
+let now = Date.parse('2026-11-22T07:00:00Z');
+const clock = () => new Date(now);
 let lastKey = 0;
 
 /** A picture of its own, and how often it had to be read. */
@@ -54,7 +56,7 @@ test.each([
 
 test('a picture is read and uploaded once; a number that Telegram has forgotten is replaced, in the place of a text too', async () => {
   const { telegram, aigul, said, tapped, keyOf } = await aScene();
-  const pictures = openPictures(store);
+  const pictures = openPictures(store, clock);
   const { picture, read } = aPicture();
   await pictures.tell(said(), picture, 'бір');
   await pictures.tell(said(), picture, 'екі');
@@ -78,7 +80,7 @@ test('a picture is read and uploaded once; a number that Telegram has forgotten 
 
 test('a picture that is to be printed goes as a file, byte for byte, under its own name; its number is kept beside that of the photo', async () => {
   const { telegram, aigul, said, keyOf } = await aScene();
-  const pictures = openPictures(store);
+  const pictures = openPictures(store, clock);
   const { picture, read } = aPicture();
   const file = { ...picture, fileName: 'QR-Достық.png' };
   await pictures.tell(said(), picture, 'сурет');
@@ -108,14 +110,14 @@ test('a file that Telegram holds back is left to the ledger by its number', asyn
   const ctx = said();
   await store.set(`file:${ctx.me.id}:${picture.key}`, 'BQACknown', 60);
   ctx.api.config.use(async () => ({ ok: true, result: (await kept()) as never }));
-  await openPictures(store).tellFile(ctx, { ...picture, fileName: 'QR.png' }, 'бір');
+  await openPictures(store, clock).tellFile(ctx, { ...picture, fileName: 'QR.png' }, 'бір');
   expect([kept, read].map((spy) => spy.mock.calls.length)).toEqual([1, 0]);
 });
 
 test('a screen that is gone is shown below, as a picture or as a text', async () => {
   const { aigul, tapped } = await aScene();
   const { picture } = aPicture();
-  await openPictures(store).show(tapped({ message_id: 5, date: 0 }), picture, 'сурет');
+  await openPictures(store, clock).show(tapped({ message_id: 5, date: 0 }), picture, 'сурет');
   await show(tapped({ message_id: 5, date: 0 }), 'мәтін');
   expect(aigul.messages().map(({ text, caption }) => text ?? caption)).toEqual(['сурет', 'мәтін']);
 });
@@ -124,7 +126,7 @@ test('a text that Telegram shows as a picture by now is replaced, though the tap
   const { telegram, aigul, tapped } = await aScene();
   const { picture } = aPicture();
   const list = { ...(await aText(aigul, telegram)), text: 'Тізім' };
-  await openPictures(store).show(tapped(list), picture, 'сурет');
+  await openPictures(store, clock).show(tapped(list), picture, 'сурет');
   await show(tapped(list), 'мәтін');
   expect(aigul.messages().map(({ text, photo }) => [text, photo])).toEqual([['мәтін', undefined]]);
 });
@@ -136,7 +138,7 @@ test('the next attempt at an update sends no picture again, also where what fail
   set.mockRejectedValueOnce(new RedisUnreachable('Redis cannot be reached'));
   const away = { ...store, set };
   const scope = newScope(1);
-  const attempt = () => withScope(scope, () => openPictures(away).tell(said(), picture, 'бір'));
+  const attempt = () => withScope(scope, () => openPictures(away, clock).tell(said(), picture, 'бір'));
   await expect(attempt()).rejects.toThrow(RedisUnreachable);
   await attempt();
   await attempt();
@@ -159,10 +161,26 @@ test('an upload that is refused for the pace holds everybody back and is the cal
   const me = await api.getMe();
   const update = { update_id: 1, message: { message_id: 1, chat: { id: aigul.id, type: 'private' } } } as Update;
   const ctx = new Context(update, api, me) as unknown as Ctx;
-  const refused = await openPictures(store)
+  const refused = await openPictures(store, clock)
     .tell(ctx, aPicture().picture, 'бір')
     .catch((error: unknown) => error);
   expect(isHeldBack(refused)).toBe(true);
   expect(holdFor.mock.calls).toEqual([[7]]);
   await meter.close();
+});
+
+test('taps in a row bring a picture once; another picture, another message or a while later bring it', async () => {
+  const { telegram, aigul, tapped } = await aScene();
+  const pictures = openPictures(store, clock);
+  const [{ picture }, other] = [aPicture(), aPicture()];
+  const list = await aText(aigul, telegram);
+  const sentSoFar = () => telegram.calls.filter((call) => call.method === 'sendPhoto').length;
+  for (let taps = 0; taps < 3; taps += 1) await pictures.tell(tapped(list), picture, 'бір');
+  expect(sentSoFar()).toBe(1);
+  await pictures.tell(tapped(list), other.picture, 'екі');
+  await pictures.tell(tapped({ ...list, message_id: list.message_id + 100 }), other.picture, 'екі');
+  expect(sentSoFar()).toBe(3);
+  now += 10_000;
+  await pictures.tell(tapped({ ...list, message_id: list.message_id + 100 }), other.picture, 'екі');
+  expect(sentSoFar()).toBe(4);
 });

@@ -18,9 +18,6 @@ interface CardLooks {
   readonly withPhoto: Rows;
 }
 
-/** A second tap that comes so soon after the portrait was impatient: it stands below already. */
-const TAPPED_TWICE_MS = 10_000;
-
 /** A portrait whose file is not where it was kept, or cannot be read. */
 class PortraitGone extends Error {
   override readonly name = 'PortraitGone';
@@ -39,18 +36,13 @@ export async function showWithPortrait(app: DirectoryFaceApp, ctx: Ctx, photoNam
 
 /** Says the portrait of who is in office below the card. @returns false where there is none (any more) */
 export async function tellPortrait(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode): Promise<boolean> {
-  const screen = await ctx.session;
-  const message = ctx.callbackQuery?.message?.message_id ?? 0;
-  const { pictured } = screen;
-  if (pictured?.message === message && app.clock().getTime() - pictured.at < TAPPED_TWICE_MS) return true;
   const unit = (await findAkimCard(app.db, code))?.unit;
   const tenure = unit?.tenure;
   if (!unit || !tenure?.photoName) return false;
   const portrait = portraitOf(app, tenure.photoName);
   const caption = personLines(ctx, unit, tenure).join('\n');
   const outcome = await tried(app, () => app.pictures.tell(ctx, portrait, caption));
-  if (outcome === 'done') screen.pictured = { message, at: app.clock().getTime() };
-  else await tell(ctx, ctx.say('directory-photo-later'));
+  if (outcome !== 'done') await tell(ctx, ctx.say('directory-photo-later'));
   return true;
 }
 
