@@ -435,6 +435,10 @@ directory-village-budget-so-far = Бюджет, { $year } жыл, бір бөл�
 directory-village-own = Өз кірісі: { $sum } ({ $share })
 # $sum — сома
 directory-village-own-only = Өз кірісі: { $sum }
+# Жоғарыдағы жалпы сома басқа уақыттікі. $year — жыл, $sum — бүкіл жылдың сомасы
+directory-village-own-year = Өз кірісі, { $year } жыл: { $sum }
+# Жоғарыдағы жалпы сома басқа уақыттікі. $year — жыл, $sum — жылдың бір бөлігінің сомасы
+directory-village-own-so-far = Өз кірісі, { $year } жыл, бір бөлігі: { $sum }
 directory-village-own-none = Өз кірісі: дерек жоқ
 directory-village-people-none = Халқы: дерек жоқ
 directory-village-budget-none = Бюджет: дерек жоқ
@@ -456,6 +460,8 @@ directory-passport-budget-title = <b>Бюджет жылдар бойынша</b
 directory-passport-works-title = <b>Ең ірі жұмыстар</b>
 # $year — жыл
 directory-passport-works-title-year = <b>Ең ірі жұмыстар, { $year } жыл</b>
+# Жыл әлі біткен жоқ. $year — жыл
+directory-passport-works-title-so-far = <b>Ең ірі жұмыстар, { $year } жыл, бір бөлігі</b>
 directory-passport-no-data = Дерек жоқ
 # $what — ненің дерегі жоқ, үтір арқылы
 directory-passport-lacking = Дерек жоқ: { $what }
@@ -577,9 +583,12 @@ directory-budget-poster-unit = Сомалар мың теңгемен
 directory-budget-poster-share = өз кірісінің үлесі, { $year }
 directory-budget-poster-seen = Не байқалады
 directory-budget-poster-own = Өз кірісі
-directory-budget-poster-whole = Бүкіл бюджет және өз кірісінің үлесі
+# Бағанның үстінде екі бөлігінің қосындысы, жылдың астында өз кірісінің бюджеттегі үлесі
+directory-budget-poster-whole = Бюджет неден құралады, өз кірісінің үлесі
 directory-budget-poster-lower = өз кірісі
 directory-budget-poster-upper = трансферт
+# Бюджет өз кірісі мен трансферттен көп, не трансферт белгісіз. Қысқа сөз: жол тар
+directory-budget-poster-upper-rest = қалғаны
 directory-budget-poster-sources = Дереккөз
 # $source — сайт аты, $date — тексерілген күні
 directory-budget-poster-source = { $source }, { $date }

@@ -446,6 +446,10 @@ directory-village-budget-so-far = Бюджет, часть { $year } года: {
 directory-village-own = Свои доходы: { $sum } ({ $share })
 # $sum — сумма
 directory-village-own-only = Свои доходы: { $sum }
+# Итог выше за другое время. $year — год, $sum — сумма за весь год
+directory-village-own-year = Свои доходы, { $year } год: { $sum }
+# Итог выше за другое время. $year — год, $sum — сумма за часть года
+directory-village-own-so-far = Свои доходы, часть { $year } года: { $sum }
 directory-village-own-none = Свои доходы: нет данных
 directory-village-people-none = Жителей: нет данных
 directory-village-budget-none = Бюджет: нет данных
@@ -467,6 +471,8 @@ directory-passport-budget-title = <b>Бюджет по годам</b>
 directory-passport-works-title = <b>Крупнейшие работы</b>
 # $year — год
 directory-passport-works-title-year = <b>Крупнейшие работы, { $year } год</b>
+# Год ещё не кончился. $year — год
+directory-passport-works-title-so-far = <b>Крупнейшие работы, часть { $year } года</b>
 directory-passport-no-data = Нет данных
 # $what — чего нет, через запятую
 directory-passport-lacking = Нет данных: { $what }
@@ -588,9 +594,12 @@ directory-budget-poster-unit = Суммы в тысячах тенге
 directory-budget-poster-share = доля своих доходов, { $year }
 directory-budget-poster-seen = Что видно
 directory-budget-poster-own = Свои доходы
-directory-budget-poster-whole = Весь бюджет и доля своих доходов
+# Над столбцом сумма обеих частей, под годом доля своих доходов в бюджете
+directory-budget-poster-whole = Из чего бюджет и какая доля своих доходов
 directory-budget-poster-lower = свои доходы
 directory-budget-poster-upper = трансферты
+# Бюджет больше своих доходов и трансфертов вместе, или трансферты неизвестны. Короткое слово: строка узкая
+directory-budget-poster-upper-rest = остальное
 directory-budget-poster-sources = Источник
 # $source — название сайта, $date — день проверки
 directory-budget-poster-source = { $source }, { $date }

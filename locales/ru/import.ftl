@@ -9,9 +9,9 @@ import-dry-run = Только проверка, ничего не изменен
 import-applied = Внесено, номер: { $batch }
 import-nothing = Изменений нет
 import-held-back = Ничего не изменено: есть помехи. Посмотрите список; если всё верно, добавьте --despite-conflicts
-# Дальше стоит путь к файлу
 # Внесение сделано, не записан только список
 import-changes-unwritten = Внимание: файл с изменениями не записан
+# Дальше стоит путь к файлу
 import-changes-file = Все изменения в файле:
 # Дальше стоит путь к файлу
 import-problems-file = Все ошибки в файле:
@@ -39,11 +39,12 @@ import-opened = Новые сроки
 import-succeeded = Сменился аким
 import-vacated = Освободились
 import-updated = Уточнены сведения
+# Файл говорит, что это неизвестно, или называет другие работы того года
+import-removed = Убраны
 import-ended = Срок окончен
 # Нового акима зарегистрировали в другой день
 import-end-moved = Изменится конец прежнего срока
 import-past = Добавится прежний аким
-# Старый файл: после каждой строки стоит день, когда срок кончился
 # Проверено раньше, чем у нас
 import-stale = Сведения в файле старее наших, не меняется
 # В каждой строке сначала то, что в файле, потом то, что у нас
@@ -181,7 +182,7 @@ import-column-cancelled_on = когда отменены или перенесе
 import-column-fact = какой факт: people, water, budget_fact и другие
 import-column-year = год, только для бюджета и работ
 import-column-position = которая работа, 1–5, только для work
-import-column-value = число, тысячи тенге или слово: yes, central и другие
+import-column-value = число, тысячи тенге или слово: yes, central, unknown и другие
 import-column-note_kk = пояснение по-казахски
 import-column-note_ru = пояснение по-русски
 
@@ -287,6 +288,9 @@ import-expected-held-before-expiry = очередные выборы прово�
 import-expected-held-within-days = внеочередные выборы проводят не позже чем через 40 дней, последний день
 # Дальше стоит второй день
 import-expected-other-vote-near = у этой единицы близко и другие выборы
+
+## Что должно было стоять в ячейке файла паспортов
+
 # Дальше стоят названия всех фактов
 import-expected-passport-fact = известный факт
 import-expected-unique-fact = этот факт с той же датой уже есть
@@ -295,14 +299,29 @@ import-expected-year-of-fact = год, возможный на день пров
 # Дальше стоят числа
 import-expected-position = номер работы
 # Дальше стоит название факта
-import-expected-empty-for-fact = пустая ячейка, потому что это факт
+import-expected-empty-for-fact = пустая ячейка, для этого факта она не нужна
 # Дальше стоят наименьшее и наибольшее
 import-expected-whole = целое число
 import-expected-kilometres = километры, например 45,5
 import-expected-thousand-tenge = сумма в тысячах тенге, например 184163,4
+# Дальше стоят оба числа
+import-expected-clear-number = запятая или точка здесь непонятна, напишите одно из двух
 # Дальше стоят известные слова
 import-expected-choice = одно из слов
 import-expected-both-notes = пояснение на обоих языках
 # Дальше стоят числа, которые расходятся
 import-expected-within-total = свои доходы и трансферты вместе не больше всей суммы
+# Дальше стоят числа, которые расходятся
+import-expected-within-budget = работы года вместе не дороже всего бюджета
 import-expected-within-people = дворов не больше, чем жителей
+
+## Паспорта: сомнительно, но вносится как есть
+
+# Дальше стоит то, что у нас
+import-expected-same-day = с тем же днём проверки у нас стоит другое
+# Дальше стоит, какой суммы нет
+import-expected-total-too = рядом нужна и вся сумма, иначе долю не посчитать
+# Дальше стоит другая сумма
+import-expected-usual-sum = сумма в тысячах тенге. Она в десять раз или больше расходится с другой
+# Дальше стоит наименьшее
+import-expected-usual-total = сумма в тысячах тенге, обычно она не меньше

@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { readSheetFile } from '../../src/platform/sheets/index.ts';
 import { aFactRow, PASSPORTS_HEADER } from '../rooms/directory/passport/samples.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -69,6 +71,14 @@ test('what replaces a figure, what is older than what we know, and where it came
       '2',
       'note_kk: — → тіркелгені; note_ru: — → по учёту; checked_on: 2026-11-03 → 2026-11-20',
     ],
+    [
+      '275630000',
+      '',
+      'own_fact 2025: 10041',
+      'own_fact 2025: 10041',
+      '4',
+      'value: жанында жалпы сома да керек, әйтпесе үлесі есептелмейді / рядом нужна и вся сумма, иначе долю не посчитать',
+    ],
   ]);
 });
 
@@ -81,6 +91,7 @@ test('every wrong cell is named by row, column, value and what is expected, in b
     { ...OWN, year: '2027' },
     { ...OWN, kato: '275630103', value: '184,163' },
     { ...OWN, kato: '275637000', fact: 'work', position: '1', note_kk: 'Жол' },
+    { year: '2025' },
   );
   const { code, out, err } = await imports(home.url, 'passports', file, '--apply');
   expect([code, out]).toEqual([1, '']);
@@ -89,8 +100,9 @@ test('every wrong cell is named by row, column, value and what is expected, in b
     '  3, value: «well» → мына сөздің бірі / одно из слов: piped, bottled, none',
     '  4, year: «2027» → тексерілген күнге лайық жыл / год, возможный на день проверки: 2000–2026',
     '  5, kato: «275630103» → өз әкімі бар бірлік. Әкімі болса, akim-units арқылы қосыңыз / единица со своим акимом. Если аким есть, добавьте её через akim-units',
-    '  5, value: «184,163» → мың теңгемен сома, мысалы 184163,4 / сумма в тысячах тенге, например 184163,4: 0–10000000',
+    '  5, value: «184,163» → мұндағы үтір не нүкте түсініксіз, екеуінің бірін жазыңыз / запятая или точка здесь непонятна, напишите одно из двух: 184163 / 184,2',
     '  6, note_ru: «» → екі тілде де түсініктеме / пояснение на обоих языках',
+    '  7, year: «2025» → бос ұяшық, мына дерекке керек емес / пустая ячейка, для этого факта она не нужна: people',
   ]);
   const sums = await factsFile('sums.csv', OWN, { ...OWN, fact: 'budget_fact', value: '9000' });
   expect((await imports(home.url, 'passports', sums)).err).toContain(
@@ -98,6 +110,40 @@ test('every wrong cell is named by row, column, value and what is expected, in b
       'свои доходы и трансферты вместе не больше всей суммы: budget_fact 2025 9000 < own_fact 2025 10041\n',
   );
   expect(await countFacts(home)).toBe(0);
+});
+
+test('what a file takes back and what is worth a look stand on the screen and in the workbook', async () => {
+  const home = await aDirectory();
+  const work = { ...OWN, fact: 'work', note_kk: 'Жол', note_ru: 'Дорога' };
+  const works = [1, 2].map((position) => ({ ...work, position: String(position), value: String(900 - position) }));
+  await imports(home.url, 'passports', await factsFile('five.csv', {}, OWN, ...works), '--apply');
+  const changed = [{ value: '2400' }, { ...works[0], checked_on: '2026-05-01' }, { ...OWN, value: 'unknown', checked_on: '2026-05-01' }];
+  const path = join(folder, 'less.xlsx');
+  const { code, out } = await imports(home.url, 'passports', await factsFile('less.csv', ...changed), '--diff', path);
+  const place = '275630000 Достық а.о. / Достыкский с.о.';
+  expect(code).toBe(0);
+  const gone = `${place}, work 2025 2: 898 → unknown, note_kk: Жол → —, note_ru: Дорога → —, checked_on: 2026-02-15 → 2026-05-01`;
+  expect(out).toContain(`${place}, own_fact 2025: 10041 → unknown, checked_on: 2026-02-15 → 2026-05-01\n  ${gone}\n`);
+  const note = 'тексерілген күні дәл сондай, бірақ бізде басқасы тұр / с тем же днём проверки у нас стоит другое';
+  expect(out).toContain(`\n  2, value: «2400» → ${note}: people: 2346\n`);
+  const { rows } = (await readSheetFile(path)).sheet;
+  expect(rows.map(({ cells }) => [cells[0], cells[5], cells[8]])).toEqual([
+    ['Дерегі түзелген / Уточнены сведения', 'people: 2400', '2'],
+    ['Дерегі түзелген / Уточнены сведения', 'work 2025 1: 899 (Дорога)', '3'],
+    ['Алынып тасталған / Убраны', 'own_fact 2025: unknown', '4'],
+    ['Алынып тасталған / Убраны', 'work 2025 2: unknown', '3'],
+    ['Күмәнді ұяшықтар, солай енгізіледі / Сомнительные ячейки, вносятся как есть', 'people: 2400', '2'],
+  ]);
+});
+
+test('numbers that a workbook keeps as numbers are taken with any fraction', async () => {
+  const home = await aDirectory();
+  const cells = aFactRow({ fact: 'km_district', value: '28.125' });
+  const at = PASSPORTS_HEADER.indexOf('value');
+  const typed = cells.map((text, column) => (column === at ? { value: Number(text), type: Number } : { value: text, type: String }));
+  const path = join(folder, 'numbers.xlsx');
+  await writeFile(path, await writeXlsxFile([PASSPORTS_HEADER.map((value) => ({ value, type: String })), typed]).toBuffer());
+  expect((await imports(home.url, 'passports', path)).out).toContain('km_district: 28.1\n');
 });
 
 test('ten thousand errors fit on the screen', async () => {

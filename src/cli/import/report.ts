@@ -167,7 +167,7 @@ export function shown(both: SayBoth, lines: readonly string[], total = lines.len
   ];
 }
 
-function wordProblem(both: SayBoth, problem: RowProblem): string {
+export function wordProblem(both: SayBoth, problem: RowProblem): string {
   const { row, column, value } = problem;
   return `${row}, ${shownCell(column) || '—'}: «${shownCell(value)}» → ${wordExpected(both, problem)}`;
 }

@@ -9,6 +9,8 @@ export interface SheetRow {
   /** The row's number as a spreadsheet shows it: the header is usually 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Which cells, from 0, a workbook keeps as numbers: there a point is a decimal one, whatever people mean by it. Absent: none. */
+  readonly numbers?: readonly number[];
 }
 
 /** Why a file is no table, or cannot be written: one of these codes, so that a person can be told in his language. */
@@ -41,7 +43,7 @@ export function toSheet(lines: readonly SheetRow[]): Sheet {
   const header = first.cells.map((cell) => cell.trim());
   while (header.at(-1) === '') header.pop();
   // Cells beyond the header are kept: a reader of the register may complain about them.
-  const rows = rest.map((row) => ({ line: row.line, cells: padded(row.cells, header.length) }));
+  const rows = rest.map((row) => ({ ...row, cells: padded(row.cells, header.length) }));
   return { header, rows };
 }
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import readXlsxFile from 'read-excel-file/universal';
-import { type Sheet, SheetError, toSheet } from './sheet.ts';
+import { type Sheet, SheetError, type SheetRow, toSheet } from './sheet.ts';
 import { checkZip } from './zip.ts';
 
 /**
@@ -12,13 +12,27 @@ import { checkZip } from './zip.ts';
 export async function readXlsx(bytes: Uint8Array): Promise<Sheet> {
   checkZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const lines = await readLines(bytes);
-  return toSheet(lines.map((cells, index) => ({ line: index + 1, cells: cells.map(textOf) })));
+  return toSheet(lines.map((cells, index) => rowOf(cells, index + 1)));
+}
+
+/** What the reader makes of a number. */
+interface NumberCell {
+  readonly digits: string;
+}
+
+function rowOf(cells: readonly unknown[], line: number): SheetRow {
+  const numbers = cells.flatMap((cell, at) => (isNumberCell(cell) ? [at] : []));
+  return { line, cells: cells.map(textOf), ...(numbers.length > 0 && { numbers }) };
+}
+
+function isNumberCell(cell: unknown): cell is NumberCell {
+  return typeof cell === 'object' && cell !== null && 'digits' in cell;
 }
 
 // The reader for Node unpacks by what stands before each part, which the check has not seen; this one goes by the directory, as the check.
 async function readLines(bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
   try {
-    const sheets = await readXlsxFile(new Uint8Array(bytes).buffer, { parseNumber: (digits) => digits, trim: false });
+    const sheets = await readXlsxFile(new Uint8Array(bytes).buffer, { parseNumber: (digits): NumberCell => ({ digits }), trim: false });
     return sheets[0]?.data ?? [];
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
@@ -30,7 +44,7 @@ function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return dayOrTime(cell);
   if (typeof cell === 'boolean') return String(cell);
-  const text = typeof cell === 'string' ? cell : '';
+  const text = isNumberCell(cell) ? cell.digits : typeof cell === 'string' ? cell : '';
   // Excel may store 101000000 as 1.01E8.
   return /^-?\d+(\.\d+)?E[+]?\d+$/iu.test(text) ? String(Number(text)) : text;
 }

@@ -54,6 +54,15 @@ describe('a CSV', () => {
 });
 
 describe('a workbook', () => {
+  test('tells which cells it keeps as numbers: their text alone does not', async () => {
+    const rows = [[{ value: 'a' }, { value: 'b' }], [{ value: '950.125' }, { value: 950.125 }], [{ value: 'x' }]];
+    const { sheet } = await readSheetFile(await aFile('numbers.xlsx', await writeXlsxFile(rows).toBuffer()));
+    expect(sheet.rows).toEqual([
+      { line: 2, cells: ['950.125', '950.125'], numbers: [1] },
+      { line: 3, cells: ['x', ''] },
+    ]);
+  });
+
   test('gives days as days and times of day as times, however its program shows them', async () => {
     const times = [
       { value: 7 / 24, type: Number, format: 'hh:mm' },

@@ -5,6 +5,7 @@ import { changesOfPassports } from '../passport/changes.ts';
 import { findContradictions } from '../passport/contradictions.ts';
 import { diffPassports, type PassportsDiff } from '../passport/diff.ts';
 import { readPassportsFile } from '../passport/file.ts';
+import { notesOnPassports } from '../passport/notes.ts';
 import { listUnits } from '../queries/akim-units.ts';
 import { listPassportFacts, savePassportFacts } from '../queries/passport.ts';
 import { insertBatch, lockImports } from '../queries/register.ts';
@@ -12,11 +13,13 @@ import type { KnownUnit } from '../register/akim-units.ts';
 import type { RegisterChange } from '../register/changes.ts';
 import { cellsOf } from '../register/columns.ts';
 import type { PlaceNamed } from '../register/conflicts.ts';
-import type { Parsed } from '../register/problem.ts';
+import type { Parsed, RowProblem } from '../register/problem.ts';
 import type { RegisterFile } from './places-import.ts';
 
 export interface PassportsImport {
   readonly diff: PassportsDiff;
+  /** Rows that are worth a look, imported as they are. */
+  readonly suspicious: readonly RowProblem[];
   /** Every change, as a file of changes tells it. */
   readonly changes: readonly RegisterChange[];
   /** The places of the file, by code. */
@@ -32,8 +35,8 @@ export function planPassportsImport(app: { db: Db; clock: Clock }, file: Registe
 }
 
 /**
- * Imports figures of village passports: all or nothing, in one transaction. A figure replaces the one of before; one that was checked
- * earlier than what we know is told and changes nothing. The same file again leaves no batch.
+ * Imports figures of village passports: all or nothing, in one transaction. A figure replaces the one of before, or takes it back; one
+ * that was checked earlier than what we know is told and changes nothing. The same file again leaves no batch.
  */
 export function applyPassportsImport(app: { db: Db; clock: Clock }, file: RegisterFile): Promise<Parsed<PassportsImport>> {
   return app.db.transaction().execute(async (trx) => {
@@ -41,8 +44,8 @@ export function applyPassportsImport(app: { db: Db; clock: Clock }, file: Regist
     const appliedAt = app.clock();
     const planned = await compare(trx, file, appliedAt);
     if (!planned.ok) return planned;
-    const { added, updated } = planned.value.diff;
-    const written = [...added, ...updated.map(({ after }) => after)];
+    const { added, updated, removed } = planned.value.diff;
+    const written = [...added, ...[...updated, ...removed].map(({ after }) => after)];
     if (written.length === 0) return planned;
 
     const { source, sha256 } = file;
@@ -62,7 +65,9 @@ async function compare(db: Db, file: RegisterFile, now: Date): Promise<Parsed<Pa
   const diff = diffPassports(known, read.value);
   const problems = findContradictions(known, diff);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { diff, changes: changesOfPassports(diff), places, rowCount: read.value.length, batchId: undefined } };
+  const suspicious = notesOnPassports(known, diff);
+  const changes = changesOfPassports(diff, suspicious);
+  return { ok: true, value: { diff, suspicious, changes, places, rowCount: read.value.length, batchId: undefined } };
 }
 
 function levelOf(place: KnownUnit | undefined): 'unit' | 'place' | 'area' | undefined {

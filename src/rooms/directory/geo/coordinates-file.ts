@@ -1,3 +1,4 @@
+import { placeCodeOf } from '../../../kernel/ids.ts';
 import { type ColumnRule, nameColumns, type RegisterTable } from '../register/columns.ts';
 import type { Parsed, RowProblem } from '../register/problem.ts';
 import { isWithinBounds, type Located } from './distance.ts';
@@ -34,7 +35,7 @@ export function readCoordinatesFile(sheet: RegisterTable, isPlace: (code: string
       void problems.push({ row: row.line, column: row.spelled(column), value: row.cell(column), expected });
     const code = row.cell('kato').trim();
     if (seen.has(code)) wrong('kato', 'unique-code');
-    else if (!/^[0-9D]\d{8}$/u.test(code)) wrong('kato', 'nine-digits');
+    else if (placeCodeOf(code) === undefined) wrong('kato', 'nine-digits');
     else if (!isPlace(code)) wrong('kato', 'known-place');
     seen.add(code);
     const [latitude, longitude] = [degreesOf(row.cell('lat')), degreesOf(row.cell('lon'))];

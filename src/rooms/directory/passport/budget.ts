@@ -1,4 +1,4 @@
-import type { PassportFact } from './facts.ts';
+import { isSum, type PassportFact } from './facts.ts';
 import { isWithin } from './sums.ts';
 
 /** Figures of a year as they were planned, or as they came out. */
@@ -39,15 +39,34 @@ export function isEmptySide({ total, own, transfers }: BudgetSide): boolean {
   return total === undefined && own === undefined && transfers === undefined;
 }
 
-/** Whether a figure tells of the whole year: it was looked at after the year had ended. Half a year must not be held against a whole one. */
+/** Whether a sum tells of the whole year: a plan does, and what came in or was done where it was looked at after the year had ended. */
 export function isWhole(fact: PassportFact): boolean {
-  return fact.year !== null && Number(fact.checkedOn.slice(0, 4)) > fact.year;
+  if (fact.year === null) return false;
+  return isSum(fact.fact, 'planned') || Number(fact.checkedOn.slice(0, 4)) > fact.year;
 }
 
-/** Own revenue as a share of the whole, from 0 to 1; undefined where one of them is unknown, or they contradict each other. */
+/** Whether two sums of a year may be held against each other: both of the whole year, or both of what came in by the same day. */
+export function isOfSameTime(one: PassportFact, other: PassportFact): boolean {
+  return isWhole(one) ? isWhole(other) : !isWhole(other) && one.checkedOn === other.checkedOn;
+}
+
+/** What came in, told apart: of the whole year, and of a year that had not ended when somebody looked. */
+export function splitByTime(side: BudgetSide): { readonly whole: BudgetSide; readonly part: BudgetSide } {
+  const only = (isWanted: (fact: PassportFact) => boolean): BudgetSide => {
+    const kept = (fact: PassportFact | undefined) => (fact && isWanted(fact) ? fact : undefined);
+    return { total: kept(side.total), own: kept(side.own), transfers: kept(side.transfers) };
+  };
+  return { whole: only(isWhole), part: only((fact) => !isWhole(fact)) };
+}
+
+/**
+ * Own revenue as a share of the whole, from 0 to 1; undefined where one of them is unknown, where they contradict each other, and where
+ * one is of a part of the year: half a year must not be held against a whole one.
+ */
 export function ownShare({ total, own, transfers }: BudgetSide): number | undefined {
   if (!total?.amount || own?.amount === null || own?.amount === undefined) return undefined;
-  if (!isWithin(transfers ? [own, transfers] : [own], total)) return undefined;
+  if (!isOfSameTime(own, total)) return undefined;
+  if (!isWithin(transfers && isOfSameTime(transfers, total) ? [own, transfers] : [own], total)) return undefined;
   return Math.min(1, own.amount / total.amount);
 }
 
@@ -59,8 +78,8 @@ export interface BudgetLine {
 }
 
 /**
- * The one year that is told first: the latest that has begun and of which the whole sum is known, else the next one planned. A plan comes
- * before a sum of half a year.
+ * The one year that is told first: the latest that has begun and has a total of any kind, else the next one planned. Of that year what
+ * came in is told where the year was over, else the plan, else what had come in by the day of the check.
  *
  * @param today `YYYY-MM-DD` in Kazakhstan
  */

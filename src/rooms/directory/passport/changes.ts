@@ -1,9 +1,14 @@
 import type { RegisterChange, Said } from '../register/changes.ts';
+import type { RowProblem } from '../register/problem.ts';
 import type { PassportsDiff } from './diff.ts';
-import type { PassportFact } from './facts.ts';
+import { isRemoved, type PassportFact } from './facts.ts';
 
-/** Every change of an import of passports: what is added, what is replaced, and what is left because it is older than what we know. */
-export function changesOfPassports({ added, updated, stale }: PassportsDiff): RegisterChange[] {
+/**
+ * Every change of an import of passports: what is left because it is older than what we know, what is added, replaced and taken back, and
+ * what is worth a look.
+ */
+export function changesOfPassports(diff: PassportsDiff, suspicious: readonly RowProblem[]): RegisterChange[] {
+  const { added, updated, removed, stale } = diff;
   return [
     ...stale.map(({ read, known }): RegisterChange => {
       const note = facts([`checked_on: ${read.checkedOn} < ${known.checkedOn}`]);
@@ -12,11 +17,31 @@ export function changesOfPassports({ added, updated, stale }: PassportsDiff): Re
     ...added.map((read): RegisterChange => {
       return { part: 'added', code: read.placeCode, row: read.row, after: said(read), note: facts([read.sourceUrl, read.checkedOn]) };
     }),
-    ...updated.map(({ before, after }): RegisterChange => {
-      const note = facts(otherChanges(before, after));
-      return { part: 'updated', code: after.placeCode, row: after.row, before: said(before), after: said(after), note };
-    }),
+    ...changed('updated', updated),
+    ...changed('removed', removed),
+    ...notes(diff, suspicious),
   ];
+}
+
+function changed(part: 'updated' | 'removed', changes: PassportsDiff['updated']): RegisterChange[] {
+  return changes.map(({ before, after }) => {
+    const note = facts(otherChanges(before, after));
+    return { part, code: after.placeCode, row: after.row, before: said(before), after: said(after), note };
+  });
+}
+
+function notes({ added, updated }: PassportsDiff, suspicious: readonly RowProblem[]): RegisterChange[] {
+  const byRow = new Map([...added, ...updated.map(({ after }) => after)].map((read) => [read.row, read]));
+  return suspicious.map(({ row, column, expected }) => {
+    const read = byRow.get(row);
+    return {
+      part: 'suspicious',
+      code: read?.placeCode ?? '',
+      row,
+      after: read && said(read),
+      note: { kind: 'expected', column, expected },
+    };
+  });
 }
 
 /** A figure without its place, as the file writes it: `own_fact 2025: 10041`, `work 2025 1: 18500`. */
@@ -34,8 +59,8 @@ function writtenKey({ fact, year, position }: PassportFact): string {
   return [fact, ...(year === null ? [] : [year]), ...(fact === 'work' ? [position] : [])].join(' ');
 }
 
-function writtenValue({ amount, choice }: PassportFact): string {
-  return choice ?? String(amount);
+function writtenValue(fact: PassportFact): string {
+  return isRemoved(fact) ? 'unknown' : (fact.choice ?? String(fact.amount));
 }
 
 function said(fact: PassportFact): Said {
@@ -45,10 +70,10 @@ function said(fact: PassportFact): Said {
 
 function otherChanges(before: PassportFact, after: PassportFact): string[] {
   return [
-    ...changed('note_kk', before.noteKk, after.noteKk),
-    ...changed('note_ru', before.noteRu, after.noteRu),
-    ...changed('checked_on', before.checkedOn, after.checkedOn),
-    ...changed('source_url', before.sourceUrl, after.sourceUrl),
+    ...columnChange('note_kk', before.noteKk, after.noteKk),
+    ...columnChange('note_ru', before.noteRu, after.noteRu),
+    ...columnChange('checked_on', before.checkedOn, after.checkedOn),
+    ...columnChange('source_url', before.sourceUrl, after.sourceUrl),
   ];
 }
 
@@ -56,6 +81,6 @@ function facts(told: readonly string[]) {
   return { kind: 'facts', facts: told } as const;
 }
 
-function changed(column: string, was: string | null, is: string | null): string[] {
+function columnChange(column: string, was: string | null, is: string | null): string[] {
   return was === is ? [] : [`${column}: ${was ?? '—'} → ${is ?? '—'}`];
 }

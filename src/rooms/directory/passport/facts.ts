@@ -21,7 +21,7 @@ export interface FactRule {
 const YES_OR_NO = { kind: 'choice', of: ['yes', 'no'] } as const;
 /**
  * A village that is larger, further away or richer has a slip in its row. Budgets of okrugs begin at some fifteen million tenge: a total
- * that was written in tenge instead of thousands is above the limit.
+ * that was written in tenge instead of thousands is above the limit. Lesser sums are not: they are held against the total and other years.
  */
 const PEOPLE = { kind: 'whole', max: 300_000 } as const;
 const ROAD = { kind: 'kilometres', max: 1_500 } as const;
@@ -77,7 +77,7 @@ export interface FactKey {
   readonly position: number;
 }
 
-/** One figure of a passport. It has either an amount or a choice. */
+/** One figure of a passport. It has either an amount or a choice, and neither where somebody found that it is not known after all. */
 export interface PassportFact extends FactKey, Origin {
   /** People, households, kilometres, or thousands of tenge. */
   readonly amount: number | null;
@@ -90,6 +90,16 @@ const BY_NAME: ReadonlyMap<string, FactRule & { readonly name: FactName }> = new
 
 export function findFactRule(name: string): (FactRule & { readonly name: FactName }) | undefined {
   return BY_NAME.get(name);
+}
+
+/** Whether it is a sum of a year: of one that was planned, or of what came in or was done. */
+export function isSum(name: FactName, time: 'planned' | 'past'): boolean {
+  return BY_NAME.get(name)?.time === time;
+}
+
+/** Taken back by a file. It is kept with its day, so that an older file does not bring it again; nobody is shown it. */
+export function isRemoved({ amount, choice }: Pick<PassportFact, 'amount' | 'choice'>): boolean {
+  return amount === null && choice === null;
 }
 
 export function keyOf({ placeCode, fact, year, position }: FactKey): string {

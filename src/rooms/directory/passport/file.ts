@@ -1,7 +1,9 @@
+import { placeCodeOf } from '../../../kernel/ids.ts';
 import { dayOf, isWebAddress } from '../register/cells.ts';
-import { type ColumnRule, type NamedRow, nameColumns, type RegisterTable } from '../register/columns.ts';
-import type { Expected, Parsed, RowProblem } from '../register/problem.ts';
-import { FACTS, type FactRule, findFactRule, keyOf, type PassportFact } from './facts.ts';
+import { type ColumnRule, nameColumns, type RegisterTable } from '../register/columns.ts';
+import type { Parsed } from '../register/problem.ts';
+import { openCells, type RowCells } from '../register/row-cells.ts';
+import { FACTS, type FactRule, findFactRule, isRemoved, keyOf, type PassportFact } from './facts.ts';
 import { readValue } from './value.ts';
 
 const NEEDED = ['kato', 'fact', 'value', 'source_url', 'checked_on'] as const;
@@ -41,8 +43,10 @@ export interface PassportsFileContext {
 }
 
 interface Cells {
+  /** Empty for an empty cell and an absent column. */
   readonly text: (column: Column) => string;
-  readonly wrong: (column: Column, expected: Expected, fits?: string) => void;
+  readonly wrong: RowCells<Column>['wrong'];
+  readonly isNumber: (column: Column) => boolean;
 }
 
 /**
@@ -57,7 +61,8 @@ export function readPassportsFile(sheet: RegisterTable, context: PassportsFileCo
 
   const seen = new Set<string>();
   const read = rows.flatMap((row): FactRow[] => {
-    const cells = openCells(row, problems);
+    const { text, wrong } = openCells(row, sheet, problems);
+    const cells: Cells = { text: (column) => text(column) ?? '', wrong, isNumber: (column) => row.isNumber(column) };
     const found = readRow(cells, row.line, context);
     if (!found) return [];
     const key = `${keyOf(found)} ${found.checkedOn}`;
@@ -66,16 +71,6 @@ export function readPassportsFile(sheet: RegisterTable, context: PassportsFileCo
     return [found];
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: read };
-}
-
-function openCells(row: NamedRow<Column>, problems: RowProblem[]): Cells {
-  return {
-    text: (column) => row.cell(column).trim(),
-    wrong: (column, expected, fits) => {
-      const problem = { row: row.line, column: row.spelled(column), value: row.cell(column), expected };
-      problems.push(fits === undefined ? problem : { ...problem, fits });
-    },
-  };
 }
 
 /** Undefined where not even the fact is known; what else is wrong goes to the problems. */
@@ -91,7 +86,7 @@ function readRow(cells: Cells, row: number, context: PassportsFileContext): Fact
     wrong('fact', 'passport-fact', FACTS.map(({ name }) => name).join(', '));
     return undefined;
   }
-  const value = readValue(text('value'), rule.value);
+  const value = readValue(text('value'), rule.value, cells.isNumber('value'));
   if (!value.ok) wrong('value', value.refusal.expected, value.refusal.fits);
   return {
     row,
@@ -101,7 +96,7 @@ function readRow(cells: Cells, row: number, context: PassportsFileContext): Fact
     position: readPosition(cells, rule),
     amount: value.ok ? value.value.amount : null,
     choice: value.ok ? value.value.choice : null,
-    ...readNotes(cells, rule),
+    ...readNotes(cells, value.ok && isRemoved(value.value) ? 'may' : rule.notes),
     sourceUrl,
     checkedOn: checkedOn ?? context.today,
   };
@@ -110,7 +105,7 @@ function readRow(cells: Cells, row: number, context: PassportsFileContext): Fact
 function checkPlace({ text, wrong }: Cells, rule: FactRule | undefined, { placeOf }: PassportsFileContext): void {
   const code = text('kato');
   const place = placeOf(code);
-  if (!/^[0-9D]\d{8}$/u.test(code)) wrong('kato', 'nine-digits');
+  if (placeCodeOf(code) === undefined) wrong('kato', 'nine-digits');
   else if (place === undefined) wrong('kato', 'known-place');
   else if (place === 'area') wrong('kato', 'rural-place');
   else if (rule?.of === 'unit' && place !== 'unit') wrong('kato', 'akim-unit');
@@ -149,9 +144,9 @@ function readPosition({ text, wrong }: Cells, rule: FactRule): number {
 }
 
 /** A note is read in both languages or not written at all. */
-function readNotes({ text, wrong }: Cells, rule: FactRule): Pick<PassportFact, 'noteKk' | 'noteRu'> {
+function readNotes({ text, wrong }: Cells, need: FactRule['notes']): Pick<PassportFact, 'noteKk' | 'noteRu'> {
   const notes = { note_kk: text('note_kk'), note_ru: text('note_ru') };
-  const isWanted = rule.notes === 'must' || notes.note_kk !== '' || notes.note_ru !== '';
+  const isWanted = need === 'must' || notes.note_kk !== '' || notes.note_ru !== '';
   for (const column of ['note_kk', 'note_ru'] as const) {
     if (notes[column].length > NOTE_CHARS_MAX) wrong(column, 'shorter', String(NOTE_CHARS_MAX));
     if (isWanted && !/[\p{L}\d]/u.test(notes[column])) wrong(column, 'both-notes');

@@ -1,6 +1,9 @@
 import { type BudgetYear, isWhole, ownShare } from './budget.ts';
 
-/** `up`, `down`: above or below no earlier year but those it is as good as equal to. `mixed`: above some and below others. */
+/**
+ * `up`, `down`: above, or below, the first year, and every other one that is not as good as equal. `same`: as good as equal to all.
+ * `mixed`: anything else, as where it fell and came back to what it was.
+ */
 export type Course = 'up' | 'down' | 'same' | 'mixed';
 
 /** How something went from the first of the years to the last. */
@@ -23,7 +26,7 @@ export interface OwnIncome {
   readonly share: CourseTold | undefined;
 }
 
-/** Years that are told and compared; what was before is history. */
+/** Years that are told and compared. */
 export const YEARS_TOLD_MAX = 5;
 /** A change below a hundredth is none. */
 const REVENUE_CHANGE_MIN = 0.01;
@@ -37,11 +40,10 @@ const SHARE_STEPS = 1_000;
  * @param years in any order
  */
 export function decideOwnIncome(years: readonly BudgetYear[]): OwnIncome {
-  const revenue = years.flatMap(({ year, fact: { own } }) =>
-    own && own.amount !== null && isWhole(own) ? [{ year, value: own.amount }] : [],
-  );
-  const share = years.flatMap(({ year, fact }) => {
-    const value = [fact.total, fact.own].every((part) => part && isWhole(part)) ? ownShare(fact) : undefined;
+  const told = comparedYears(years);
+  const revenue = told.flatMap(({ year, fact: { own } }) => (own && own.amount !== null ? [{ year, value: own.amount }] : []));
+  const share = told.flatMap(({ year, fact }) => {
+    const value = fact.total && isWhole(fact.total) ? ownShare(fact) : undefined;
     return value === undefined ? [] : [{ year, value: Math.round(value * SHARE_STEPS) / SHARE_STEPS }];
   });
   return {
@@ -50,17 +52,30 @@ export function decideOwnIncome(years: readonly BudgetYear[]): OwnIncome {
   };
 }
 
+/**
+ * Those whose own revenue is known for the whole year: of the last such year and the four before it, the earliest first. Where years are
+ * missing between them, earlier ones do not take their place: what was before is history.
+ *
+ * @param years in any order
+ */
+export function comparedYears(years: readonly BudgetYear[]): BudgetYear[] {
+  const whole = years.filter(({ fact: { own } }) => own && isWhole(own)).toSorted((one, other) => one.year - other.year);
+  const last = whole.at(-1)?.year ?? 0;
+  return whole.filter(({ year }) => year > last - YEARS_TOLD_MAX);
+}
+
+/** @param values the earliest first */
 function courseOf(values: readonly YearValue[], compare: (last: number, earlier: number) => number): CourseTold | undefined {
-  const told = values.toSorted((one, other) => one.year - other.year).slice(-YEARS_TOLD_MAX);
-  const [first, last] = [told[0], told.at(-1)];
+  const [first, last] = [values[0], values.at(-1)];
   if (!first || !last || first === last) return undefined;
-  const steps = told.slice(0, -1).map(({ value }) => Math.sign(compare(last.value, value)));
+  const steps = values.slice(0, -1).map(({ value }) => Math.sign(compare(last.value, value)));
   return { course: courseBy(steps), first, last };
 }
 
+/** @param steps from each earlier year to the last one, that from the first year first */
 function courseBy(steps: readonly number[]): Course {
   const [above, below] = [steps.includes(1), steps.includes(-1)];
-  if (above && below) return 'mixed';
-  if (above) return 'up';
-  return below ? 'down' : 'same';
+  if (!above && !below) return 'same';
+  if (above && !below && steps[0] === 1) return 'up';
+  return below && !above && steps[0] === -1 ? 'down' : 'mixed';
 }

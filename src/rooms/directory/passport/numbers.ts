@@ -9,9 +9,19 @@ const AMBIGUOUS = /^\d{1,3}[.,]\d{3}$/u;
  * @param decimals how many signs after the comma are kept; 0 takes no fraction at all
  */
 export function numberOf(text: string, decimals: 0 | 1): number | undefined {
-  if (!NUMBER.test(text) || AMBIGUOUS.test(text)) return undefined;
+  if (!NUMBER.test(text)) return undefined;
   const value = Number(text.replaceAll(/[^\d.,]/gu, '').replace(',', '.'));
   if (decimals === 0) return Number.isInteger(value) ? value : undefined;
   // A workbook keeps 5376.1 as 5376.099999999999.
   return Math.round(value * 10 ** decimals) / 10 ** decimals;
+}
+
+/**
+ * Both numbers that such a text may mean, as they should have been written: `184163`, `184,2` for `184,163`; undefined where there is no
+ * doubt. Only what people typed can be in doubt: a workbook's own numbers have a decimal point.
+ */
+export function readingsOf(text: string): readonly string[] | undefined {
+  if (!AMBIGUOUS.test(text)) return undefined;
+  const [whole, rounded] = [text.replace(/[.,]/u, ''), numberOf(text, 1)];
+  return [String(Number(whole)), String(rounded).replace('.', ',')];
 }

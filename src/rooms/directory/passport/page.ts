@@ -1,4 +1,4 @@
-import { type BudgetYear, budgetYears } from './budget.ts';
+import { type BudgetYear, budgetYears, isWhole } from './budget.ts';
 import { isSameOrigin, type NowFact, type Origin, type PassportFact } from './facts.ts';
 
 /** Facts that are read together. */
@@ -24,7 +24,15 @@ export interface PassportPage {
   readonly services: FactGroup;
   /** The latest year first. */
   readonly budget: readonly BudgetYear[];
-  /** The largest works of the latest year that has any, in their order. */
+  /** Of the latest year that is over, and before them those of a year that had not ended when somebody looked. */
+  readonly works: readonly YearWorks[];
+}
+
+/** The works of a year, the largest first. */
+export interface YearWorks {
+  readonly year: number;
+  /** Whether somebody looked after the year had ended: till then there may be larger ones to come. */
+  readonly isOver: boolean;
   readonly works: readonly PassportFact[];
 }
 
@@ -36,14 +44,28 @@ export interface PassportPage {
  * @param unit figures of the unit
  */
 export function arrangePassport(own: readonly PassportFact[], unit: readonly PassportFact[]): PassportPage {
-  const works = unit.filter(({ fact }) => fact === 'work');
-  const lastYear = Math.max(...works.map(({ year }) => year ?? 0));
   return {
     people: groupOf(PEOPLE, own, unit),
     services: groupOf(SERVICES, own, unit),
     budget: budgetYears(unit),
-    works: works.filter(({ year }) => year === lastYear).toSorted((one, other) => one.position - other.position),
+    works: latestWorks(unit.filter(({ fact }) => fact === 'work')),
   };
+}
+
+/** A single work of a year that has just begun must not hide what was done before. */
+function latestWorks(works: readonly PassportFact[]): YearWorks[] {
+  const years = [...Map.groupBy(works, ({ year }) => year ?? 0)]
+    .toSorted(([one], [other]) => other - one)
+    .map(([year, all]) => ({ year, isOver: all.some(isWhole), works: all.toSorted(bySum) }));
+  const over = years.find(({ isOver }) => isOver);
+  const [latest] = years;
+  if (!latest) return [];
+  return over && over !== latest ? [latest, over] : [latest];
+}
+
+/** The file numbers them as it likes. */
+function bySum(one: PassportFact, other: PassportFact): number {
+  return (other.amount ?? 0) - (one.amount ?? 0) || one.position - other.position;
 }
 
 /** The value of what is so now. */

@@ -8,7 +8,7 @@ const FACTS_MAX = 1_000_000;
 const FACTS_OF_PLACE_MAX = 2_000;
 const ROWS_PER_STATEMENT = 4_000;
 
-/** All figures of these places. @throws RangeError rather than leaving any out: a file would add what is there */
+/** All figures of these places, also those that were taken back. @throws RangeError rather than leaving any out: a file would add what is there */
 export async function listPassportFacts(db: Db, placeCodes: readonly string[]): Promise<PassportFact[]> {
   const rows = await factQuery(db)
     .where('place_code', '=', sql<string>`any(${[...placeCodes]}::text[])`)
@@ -18,10 +18,11 @@ export async function listPassportFacts(db: Db, placeCodes: readonly string[]): 
   return rows.map(factOf);
 }
 
-/** All figures of a place and of what it lies in, in one query. */
+/** All figures of a place and of what it lies in, in one query, but those that were taken back. */
 export async function listFactsAround(db: Db, placeCode: string): Promise<PassportFact[]> {
   const rows = await factQuery(db)
     .where('place_code', '=', sql<string>`any((select ancestors from directory.place where code = ${placeCode})::text[])`)
+    .where(sql<boolean>`num_nonnulls(amount, choice) > 0`)
     .limit(FACTS_OF_PLACE_MAX)
     .execute();
   return rows.map(factOf);

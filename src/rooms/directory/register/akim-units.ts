@@ -1,3 +1,4 @@
+import { placeCodeOf } from '../../../kernel/ids.ts';
 import type { PlaceLevel } from '../kinds.ts';
 import { yesOrNo } from './cells.ts';
 import { type ColumnRule, nameColumns, type RegisterTable } from './columns.ts';
@@ -50,7 +51,7 @@ export function readAkimUnitsFile(sheet: RegisterTable, levelOf: (code: string) 
     const level = levelOf(code);
     const hasAkim = yesOrNo(row.cell('has_akim').trim());
     if (seen.has(code)) wrong('kato', 'unique-code');
-    else if (!/^[0-9D]\d{8}$/u.test(code)) wrong('kato', 'nine-digits');
+    else if (placeCodeOf(code) === undefined) wrong('kato', 'nine-digits');
     else if (level === undefined) wrong('kato', 'known-place');
     // Akims of oblasts and districts are appointed: they are none of ours.
     else if (hasAkim === true && (level === 'region' || level === 'district')) wrong('kato', 'rural-place');

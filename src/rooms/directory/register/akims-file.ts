@@ -1,3 +1,4 @@
+import { placeCodeOf } from '../../../kernel/ids.ts';
 import { readHours, writeHours } from '../reception.ts';
 import type { AkimRow, TenureFacts, Vacancy } from '../terms/facts.ts';
 import type { Party } from '../terms/parties.ts';
@@ -152,7 +153,7 @@ function checkLengths({ text, wrong }: Cells): void {
 
 function checkUnit({ text, wrong }: Cells, context: AkimsFileContext): void {
   const code = text('kato') ?? '';
-  if (!/^[0-9D]\d{8}$/u.test(code)) wrong('kato', 'nine-digits');
+  if (placeCodeOf(code) === undefined) wrong('kato', 'nine-digits');
   else if (!context.isPlace(code)) wrong('kato', 'known-place');
   else if (!context.isAkimUnit(code)) wrong('kato', 'akim-unit');
 }

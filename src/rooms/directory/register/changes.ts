@@ -26,6 +26,7 @@ export type ChangePart =
   | 'succeeded'
   | 'vacated'
   | 'updated'
+  | 'removed'
   | 'ended'
   | 'end-moved'
   | 'past'

@@ -3,8 +3,8 @@ import type { RowProblem } from './problem.ts';
 /** A table of text as the platform reads it from a CSV or a workbook. */
 export interface RegisterTable {
   readonly header: readonly string[];
-  /** `line` is the number that a spreadsheet shows. */
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** `line` is the number that a spreadsheet shows; `numbers`: which cells, from 0, a workbook keeps as numbers. */
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[]; readonly numbers?: readonly number[] }[];
 }
 
 export interface ColumnRule<Name extends string> {
@@ -18,6 +18,8 @@ export interface ColumnRule<Name extends string> {
 export interface NamedRow<Name extends string> {
   readonly line: number;
   cell(name: Name): string;
+  /** Whether a workbook keeps the cell as a number, not as text. */
+  isNumber(name: Name): boolean;
   /** The column's name as this file spells it. */
   spelled(name: Name): string;
 }
@@ -95,6 +97,7 @@ function namedRow<Name extends string>(
   return {
     line: row.line,
     cell: (name) => visible(row.cells[at.get(name) ?? -1] ?? ''),
+    isNumber: (name) => row.numbers?.includes(at.get(name) ?? -1) ?? false,
     spelled: (name) => header[at.get(name) ?? -1] ?? name,
   };
 }

@@ -73,8 +73,14 @@ export type Expected =
   | 'thousand-tenge'
   | 'choice'
   | 'both-notes'
+  | 'clear-number'
   | 'within-total'
-  | 'within-people';
+  | 'within-budget'
+  | 'within-people'
+  | 'same-day'
+  | 'total-too'
+  | 'usual-sum'
+  | 'usual-total';
 
 /** One wrong cell, or one wrong picture of a row: then `column` is the option that named their folder and `value` the file. `row` is the number that a spreadsheet shows; 1 is the header. */
 export interface RowProblem {

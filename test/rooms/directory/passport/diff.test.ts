@@ -20,6 +20,7 @@ describe('a file of passports compared with what is known', () => {
     expect(diffPassports(known, rows)).toEqual({
       added: [water],
       updated: [{ before: known[1], after: households }],
+      removed: [],
       stale: [{ read: road, known: known[2] }],
       unchangedCount: 1,
     });
@@ -38,6 +39,50 @@ describe('a file of passports compared with what is known', () => {
         stale: [{ read: { amount: 1 }, known: { amount: 2_346 } }],
       });
     }
+  });
+});
+
+describe('a figure that is taken back', () => {
+  const unknown = { amount: null, choice: null };
+
+  test('is one that the file calls unknown; where nothing is known there is nothing to do', () => {
+    const gone = { ...people, ...unknown, checkedOn: '2026-11-20' };
+    const [row] = inFile(gone);
+    expect(diffPassports([people], inFile(gone))).toMatchObject({ removed: [{ before: people, after: row }], updated: [], added: [] });
+    for (const known of [[], [gone]]) expect(diffPassports(known, inFile(gone))).toMatchObject({ removed: [], unchangedCount: 1 });
+    const older = inFile({ ...gone, checkedOn: '2026-11-02' });
+    expect(diffPassports([people], older)).toMatchObject({ removed: [], stale: [{ known: people }] });
+  });
+
+  test('is not brought again by an older file, but by a later one', () => {
+    const gone = { ...people, ...unknown, checkedOn: '2026-11-20' };
+    expect(diffPassports([gone], inFile(people))).toMatchObject({ added: [], updated: [], stale: [{ known: gone }] });
+    const again = { ...people, checkedOn: '2026-11-21' };
+    expect(diffPassports([gone], inFile(again))).toMatchObject({ updated: [{ before: gone, after: again }] });
+  });
+});
+
+const work = (position: number, year = 2025, more: Partial<PassportFact> = {}) => aSum('work', year, 100 * position, { position, ...more });
+const removedBy = (known: readonly PassportFact[], ...facts: readonly PassportFact[]) =>
+  diffPassports(known, inFile(...facts)).removed.map(({ before, after }) => [before.year, before.position, after.row, after.checkedOn]);
+
+describe('works of a unit and year', () => {
+  const later = { checkedOn: '2026-05-01' };
+  const known = [work(1), work(2), work(3), work(1, 2024)];
+
+  test('that a file names take the place of all that were known of that year, and of no other', () => {
+    expect(removedBy(known, work(1, 2025, later))).toEqual([
+      [2025, 2, 2, '2026-05-01'],
+      [2025, 3, 2, '2026-05-01'],
+    ]);
+    expect(removedBy(known, aSum('own_fact', 2025, 7, later))).toEqual([]);
+    expect(removedBy(known, work(1, 2025, { ...later, placeCode: '275637000' }))).toEqual([]);
+  });
+
+  test('stay where somebody looked at them later, or the file only takes one of them back', () => {
+    expect(removedBy([work(1), work(2, 2025, { checkedOn: '2026-06-01' })], work(1, 2025, later))).toEqual([]);
+    expect(removedBy(known, work(1, 2025, { checkedOn: '2026-01-20' }))).toEqual([]);
+    expect(removedBy(known, work(3, 2025, { ...later, amount: null }))).toEqual([[2025, 3, 2, '2026-05-01']]);
   });
 });
 
@@ -62,6 +107,21 @@ describe('figures that cannot be true together', () => {
     expect(problemsOf([], own, transfers)).toEqual([]);
     expect(problemsOf([total, own], aSum('transfers_fact', 2024, 5_000), aSum('transfers_plan', 2025, 5_000))).toEqual([]);
     expect(problemsOf([total, own], { ...transfers, amount: 5_000, placeCode: '275637000' })).toEqual([]);
+  });
+
+  test('are works of a year above its whole budget', () => {
+    const works = [aSum('work', 2025, 600, { position: 1 }), aSum('work', 2025, 500, { position: 2 })];
+    const fits = 'budget_fact 2025 1000 < work 2025 1 600 + work 2025 2 500';
+    expect(problemsOf([total], ...works)).toEqual([[2, '600', 'within-budget', fits]]);
+    expect(problemsOf(works, total)).toEqual([[2, '1000', 'within-budget', fits]]);
+    expect(problemsOf([total], aSum('work', 2025, 1_000), aSum('work', 2024, 5_000))).toEqual([]);
+  });
+
+  test('are not what came in of half a year beside what came in of all of it, nor of two parts of it', () => {
+    const half = { ...total, amount: 50, checkedOn: '2025-07-10' };
+    expect(problemsOf([half], { ...transfers, amount: 900 })).toEqual([]);
+    expect(problemsOf([half], { ...transfers, amount: 60, checkedOn: '2025-10-10' })).toEqual([]);
+    expect(problemsOf([half], { ...transfers, amount: 60, checkedOn: '2025-07-10' })).toHaveLength(1);
   });
 
   test('are more households than people, but not where the row is older than what is known and changes nothing', () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FACTS } from '../../../../src/rooms/directory/passport/facts.ts';
 import { readPassportsFile } from '../../../../src/rooms/directory/passport/file.ts';
-import { numberOf } from '../../../../src/rooms/directory/passport/numbers.ts';
 import { aTable } from '../samples.ts';
 import { aFactRow, PASSPORTS_HEADER } from './samples.ts';
 
@@ -89,6 +88,7 @@ describe("a row of the passports' file", () => {
     expect(problemsOf({ value: '' })).toEqual([['value', 'whole', '0–300000']]);
     expect(problemsOf({ value: '12,5' })).toEqual([['value', 'whole', '0–300000']]);
     expect(problemsOf({ value: '300001' })).toEqual([['value', 'whole', '0–300000']]);
+    expect(problemsOf({ fact: 'km_oblast', value: '184,163' })).toEqual([['value', 'clear-number', '184163 / 184,2']]);
     expect(problemsOf({ fact: 'km_oblast', value: '-3' })).toEqual([['value', 'kilometres', '0–1500']]);
     expect(problemsOf({ fact: 'gas', value: 'well' })).toEqual([['value', 'choice', 'piped, bottled, none']]);
     expect(problemsOf({ source_url: 'stat.gov.kz' })).toEqual([['source_url', 'web-address']]);
@@ -128,46 +128,28 @@ describe("a row of the passports' file", () => {
   });
 });
 
+test.each(['unknown', 'Белгісіз', 'неизвестно'])(
+  'a value of %s takes the figure back, whatever it is, and a work without its words',
+  (value) => {
+    const gone = { amount: null, choice: null, noteKk: null, noteRu: null };
+    expect(factOf({ value })).toMatchObject(gone);
+    expect(factOf({ fact: 'school', value })).toMatchObject(gone);
+    expect(factOf({ fact: 'work', year: '2025', position: '4', value })).toMatchObject({ ...gone, position: 4 });
+  },
+);
+
+test('a number that a workbook keeps as such is in no doubt, whatever it looks like as text', () => {
+  const header = ['kato', 'fact', 'value', 'source_url', 'checked_on'];
+  const cells = ['275630000', 'km_district', '28.125', 'https://a.kz', '2026-11-03'];
+  const readAs = (numbers: readonly number[]) => readPassportsFile({ header, rows: [{ line: 2, cells, numbers }] }, context);
+  expect(readAs([2])).toMatchObject({ ok: true, value: [{ amount: 28.1 }] });
+  expect(readAs([0])).toMatchObject({ ok: false, problems: [{ expected: 'clear-number', fits: '28125 / 28,1' }] });
+});
+
 test('a figure may stand in a file twice with different days, but not with the same', () => {
   expect(problemsOf({}, { checked_on: '2026-10-01', value: '7' })).toEqual([]);
   const result = read({}, { fact: 'households' }, { value: '7' });
   expect(result.ok ? [] : result.problems).toEqual([{ row: 4, column: 'fact', value: 'people', expected: 'unique-fact' }]);
-});
-
-describe('a number', () => {
-  test.each([
-    ['184163', 184163],
-    ['184 163', 184163],
-    ['184\u00a0163,4', 184163.4],
-    ['1\u202f184\u202f163.44', 1184163.4],
-    ['5376.099999999999', 5376.1],
-    ['1184163.400', 1184163.4],
-    ['0', 0],
-  ])('%j is %d', (text, value) => {
-    expect(numberOf(text, 1)).toBe(value);
-  });
-
-  test.each(['', '-1', '1e5', '184,163', '184.163', '18 41 63', '1,234,567', '٣', 'Infinity', '0x10', '1 000 ₸', '1'.repeat(13)])(
-    '%j is none: nobody should have to guess what it means',
-    (text) => {
-      expect(numberOf(text, 1)).toBeUndefined();
-    },
-  );
-
-  test('that is grouped by spaces is the same as without, whatever it is', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 9_999_999 }),
-        fc.constantFrom(' ', '\u00a0', '\u202f'),
-        fc.integer({ min: 0, max: 9 }),
-        (whole, space, tenths) => {
-          const grouped = String(whole).replaceAll(/\B(?=(?:\d{3})+$)/g, space);
-          expect(numberOf(grouped, 0)).toBe(whole);
-          expect(numberOf(`${grouped},${tenths}`, 1)).toBe(whole + tenths / 10);
-        },
-      ),
-    );
-  });
 });
 
 test('a file of anything at all is read or refused cell by cell, and never throws', () => {

@@ -7,10 +7,11 @@ import { drawPoster } from '../../../../src/platform/charts/layout.ts';
 import { renderPng } from '../../../../src/platform/charts/png.ts';
 import { voiceIn } from '../../../../src/platform/speech/index.ts';
 import { budgetYears } from '../../../../src/rooms/directory/passport/budget.ts';
+import type { PassportFact } from '../../../../src/rooms/directory/passport/facts.ts';
 import { drawableBudget } from '../../../../src/rooms/directory/passport/picture.ts';
 import { budgetPoster } from '../../../../src/rooms/directory/telegram/passport/poster.ts';
 import { LANGUAGES, speech } from '../../../journeys/witness.ts';
-import { ownAndTotal } from './samples.ts';
+import { aSum, ownAndTotal } from './samples.ts';
 
 const YEARS = [
   [40_000, 160_000],
@@ -24,7 +25,11 @@ const NAME = { kk: 'Әңғұқөүһі ауылдық округі', ru: 'Дос
 const BAR_DOTS_MIN = 60;
 
 function posterIn(language: Language, years: readonly (readonly [number, number])[] = YEARS): Poster {
-  const picture = drawableBudget(budgetYears(ownAndTotal(2022, ...years)));
+  return posterOf(language, ownAndTotal(2022, ...years));
+}
+
+function posterOf(language: Language, facts: readonly PassportFact[]): Poster {
+  const picture = drawableBudget(budgetYears(facts));
   if (!picture) throw new Error('There is nothing to draw');
   return budgetPoster(voiceIn(speech, language), { name: NAME[language], demo: true }, picture);
 }
@@ -131,4 +136,56 @@ test('a falling income is drawn and said as plainly, and one year alone too', as
   const alone = posterIn('ru', [[80_000, 160_000]]);
   expect(alone.figures).toEqual([]);
   expect((await dotsOf(alone)).height).toBeGreaterThan(1_000);
+});
+
+/** At which height a text stands in its part of the page. */
+const rowOf = (poster: Poster, text: string) =>
+  new RegExp(`<text[^>]*translate\\([\\d.]+ ([\\d.]+)\\)[^>]*>${text}</text>`).exec(drawPoster(poster))?.[1];
+const textsOf = (poster: Poster) => [...drawPoster(poster).matchAll(/>([^<>]+)<\/text>/g)].map(([, text]) => text);
+
+describe.each(LANGUAGES)('a budget of which not all is known, in %s,', (language) => {
+  const voice = voiceIn(speech, language);
+
+  test('is drawn with a gap for a year without data, and its sum, its share and what they are made of are of the same budget', () => {
+    const facts = [
+      ...ownAndTotal(2022, [9_000, 180_000]),
+      aSum('own_fact', 2024, 9_500),
+      aSum('own_fact', 2025, 10_041),
+      aSum('budget_fact', 2025, 184_163),
+      aSum('transfers_fact', 2025, 150_000),
+    ];
+    const poster = posterOf(language, facts);
+    const noData = voice.label('directory-passport-unknown');
+    const columns = poster.parts.find(({ kind }) => kind === 'columns');
+    expect(columns?.kind === 'columns' && columns.bars.map(({ label, shown }) => [label, shown])).toEqual([
+      ['2022', '9\u00a0000'],
+      ['2023', noData],
+      ['2024', '9\u00a0500'],
+      ['2025', '10\u00a0041'],
+    ]);
+    const whole = poster.parts.find(({ kind }) => kind === 'stacks');
+    expect(whole?.kind === 'stacks' && whole.stacks.map(({ lower, upper, shown }) => [lower, upper, shown])).toEqual([
+      [9_000, 171_000, '180\u00a0000'],
+      [0, 0, noData],
+      [0, 0, noData],
+      [10_041, 174_122, '184\u00a0163'],
+    ]);
+    const texts = textsOf(poster);
+    expect(texts.filter((text) => text === noData)).toHaveLength(3);
+    expect(texts).toContain(voice.label('directory-budget-poster-upper-rest'));
+    expect(texts).not.toContain(voice.label('directory-budget-poster-upper'));
+    const height = rowOf(poster, voice.label('directory-budget-poster-lower'));
+    expect(height).toEqual(expect.any(String));
+    expect(rowOf(poster, voice.label('directory-budget-poster-upper-rest'))).toBe(height);
+  });
+
+  test('says of a year in which nothing came in that it was zero', () => {
+    const [words] = posterIn(language, [
+      [0, 160_000],
+      [5_000, 160_000],
+    ]).parts;
+    expect(words?.kind === 'words' && words.text).toMatch(
+      language === 'kk' ? /^Өз кірісі өсті: 0\u00a0мың/ : /^Свои доходы выросли: 0\u00a0тыс/,
+    );
+  });
 });

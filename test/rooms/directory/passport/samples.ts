@@ -1,3 +1,4 @@
+import type { Passport } from '../../../../src/rooms/directory/actions/index.ts';
 import type { FactName, PassportFact } from '../../../../src/rooms/directory/passport/facts.ts';
 import { aFile } from '../samples.ts';
 
@@ -48,4 +49,33 @@ export function ownAndTotal(firstYear: number, ...years: readonly (readonly [own
     const year = firstYear + at;
     return [aSum('own_fact', year, own), aSum('budget_fact', year, total), aSum('transfers_fact', year, total - own)];
   });
+}
+
+const PLACE = {
+  code: '275630000',
+  parentCode: '275600000',
+  ancestors: ['275630000'],
+  level: 'unit',
+  kind: 'rural-okrug',
+  nameKk: 'Достық',
+  nameRu: 'Достыкский',
+  publishedKk: '',
+  publishedRu: '',
+  retiredOn: null,
+  demo: false,
+} as const;
+
+/** The passport of Достық, of which nobody knows the akim. */
+export function aPassport(facts: readonly PassportFact[]): Passport {
+  const unit = {
+    place: PLACE,
+    chain: [PLACE],
+    tenure: undefined,
+    vacantSince: undefined,
+    past: [],
+    elections: [],
+    villages: [],
+    isLocated: false,
+  };
+  return { card: { place: PLACE, chain: [PLACE], unit }, own: [], unit: facts };
 }

@@ -1,38 +1,35 @@
 import type { Voice } from '../../../../platform/speech/index.ts';
-import { type BudgetSide, type BudgetYear, isEmptySide, isWhole, ownShare } from '../../passport/budget.ts';
+import { type BudgetSide, type BudgetYear, isEmptySide, isWhole, ownShare, splitByTime } from '../../passport/budget.ts';
 import { isSameOrigin, type PassportFact } from '../../passport/facts.ts';
-import { inRuns } from '../../passport/page.ts';
-import { money, originLine, percent } from './words.ts';
-
-/** A line and the figure that it tells. */
-interface Told {
-  readonly line: string;
-  readonly fact: PassportFact;
-}
+import type { ToldYear } from '../../passport/told-years.ts';
+import { type Told, withOrigins } from './told.ts';
+import { money, percent } from './words.ts';
 
 type YearKey = 'directory-passport-year-fact' | 'directory-passport-year-plan' | 'directory-passport-year-so-far';
 
-/** These are told in full, the years before in a line each. */
-const FULL_YEARS = 2;
-
 /** Year by year, what came in before what was planned; figures of one source above one line of it. HTML. */
-export function budgetLines(voice: Voice, years: readonly BudgetYear[]): string[] {
-  const told = years.flatMap((year, at) => (at < FULL_YEARS ? yearLines(voice, year) : briefLines(voice, year)));
-  return inRuns(told, ({ fact }) => fact).flatMap(({ origin, items }) => [...items.map(({ line }) => line), originLine(voice, origin)]);
+export function budgetLines(voice: Voice, years: readonly ToldYear[]): string[] {
+  const told = years.flatMap(({ year, isFull }) => (isFull ? yearLines(voice, year) : briefLines(voice, year)));
+  return withOrigins(voice, told);
 }
 
+/** What came in of the whole year and of a part of it are not told as one. */
 function yearLines(voice: Voice, { year, plan, fact }: BudgetYear): Told[] {
-  const anyFact = fact.total ?? fact.own ?? fact.transfers;
-  if (!anyFact) return sideLines(voice, 'directory-passport-year-plan', year, plan);
-  const isOver = isWhole(anyFact);
-  const done = sideLines(voice, isOver ? 'directory-passport-year-fact' : 'directory-passport-year-so-far', year, fact);
+  const { whole, part } = splitByTime(fact);
+  const done = [
+    ...sideLines(voice, 'directory-passport-year-fact', year, whole),
+    ...sideLines(voice, 'directory-passport-year-so-far', year, part),
+  ];
   // Of a year that is over the plan is one line: what came in is told in parts.
-  const planned = isOver ? { total: plan.total, own: undefined, transfers: undefined } : plan;
+  const planned = isEmptySide(whole) ? plan : { total: plan.total, own: undefined, transfers: undefined };
   return [...done, ...(isEmptySide(planned) ? [] : sideLines(voice, 'directory-passport-year-plan', year, planned))];
 }
 
-/** A year that is over, in a line; in full where not all of it has one source, or it is not known what came in. */
+/** A year in a line: what came in, else what was planned; in full where that is not known, or not all of it has one source. */
 function briefLines(voice: Voice, year: BudgetYear): Told[] {
+  if (isEmptySide(year.fact) && year.plan.total) {
+    return sideLines(voice, 'directory-passport-year-plan', year.year, { total: year.plan.total, own: undefined, transfers: undefined });
+  }
   const { total, own } = year.fact;
   const share = ownShare(year.fact);
   if (!total || !own?.amount || share === undefined || !isSameOrigin(total, own) || !isWhole(total)) return yearLines(voice, year);

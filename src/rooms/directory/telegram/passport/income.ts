@@ -1,6 +1,6 @@
 import type { Voice } from '../../../../platform/speech/index.ts';
 import type { Course, CourseTold, OwnIncome } from '../../passport/income.ts';
-import { money, percent } from './words.ts';
+import { moneyInSentence, percent } from './words.ts';
 
 const REVENUE = {
   up: 'directory-income-up',
@@ -22,7 +22,7 @@ export function incomeLines(voice: Voice, { revenue, share }: OwnIncome): string
     revenue
       ? voice.label(
           REVENUE[revenue.course],
-          endsOf(revenue, (sum) => money(voice, sum)),
+          endsOf(revenue, (sum) => moneyInSentence(voice, sum)),
         )
       : voice.label('directory-income-unknown'),
     share

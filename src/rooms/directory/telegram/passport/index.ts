@@ -1,4 +1,5 @@
 import type { PlaceCode } from '../../../../kernel/ids.ts';
+import { dayOf } from '../../../../kernel/locale/index.ts';
 import { aPlace, button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import type { Face } from '../../../../platform/telegram/face.ts';
@@ -36,6 +37,6 @@ async function openPassport(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode): P
     hasPicture ? [button(ctx.label('directory-budget-png-button'), 'directory:budget-png', code)] : [],
     [button(ctx.label('menu-back-button'), ...back)],
   ];
-  await show(ctx, passportText(ctx, passport), keyboard(buttons));
+  await show(ctx, passportText(ctx, passport, dayOf(app.clock())), keyboard(buttons));
   return true;
 }

@@ -1,13 +1,15 @@
 import { formatCardDay } from '../../../../kernel/locale/index.ts';
-import type { Poster, PosterFigure } from '../../../../platform/charts/index.ts';
+import type { Poster, PosterFigure, Stack } from '../../../../platform/charts/index.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
 import type { Origin } from '../../passport/facts.ts';
-import type { BudgetPicture } from '../../passport/picture.ts';
+import { latestOrigins } from '../../passport/origins.ts';
+import type { BudgetPicture, PictureYear } from '../../passport/picture.ts';
 import { incomeLines } from './income.ts';
 import { bareMoney, percent, sourceName } from './words.ts';
 
 /** The budget of a unit as a poster to be drawn: what the screen says, and what it looks like. @param unit plain text */
-export function budgetPoster(voice: Voice, unit: { name: string; demo: boolean }, { years, income, origins }: BudgetPicture): Poster {
+export function budgetPoster(voice: Voice, unit: { name: string; demo: boolean }, picture: BudgetPicture): Poster {
+  const { years, income, origins } = picture;
   return {
     title: voice.label('directory-passport-budget-title'),
     subject: unit.name,
@@ -23,18 +25,13 @@ export function budgetPoster(voice: Voice, unit: { name: string; demo: boolean }
       {
         title: voice.label('directory-budget-poster-own'),
         kind: 'columns',
-        bars: years.map(({ year, own }) => ({ label: String(year), value: own, shown: bareMoney(own) })),
+        bars: years.map(({ year, own }) => ({ label: String(year), value: own ?? 0, shown: sumOrNoData(voice, own) })),
       },
       {
         title: voice.label('directory-budget-poster-whole'),
         kind: 'stacks',
-        names: [voice.label('directory-budget-poster-lower'), voice.label('directory-budget-poster-upper')],
-        stacks: years.map(({ year, own, transfers, share }) => ({
-          label: share === undefined ? String(year) : `${year}\n${percent(voice, share)}`,
-          lower: own,
-          upper: transfers,
-          shown: bareMoney(own + transfers),
-        })),
+        names: [voice.label('directory-budget-poster-lower'), restName(voice, picture)],
+        stacks: years.map((year) => stackOf(voice, year)),
       },
       { title: voice.label('directory-budget-poster-sources'), kind: 'words', text: sourcesText(voice, origins) },
     ],
@@ -50,15 +47,33 @@ function shareFigures(voice: Voice, { share }: BudgetPicture['income']): PosterF
   }));
 }
 
+/** What the upper part is: transfers, or all that is not own revenue where the budget holds more than transfers or they are unknown. */
+function restName(voice: Voice, { isRestTransfers }: BudgetPicture): string {
+  return voice.label(isRestTransfers ? 'directory-budget-poster-upper' : 'directory-budget-poster-upper-rest');
+}
+
+/** A year of which not all is known stands among the others with a gap: side by side they would look like one after the other. */
+function stackOf(voice: Voice, { year, own, rest, share }: PictureYear): Stack {
+  const isKnown = own !== undefined && rest !== undefined;
+  return {
+    label: share === undefined ? String(year) : `${year}\n${percent(voice, share)}`,
+    lower: isKnown ? own : 0,
+    upper: isKnown ? rest : 0,
+    shown: sumOrNoData(voice, isKnown ? own + rest : undefined),
+  };
+}
+
+function sumOrNoData(voice: Voice, thousands: number | undefined): string {
+  return thousands === undefined ? voice.label('directory-passport-unknown') : bareMoney(thousands);
+}
+
 /** Each site once, with the last day on which somebody looked there. */
 function sourcesText(voice: Voice, origins: readonly Origin[]): string {
-  const latest = new Map<string, string>();
-  for (const origin of origins) {
-    const name = sourceName(voice, origin);
-    if ((latest.get(name) ?? '') < origin.checkedOn) latest.set(name, origin.checkedOn);
-  }
-  const named = [...latest].map(([source, day]) =>
-    voice.label('directory-budget-poster-source', { source, date: formatCardDay(voice.language, day) }),
+  const named = latestOrigins(origins, (origin) => sourceName(voice, origin)).map((origin) =>
+    voice.label('directory-budget-poster-source', {
+      source: sourceName(voice, origin),
+      date: formatCardDay(voice.language, origin.checkedOn),
+    }),
   );
   return named.join('; ');
 }

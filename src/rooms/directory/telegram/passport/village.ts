@@ -1,17 +1,12 @@
 import type { WordKey } from '../../../../kernel/locale/index.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
 import type { Passport } from '../../actions/index.ts';
-import { type BudgetLine, budgetYears, chooseBudgetLine, ownShare } from '../../passport/budget.ts';
+import { type BudgetLine, budgetYears, chooseBudgetLine, isOfSameTime, isWhole, ownShare } from '../../passport/budget.ts';
 import type { PassportFact } from '../../passport/facts.ts';
-import { factNow, inRuns } from '../../passport/page.ts';
+import { factNow } from '../../passport/page.ts';
 import { shortName } from '../names.ts';
-import { counted, money, originLine, percent } from './words.ts';
-
-/** A line and the figure that it tells. */
-interface Told {
-  readonly line: string;
-  readonly fact: PassportFact;
-}
+import { type Told, withOrigins } from './told.ts';
+import { counted, money, percent } from './words.ts';
 
 const BUDGET = {
   fact: 'directory-village-budget',
@@ -58,15 +53,16 @@ function budgetBlock(voice: Voice, chosen: BudgetLine | undefined): string[] {
   const { own } = chosen.side;
   const first = { line: voice.say(BUDGET[chosen.kind], { year: String(chosen.year), sum: money(voice, total.amount ?? 0) }), fact: total };
   if (!own) return [...withOrigins(voice, [first]), voice.say('directory-village-own-none')];
-  const sum = money(voice, own.amount ?? 0);
-  const share = own.amount === 0 ? undefined : ownShare(chosen.side);
-  const line =
-    share === undefined
-      ? voice.say('directory-village-own-only', { sum })
-      : voice.say('directory-village-own', { sum, share: percent(voice, share) });
-  return withOrigins(voice, [first, { line, fact: own }]);
+  return withOrigins(voice, [first, { line: ownLine(voice, chosen, own, total), fact: own }]);
 }
 
-function withOrigins(voice: Voice, told: readonly Told[]): string[] {
-  return inRuns(told, ({ fact }) => fact).flatMap(({ origin, items }) => [...items.map(({ line }) => line), originLine(voice, origin)]);
+/** Own revenue below a total of another time says its own: half a year is not of the whole one. */
+function ownLine(voice: Voice, { year, side }: BudgetLine, own: PassportFact, total: PassportFact): string {
+  const sum = money(voice, own.amount ?? 0);
+  if (!isOfSameTime(own, total)) {
+    return voice.say(isWhole(own) ? 'directory-village-own-year' : 'directory-village-own-so-far', { year: String(year), sum });
+  }
+  const share = own.amount === 0 ? undefined : ownShare(side);
+  if (share === undefined) return voice.say('directory-village-own-only', { sum });
+  return voice.say('directory-village-own', { sum, share: percent(voice, share) });
 }

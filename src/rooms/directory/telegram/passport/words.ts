@@ -12,7 +12,11 @@ const ROUNDED_FROM = 10;
 
 /** `184 163 тыс. ₸`; zero in words. Plain text. @param thousands of tenge */
 export function money(voice: Voice, thousands: number): string {
-  if (thousands === 0) return voice.label('directory-passport-none');
+  return thousands === 0 ? voice.label('directory-passport-none') : moneyInSentence(voice, thousands);
+}
+
+/** The same where a sentence goes on around it: there zero is a figure like the others. Plain text. */
+export function moneyInSentence(voice: Voice, thousands: number): string {
   return voice.label('directory-passport-money', { sum: bareMoney(thousands) });
 }
 
