@@ -838,11 +838,11 @@ directory-inline-open-button = Ботта ашу
 
 # $date — дауыс беру күні
 directory-card-campaign = Әкім сайлауы жүріп жатыр. Дауыс беру күні: { $date }
-directory-card-campaign-quiet = Сайлау біткенше баға мен сауалнама көрсетілмейді.
+directory-card-campaign-quiet = Сайлау қорытындысы шыққанша баға мен сауалнама көрсетілмейді.
 # $date — дауыс беру күні
 directory-card-election-next = Келесі сайлау: { $date }
 # «Сайлау күні: » деген сөзден кейін тұрады
-directory-election-day-none = әлі белгіленбеген
+directory-election-day-none = бізде дерек жоқ
 
 ## S57: сайлау туралы хабар. Бейтарап: ешкім жақталмайды
 
@@ -855,29 +855,47 @@ directory-election-station = Учаске: { $station }
 # $link — сілтеме
 directory-election-candidates = Кандидаттар тізімі: { $link } (сайлау комиссиясы)
 directory-election-neutral = Бот ешкімді жақтамайды. Кімді таңдайтыныңызды сұрамайды.
-# Дауыс берілді, жаңа әкім әлі тіркелген жоқ. $date — дауыс берген күн
-directory-election-voted = Дауыс беру өтті: { $date }. Қорытындысы әлі шыққан жоқ.
-# Күні белгіленбеген. $date — заң рұқсат ететін соңғы күн
+# Дауыс берілді, кім сайланғаны бізге белгісіз. $date — дауыс берген күн
+directory-election-voted = Дауыс беру өтті: { $date }. Қорытындысы бізде әлі жоқ.
+# Кім сайланғаны белгілі. $date — дауыс берген күн
+directory-election-registering = Дауыс беру өтті: { $date }. Жаңа әкімнің тіркелгені туралы бізде әзірге дерек жоқ.
+# Бұрын басқаша айтылған; әрі қарай күні, уақыты, учаскесі тұрады
+directory-election-changed = Дауыс берудің уақыты мен орны нақтыланды.
+# Әрі қарай жаңа күні тұрады. $date — бұрын айтылған күн
+directory-election-moved = Сайлау күні ауысты. Бұрынғы күні күшін жойды: { $date }
+# $date — бұрын айтылған күн
+directory-election-cancelled =
+    Бұл күні сайлау болмайды: { $date }
+    Бұрын бұл күні сайлау болады деп жазғанбыз. Жаңа күні белгілі болса, жазамыз.
+# Күні бізге белгісіз. $date — заң рұқсат ететін соңғы күн
 directory-election-by-law = Заң бойынша сайлаудың соңғы мүмкін күні: { $date }
 
 ## Сайлау беті
 
 directory-elections-button = Сайлау
-directory-elections-unset = Сайлау күні әлі белгіленбеген.
+directory-elections-unset = Сайлау күні туралы бізде дерек жоқ.
 # $akim — әкімнің аты-жөні
 directory-elections-akim = Қазіргі әкім: { $akim }
 directory-elections-vacant = Қазір әкімнің орны бос.
+directory-elections-term-unknown = Өкілеттігі бітетін күн: бізде дерек жоқ
 directory-elections-changes =
     Әкім төрт жылға сайланады.
     Ашық өтініштер сайланған әкімге өтеді.
-    Сайлау біткенше сауалнама жүргізілмейді.
-directory-elections-on-button = Сайлау туралы жазыңыз
-directory-elections-off-button = Сайлау туралы жазбаңыз
-directory-elections-told = Сайлау туралы екі рет жазамыз: күні белгіленгенде және үш күн қалғанда.
+    Сайлау қорытындысы шыққанша сауалнама жүргізілмейді.
+directory-elections-on-button = Сайлау хабарын алу
+directory-elections-off-button = Сайлау хабарын алмау
+# Сайлау күні бізге белгісіз
+directory-elections-told-twice = Сайлау туралы екі рет жазамыз: күні белгілі болғанда және үш күн қалғанда.
+# Сайлау күні жоғарыда жазылған, оған дейін үш күннен көп
+directory-elections-told-once = Сайлауға үш күн қалғанда жазамыз.
+# Жоғарыда жазылған сайлау күніне одан аз қалды
+directory-elections-told-next = Жақын сайлау күні жоғарыда жазылған. Келесі сайлау туралы жазамыз.
 directory-elections-off = Жарайды, сайлау туралы жазбаймыз. Қайта қосу: /settings
 # Баптаудағы жол
 directory-elections-state-on = Сайлау хабары: келеді
 directory-elections-state-off = Сайлау хабары: келмейді
+# Адам қайда тұратынын әлі айтқан жоқ
+directory-elections-state-no-home = Сайлау хабары: алдымен ауылыңызды таңдаңыз
 # $area — ауданның толық аты
 directory-elections-area = <b>{ $area }</b>
 # Операторға ғана. $area — ел, облыс, аудан не directory-elections-own-area
@@ -887,15 +905,19 @@ directory-elections-own-area = Сіздің аумағыңыз
 directory-elections-set = Белгіленген сайлау:
 # $date — дауыс беру күні, $unit — округтің толық аты
 directory-elections-set-line = { $date } — { $unit }
-directory-elections-set-none = Біздегі дерек бойынша белгіленген сайлау жоқ.
+directory-elections-set-none = Белгіленген сайлау туралы бізде дерек жоқ.
+# Әрі қарай белгіленген сайлау тізіміндегідей күні мен округі тұрады
+directory-elections-voted = Дауыс беру өтті, қорытындысы бізде жоқ:
 # $n — тізімге сыймағаны нешеу
 directory-elections-more = тағы { $n }
 directory-elections-ending = Алты ай ішінде өкілеттігі бітеді:
 # $month — ай, $units — округтер үтір арқылы
 directory-elections-ending-line = { $month }: { $units }
-directory-elections-ending-none = Алты ай ішінде өкілеттігі бітетін басқа әкім жоқ.
+directory-elections-ending-none = Алты ай ішінде өкілеттігі бітетін басқа әкімдер туралы бізде дерек жоқ.
+# $n — неше округ
+directory-elections-unknown = Әкімінің өкілеттік мерзімі бізге белгісіз округтер саны: { $n }
 # Операторға ғана
 directory-elections-overdue = Өкілеттігі біткен не орны бос, сайлау күні белгісіз:
-directory-elections-overdue-none = Сайлау күні белгісіз бос орын жоқ.
+directory-elections-overdue-none = Сайлау күні белгісіз бос орындар туралы бізде дерек жоқ.
 # $units — округтер үтір арқылы
 directory-elections-units = { $units }

@@ -20,6 +20,8 @@ import-problems-file = Барлық қате осы файлда:
 import-counts-legend = Қате саны × баған → не керек
 # Содан кейін файлдың жолы тұрады
 import-template-written = Үлгі жазылды:
+# Әрі қарай берілген ат тұрады
+import-template-name = Үлгі .xlsx файлына жазылады, осындай ат беріңіз:
 import-refused = Файл қабылданбады, ештеңе өзгерген жоқ
 # Содан кейін әр қате осы ретпен тұрады
 import-refused-legend = Жол, баған: «ұяшықта тұрғаны» → не керек
@@ -232,6 +234,8 @@ import-expected-shorter = қысқарақ мәтін, ең көп таңба
 import-expected-birth-year = туған жылы, 25 жастан бастап
 import-expected-date = күні: 2026-11-22
 import-expected-date-not-future = болашақ күн емес
+# Әрі қарай күн тұрады
+import-expected-date-since = мына күннен ерте емес күн
 import-expected-date-after-start = сайланған күннен кейінгі күн
 import-expected-start-after-predecessor = бұрынғы әкім басталғаннан кейінгі күн
 # Содан кейін алдыңғы әкімнің аты мен күндері тұрады
@@ -264,7 +268,7 @@ import-expected-smaller-picture = кішірек файл, ең көбі
 import-expected-election-kind = regular, early не repeat
 import-expected-unique-vote = бұл бірлікте осы дауыс беру күнімен жол бар
 # Содан кейін сайлау белгіленген күн тұрады
-import-expected-vote-after-call = set_on күнінен кейінгі күн
+import-expected-vote-after-call = set_on күнінен ерте емес күн
 # Содан кейін сайлау белгіленген күн тұрады
 import-expected-vote-near-call = set_on күнінен бір жылдан аспайтын күн
 import-expected-call-near = бүгіннен бір жылдан аспайтын күн
@@ -273,13 +277,16 @@ import-expected-closes-after-opens = ашылғаннан кейінгі уақ�
 # Содан кейін сайлау белгіленген күн тұрады
 import-expected-cancelled-after-call = set_on күнінен ерте емес күн
 # Содан кейін екінші күн тұрады
-import-expected-one-vote = жақын екі сайлаудың бірі. Күні ауысса, ескісіне cancelled_on жазыңыз
+import-expected-one-vote = жақын екі сайлаудың бірі. Күні ауысса, ескісіне cancelled_on жазыңыз. Қайта дауыс берудің set_on күні бірінші дауыстан ерте болмайды
+import-expected-both-stations = учаскенің орны екі тілде де
 
 ## Күмәнді, бірақ солай енгізіледі: заңдағы мерзім не сирек болатын жағдай
 
 import-expected-vote-on-sunday = дауыс беру көбіне жексенбіде өтеді
 # Содан кейін сайлау белгіленген күн тұрады
 import-expected-vote-soon-after-call = set_on күнінен жарты жылдан көп өткен
+# Әрі қарай тоқтатылған күні тұрады
+import-expected-stays-cancelled = бұл сайлау тоқтатылған, солай қалады. Сайлау өтетін болса, бос cancelled_on бағанын қосыңыз. Тоқтатылған күні
 import-expected-called-already = бұл күн әлі келген жоқ
 # Содан кейін заңдағы соңғы күн тұрады
 import-expected-called-before-expiry = кезекті сайлау өкілеттік бітуіне кемінде 50 күн қалғанда белгіленеді, соңғы күн

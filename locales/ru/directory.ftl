@@ -869,7 +869,7 @@ directory-card-campaign-quiet = До итогов оценки и опросы �
 # $date — день голосования
 directory-card-election-next = Следующие выборы: { $date }
 # Стоит после слов «День выборов: »
-directory-election-day-none = ещё не назначен
+directory-election-day-none = у нас нет данных
 
 ## S57: сообщение о выборах. Нейтрально: никого не поддерживаем
 
@@ -882,29 +882,47 @@ directory-election-station = Участок: { $station }
 # $link — ссылка
 directory-election-candidates = Список кандидатов: { $link } (избирательная комиссия)
 directory-election-neutral = Бот никого не поддерживает. За кого Вы, он не спрашивает.
-# Голосование прошло, новый аким ещё не зарегистрирован. $date — день голосования
-directory-election-voted = Голосование прошло: { $date }. Итогов пока нет.
-# День не назначен. $date — последний день, который допускает закон
+# Голосование прошло, кто избран, у нас неизвестно. $date — день голосования
+directory-election-voted = Голосование прошло: { $date }. Итогов у нас пока нет.
+# Кто избран, известно. $date — день голосования
+directory-election-registering = Голосование прошло: { $date }. О регистрации нового акима у нас пока нет данных.
+# Было сказано иначе; дальше стоят день, часы и участок
+directory-election-changed = Уточнили, где и когда голосуют.
+# Дальше стоит новый день. $date — прежний день, о котором было сказано
+directory-election-moved = День выборов перенесён. Прежний день отменён: { $date }
+# $date — день, о котором было сказано
+directory-election-cancelled =
+    В этот день выборов не будет: { $date }
+    Раньше мы писали, что они будут. Когда узнаем новый день, напишем.
+# День нам неизвестен. $date — последний день, который допускает закон
 directory-election-by-law = По закону выборы не позже: { $date }
 
 ## Экран выборов
 
 directory-elections-button = Выборы
-directory-elections-unset = День выборов ещё не назначен.
+directory-elections-unset = О дне выборов у нас нет данных.
 # $akim — имя акима
 directory-elections-akim = Сейчас аким: { $akim }
 directory-elections-vacant = Сейчас место акима свободно.
+directory-elections-term-unknown = Срок до: у нас нет данных
 directory-elections-changes =
     Акима избирают на четыре года.
     Открытые обращения перейдут избранному акиму.
     До итогов выборов опросы не проводим.
 directory-elections-on-button = Писать мне о выборах
 directory-elections-off-button = Не писать о выборах
-directory-elections-told = О выборах напишем дважды: когда назначат день и за три дня.
+# День выборов нам неизвестен
+directory-elections-told-twice = О выборах напишем дважды: когда узнаем день и за три дня до него.
+# День выборов указан выше, до него больше трёх дней
+directory-elections-told-once = За три дня до выборов напишем.
+# До дня выборов, который указан выше, осталось меньше
+directory-elections-told-next = Ближайший день выборов указан выше. О следующих выборах напишем.
 directory-elections-off = Хорошо, о выборах не пишем. Включить снова: /settings
 # Строка в настройках
 directory-elections-state-on = Сообщения о выборах: приходят
 directory-elections-state-off = Сообщения о выборах: не приходят
+# Где человек живёт, он ещё не сказал
+directory-elections-state-no-home = Сообщения о выборах: сначала выберите своё село
 # $area — полное название района
 directory-elections-area = <b>{ $area }</b>
 # Только оператору. $area — страна, область, район или directory-elections-own-area
@@ -914,15 +932,19 @@ directory-elections-own-area = Ваша территория
 directory-elections-set = Назначенные выборы:
 # $date — день голосования, $unit — полное название округа
 directory-elections-set-line = { $date } — { $unit }
-directory-elections-set-none = О назначенных выборах сведений нет.
+directory-elections-set-none = О назначенных выборах у нас нет данных.
+# Дальше стоят день и округ, как в списке назначенных
+directory-elections-voted = Голосование прошло, итогов у нас нет:
 # $n — сколько не вошло в список
 directory-elections-more = ещё { $n }
 directory-elections-ending = В ближайшие полгода кончается срок:
 # $month — месяц, $units — округа через запятую
 directory-elections-ending-line = { $month }: { $units }
-directory-elections-ending-none = Других сроков, которые кончаются в ближайшие полгода, нет.
+directory-elections-ending-none = О других сроках, которые кончаются в ближайшие полгода, у нас нет данных.
+# $n — сколько округов
+directory-elections-unknown = Срок акима нам неизвестен, число округов: { $n }
 # Только оператору
 directory-elections-overdue = Срок кончился или место свободно, день выборов неизвестен:
-directory-elections-overdue-none = Свободных мест с неизвестным днём выборов нет.
+directory-elections-overdue-none = О свободных местах с неизвестным днём выборов у нас нет данных.
 # $units — округа через запятую
 directory-elections-units = { $units }

@@ -19,6 +19,8 @@ import-problems-file = Все ошибки в файле:
 import-counts-legend = Число ошибок × столбец → что нужно
 # Дальше стоит путь к файлу
 import-template-written = Шаблон записан:
+# Дальше стоит данное имя
+import-template-name = Шаблон пишется в файл .xlsx, дайте такое имя:
 import-refused = Файл не принят, ничего не изменено
 # Дальше в этом порядке стоит каждая ошибка
 import-refused-legend = Строка, столбец: «что в ячейке» → что нужно
@@ -231,6 +233,8 @@ import-expected-shorter = текст короче, знаков не больш�
 import-expected-birth-year = год рождения, от 25 лет
 import-expected-date = дата: 2026-11-22
 import-expected-date-not-future = день не из будущего
+# Дальше стоит день
+import-expected-date-since = день не раньше
 import-expected-date-after-start = день после выборов
 import-expected-start-after-predecessor = день после начала прежнего акима
 # Дальше стоят имя прежнего акима и его дни
@@ -263,7 +267,7 @@ import-expected-smaller-picture = файл меньше, не больше
 import-expected-election-kind = regular, early или repeat
 import-expected-unique-vote = у этой единицы уже есть строка с этим днём голосования
 # Дальше стоит день, когда выборы назначены
-import-expected-vote-after-call = день после set_on
+import-expected-vote-after-call = день не раньше set_on
 # Дальше стоит день, когда выборы назначены
 import-expected-vote-near-call = день не позже года после set_on
 import-expected-call-near = день не дальше года от сегодня
@@ -272,13 +276,16 @@ import-expected-closes-after-opens = время после открытия
 # Дальше стоит день, когда выборы назначены
 import-expected-cancelled-after-call = день не раньше set_on
 # Дальше стоит второй день
-import-expected-one-vote = одни выборы из двух близких. Если день перенесён, у прежнего заполните cancelled_on
+import-expected-one-vote = одни выборы из двух близких. Если день перенесён, у прежнего заполните cancelled_on. У повторных set_on не раньше первого голосования
+import-expected-both-stations = где участок, на обоих языках
 
 ## Сомнительно, но вносится как есть: сроки закона или редкий случай
 
 import-expected-vote-on-sunday = голосуют обычно в воскресенье
 # Дальше стоит день, когда выборы назначены
 import-expected-vote-soon-after-call = больше полугода после set_on
+# Дальше стоит день отмены
+import-expected-stays-cancelled = эти выборы отменены и остаются отменёнными. Если они состоятся, добавьте пустой столбец cancelled_on. День отмены
 import-expected-called-already = этот день ещё не наступил
 # Дальше стоит последний день по закону
 import-expected-called-before-expiry = очередные выборы назначают не позже чем за 50 дней до конца срока, последний день

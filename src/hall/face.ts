@@ -75,7 +75,7 @@ async function showSettings(app: HallApp, ctx: Ctx): Promise<void> {
   const buttons = [
     [button(ctx.label('identity-language-other-button'), 'identity:lang', other(ctx.language))],
     [button(ctx.label('identity-settings-home-button'), 'directory:ask-home')],
-    ctx.caller.consented ? [button(news.change, 'menu:elections', news.isOn ? 'off' : 'on')] : [],
+    ctx.caller.consented && news.change ? [button(news.change, 'menu:elections', news.isOn ? 'off' : 'on')] : [],
     ctx.caller.consented ? [] : [button(ctx.label('identity-consent-yes-button'), 'identity:consent', 'ask')],
     [button(ctx.label('menu-back-button'), 'menu:help')],
   ];

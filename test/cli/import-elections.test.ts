@@ -29,13 +29,14 @@ describe('elections', () => {
   test('are shown first, applied as they were shown, applied once, and taken back', async () => {
     const home = await aDirectory();
     const count = async () => (await home.db.selectFrom('directory.election').select('id').execute()).length;
-    const file = await fileOf('first.csv', {}, { kato: '275637000', station_ru: 'Клуб' });
+    const file = await fileOf('first.csv', {}, { kato: '275637000', station_kk: 'Ойын үйі', station_ru: 'Клуб' });
     const dry = await imports(home.url, 'elections', file);
     expect([dry.code, dry.err]).toEqual([0, '']);
     expect(dry.out).toMatch(/^ *2 {2}Жаңа \/ Новые$/mu);
     expect(dry.out).toContain(
-      `\nЖаңа / Новые\n  2: 275630000 Достық а.о. / Достыкский с.о., vote_on: ${VOTE}; set_on: ${CALLED}; kind: early\n`,
+      `\nЖаңа / Новые\n  2: 275630000 Достық а.о. / Достыкский с.о., vote_on: ${VOTE}; set_on: ${CALLED}; kind: early; opens_at: 07:00; `,
     );
+    expect(dry.out).toContain('; station_kk: Ойын үйі; station_ru: Клуб; ');
     expect(await count()).toBe(0);
     const applied = await imports(home.url, 'elections', file, '--apply');
     expect(applied.out.trimEnd().split('\n').at(-1)).toBe('Енгізілді, нөмірі: 2 / Внесено, номер: 2');
@@ -82,14 +83,14 @@ describe('elections', () => {
     expect(code).toBe(1);
     expect(err.split('\n').filter((line) => line.startsWith('  '))).toEqual([
       '  2, kato: «275600000» → өз әкімі бар бірлік. Әкімі болса, akim-units арқылы қосыңыз / единица со своим акимом. Если аким есть, добавьте её через akim-units',
-      `  3, vote_on: «${dayIn(-11)}» → set_on күнінен кейінгі күн / день после set_on: ${CALLED}`,
+      `  3, vote_on: «${dayIn(-11)}» → set_on күнінен ерте емес күн / день не раньше set_on: ${CALLED}`,
       '  3, kind: «повторные» → regular, early не repeat / regular, early или repeat',
       '  4, opens_at: «25:00» → уақыт: 07:00 / время: 07:00',
       '  4, source_url: «газета» → http сілтемесі / ссылка http',
     ]);
     const two = await imports(home.url, 'elections', await fileOf('two.csv', {}, { vote_on: sunday(27) }));
     expect(two.err).toContain(
-      `  2, vote_on: «${VOTE}» → жақын екі сайлаудың бірі. Күні ауысса, ескісіне cancelled_on жазыңыз / одни выборы из двух близких. Если день перенесён, у прежнего заполните cancelled_on: ${sunday(27)}\n`,
+      `  2, vote_on: «${VOTE}» → жақын екі сайлаудың бірі. Күні ауысса, ескісіне cancelled_on жазыңыз. Қайта дауыс берудің set_on күні бірінші дауыстан ерте болмайды / одни выборы из двух близких. Если день перенесён, у прежнего заполните cancelled_on. У повторных set_on не раньше первого голосования: ${sunday(27)}\n`,
     );
   });
 
@@ -106,9 +107,14 @@ describe('elections', () => {
     expect((await readSheetFile(where)).sheet.rows.length).toBeGreaterThanOrEqual(10_000);
   });
 
-  test('are no demo, and nothing holds them back', async () => {
+  test('of the demo’s places need the word for it, and nothing holds them back', async () => {
     const home = await aDirectory();
     const file = await fileOf('options.csv', {});
-    for (const option of ['--demo', '--despite-conflicts']) expect((await imports(home.url, 'elections', file, option)).code).toBe(2);
+    expect((await imports(home.url, 'elections', file, '--despite-conflicts')).code).toBe(2);
+    const unknown = '  2, kato: «275630000» → тізілімдегі жердің коды';
+    expect((await imports(home.url, 'elections', file, '--demo')).err).toContain(unknown);
+    await home.db.updateTable('directory.place').set({ demo: true }).where('code', '=', '275630000').execute();
+    expect((await imports(home.url, 'elections', file)).err).toContain(unknown);
+    expect((await imports(home.url, 'elections', file, '--demo')).code).toBe(0);
   });
 });

@@ -76,6 +76,18 @@ describe('a template', () => {
     },
   );
 
+  test('is a workbook, and takes no name that an import would read otherwise', async () => {
+    for (const name of ['elections.csv', 'elections', '.xlsx']) {
+      const path = join(folder, name);
+      const { code, err } = await imports('postgresql://nobody@localhost:1/none', 'template', 'elections', path);
+      expect([code, err]).toEqual([
+        1,
+        `Үлгі .xlsx файлына жазылады, осындай ат беріңіз: / Шаблон пишется в файл .xlsx, дайте такое имя:\n  ${path}\n`,
+      ]);
+      await expect(readFile(path)).rejects.toThrow('ENOENT');
+    }
+  });
+
   test('is not written over what somebody has filled in', async () => {
     const file = await aFile('mine.xlsx', 'my work');
     const { code, err } = await imports('postgresql://nobody@localhost:1/none', 'template', 'akims', file);

@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { countBatch, countLedger, enqueue, enqueueMany, keepContent, type NewMessage, withdrawBatch } from '../../src/delivery/index.ts';
+import {
+  countBatch,
+  countLedger,
+  enqueue,
+  enqueueMany,
+  keepContent,
+  type NewMessage,
+  postponeBatches,
+  withdrawBatch,
+  withdrawFrom,
+} from '../../src/delivery/index.ts';
 import {
   claimDue,
   lockClaims,
@@ -290,4 +300,28 @@ test('a large batch is withdrawn in steps, each of which says whether more may b
   const withdraw = () => home.db.transaction().execute((trx) => withdrawBatch(trx, 'survey:3'));
   expect([await withdraw(), await withdraw()]).toEqual([true, false]);
   expect(await countBatch(home.db, 'survey:3')).toMatchObject({ pending: 0, withdrawn: 5_001 });
+});
+
+test('of some batches what waits for one chat is withdrawn, and all that waits may be put off; what was sent or is of another stays', async () => {
+  const batches = ['election:1', 'election:2'];
+  const waits = [
+    [7, 'election:1'],
+    [7, 'election:2'],
+    [7, 'survey:1'],
+    [8, 'election:1'],
+  ] as const;
+  await enqueueMany(
+    home.db,
+    waits.map(([chatId, batch]) => aMessage({ lane: 'broadcast', chatId, batch })),
+  );
+  const withdraw = () => home.db.transaction().execute((trx) => withdrawFrom(trx, { chatId: 7, batches }));
+  await withdraw();
+  await withdraw();
+  expect(await countBatch(home.db, 'election:1')).toMatchObject({ pending: 1, withdrawn: 1 });
+  expect(await countBatch(home.db, 'election:2')).toMatchObject({ pending: 0, withdrawn: 1 });
+  const until = new Date(Date.now() + 3_600_000);
+  expect(await home.db.transaction().execute((trx) => postponeBatches(trx, batches, until))).toBe(false);
+  const waiting = home.db.selectFrom('delivery.message').select('batch').where('state', '=', 'pending').where('due_at', '=', until);
+  expect(await waiting.execute()).toEqual([{ batch: 'election:1' }]);
+  expect((await claim('broadcast', 10)).length).toBe(1);
 });

@@ -22,9 +22,9 @@ export interface DemoElection {
 const TERM_YEARS = 4;
 /** In so many days the terms of two akims in the example's district end: one is in campaign, of the other only the day is known. */
 const TERMS_END_IN_DAYS = [34, 101] as const;
-/** By law at least 50 and 10. */
-const CALLED_DAYS_BEFORE = 55;
-const HELD_DAYS_BEFORE = 10;
+/** By law called at least 50 days before the term ends, and held 10. */
+const CALL_BEFORE_END_DAYS = 55;
+const VOTE_BEFORE_END_DAYS = 10;
 /** By law an early election is held within 40 days of its call. */
 const EARLY_DAYS_MAX = 35;
 const CALLED_DAYS_AGO = 10;
@@ -51,8 +51,8 @@ export function demoElections(
   const regular = leavingCodes(places, akims).flatMap((code): DemoElection[] => {
     const termUntil = akims.find((akim) => akim.unitCode === code)?.termUntil;
     if (!termUntil) return [];
-    const voteOn = sundayUpTo(addDays(termUntil, -HELD_DAYS_BEFORE));
-    return [{ ...election(places, code, today), kind: 'regular', voteOn, setOn: addDays(termUntil, -CALLED_DAYS_BEFORE) }];
+    const voteOn = sundayUpTo(addDays(termUntil, -VOTE_BEFORE_END_DAYS));
+    return [{ ...election(places, code, today), kind: 'regular', voteOn, setOn: addDays(termUntil, -CALL_BEFORE_END_DAYS) }];
   });
   return [...regular, ...vacancy(places, { akims, formerAkims }, today)];
 }

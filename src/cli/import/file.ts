@@ -97,11 +97,11 @@ async function importInto(app: App, both: SayBoth, wish: ImportWish, file: Sheet
       return result.ok ? { ...result.value, ok: true, lines: akimsReport(both, result.value, wish.apply), isHeldBack: false } : result;
     }
     case 'elections': {
-      const result = wish.apply ? await applyElectionsImport(app, file) : await planElectionsImport(app, file);
+      const result = wish.apply ? await applyElectionsImport(app, file, wish) : await planElectionsImport(app, file, wish);
       return result.ok ? { ...result.value, ok: true, lines: electionsReport(both, result.value, wish.apply), isHeldBack: false } : result;
     }
     case 'passports': {
-      const result = wish.apply ? await applyPassportsImport(app, file) : await planPassportsImport(app, file);
+      const result = wish.apply ? await applyPassportsImport(app, file, wish) : await planPassportsImport(app, file, wish);
       return result.ok ? { ...result.value, ok: true, lines: passportsReport(both, result.value, wish.apply), isHeldBack: false } : result;
     }
   }

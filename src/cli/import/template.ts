@@ -9,6 +9,8 @@ import type { Words } from './voice.ts';
  * @throws SheetError also where a file of that name is there already: it may be somebody's work
  */
 export async function writeTemplate(words: Words, wish: { register: RegisterName; file: string }): Promise<Told> {
+  // An import reads a file by the end of its name, and this is a workbook.
+  if (!/[^/\\]\.xlsx$/iu.test(wish.file)) return told([words.both('import-template-name'), `  ${wish.file}`], false);
   const columns = templateColumns(wish.register);
   const header = columns.map(({ name }) => [name, words.in('kk', `import-column-${name}`), words.in('ru', `import-column-${name}`)]);
   const example = columns.map((column) => exampleText(words, column.example));

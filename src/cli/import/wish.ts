@@ -4,7 +4,8 @@ import { REGISTERS, type RegisterName } from '../../rooms/directory/index.ts';
 
 export const COMMANDS = `  npm run import -- places|akim-units FILE [--apply] [--despite-conflicts] [--diff FILE]
   npm run import -- akims FILE [--photos DIR] [--apply] [--demo] [--over-corrections] [--diff FILE]
-  npm run import -- coordinates|elections|passports FILE [--apply] [--diff FILE]
+  npm run import -- coordinates FILE [--apply] [--diff FILE]
+  npm run import -- elections|passports FILE [--apply] [--demo] [--diff FILE]
   npm run import -- undo NUMBER [--despite-conflicts]
   npm run import -- list
   npm run import -- template places|akims|akim-units|coordinates|elections|passports [FILE]`;
@@ -14,6 +15,7 @@ export interface ImportWish {
   readonly register: RegisterName;
   readonly file: string;
   readonly apply: boolean;
+  /** What is imported is invented for the demo. */
   readonly demo: boolean;
   readonly despiteConflicts: boolean;
   /** The folder with portraits of akims; undefined where nothing is to change about them. */
@@ -45,8 +47,8 @@ const TAKEN: Readonly<Record<RegisterName | 'undo' | 'list' | 'template', readon
   'akim-units': ['apply', 'despite-conflicts', 'diff'],
   coordinates: ['apply', 'diff'],
   akims: ['apply', 'demo', 'over-corrections', 'diff', 'photos'],
-  elections: ['apply', 'diff'],
-  passports: ['apply', 'diff'],
+  elections: ['apply', 'demo', 'diff'],
+  passports: ['apply', 'demo', 'diff'],
   undo: ['despite-conflicts'],
   list: [],
   template: [],

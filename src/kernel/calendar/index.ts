@@ -1,4 +1,4 @@
 export { addWorkingDays, isWorkingDay, workingDaysBetween } from './days.ts';
-export { isQuiet } from './quiet.ts';
+export { isQuiet, quietUntil } from './quiet.ts';
 export { isHoliday, ruleCalendar } from './rule.ts';
 export { dueOn, registeredOn, TERM_WORKING_DAYS } from './terms.ts';

@@ -195,7 +195,14 @@ export interface Database {
     batch_id: number;
   };
   'directory.election_listener': { person_id: number; since: Instant };
-  'directory.election_notice': { id: Generated<number>; unit_code: string; vote_on: Day; part: string; told_at: Instant };
+  'directory.election_notice': {
+    id: Generated<number>;
+    unit_code: string;
+    vote_on: Day;
+    part: string;
+    told_at: Instant;
+    said: Nullable<string>;
+  };
   'directory.handover': { tenure_id: number; made_at: Instant; told_at: InstantOrNull; corrected_at: InstantOrNull };
   'directory.doubt': {
     id: Generated<number>;

@@ -6,6 +6,7 @@ import {
   isHoliday,
   isQuiet,
   isWorkingDay,
+  quietUntil,
   registeredOn,
   ruleCalendar,
   TERM_WORKING_DAYS,
@@ -174,6 +175,16 @@ test.each([
   ['00:00', true],
 ])('at %s it is quiet: %s', (time, quiet) => {
   expect(isQuiet(at('2026-11-25', time))).toBe(quiet);
+});
+
+test.each([
+  ['21:00', '2026-11-26'],
+  ['23:59', '2026-11-26'],
+  ['00:00', '2026-11-25'],
+  ['08:59', '2026-11-25'],
+  ['12:00', '2026-11-26'],
+])('what waits at %s waits until nine in the morning of %s', (time, day) => {
+  expect(quietUntil(at('2026-11-25', time))).toEqual(at(day, '09:00'));
 });
 
 describe('a year outside the calendar', () => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { electionsOf, type Seat } from '../../../src/rooms/directory/elections/area.ts';
 import { campaignOf, type ElectionDays, RESULT_DAYS_MAX, type TermDays } from '../../../src/rooms/directory/elections/campaign.ts';
 import { addDays } from '../../../src/rooms/directory/elections/days.ts';
-import { decideNotice } from '../../../src/rooms/directory/elections/notice.ts';
-import { endsSoon, lawfulDays, outlookOf } from '../../../src/rooms/directory/elections/outlook.ts';
+import { decideNotices, promiseOf, unsayable, type VoteTold } from '../../../src/rooms/directory/elections/notice.ts';
+import { endsSoon, lawfulDays, lawfulDaysOfVacancy, outlookOf } from '../../../src/rooms/directory/elections/outlook.ts';
 
 const BASE = '2026-11-01';
 const day = (offset: number) => addDays(BASE, offset);
@@ -18,7 +18,12 @@ function aTerm(days: Partial<TermDays> = {}): TermDays {
 }
 
 function seat(facts: Partial<Seat>): Seat {
-  return { how: 'elected', termUntil: '2028-07-14', lastEndedOn: null, nextVoteOn: null, lastVoteOn: null, ...facts };
+  return { how: 'elected', termUntil: '2028-07-14', lastEndedOn: null, lastBegunOn: null, nextVoteOn: null, lastVoteOn: null, ...facts };
+}
+
+function aVote(facts: Partial<VoteTold> = {}): VoteTold {
+  const told = { isBelieved: false, isSetTold: false, isSoonTold: false, says: '07:00–20:00', said: null };
+  return { voteOn: '2026-12-13', isStanding: true, knownOn: '2026-11-20', isSettled: true, isTextSettled: true, ...told, ...facts };
 }
 
 const isIn = (elections: readonly ElectionDays[], terms: readonly TermDays[], on: string) =>
@@ -41,9 +46,18 @@ describe('a unit is in campaign', () => {
     expect(isIn(elections, [before, acting, never], '2026-12-17')).toBe(true);
   });
 
-  test('on the day of the vote also where the register names the elected that day, without a registration', () => {
+  test('for the full week where the register names the elected, and not his registration', () => {
     const terms = [aTerm({ registeredOn: null })];
-    expect(['2026-12-13', '2026-12-14'].map((on) => isIn([anElection()], terms, on))).toEqual([true, false]);
+    expect(['2026-12-13', '2026-12-14', '2026-12-20', '2026-12-21'].map((on) => isIn([anElection()], terms, on))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    const unit = { elections: [anElection()], tenure: { ...aTerm({ registeredOn: null }), termUntil: '2030-12-13' }, past: [] };
+    expect(outlookOf(unit, '2026-12-14')).toMatchObject({ kind: 'campaign', isVoteOver: true, isElectedKnown: true });
+    expect(outlookOf({ ...unit, tenure: undefined }, '2026-12-14')).toMatchObject({ kind: 'campaign', isElectedKnown: false });
+    expect(outlookOf(unit, '2026-12-21')).toEqual({ kind: 'none' });
   });
 
   test('for the vote that is to come rather than for the one whose result is awaited', () => {
@@ -109,18 +123,17 @@ describe('whatever the days are', () => {
     );
   });
 
-  test('nobody hears more than twice of an election whose day does not move, and never on its eve or its day', () => {
+  test('nobody hears more than twice of an election whose day does not move, and on its eve only where nobody had heard before', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 90 }), fc.array(fc.boolean(), { minLength: 100, maxLength: 100 }), (votesIn, isAwake) => {
-        const told = { setTimes: 0, isSoonTold: false, isOvertaken: false };
+        let vote = aVote({ voteOn: day(votesIn), knownOn: day(0) });
         let messages = 0;
         for (const [at, awake] of isAwake.entries()) {
-          const parts = awake ? decideNotice(day(votesIn), told, day(at)) : [];
+          const parts = awake ? decideNotices([vote], day(at)).flatMap((notice) => notice.parts) : [];
           if (parts.length === 0) continue;
           messages += 1;
-          expect(votesIn - at).toBeGreaterThan(1);
-          if (parts.includes('set')) told.setTimes += 1;
-          if (parts.includes('soon')) told.isSoonTold = true;
+          expect(votesIn - at).toBeGreaterThan(vote.isSetTold ? 1 : 0);
+          vote = { ...vote, isSetTold: true, isBelieved: true, isSoonTold: vote.isSoonTold || parts.includes('soon'), said: vote.says };
         }
         expect(messages).toBeLessThanOrEqual(2);
       }),
@@ -142,7 +155,6 @@ describe('the law’s last days', () => {
     ]);
     expect(endsSoon('2027-06-02', '2026-12-01')).toBe(false);
     expect(endsSoon('2027-02-28', '2026-08-31')).toBe(true);
-    expect(endsSoon('2026-12-31', '2026-12-01', 0)).toBe(false);
   });
 
   test('are told while they are to come; a day that is set is told instead', () => {
@@ -161,6 +173,57 @@ describe('the law’s last days', () => {
   });
 });
 
+describe('after a vote', () => {
+  const voted = anElection({ setOn: '2026-10-25', voteOn: '2026-12-13' });
+  const before = { ...aTerm({ startedOn: '2022-12-25', registeredOn: '2022-12-28' }), termUntil: '2026-12-25' };
+
+  test('of which no result is known nothing is said of the term that it ends, for the four years that a new one lasts', () => {
+    const unit = { elections: [voted], tenure: before, past: [] };
+    for (const today of ['2026-12-21', '2026-12-30', '2027-06-01', '2030-12-12'])
+      expect(outlookOf(unit, today)).toEqual({ kind: 'voted', election: voted });
+    expect(outlookOf(unit, '2030-12-13')).toMatchObject({ kind: 'over' });
+    const vacated = { elections: [voted], tenure: undefined, past: [{ ...before, endedOn: '2026-12-25' }] };
+    expect(outlookOf(vacated, '2027-01-16')).toMatchObject({ kind: 'voted' });
+  });
+
+  test('the one elected, one who acts since, or another vote that is set, is told instead', () => {
+    const elected = { ...aTerm(), termUntil: '2030-12-13' };
+    expect(outlookOf({ elections: [voted], tenure: elected, past: [before] }, '2026-12-21')).toEqual({ kind: 'none' });
+    const acting = { ...aTerm({ how: 'acting', startedOn: '2026-12-26', registeredOn: null }), termUntil: null };
+    expect(outlookOf({ elections: [voted], tenure: acting, past: [] }, '2027-01-16')).toEqual({ kind: 'none' });
+    const again = anElection({ setOn: '2027-02-01', voteOn: '2027-03-07' });
+    expect(outlookOf({ elections: [voted, again], tenure: before, past: [] }, '2027-01-16')).toEqual({ kind: 'set', election: again });
+    const off = { ...voted, cancelledOn: '2026-12-12' };
+    expect(outlookOf({ elections: [off], tenure: before, past: [] }, '2026-12-21')).toMatchObject({ kind: 'ending' });
+  });
+});
+
+describe('a seat without an elected akim', () => {
+  const left = {
+    ...aTerm({ startedOn: '2023-01-08', registeredOn: '2023-01-11', endedOn: '2026-11-06', endReason: 'resigned' }),
+    termUntil: '2027-01-08',
+  };
+
+  test('that fell vacant before its time has the law’s last day: called within two months, held forty days later', () => {
+    expect(lawfulDaysOfVacancy('2026-11-06')).toEqual({ callBy: '2027-01-06', holdBy: '2027-02-15' });
+    const vacant = { elections: [], tenure: undefined, past: [left] };
+    expect(outlookOf(vacant, '2026-11-22')).toEqual({ kind: 'vacant', holdBy: '2027-02-15' });
+    expect(outlookOf(vacant, '2027-02-16')).toEqual({ kind: 'vacant', holdBy: null });
+    const acting = { ...aTerm({ how: 'acting', startedOn: '2026-11-07', registeredOn: null }), termUntil: null };
+    expect(outlookOf({ ...vacant, tenure: acting }, '2026-11-22')).toEqual({ kind: 'vacant', holdBy: '2027-02-15' });
+    expect(outlookOf({ ...vacant, past: [{ ...left, endReason: null }] }, '2026-11-22')).toMatchObject({ holdBy: '2027-02-15' });
+  });
+
+  const ended = (facts: object) => outlookOf({ elections: [], tenure: undefined, past: [{ ...left, ...facts }] }, '2026-11-22');
+
+  test('whose term ran its time, or of which we do not know that it did not, has none', () => {
+    expect(ended({ endReason: 'term-over' })).toEqual({ kind: 'vacant', holdBy: null });
+    expect(ended({ endReason: null, termUntil: '2026-11-06' })).toEqual({ kind: 'vacant', holdBy: null });
+    expect(ended({ endReason: null, termUntil: null })).toEqual({ kind: 'vacant', holdBy: null });
+    expect(outlookOf({ elections: [], tenure: undefined, past: [] }, '2026-11-22')).toEqual({ kind: 'none' });
+  });
+});
+
 describe('what is coming in an area', () => {
   test('stands in one part each: a day that is set, a term that ends, a seat of which nobody knows when', () => {
     const set = seat({ termUntil: '2027-01-08', nextVoteOn: '2026-12-20' });
@@ -173,8 +236,10 @@ describe('what is coming in an area', () => {
     const vacant = seat({ how: null, termUntil: null, lastEndedOn: '2026-10-01' });
     const unknown = seat({ how: null, termUntil: null });
     const awaited = seat({ termUntil: '2026-11-25', lastVoteOn: '2026-11-15' });
-    const far = seat({});
-    const seats = [set, sooner, march, january, alsoJanuary, over, acting, vacant, unknown, awaited, far];
+    const awaitedLong = seat({ termUntil: '2026-10-25', lastBegunOn: '2022-10-20', lastVoteOn: '2026-10-11' });
+    const untold = seat({ termUntil: null });
+    const far = seat({ lastVoteOn: '2024-07-14', lastBegunOn: '2024-07-14' });
+    const seats = [set, sooner, march, january, alsoJanuary, over, acting, vacant, unknown, awaitedLong, awaited, untold, far];
     expect(electionsOf(seats, '2026-11-22')).toEqual({
       set: [
         { unit: sooner, voteOn: '2026-12-13' },
@@ -184,12 +249,68 @@ describe('what is coming in an area', () => {
         { month: '2027-01', units: [alsoJanuary, january] },
         { month: '2027-03', units: [march] },
       ],
+      voted: [
+        { unit: awaited, voteOn: '2026-11-15' },
+        { unit: awaitedLong, voteOn: '2026-10-11' },
+      ],
       overdue: [over, acting, vacant],
+      unknown: [unknown, untold],
     });
-    expect(electionsOf([awaited], '2026-11-23').ending).toEqual([{ month: '2026-11', units: [awaited] }]);
   });
 
   test('is nothing where there are no seats', () => {
-    expect(electionsOf([], '2026-11-22')).toEqual({ set: [], ending: [], overdue: [] });
+    expect(electionsOf([], '2026-11-22')).toEqual({ set: [], voted: [], ending: [], overdue: [], unknown: [] });
+  });
+});
+
+const told = (votes: readonly VoteTold[], today: string) =>
+  decideNotices(votes, today).map(({ kind, vote, off }) => [kind, vote.voteOn, ...off.map((one) => one.voteOn)]);
+
+describe('what residents are told', () => {
+  const BELIEVED = { isBelieved: true, isSetTold: true };
+  test('that a day which they believe is off, also on the eve and on the day, and not after it', () => {
+    const off = aVote({ ...BELIEVED, isStanding: false });
+    for (const today of ['2026-11-22', '2026-12-12', '2026-12-13']) expect(told([off], today)).toEqual([['cancelled', '2026-12-13']]);
+    expect(told([off], '2026-12-14')).toEqual([]);
+    expect(told([aVote({ isStanding: false })], '2026-11-22')).toEqual([]);
+    expect(told([{ ...off, isSettled: false }], '2026-11-22')).toEqual([]);
+  });
+
+  test('that it was moved in one message, once the new day is sure, also on its eve', () => {
+    const off = aVote({ ...BELIEVED, isStanding: false });
+    const moved = aVote({ voteOn: '2026-12-20' });
+    expect(told([moved, off], '2026-11-22')).toEqual([['moved', '2026-12-20', '2026-12-13']]);
+    expect(told([off, { ...moved, isSettled: false }], '2026-11-22')).toEqual([]);
+    expect(told([off, { ...moved, voteOn: '2026-12-06' }], '2026-12-05')).toEqual([['moved', '2026-12-06', '2026-12-13']]);
+    expect(told([off, { ...moved, ...BELIEVED }], '2026-11-22')).toEqual([['cancelled', '2026-12-13']]);
+  });
+
+  test('that hours or station are others than they were told, only if they were, and once that is sure', () => {
+    const other = aVote({ ...BELIEVED, isSoonTold: true, said: '08:00–20:00' });
+    expect(told([other], '2026-12-12')).toEqual([['changed', '2026-12-13']]);
+    for (const same of [{ said: null }, { said: other.says }, { isTextSettled: false }, { isSoonTold: false }])
+      expect(told([{ ...other, ...same }], '2026-12-12')).toEqual([]);
+  });
+
+  test('of a vote that became known on the last day before the eve, on the eve; of one that became known on the eve nothing', () => {
+    expect(told([aVote({ knownOn: '2026-12-11' })], '2026-12-12')).toEqual([['set', '2026-12-13']]);
+    expect(told([aVote({ knownOn: '2026-12-12' })], '2026-12-12')).toEqual([]);
+    expect(told([aVote({ knownOn: '2026-12-11' })], '2026-12-13')).toEqual([]);
+  });
+
+  test('does not stay in the queue when it may not be said any more', () => {
+    const standing = { voteOn: '2026-12-13', isStanding: true };
+    expect(['2026-12-11', '2026-12-12', '2026-12-13', '2026-12-14'].map((today) => unsayable(standing, today))).toEqual([
+      ['off'],
+      ['news', 'off'],
+      ['news', 'off'],
+      ['news', 'day', 'off'],
+    ]);
+    expect(unsayable({ ...standing, isStanding: false }, '2026-11-22')).toEqual(['news', 'day']);
+  });
+
+  test('is promised as it will be: both, the second, or that of the next election', () => {
+    expect(promiseOf(null, '2026-11-22')).toBe('twice');
+    expect(['2026-12-09', '2026-12-10', '2026-12-13'].map((today) => promiseOf('2026-12-13', today))).toEqual(['once', 'next', 'next']);
   });
 });

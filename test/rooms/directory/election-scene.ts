@@ -67,8 +67,12 @@ export async function aVillage() {
       }
     },
     textsOf: (chatId: number) => heard[chatId] ?? [],
-    /** Of December, told in Russian. */
-    daysOf: (chatId: number) => (heard[chatId] ?? []).map((text) => /(\d+) декабря/.exec(text)?.[1]),
+    /** Of December, told in Russian: the day of the vote, behind it the one that is off. */
+    daysOf: (chatId: number) =>
+      (heard[chatId] ?? []).map((text) => {
+        const [vote, off] = [/День голосования: (\d+) декабря/, /(?:отменён|не будет): (\d+) декабря/].map((said) => said.exec(text)?.[1]);
+        return off === undefined ? vote : `${vote ?? ''}-${off}`;
+      }),
     countOf: (chatId: number) => heard[chatId]?.length ?? 0,
     statesOf: async (chatId: number) =>
       (await db.selectFrom('delivery.message').select('state').where('chat_id', '=', chatId).orderBy('id').execute()).map(

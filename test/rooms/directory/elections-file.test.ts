@@ -102,7 +102,9 @@ describe('a row of the elections’ file', () => {
     ['vote_on', '2027-12-12', 'vote-near-call'],
     ['set_on', '', 'date'],
     ['set_on', 'soon', 'date'],
-    ['checked_on', '0000-01-01', 'date'],
+    ['checked_on', '0000-01-01', 'date-since'],
+    ['vote_on', '1999-01-01', 'date-since'],
+    ['cancelled_on', '1999-12-31', 'date-since'],
     ['kind', '', 'election-kind'],
     ['kind', 'очередные', 'election-kind'],
     ['opens_at', '25:00', 'time'],
@@ -160,12 +162,14 @@ describe('a row of the elections’ file', () => {
   });
 });
 
+const oneStation = (column: string) => ({ ok: false, problems: [{ row: 2, column, value: '', expected: 'both-stations' }] });
+
 describe('a file of elections, compared with what is known', () => {
   test('adds what is new, changes what differs, cancels, and leaves the rest', () => {
     const before = known({}, { kato: '275637000' }, { vote_on: '2026-06-14', set_on: '2026-05-10' });
     const rows = [
       {},
-      { kato: '275637000', station_ru: 'Клуб', checked_on: '2026-11-21' },
+      { kato: '275637000', station_kk: 'Клуб', station_ru: 'Клуб', checked_on: '2026-11-21' },
       { vote_on: '2026-06-14', set_on: '2026-05-10', cancelled_on: '2026-06-01' },
       { kato: '275637000', vote_on: '2027-01-17' },
     ];
@@ -183,22 +187,24 @@ describe('a file of elections, compared with what is known', () => {
   });
 
   test('that was checked earlier is listed and changes nothing; the same facts are no change', () => {
-    const before = known({ station_ru: 'Школа' });
-    const older = { station_ru: 'Клуб', checked_on: '2026-11-19' };
+    const before = known({ station_kk: 'Мектеп', station_ru: 'Школа' });
+    const older = { station_kk: 'Клуб', station_ru: 'Клуб', checked_on: '2026-11-19' };
     expect(diffOf(before, [older])).toMatchObject({ value: { stale: [{ row: 2, known: { stationRu: 'Школа' } }], changed: [] } });
-    expect(diffOf(before, [{ station_ru: 'Школа', checked_on: '2026-11-19' }])).toMatchObject({ value: { stale: [], unchangedCount: 1 } });
+    expect(diffOf(before, [{ station_kk: 'Мектеп', station_ru: 'Школа', checked_on: '2026-11-19' }])).toMatchObject({
+      value: { stale: [], unchangedCount: 1 },
+    });
     expect(diffOf(before, [{ cancelled_on: '2026-11-18', checked_on: '2026-11-19' }])).toMatchObject({ value: { cancelled: [] } });
   });
 
   test('without a column changes nothing in it; an empty cell clears', () => {
-    const before = known({ station_ru: 'Клуб', opens_at: '06:00' });
+    const before = known({ station_kk: 'Клуб', station_ru: 'Клуб', opens_at: '06:00' });
     expect(diffOf(before, [{}], { header: NEEDED })).toMatchObject({ value: { unchangedCount: 1 } });
     expect(diffOf(before, [{ checked_on: '2026-11-21' }])).toMatchObject({
       value: { changed: [{ after: { stationRu: null, opensAt: '07:00' } }] },
     });
   });
 
-  test('with two votes of a unit within two weeks is refused, unless one is cancelled, the later is a repeat, or the unit another', () => {
+  test('with two votes of a unit within a month is refused, unless one is cancelled, the later is a repeat, or the unit another', () => {
     const expectOne = (diff: ReturnType<typeof diffOf>, row: number, fits: string) =>
       expect(diff).toMatchObject({ ok: false, problems: [{ row, column: 'vote_on', expected: 'one-vote', fits }] });
     expectOne(diffOf(known({}), [{ vote_on: '2026-12-27' }]), 2, '2026-12-13');
@@ -207,7 +213,13 @@ describe('a file of elections, compared with what is known', () => {
     const moved = [{ cancelled_on: '2026-11-21', checked_on: '2026-11-22' }, { vote_on: '2026-12-20' }];
     expect(diffOf(known({}), moved)).toMatchObject({ ok: true, value: { added: [{}], cancelled: [{}] } });
     expect(diffOf(known({}), [{ vote_on: '2026-12-27', set_on: '2026-12-15', kind: 'repeat' }])).toMatchObject({ ok: true });
-    expect(diffOf(known({}), [{ vote_on: '2026-12-28' }])).toMatchObject({ ok: true });
+    expectOne(diffOf(known({}), [{ vote_on: '2026-12-28' }]), 2, '2026-12-13');
+    expectOne(diffOf(known({}), [{ vote_on: '2027-01-13', kind: 'regular' }]), 2, '2026-12-13');
+    expect(diffOf(known({}), [{ vote_on: '2027-01-14' }])).toMatchObject({ ok: true });
+    // A repeat is called when the first vote has decided nothing, and takes a week at the least.
+    expectOne(diffOf(known({}), [{ vote_on: '2026-12-14', set_on: '2026-12-13', kind: 'repeat' }]), 2, '2026-12-13');
+    expectOne(diffOf(known({}), [{ vote_on: '2026-12-27', set_on: '2026-12-12', kind: 'repeat' }]), 2, '2026-12-13');
+    expect(diffOf([], [{}, { vote_on: '2026-12-28' }, { vote_on: '2027-01-17', kind: 'regular' }])).toMatchObject({ ok: false });
     expect(diffOf(known({}), [{ kato: '275637000', vote_on: '2026-12-20' }])).toMatchObject({ ok: true });
     // An old file that is not believed makes no second vote.
     expect(diffOf(known({}), [{ cancelled_on: '2026-11-16', checked_on: '2026-11-16' }, { vote_on: '2026-12-20' }])).toMatchObject({
@@ -234,10 +246,39 @@ describe('a file of elections, compared with what is known', () => {
     expect(notesOf([{}])).toEqual([]);
     expect(notesOf([{ vote_on: '2026-12-12', cancelled_on: '2026-11-20' }])).toEqual([]);
     expect(notesOf([{ kind: 'regular', set_on: '2024-05-12', vote_on: '2024-07-14' }], '2028-07-14')).toEqual([]);
-    expect(notesOf([{}, { vote_on: '2027-01-10', set_on: '2026-12-15' }])).toMatchObject([
-      { row: 2, expected: 'other-vote-near', fits: '2027-01-10' },
+    expect(notesOf([{}, { vote_on: '2027-01-17', set_on: '2026-12-15' }])).toMatchObject([
+      { row: 2, expected: 'other-vote-near', fits: '2027-01-17' },
       { row: 3, expected: 'called-already' },
       { row: 3, expected: 'other-vote-near', fits: '2026-12-13' },
     ]);
+  });
+
+  test('leaves a cancelled election cancelled where it does not say when, and notes it', () => {
+    const before = known({ cancelled_on: '2026-11-18' });
+    const note = { row: 2, column: 'vote_on', value: '2026-12-13', expected: 'stays-cancelled', fits: '2026-11-18' };
+    for (const cells of [{}, { checked_on: '2026-11-21' }]) {
+      const diff = diffOf(before, [cells], { header: NEEDED });
+      expect(diff.ok && diff.value.suspicious).toEqual([note]);
+      expect(diff.ok && diff.value.changed.map(({ after }) => after.cancelledOn)).not.toContain(null);
+    }
+    expect(diffOf(before, [{ checked_on: '2026-11-21' }])).toMatchObject({
+      value: { suspicious: [], changed: [{ after: { cancelledOn: null } }] },
+    });
+    expect(diffOf(before, [{ kind: 'regular', checked_on: '2026-11-01' }], { header: NEEDED })).toMatchObject({
+      value: { suspicious: [], stale: [{}] },
+    });
+  });
+
+  test('must tell the station in both languages or in neither, whichever columns it has', () => {
+    expect(diffOf([], [{ station_kk: 'Клуб' }])).toEqual(oneStation('station_ru'));
+    expect(diffOf([], [{ station_ru: 'Клуб' }], { header: [...NEEDED, 'station_ru'] })).toEqual(oneStation('station_kk'));
+    const before = known({ station_kk: 'Клуб', station_ru: 'Клуб' });
+    expect(diffOf(before, [{ checked_on: '2026-11-21' }], { header: [...NEEDED, 'station_ru'] })).toEqual(oneStation('station_ru'));
+    expect(diffOf(before, [{ station_ru: 'Школа', checked_on: '2026-11-21' }], { header: [...NEEDED, 'station_ru'] })).toMatchObject({
+      ok: true,
+    });
+    // What stands so from before is corrected when somebody writes of it.
+    const half = before.map((election) => ({ ...election, stationKk: null }));
+    expect(diffOf(half, [{ checked_on: '2026-11-21' }], { header: NEEDED })).toMatchObject({ ok: true });
   });
 });

@@ -2,15 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { type PlaceCode, WHOLE_COUNTRY } from '../../../src/kernel/ids.ts';
 import {
   applyAkimsImport,
+  applyAkimUnitsImport,
   applyElectionsImport,
+  applyPassportsImport,
+  applyPlacesImport,
   isInCampaign,
   listUnitsInCampaign,
   planElectionsImport,
+  planPassportsImport,
   undoImport,
 } from '../../../src/rooms/directory/index.ts';
 import { listElections } from '../../../src/rooms/directory/queries/elections.ts';
 import { listSeats } from '../../../src/rooms/directory/queries/seats.ts';
-import { akims, anApp } from './rows.ts';
+import { passports } from './passport/samples.ts';
+import { akims, anApp, units, without } from './rows.ts';
 import { AKIMS_HEADER, AKIMS_MORE, aFile, anAkimRow, anElectionRow, ELECTIONS_HEADER } from './samples.ts';
 
 type Cells = Readonly<Record<string, string>>;
@@ -26,7 +31,10 @@ const elections = (...rows: Cells[]) =>
 describe('an import of elections', () => {
   test('is planned without a change, applied in one batch with its source and day, and applied once', async () => {
     const app = await anApp();
-    const file = elections({ opens_at: '08:00', station_kk: 'Клуб', candidates_url: 'https://example.kz/list' }, { kato: OTHER });
+    const file = elections(
+      { opens_at: '08:00', station_kk: 'Клуб', station_ru: 'Клуб', candidates_url: 'https://example.kz/list' },
+      { kato: OTHER },
+    );
     const planned = await planElectionsImport(app, file);
     expect(planned).toMatchObject({ ok: true, value: { batchId: undefined, rowCount: 2, diff: { added: [{}, {}] } } });
     expect(await listElections(app.db, [UNIT, OTHER])).toEqual([]);
@@ -42,7 +50,7 @@ describe('an import of elections', () => {
         opensAt: '08:00',
         closesAt: '20:00',
         stationKk: 'Клуб',
-        stationRu: null,
+        stationRu: 'Клуб',
         candidatesUrl: 'https://example.kz/list',
         cancelledOn: null,
         sourceUrl: 'https://example.kz/election',
@@ -61,7 +69,7 @@ describe('an import of elections', () => {
       { closes_at: '21:00', checked_on: '2026-11-21' },
       { kato: OTHER, cancelled_on: '2026-11-21', checked_on: '2026-11-22' },
       { kato: '275639000', kind: 'regular', checked_on: '2026-11-01' },
-      { vote_on: '2027-03-13', set_on: '2026-11-15' },
+      { vote_on: '2027-03-13', set_on: '2026-11-15', station_kk: 'Мектеп', station_ru: 'Школа' },
     );
     const planned = await planElectionsImport(app, file);
     const dostyk = { kk: 'Достық а.о.', ru: 'Достыкский с.о.' };
@@ -79,7 +87,20 @@ describe('an import of elections', () => {
         code: UNIT,
         row: 5,
         after: dostyk,
-        note: { kind: 'facts', facts: ['vote_on: 2027-03-13', 'set_on: 2026-11-15', 'kind: early'] },
+        note: {
+          kind: 'facts',
+          facts: [
+            'vote_on: 2027-03-13',
+            'set_on: 2026-11-15',
+            'kind: early',
+            'opens_at: 07:00',
+            'closes_at: 20:00',
+            'station_kk: Мектеп',
+            'station_ru: Школа',
+            'source_url: https://example.kz/election',
+            'checked_on: 2026-11-20',
+          ],
+        },
       },
       {
         part: 'updated',
@@ -132,9 +153,24 @@ describe('an import of elections', () => {
     expect(await listElections(app.db, [UNIT, OTHER])).toEqual([]);
   });
 
+  test('of real places names none of the demo’s, and one of the demo’s no other; passports neither', async () => {
+    const app = await anApp();
+    await app.db.updateTable('directory.place').set({ demo: true }).where('code', '=', OTHER).execute();
+    const unknown = { ok: false, problems: [{ row: 2, column: 'kato', expected: 'known-place' }] };
+    for (const demo of [true, false]) {
+      const [taken, refused] = demo ? [OTHER, UNIT] : [UNIT, OTHER];
+      expect(await applyElectionsImport(app, elections({ kato: refused }), { demo })).toMatchObject(unknown);
+      expect(await applyElectionsImport(app, elections({ kato: taken }), { demo })).toMatchObject({ ok: true });
+      expect(await applyPassportsImport(app, passports({ kato: refused }), { demo })).toMatchObject(unknown);
+      expect(await applyPassportsImport(app, passports({ kato: taken }), { demo })).toMatchObject({ ok: true });
+    }
+    expect(await planElectionsImport(app, elections({ kato: OTHER }))).toMatchObject(unknown);
+    expect(await planPassportsImport(app, passports({ kato: OTHER }))).toMatchObject(unknown);
+  });
+
   test('taken back leaves what was before: added ones are gone, moved ones stand again, and it may come once more', async () => {
     const app = await anApp();
-    await applyElectionsImport(app, elections({ station_ru: 'Клуб' }));
+    await applyElectionsImport(app, elections({ station_kk: 'Клуб', station_ru: 'Клуб' }));
     const before = await listElections(app.db, [UNIT]);
     const moved = elections({ cancelled_on: '2026-11-21', checked_on: '2026-11-22' }, { vote_on: '2026-12-20', checked_on: '2026-11-22' });
     expect(await applyElectionsImport(app, moved)).toMatchObject({ ok: true, value: { batchId: 3 } });
@@ -175,6 +211,16 @@ describe('for the surveys', () => {
     expect(await isInCampaign(db, UNIT, '2026-12-15')).toBe(true);
     expect(await isInCampaign(db, UNIT, '2026-12-16')).toBe(false);
   });
+
+  test('a unit that has no akim of its own any more, or is gone, is in no campaign', async () => {
+    const app = await anApp();
+    await applyElectionsImport(app, elections({}, { kato: OTHER }));
+    expect(await listUnitsInCampaign(app.db, '2026-11-23', WHOLE_COUNTRY)).toEqual([UNIT, OTHER]);
+    await applyAkimUnitsImport(app, units([UNIT, 'no']));
+    await applyPlacesImport(app, aFile(without(OTHER, '275637100')), { despiteConflicts: true });
+    expect(await listUnitsInCampaign(app.db, '2026-11-23', WHOLE_COUNTRY)).toEqual([]);
+    for (const code of [UNIT, OTHER]) expect(await isInCampaign(app.db, code, '2026-11-23')).toBe(false);
+  });
 });
 
 describe('the seats of an area', () => {
@@ -189,7 +235,15 @@ describe('the seats of an area', () => {
     );
     const seats = await listSeats(app.db, { areaCodes: ['275600000'], today: '2026-11-23' });
     expect(seats).toMatchObject([
-      { code: UNIT, how: 'elected', termUntil: '2028-07-14', lastEndedOn: null, nextVoteOn: null, lastVoteOn: null },
+      {
+        code: UNIT,
+        how: 'elected',
+        termUntil: '2028-07-14',
+        lastEndedOn: null,
+        lastBegunOn: '2024-07-14',
+        nextVoteOn: null,
+        lastVoteOn: null,
+      },
       { code: OTHER, how: null, termUntil: null, lastEndedOn: '2026-10-01', nextVoteOn: '2026-12-13', lastVoteOn: '2026-11-01' },
       { code: '275639000', how: null, lastEndedOn: null, nextVoteOn: null },
     ]);

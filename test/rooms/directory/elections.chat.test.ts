@@ -53,6 +53,7 @@ beforeAll(async () => {
       rows.map((cells) => anElectionRow(cells)),
       ELECTIONS_HEADER,
     ),
+    { demo: true },
   );
   if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
 });
@@ -117,6 +118,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       isKk
         ? 'Кандидаттар тізімі: https://example.kz/c?a=1&b=2 (сайлау комиссиясы)'
         : 'Список кандидатов: https://example.kz/c?a=1&b=2 (избирательная комиссия)',
+      isKk ? 'Дереккөз: example.kz, 2026\u00a0ж.\u00a020\u00a0қараша' : 'Источник: example.kz, 20\u00a0ноября\u00a02026\u00a0г.',
       '',
       word('directory-elections-akim', { akim: await office(CAMPAIGN) }),
       isKk ? 'Өкілеттігі бітетін күн: 2026 ж. 25 желтоқсан' : 'Срок до: 25 декабря 2026 г.',
@@ -187,7 +189,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const screen = await person.sees(title(CAMPAIGN));
     person.tap(word('directory-elections-on-button'), screen);
     await person.until(() => person.buttons().flat().includes(word('directory-elections-off-button')));
-    expect(person.last()?.text).toContain(word('directory-elections-told'));
+    expect(person.last()?.text).toContain(word('directory-elections-told-once'));
     expect(await isListener()).toBe(true);
     // By force: the button of a screen that another device shows still.
     await person.tapData('directory:elections-on', screen.message_id).answered();
@@ -213,7 +215,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const { person, card } = await cardOf(CAMPAIGN);
     expect(card.text).toContain(
       isKk
-        ? '\n\nӘкім сайлауы жүріп жатыр. Дауыс беру күні: 13 желтоқсан, жексенбі\nСайлау біткенше баға мен сауалнама көрсетілмейді.\n\n'
+        ? '\n\nӘкім сайлауы жүріп жатыр. Дауыс беру күні: 13 желтоқсан, жексенбі\nСайлау қорытындысы шыққанша баға мен сауалнама көрсетілмейді.\n\n'
         : '\n\nИдут выборы акима. День голосования: 13 декабря, воскресенье\nДо итогов оценки и опросы не показываем.\n\n',
     );
     person.tap(button);
@@ -233,11 +235,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const vacant = await textOf(VACANT_SET);
     expect(vacant).toContain(isKk ? 'Сайлау күні: 13 желтоқсан, жексенбі' : 'День выборов: 13 декабря, воскресенье');
     expect(vacant).toContain(word('directory-card-campaign-quiet'));
-    expect(await textOf(VACANT)).toContain(isKk ? 'Сайлау күні: әлі белгіленбеген' : 'День выборов: ещё не назначен');
+    const unset = await textOf(VACANT);
+    expect(unset).toContain(isKk ? 'Сайлау күні: бізде дерек жоқ' : 'День выборов: у нас нет данных');
+    // Vacant since 6 November: called within two months, held within forty days.
+    expect(unset).toContain(word('directory-election-by-law', { date: isKk ? '2027 ж. 15 ақпан' : '15 февраля 2027 г.' }));
     expect(await textOf(VOTED)).toContain(
       isKk
-        ? 'Дауыс беру өтті: 15 қараша, жексенбі. Қорытындысы әлі шыққан жоқ.'
-        : 'Голосование прошло: 15 ноября, воскресенье. Итогов пока нет.',
+        ? 'Дауыс беру өтті: 15 қараша, жексенбі. Қорытындысы бізде әлі жоқ.'
+        : 'Голосование прошло: 15 ноября, воскресенье. Итогов у нас пока нет.',
     );
     const { card, person } = await cardOf(bot.places.otherOkrug === VOTED ? VACANT : 'D06070200');
     expect(person.buttons(card).flat()).not.toContain(button);
@@ -327,7 +332,7 @@ test('a notice comes with the button that ends them; what it says stays, and the
   const word = words('ru');
   const person = await bot.known({ language: 'ru', home: CAMPAIGN_VILLAGE });
   await tapIn(person, 'directory:elections-on');
-  await person.sees(word('directory-elections-told'));
+  await person.sees(word('directory-elections-told-once'));
   now = new Date('2026-11-22T08:30:00Z');
   await bot.app.rounds.elections();
   const notice = await person.sees(word('directory-election-neutral'));

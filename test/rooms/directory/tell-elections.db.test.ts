@@ -23,6 +23,7 @@ describe('of an election', () => {
       'Дауыс беру күні: 13 желтоқсан, жексенбі, 08:00–19:30',
       'Учаске: Бастау клубы',
       'Кандидаттар тізімі: https://example.kz/list?a=1&amp;b=2 (сайлау комиссиясы)',
+      'Дереккөз: <a href="https://example.kz/election">example.kz</a>, 2026\u00a0ж.\u00a020\u00a0қараша',
       'Бот ешкімді жақтамайды. Кімді таңдайтыныңызды сұрамайды.',
     ].join('\n');
     const ru = [
@@ -30,6 +31,7 @@ describe('of an election', () => {
       'День голосования: 13 декабря, воскресенье, 08:00–19:30',
       'Участок: Клуб села Бастау',
       'Список кандидатов: https://example.kz/list?a=1&amp;b=2 (избирательная комиссия)',
+      'Источник: <a href="https://example.kz/election">example.kz</a>, 20\u00a0ноября\u00a02026\u00a0г.',
       'Бот никого не поддерживает. За кого Вы, он не спрашивает.',
     ].join('\n');
     expect([textsOf(1), textsOf(2)]).toEqual([[kk], [ru]]);
@@ -48,6 +50,7 @@ describe('of an election', () => {
     expect(textsOf(2)[0]?.split('\n')).toEqual([
       '<b>Выборы акима · Достыкский сельский округ</b>',
       'День голосования: 13 декабря, воскресенье, 07:00–20:00',
+      'Источник: <a href="https://example.kz/election">example.kz</a>, 20\u00a0ноября\u00a02026\u00a0г.',
       'Бот никого не поддерживает. За кого Вы, он не спрашивает.',
     ]);
   });
@@ -159,7 +162,7 @@ describe('between the two notices', () => {
     const { imports, passes, textsOf } = await aVillage();
     await imports({});
     await passes('2026-11-22', '2026-11-23');
-    await imports({ station_ru: 'Школа', checked_on: '2026-11-22' });
+    await imports({ station_kk: 'Мектеп', station_ru: 'Школа', checked_on: '2026-11-22' });
     await passes('2026-11-24', '2026-12-14');
     const texts = textsOf(2);
     expect(texts.map((text) => text.includes('Участок: Школа'))).toEqual([false, true]);
@@ -173,7 +176,7 @@ describe('a day that was moved', () => {
     await passes('2026-11-22', '2026-11-23');
     await imports(CANCELLED, { vote_on: '2026-12-20', checked_on: '2026-11-21' });
     await passes('2026-11-23', '2026-12-25');
-    expect(daysOf(2)).toEqual(['13', '20', '20']);
+    expect(daysOf(2)).toEqual(['13', '20-13', '20']);
   });
 
   test('and back is told once more, and then no more', async () => {
@@ -184,12 +187,12 @@ describe('a day that was moved', () => {
     await passes('2026-11-23', '2026-11-24');
     await imports({ checked_on: '2026-11-22' }, { vote_on: '2026-12-20', cancelled_on: '2026-11-22', checked_on: '2026-11-22' });
     await passes('2026-11-24', '2026-12-09');
-    expect(daysOf(2)).toEqual(['13', '20', '13']);
+    expect(daysOf(2)).toEqual(['13', '20-13', '13-20']);
   });
 
   test('two votes that both stand are told once each, hour after hour', async () => {
     const { imports, passes, countOf } = await aVillage();
-    await imports({}, { vote_on: '2027-01-10', kind: 'repeat' });
+    await imports({}, { vote_on: '2027-01-17' });
     await passes('2026-11-22', '2026-12-08');
     expect(countOf(1)).toBe(2);
   });
@@ -206,15 +209,27 @@ describe('an import taken back', () => {
     expect(countOf(1)).toBe(0);
   });
 
-  test('after people were told, and made again, tells nobody twice', async () => {
+  test('after people were told, and made again within the hour, tells nobody twice', async () => {
     const { app, imports, passes, countOf } = await aVillage();
     const batchId = await imports({});
     await passes('2026-11-22', '2026-11-23');
     await undoImport(app, batchId);
-    await passes('2026-11-23', '2026-11-24');
     await imports({});
-    await passes('2026-11-24', '2026-11-26');
+    await passes('2026-11-23', '2026-11-26');
     expect(countOf(1)).toBe(1);
+  });
+
+  test('after people were told is told as off an hour later, and made again later it is told again', async () => {
+    const { app, imports, passes, daysOf } = await aVillage();
+    const batchId = await imports({});
+    await passes('2026-11-22', '2026-11-23');
+    await undoImport(app, batchId);
+    await tellElections(app);
+    await passes('2026-11-23', '2026-11-24');
+    expect(daysOf(2)).toEqual(['13', '-13']);
+    await imports({});
+    await passes('2026-11-24', '2026-12-14');
+    expect(daysOf(2)).toEqual(['13', '-13', '13', '13']);
   });
 
   test('that had moved a day wrongly, the right day is told again an hour later', async () => {
@@ -225,7 +240,7 @@ describe('an import taken back', () => {
     await passes('2026-11-23', '2026-11-24');
     await undoImport(app, batchId);
     await passes('2026-11-24', '2026-11-26');
-    expect(daysOf(2)).toEqual(['13', '20', '13']);
+    expect(daysOf(2)).toEqual(['13', '20-13', '13-20']);
   });
 });
 
@@ -243,7 +258,7 @@ describe('telling', () => {
         return words(...said);
       },
     };
-    await expect(tellElections(broken)).rejects.toThrow('Cut off');
+    await expect(tellElections(broken)).rejects.toMatchObject({ errors: [new Error('Cut off')] });
     // As if the first had been kept and the process had died before it kept what was told.
     await tellElections(app);
     await db.deleteFrom('directory.election_notice').execute();

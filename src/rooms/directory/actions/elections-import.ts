@@ -24,19 +24,29 @@ export interface ElectionsImport {
 }
 
 /** Says what an import of elections would change. Changes nothing. */
-export function planElectionsImport(app: { db: Db; clock: Clock }, file: RegisterFile): Promise<Parsed<ElectionsImport>> {
-  return compare(app.db, file, app.clock());
+export function planElectionsImport(
+  app: { db: Db; clock: Clock },
+  file: RegisterFile,
+  options: { demo?: boolean } = {},
+): Promise<Parsed<ElectionsImport>> {
+  return compare(app.db, file, { now: app.clock(), ...options });
 }
 
 /**
  * Imports when akims are elected: all or nothing, in one transaction. The same file again changes nothing and leaves no batch. Residents
  * who want to hear of it do so an hour later: see `tellElections`.
+ *
+ * @param options.demo the file is about places that were invented for the demo, and about no other; else about none of them
  */
-export function applyElectionsImport(app: { db: Db; clock: Clock }, file: RegisterFile): Promise<Parsed<ElectionsImport>> {
+export function applyElectionsImport(
+  app: { db: Db; clock: Clock },
+  file: RegisterFile,
+  options: { demo?: boolean } = {},
+): Promise<Parsed<ElectionsImport>> {
   return app.db.transaction().execute(async (trx) => {
     await lockImports(trx);
     const appliedAt = app.clock();
-    const planned = await compare(trx, file, appliedAt);
+    const planned = await compare(trx, file, { now: appliedAt, ...options });
     if (!planned.ok || isEmptyElectionsDiff(planned.value.diff)) return planned;
 
     const { diff, rowCount } = planned.value;
@@ -52,10 +62,11 @@ export function applyElectionsImport(app: { db: Db; clock: Clock }, file: Regist
   });
 }
 
-async function compare(db: Db, file: RegisterFile, now: Date): Promise<Parsed<ElectionsImport>> {
-  const today = dayOf(now);
+async function compare(db: Db, file: RegisterFile, options: { now: Date; demo?: boolean }): Promise<Parsed<ElectionsImport>> {
+  const today = dayOf(options.now);
+  const demo = options.demo ?? false;
   const codes = cellsOf(file.sheet, 'kato').map((cell) => cell.text);
-  const units = new Map((await listUnits(db, codes)).map((unit) => [unit.code, unit]));
+  const units = new Map((await listUnits(db, codes, { demo })).map((unit) => [unit.code, unit]));
   const read = readElectionsFile(file.sheet, {
     isPlace: (code) => units.has(code),
     isAkimUnit: (code) => units.get(code)?.hasAkim === true,
@@ -67,7 +78,7 @@ async function compare(db: Db, file: RegisterFile, now: Date): Promise<Parsed<El
   const termUntilOf = (code: string) => akimNow(terms.get(code) ?? [])?.termUntil ?? null;
   const diff = diffElections({ elections: await listElections(db, codes), termUntilOf, today }, read.value);
   if (!diff.ok) return diff;
-  const changes = changesOfElections(diff.value, (code) => {
+  const changes = changesOfElections(diff.value, read.value, (code) => {
     const unit = units.get(code);
     return unit && { kk: unit.publishedKk, ru: unit.publishedRu };
   });

@@ -15,7 +15,7 @@ export { findPassport, type Passport } from './passport.ts';
 export { applyPassportsImport, type PassportsImport, planPassportsImport } from './passports-import.ts';
 export { openPlaceSearch, type PlaceSearch } from './place-search.ts';
 export { applyPlacesImport, type PlacesImport, planPlacesImport, type RegisterFile } from './places-import.ts';
-export { type ElectionWords, tellElections } from './tell-elections.ts';
+export { type ElectionNews, type ElectionWords, tellElections } from './tell-elections.ts';
 export { type HandoverWords, tellHandovers } from './tell-handovers.ts';
 export { type UndoneImport, undoImport } from './undo-import.ts';
 export { findWhereabouts } from './whereabouts.ts';

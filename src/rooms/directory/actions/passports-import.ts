@@ -30,19 +30,29 @@ export interface PassportsImport {
 }
 
 /** Says what an import of village passports would change. Changes nothing. */
-export function planPassportsImport(app: { db: Db; clock: Clock }, file: RegisterFile): Promise<Parsed<PassportsImport>> {
-  return compare(app.db, file, app.clock());
+export function planPassportsImport(
+  app: { db: Db; clock: Clock },
+  file: RegisterFile,
+  options: { demo?: boolean } = {},
+): Promise<Parsed<PassportsImport>> {
+  return compare(app.db, file, { now: app.clock(), ...options });
 }
 
 /**
  * Imports figures of village passports: all or nothing, in one transaction. A figure replaces the one of before, or takes it back; one
  * that was checked earlier than what we know is told and changes nothing. The same file again leaves no batch.
+ *
+ * @param options.demo the file is about places that were invented for the demo, and about no other; else about none of them
  */
-export function applyPassportsImport(app: { db: Db; clock: Clock }, file: RegisterFile): Promise<Parsed<PassportsImport>> {
+export function applyPassportsImport(
+  app: { db: Db; clock: Clock },
+  file: RegisterFile,
+  options: { demo?: boolean } = {},
+): Promise<Parsed<PassportsImport>> {
   return app.db.transaction().execute(async (trx) => {
     await lockImports(trx);
     const appliedAt = app.clock();
-    const planned = await compare(trx, file, appliedAt);
+    const planned = await compare(trx, file, { now: appliedAt, ...options });
     if (!planned.ok) return planned;
     const { added, updated, removed } = planned.value.diff;
     const written = [...added, ...[...updated, ...removed].map(({ after }) => after)];
@@ -55,10 +65,11 @@ export function applyPassportsImport(app: { db: Db; clock: Clock }, file: Regist
   });
 }
 
-async function compare(db: Db, file: RegisterFile, now: Date): Promise<Parsed<PassportsImport>> {
+async function compare(db: Db, file: RegisterFile, options: { now: Date; demo?: boolean }): Promise<Parsed<PassportsImport>> {
+  const demo = options.demo ?? false;
   const codes = [...new Set(cellsOf(file.sheet, 'kato').map((cell) => cell.text))];
-  const places = new Map((await listUnits(db, codes)).map((place) => [place.code, place]));
-  const read = readPassportsFile(file.sheet, { placeOf: (code) => levelOf(places.get(code)), today: dayOf(now) });
+  const places = new Map((await listUnits(db, codes, { demo })).map((place) => [place.code, place]));
+  const read = readPassportsFile(file.sheet, { placeOf: (code) => levelOf(places.get(code)), today: dayOf(options.now) });
   if (!read.ok) return read;
 
   const known = await listPassportFacts(db, codes);

@@ -1,19 +1,26 @@
-import { enqueueMany, type Worded, withdrawBatch } from '../../../delivery/index.ts';
+import { enqueueMany, type Worded } from '../../../delivery/index.ts';
 import { isQuiet } from '../../../kernel/calendar/index.ts';
 import { type Clock, HOUR_MS } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import { dayOf, type Language } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { whoCanBeWritten } from '../../identity/index.ts';
-import { addDays } from '../elections/days.ts';
 import type { Election } from '../elections/facts.ts';
-import { decideNotice, SILENT_DAYS } from '../elections/notice.ts';
+import { type DueNotice, decideNotices, purposeOf, saysOf, type VoteTold } from '../elections/notice.ts';
 import { listListenerIds } from '../queries/election-listeners.ts';
-import { insertNotices, listElectionsToTell, listSilentVotes, type ToldElection } from '../queries/election-notices.ts';
+import { insertNotices, listNotedVotes, type NewNotice, type NotedVote } from '../queries/election-notices.ts';
 import { findPlace, type PlaceFacts } from '../queries/places.ts';
+import { batchOf, holdUntilMorning, isStandingVote, withdrawUnsayable } from './withdraw-elections.ts';
 
-/** How a resident is told of an election. @param today `YYYY-MM-DD` in Kazakhstan */
-export type ElectionWords = (language: Language, election: Election, unit: PlaceFacts, today: string) => Worded;
+/** What a resident is told of an election. Days are `YYYY-MM-DD`. */
+export type ElectionNews =
+  | { readonly kind: 'set' | 'soon' | 'changed'; readonly election: Election }
+  /** `off`: the days that he was told before. */
+  | { readonly kind: 'moved'; readonly election: Election; readonly off: readonly string[] }
+  | { readonly kind: 'cancelled'; readonly voteOn: string };
+
+/** How he is told. @param today `YYYY-MM-DD` in Kazakhstan */
+export type ElectionWords = (language: Language, news: ElectionNews, unit: PlaceFacts, today: string) => Worded;
 
 export interface ElectionNewsApp {
   readonly db: Db;
@@ -21,43 +28,76 @@ export interface ElectionNewsApp {
   readonly words: ElectionWords;
 }
 
+type Vote = NotedVote & VoteTold;
+
 /** A wrong import can be taken back before anybody hears of it. */
 const IMPORT_WAIT_MS = HOUR_MS;
-/** Longer than any message waits in the ledger. */
-const WITHDRAWN_FOR_DAYS = 7;
 /** People written to at a time. */
 const PEOPLE_PER_STEP = 2_000;
 
 /**
- * Tells residents who want to hear of it when their akim is elected: that the day is set and that it is near, by day, an hour after the
- * import at the earliest; see `decideNotice`. What still waits to be sent when it may not be said any more is taken out of the queue.
+ * Tells residents who want to hear of it what there is to say of the election of their akim, by day, an hour after the import at the
+ * earliest; see `decideNotices`. What still waits to be sent when it may not be said any more is taken out of the queue; what waits when
+ * the quiet hours begin waits for the morning.
  *
- * Safe to repeat, also where it was cut off: each message has its cause for a key.
+ * Safe to repeat, also where it was cut off: each message has its cause for a key. Where one unit fails the others are told all the same.
  *
  * @returns how many messages were new
+ * @throws AggregateError of what failed, after all others were told
  */
 export async function tellElections(app: ElectionNewsApp): Promise<number> {
   const { db, clock } = app;
   const today = dayOf(clock());
-  await withdrawSilent(db, today);
-  if (isQuiet(clock())) return 0;
-  const knownBefore = new Date(clock().getTime() - IMPORT_WAIT_MS);
-  let told = 0;
-  for (const election of await listElectionsToTell(db, { votesAfter: addDays(today, SILENT_DAYS), knownBefore })) {
-    const parts = decideNotice(election.voteOn, election, today);
-    const [part] = parts;
-    if (part === undefined) continue;
-    // One that is told again, as its day was moved away and back, has another cause.
-    told += await tellOf(app, election, today, part === 'set' ? `election-set-${election.setTimes + 1}` : 'election-soon');
-    await insertNotices(db, election, parts, clock());
+  await withdrawUnsayable(app, today);
+  if (isQuiet(clock())) {
+    await holdUntilMorning(app, today);
+    return 0;
   }
+  const noted = await listNotedVotes(db, { votesFrom: today });
+  const votes = noted.filter((vote) => vote.isUnitLive).map((vote) => toldOf(vote, clock()));
+  const failures: unknown[] = [];
+  let told = 0;
+  for (const ofUnit of Map.groupBy(votes, (vote) => vote.unitCode).values()) {
+    for (const notice of decideNotices(ofUnit, today)) {
+      try {
+        told += await tellOne(app, notice, today);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `Of ${failures.length} elections not everybody could be told`, { cause: failures[0] });
   return told;
 }
 
-async function tellOf({ db, words }: ElectionNewsApp, election: ToldElection, today: string, cause: string): Promise<number> {
-  const { unitCode, voteOn } = election;
+function toldOf(vote: NotedVote, now: Date): Vote {
+  const isLongAgo = (at: Date) => at.getTime() + IMPORT_WAIT_MS <= now.getTime();
+  return {
+    ...vote,
+    isStanding: isStandingVote(vote),
+    knownOn: dayOf(vote.since),
+    isSettled: isLongAgo(vote.since),
+    isTextSettled: isLongAgo(vote.writtenAt),
+    says: vote.election ? saysOf(vote.election) : '',
+  };
+}
+
+async function tellOne(app: ElectionNewsApp, notice: DueNotice<Vote>, today: string): Promise<number> {
+  const news = newsOf(notice);
+  const told = news ? await tellAll(app, { notice, news, today }) : 0;
+  await insertNotices(app.db, notedOf(notice), app.clock());
+  return told;
+}
+
+async function tellAll(app: ElectionNewsApp, due: { notice: DueNotice<Vote>; news: ElectionNews; today: string }): Promise<number> {
+  const { db, words } = app;
+  const { notice, news, today } = due;
+  const { unitCode, voteOn } = notice.vote;
   const unit = (await findPlace(db, unitCode))?.place;
   if (!unit) return 0;
+  const cause = causeOf(notice);
+  const batch = batchOf(notice.vote, purposeOf(notice, today));
   let told = 0;
   let after: PersonId | undefined;
   for (;;) {
@@ -68,8 +108,8 @@ async function tellOf({ db, words }: ElectionNewsApp, election: ToldElection, to
       dedupeKey: `${cause}:${unitCode}:${voteOn}:${personId}`,
       lane: 'broadcast' as const,
       chatId,
-      batch: batchOf(election),
-      payload: words(language, election, unit, today),
+      batch,
+      payload: words(language, news, unit, today),
     }));
     told += await enqueueMany(db, messages);
     if (ids.length < PEOPLE_PER_STEP) return told;
@@ -77,15 +117,26 @@ async function tellOf({ db, words }: ElectionNewsApp, election: ToldElection, to
   }
 }
 
-/** After a long outage of Telegram a notice must not come on a day on which it may not, nor of an election that was cancelled meanwhile. */
-async function withdrawSilent(db: Db, today: string): Promise<void> {
-  const days = { from: addDays(today, -WITHDRAWN_FOR_DAYS), until: addDays(today, SILENT_DAYS) };
-  for (const vote of await listSilentVotes(db, days)) {
-    let isMore = true;
-    while (isMore) isMore = await db.transaction().execute((trx) => withdrawBatch(trx, batchOf(vote)));
-  }
+/**
+ * What a message is caused by. A day that was off and stands again is told anew. One message that is both notices has a key of its own:
+ * who was told only the day before the telling was cut off is still to hear that it is near.
+ */
+function causeOf({ kind, vote, parts }: DueNotice<Vote>): string {
+  const told = parts.length > 1 ? `${kind}-near` : kind;
+  return `election-${told}-${kind === 'changed' ? vote.soonTimes : vote.offTimes + 1}`;
 }
 
-function batchOf({ unitCode, voteOn }: { readonly unitCode: string; readonly voteOn: string }): string {
-  return `election:${unitCode}:${voteOn}`;
+function newsOf({ kind, vote, off }: DueNotice<Vote>): ElectionNews | undefined {
+  const { voteOn, election } = vote;
+  if (kind === 'cancelled') return { kind, voteOn };
+  if (!election) return undefined;
+  return kind === 'moved' ? { kind, election, off: off.map((one) => one.voteOn) } : { kind, election };
+}
+
+function notedOf({ vote, parts, off }: DueNotice<Vote>): NewNotice[] {
+  const { unitCode, voteOn, says } = vote;
+  return [
+    ...parts.map((part) => ({ unitCode, voteOn, part, said: part === 'soon' ? says : null })),
+    ...off.map((one) => ({ unitCode, voteOn: one.voteOn, part: 'cancelled' as const, said: null })),
+  ];
 }

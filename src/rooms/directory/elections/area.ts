@@ -1,6 +1,4 @@
-import { RESULT_DAYS_MAX } from './campaign.ts';
-import { addDays } from './days.ts';
-import { endsSoon } from './outlook.ts';
+import { endsSoon, isResultMissing } from './outlook.ts';
 
 /** What is known of a unit's seat; days are `YYYY-MM-DD`. */
 export interface Seat {
@@ -9,6 +7,8 @@ export interface Seat {
   readonly termUntil: string | null;
   /** When the last term ended that is over; null where none is known. */
   readonly lastEndedOn: string | null;
+  /** When the powers of the latest akim began, elected or acting, in office or not; null where none is known. */
+  readonly lastBegunOn: string | null;
   /** The next vote that stands, from today on, and the last one before today. */
   readonly nextVoteOn: string | null;
   readonly lastVoteOn: string | null;
@@ -18,34 +18,46 @@ export interface Seat {
 export interface AreaElections<One> {
   /** Elections whose day is known, the next first. */
   readonly set: readonly { readonly unit: One; readonly voteOn: string }[];
-  /** Terms that end soon and for which no day is known, by the month of their end (`YYYY-MM`), the next first. */
+  /** Votes that are over and of which we know no result, the latest first. */
+  readonly voted: readonly { readonly unit: One; readonly voteOn: string }[];
+  /** Terms that end soon, where we know of no vote to come and of none without a result, by the month of their end (`YYYY-MM`), the next first. */
   readonly ending: readonly { readonly month: string; readonly units: readonly One[] }[];
-  /** Units without an elected akim whose term holds, and without a known election: somebody should find out. */
+  /** The same where nobody is in office who was elected and whose term holds: somebody should find out. */
   readonly overdue: readonly One[];
+  /** The same where nothing is known of the seat: neither until when, nor that it is vacant. */
+  readonly unknown: readonly One[];
 }
 
-/** Sorts the seats of an area. Seats of which nothing is known are in no part. Never throws. @param today `YYYY-MM-DD` in Kazakhstan */
+/** Sorts the seats of an area: each is in one part, or in none where its term ends later. Never throws. @param today `YYYY-MM-DD` in Kazakhstan */
 export function electionsOf<One extends Seat>(seats: readonly One[], today: string): AreaElections<One> {
   const set = seats
     .flatMap((unit) => (unit.nextVoteOn === null ? [] : [{ unit, voteOn: unit.nextVoteOn }]))
     .toSorted((one, other) => (one.voteOn < other.voteOn ? -1 : 1));
-  const open = seats.filter((unit) => unit.nextVoteOn === null && !isResultAwaited(unit, today));
+  const unset = seats.filter((unit) => unit.nextVoteOn === null);
+  const voted = unset
+    .flatMap((unit) => (unit.lastVoteOn === null ? [] : [{ unit, voteOn: unit.lastVoteOn }]))
+    .filter(({ unit, voteOn }) => isResultMissing(voteOn, unit.lastBegunOn, today))
+    .toSorted((one, other) => (one.voteOn > other.voteOn ? -1 : 1));
+  const awaited = new Set(voted.map(({ unit }) => unit));
+  const open = unset.filter((unit) => !awaited.has(unit));
   const ending = open
     .filter((unit) => unit.termUntil !== null && endsSoon(unit.termUntil, today))
     .toSorted((one, other) => ((one.termUntil ?? '') < (other.termUntil ?? '') ? -1 : 1));
   const byMonth = Map.groupBy(ending, (unit) => (unit.termUntil ?? '').slice(0, 7));
   return {
     set,
+    voted,
     ending: [...byMonth].map(([month, units]) => ({ month, units })),
     overdue: open.filter((unit) => isOverdue(unit, today)),
+    unknown: open.filter(isUnknown),
   };
-}
-
-function isResultAwaited(unit: Seat, today: string): boolean {
-  return unit.lastVoteOn !== null && today <= addDays(unit.lastVoteOn, RESULT_DAYS_MAX);
 }
 
 function isOverdue({ how, termUntil, lastEndedOn }: Seat, today: string): boolean {
   if (how === 'elected') return termUntil !== null && termUntil < today;
   return how === 'acting' || lastEndedOn !== null;
+}
+
+function isUnknown({ how, termUntil, lastEndedOn }: Seat): boolean {
+  return how === 'elected' ? termUntil === null : how === null && lastEndedOn === null;
 }

@@ -38,8 +38,14 @@ function isUnderWay(election: ElectionDays, terms: readonly TermDays[], day: str
 
 /** The first day after the vote that is no campaign any more. */
 function resultKnownOn({ voteOn }: ElectionDays, terms: readonly TermDays[]): string {
+  // Without a registration his powers have not begun, as far as we know.
   const begun = terms
-    .filter((term) => term.how === 'elected' && wasEver(term) && (term.startedOn >= voteOn || powersFrom(term) > voteOn))
-    .map(powersFrom);
+    .filter((term) => term.how === 'elected' && wasEver(term) && isOfVote(term, voteOn))
+    .flatMap(({ registeredOn }) => (registeredOn === null ? [] : [registeredOn]));
   return [...begun, addDays(voteOn, RESULT_DAYS_MAX + 1)].toSorted()[0] ?? voteOn;
+}
+
+/** Whether a term began with this vote or later. */
+export function isOfVote(term: Pick<TermDays, 'startedOn' | 'registeredOn'>, voteOn: string): boolean {
+  return term.startedOn >= voteOn || powersFrom(term) > voteOn;
 }

@@ -2,8 +2,11 @@ import type { Parsed, RowProblem } from '../register/problem.ts';
 import { type Election, type ElectionFacts, type ElectionRow, type KnownElection, settleElection } from './facts.ts';
 import { isOddPair, notesOn, type StandingRow } from './notes.ts';
 
-/** Two votes of one unit this near are one that was moved, and the old day was not struck out. */
-const ONE_VOTE_DAYS = 14;
+/**
+ * Two votes of one unit this near are one that was moved, and the old day was not struck out: only a repeat follows so soon, within a month
+ * of the vote that decided nothing (Constitutional Act on Elections, art. 113-10).
+ */
+const ONE_VOTE_DAYS = 31;
 
 export interface ElectionChange extends StandingRow {
   readonly before: KnownElection;
@@ -50,15 +53,26 @@ export function diffElections(known: KnownElections, rows: readonly ElectionRow[
     ),
     (election) => election.unitCode,
   );
-  const problems = written.flatMap((one) => problemOf(one, standing.get(one.after.unitCode) ?? []));
+  const given = new Map(rows.map(({ row, facts }) => [row, facts]));
+  const problems = written.flatMap((one) => [
+    ...stationProblem(one, given.get(one.row)),
+    ...voteProblem(one, standing.get(one.after.unitCode) ?? []),
+  ]);
   if (problems.length > 0) return { ok: false, problems: problems.toSorted((one, other) => one.row - other.row) };
 
+  // What a file does not have it does not change: somebody may think that a row is enough to let an election stand again.
+  const stale = new Set(diff.stale.map(({ row }) => row));
+  for (const { row, facts } of rows) {
+    const { cancelledOn = null } = before.get(keyOf(facts)) ?? {};
+    if (cancelledOn === null || facts.cancelledOn !== undefined || stale.has(row)) continue;
+    diff.suspicious.push({ row, column: 'vote_on', value: facts.voteOn, expected: 'stays-cancelled', fits: cancelledOn });
+  }
   for (const one of written.toSorted((first, second) => first.row - second.row)) {
     const { unitCode } = one.after;
     const unit = { termUntil: known.termUntilOf(unitCode), others: standing.get(unitCode) ?? [] };
     diff.suspicious.push(...notesOn(one, unit, known.today));
   }
-  return { ok: true, value: diff };
+  return { ok: true, value: { ...diff, suspicious: diff.suspicious.toSorted((one, other) => one.row - other.row) } };
 }
 
 /** Whether nothing would be written. */
@@ -89,8 +103,15 @@ function keyOf({ unitCode, voteOn }: Pick<Election, 'unitCode' | 'voteOn'>): str
 }
 
 /** Of two rows of the file that contradict each other both are named. */
-function problemOf({ row, after }: StandingRow, others: readonly Election[]): RowProblem[] {
+function voteProblem({ row, after }: StandingRow, others: readonly Election[]): RowProblem[] {
   if (after.cancelledOn !== null) return [];
   const other = others.find((one) => isOddPair(after, one, ONE_VOTE_DAYS));
   return other ? [{ row, column: 'vote_on', value: after.voteOn, expected: 'one-vote', fits: other.voteOn }] : [];
+}
+
+/** Whoever reads the other language must not be sent by a text that he may not understand. */
+function stationProblem({ row, after }: StandingRow, facts: ElectionFacts | undefined): RowProblem[] {
+  if (facts?.stationKk === undefined && facts?.stationRu === undefined) return [];
+  if ((after.stationKk === null) === (after.stationRu === null)) return [];
+  return [{ row, column: after.stationKk === null ? 'station_kk' : 'station_ru', value: '', expected: 'both-stations' }];
 }

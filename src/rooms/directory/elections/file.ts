@@ -1,3 +1,4 @@
+import { placeCodeOf } from '../../../kernel/ids.ts';
 import { dayOf, isWebAddress, timeOf } from '../register/cells.ts';
 import { nameColumns, type RegisterTable } from '../register/columns.ts';
 import type { Parsed, RowProblem } from '../register/problem.ts';
@@ -54,7 +55,7 @@ export function readElectionsFile(sheet: RegisterTable, context: ElectionsFileCo
 
 function checkUnit({ text, wrong }: Cells, context: ElectionsFileContext): void {
   const code = text('kato') ?? '';
-  if (!/^[0-9D]\d{8}$/u.test(code)) wrong('kato', 'nine-digits');
+  if (placeCodeOf(code) === undefined) wrong('kato', 'nine-digits');
   else if (!context.isPlace(code)) wrong('kato', 'known-place');
   else if (!context.isAkimUnit(code)) wrong('kato', 'akim-unit');
 }
@@ -91,14 +92,16 @@ function readSource(cells: Cells, today: string): Pick<ElectionFacts, 'sourceUrl
   return { sourceUrl, checkedOn: checkedOn ?? '' };
 }
 
-function neededDay({ text, wrong, parsed }: Cells, column: ElectionColumn): string | null {
-  if (text(column) === null) wrong(column, 'date');
-  return parsed(column, 'date', sensibleDay);
+function neededDay(cells: Cells, column: ElectionColumn): string | null {
+  if (cells.text(column) === null) cells.wrong(column, 'date');
+  return sensibleDay(cells, column);
 }
 
-function sensibleDay(given: string): string | undefined {
-  const day = dayOf(given);
-  return day !== undefined && day >= FIRST_DAY ? day : undefined;
+function sensibleDay({ wrong, parsed }: Cells, column: ElectionColumn): string | null {
+  const day = parsed(column, 'date', dayOf);
+  if (day === null || day >= FIRST_DAY) return day;
+  wrong(column, 'date-since', FIRST_DAY);
+  return null;
 }
 
 function readVote(cells: Cells, setOn: string | null): string | null {
@@ -133,9 +136,10 @@ function readStation({ has, parsed }: Cells): Pick<ElectionFacts, 'stationKk' | 
   };
 }
 
-function readCancelled({ has, wrong, parsed }: Cells, days: { setOn: string | null; today: string }): Pick<ElectionFacts, 'cancelledOn'> {
+function readCancelled(cells: Cells, days: { setOn: string | null; today: string }): Pick<ElectionFacts, 'cancelledOn'> {
+  const { has, wrong } = cells;
   if (!has('cancelled_on')) return {};
-  const cancelledOn = parsed('cancelled_on', 'date', sensibleDay);
+  const cancelledOn = sensibleDay(cells, 'cancelled_on');
   if (cancelledOn !== null && cancelledOn > days.today) wrong('cancelled_on', 'date-not-future');
   else if (cancelledOn !== null && days.setOn !== null && cancelledOn < days.setOn)
     wrong('cancelled_on', 'cancelled-after-call', days.setOn);

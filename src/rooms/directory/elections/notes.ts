@@ -9,6 +9,8 @@ const EARLY_DAYS_MAX = 40;
 const CALL_TO_VOTE_USUAL_DAYS = 183;
 /** Two votes this near each other are worth a look, where the second is no repeat. */
 const OTHER_VOTE_DAYS = 60;
+/** Votes are held on Sundays: the next one is the first on which a vote can be repeated. */
+const REPEAT_DAYS_MIN = 7;
 
 /** A row as it would stand after the import. */
 export interface StandingRow {
@@ -52,6 +54,11 @@ export function notesOn(
 /** Whether two elections of a unit that both stand are so near each other, and the later one is no repeat of the earlier. */
 export function isOddPair(one: Election, other: Election, daysMax: number): boolean {
   if (one.voteOn === other.voteOn) return false;
-  const later = one.voteOn > other.voteOn ? one : other;
-  return later.kind !== 'repeat' && Math.abs(daysBetween(one.voteOn, other.voteOn)) <= daysMax;
+  const [earlier, later] = one.voteOn < other.voteOn ? [one, other] : [other, one];
+  return !isRepeatOf(earlier, later) && daysBetween(earlier.voteOn, later.voteOn) <= daysMax;
+}
+
+/** Only a vote that was held can have decided nothing, and another one is not made ready within days. */
+function isRepeatOf(earlier: Election, later: Election): boolean {
+  return later.kind === 'repeat' && later.setOn >= earlier.voteOn && daysBetween(earlier.voteOn, later.voteOn) >= REPEAT_DAYS_MIN;
 }

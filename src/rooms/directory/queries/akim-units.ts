@@ -5,8 +5,12 @@ import type { KnownUnit } from '../register/akim-units.ts';
 
 const UNITS_MAX = 100_000;
 
-/** Which of these codes are places that are not retired, and whether they have an akim of their own. */
-export async function listUnits(db: Db, codes: readonly string[]): Promise<KnownUnit[]> {
+/**
+ * Which of these codes are places that are not retired, and whether they have an akim of their own.
+ *
+ * @param options.demo only places that were invented for the demo, or only real ones; both unless told
+ */
+export async function listUnits(db: Db, codes: readonly string[], options: { demo?: boolean } = {}): Promise<KnownUnit[]> {
   const rows = await db
     .selectFrom('directory.place as p')
     .leftJoin('directory.akim_unit as u', (join) => join.onRef('u.place_code', '=', 'p.code').on('u.ended_on', 'is', null))
@@ -14,6 +18,7 @@ export async function listUnits(db: Db, codes: readonly string[]): Promise<Known
     .select(({ eb }) => eb('u.place_code', 'is not', null).$castTo<boolean>().as('hasAkim'))
     .where('p.code', '=', sql<string>`any(${[...codes]}::text[])`)
     .where('p.retired_on', 'is', null)
+    .$if(options.demo !== undefined, (query) => query.where('p.demo', '=', options.demo ?? false))
     .limit(UNITS_MAX)
     .execute();
   return rows.map((row) => ({ ...row, level: row.level as PlaceLevel }));

@@ -23,6 +23,11 @@ export async function listSeats(db: Db, asked: { areaCodes: readonly string[] | 
         where o.unit_code = p.code and o.end_reason is distinct from 'taken-back' and o.ended_on > coalesce(o.registered_on, o.started_on)
       ) as "lastEndedOn",
       (
+        select max(coalesce(o.registered_on, o.started_on)) from directory.tenure as o
+        where o.unit_code = p.code and o.end_reason is distinct from 'taken-back'
+          and (o.ended_on is null or o.ended_on > coalesce(o.registered_on, o.started_on))
+      ) as "lastBegunOn",
+      (
         select min(e.vote_on) from directory.election as e
         where e.unit_code = p.code and e.cancelled_on is null and e.vote_on >= ${today}
       ) as "nextVoteOn",

@@ -6,7 +6,7 @@ import type { CardTenure } from '../queries/index.ts';
 import { isVacant } from '../seat.ts';
 import { termNumberOf } from '../terms/office.ts';
 import { type Party, partyOn } from '../terms/parties.ts';
-import { electionDay, outlookLines } from './elections/lines.ts';
+import { electionDay, outlookLines, vacantSeatLines } from './elections/lines.ts';
 
 /** Russian verbs about an akim follow the akim's sex; where it is not known the lines say it without a verb. */
 const ELECTED_ON = {
@@ -53,7 +53,7 @@ function vacancyLines(ctx: Ctx, unit: AkimCardUnit, today: string): string[] {
   const date = unit.vacantSince && formatDay(ctx.language, unit.vacantSince, today);
   return [
     date ? ctx.say('directory-card-vacant-since', { date, election }) : ctx.say('directory-card-vacant', { election }),
-    ...(outlook.kind === 'campaign' ? [ctx.say('directory-card-campaign-quiet')] : []),
+    ...vacantSeatLines(ctx, outlook, today),
   ];
 }
 

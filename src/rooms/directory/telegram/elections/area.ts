@@ -11,16 +11,18 @@ const NAME_CHARS_MAX = 60;
 /** The elections whose day is known, the next first. */
 export function setLines(voice: Voice, { set }: AreaElections<SeatOfUnit>, today: string): string[] {
   if (set.length === 0) return [voice.say('directory-elections-set-none')];
-  const lines = set.slice(0, SHOWN_MAX).map(({ unit, voteOn }) => {
-    const date = formatShortDay(voice.language, voteOn, today);
-    return voice.say('directory-elections-set-line', { date, unit: clip(longName(voice, unit), NAME_CHARS_MAX) });
-  });
-  return [voice.say('directory-elections-set'), ...lines, ...moreLines(voice, set.length)];
+  return [voice.say('directory-elections-set'), ...votes(voice, set, today)];
 }
 
-/** Terms that end soon, by the month. */
-export function endingLines(voice: Voice, { ending }: AreaElections<SeatOfUnit>): string[] {
-  if (ending.length === 0) return [voice.say('directory-elections-ending-none')];
+/** The votes that are over and of which we know no result, the latest first. */
+export function votedLines(voice: Voice, { voted }: AreaElections<SeatOfUnit>, today: string): string[] {
+  return voted.length === 0 ? [] : [voice.say('directory-elections-voted'), ...votes(voice, voted, today)];
+}
+
+/** Terms that end soon, by the month, and how many terms we do not know. */
+export function endingLines(voice: Voice, { ending, unknown }: AreaElections<SeatOfUnit>): string[] {
+  const unknownLines = unknown.length === 0 ? [] : [voice.say('directory-elections-unknown', { n: unknown.length })];
+  if (ending.length === 0) return [voice.say('directory-elections-ending-none'), ...unknownLines];
   let room = SHOWN_MAX;
   const lines: string[] = [];
   for (const { month, units } of ending) {
@@ -30,7 +32,7 @@ export function endingLines(voice: Voice, { ending }: AreaElections<SeatOfUnit>)
     lines.push(voice.say('directory-elections-ending-line', { month: formatMonth(voice.language, month), units: named(voice, shown) }));
   }
   const total = ending.reduce((sum, { units }) => sum + units.length, 0);
-  return [voice.say('directory-elections-ending'), ...lines, ...moreLines(voice, total)];
+  return [voice.say('directory-elections-ending'), ...lines, ...moreLines(voice, total), ...unknownLines];
 }
 
 /** Units without an akim whose term holds, and without a known election. */
@@ -38,6 +40,14 @@ export function overdueLines(voice: Voice, { overdue }: AreaElections<SeatOfUnit
   if (overdue.length === 0) return [voice.say('directory-elections-overdue-none')];
   const units = named(voice, overdue.slice(0, SHOWN_MAX));
   return [voice.say('directory-elections-overdue'), voice.say('directory-elections-units', { units }), ...moreLines(voice, overdue.length)];
+}
+
+function votes(voice: Voice, of: AreaElections<SeatOfUnit>['set'], today: string): string[] {
+  const lines = of.slice(0, SHOWN_MAX).map(({ unit, voteOn }) => {
+    const date = formatShortDay(voice.language, voteOn, today);
+    return voice.say('directory-elections-set-line', { date, unit: clip(longName(voice, unit), NAME_CHARS_MAX) });
+  });
+  return [...lines, ...moreLines(voice, of.length)];
 }
 
 function named(voice: Voice, units: readonly SeatOfUnit[]): string {

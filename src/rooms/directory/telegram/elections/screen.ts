@@ -1,13 +1,14 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { areasOf } from '../../../../kernel/caller.ts';
 import { type PlaceCode, WHOLE_COUNTRY } from '../../../../kernel/ids.ts';
-import { dayOf, formatCardDay, formatDay } from '../../../../kernel/locale/index.ts';
+import { dayOf, formatCardDay } from '../../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
 import { type AkimCardUnit, findAkimCard } from '../../actions/index.ts';
 import { electionsOf } from '../../elections/area.ts';
 import type { Election } from '../../elections/facts.ts';
+import { promiseOf } from '../../elections/notice.ts';
 import { type Outlook, outlookOf } from '../../elections/outlook.ts';
 import { isListener } from '../../queries/election-listeners.ts';
 import { findAkimUnitCode, findHome, findPlace } from '../../queries/index.ts';
@@ -16,23 +17,24 @@ import { isVacant } from '../../seat.ts';
 import type { DirectoryFaceApp } from '../app.ts';
 import { whyNoUnit } from '../card-text.ts';
 import { longName } from '../names.ts';
-import { endingLines, overdueLines, setLines } from './area.ts';
-import { voteLines } from './lines.ts';
+import { endingLines, overdueLines, setLines, votedLines } from './area.ts';
+import { lawLines, votedLine, voteLines } from './lines.ts';
 
 /**
  * Shows when the akim of a place is elected, and what is coming in its district.
  *
- * @param asked the place, and where to go back to
+ * @param asked the place, and what leads there: its card or «My village»
  * @returns false where there is no such place (any more)
  */
 export async function openElections(
   app: DirectoryFaceApp,
   ctx: Ctx,
-  asked: { code: PlaceCode; back: readonly string[] },
+  asked: { code: PlaceCode; from: 'card' | 'village' },
 ): Promise<boolean> {
   const card = await findAkimCard(app.db, asked.code);
   if (!card) return false;
-  const back = [button(ctx.label('menu-back-button'), ...asked.back)];
+  const origin = asked.from === 'card' ? ['directory:pick', asked.code] : ['directory:village'];
+  const back = [button(ctx.label('menu-back-button'), ...origin)];
   const { unit } = card;
   if (!unit) {
     await show(ctx, ctx.say(whyNoUnit(card.chain)), keyboard([back]));
@@ -44,12 +46,13 @@ export async function openElections(
   const area = electionsOf(seats, today);
   const blocks = [
     ...unitBlocks(ctx, unit, today),
-    news === true ? [ctx.say('directory-elections-told')] : [],
+    news === true ? [promiseLine(ctx, unit, today)] : [],
     [ctx.say('directory-elections-area', { area: longName(ctx, district) }), ...setLines(ctx, area, today)],
+    votedLines(ctx, area, today),
     endingLines(ctx, area),
     unit.place.demo ? [ctx.say('directory-card-demo')] : [],
   ];
-  await show(ctx, joined(blocks), keyboard([newsRow(ctx, news), back]));
+  await show(ctx, joined(blocks), keyboard([newsRow(ctx, news, asked), back]));
   return true;
 }
 
@@ -62,6 +65,7 @@ export async function openAreaElections(app: DirectoryFaceApp, ctx: Ctx): Promis
   const area = electionsOf(seats, today);
   const blocks = [
     [ctx.say('directory-elections-title', { area: await areaTitle(app, ctx, areaCodes) }), ...setLines(ctx, area, today)],
+    votedLines(ctx, area, today),
     overdueLines(ctx, area),
     endingLines(ctx, area),
     seats.some((seat) => seat.demo) ? [ctx.say('directory-card-demo')] : [],
@@ -83,13 +87,32 @@ async function newsAbout(app: DirectoryFaceApp, ctx: Ctx, unitCode: string): Pro
   return await isListener(app.db, ctx.caller.personId);
 }
 
-function newsRow(ctx: Ctx, news: boolean | undefined): InlineKeyboardButton[] {
+/** On a screen that a card led to the button carries the place, so that the way back stays the same. */
+function newsRow(
+  ctx: Ctx,
+  news: boolean | undefined,
+  { code, from }: { code: PlaceCode; from: 'card' | 'village' },
+): InlineKeyboardButton[] {
   if (news === undefined) return [];
+  const place = from === 'card' ? [code] : [];
   return [
     news
-      ? button(ctx.label('directory-elections-off-button'), 'directory:elections-off')
-      : button(ctx.label('directory-elections-on-button'), 'directory:elections-on'),
+      ? button(ctx.label('directory-elections-off-button'), 'directory:elections-off', ...place)
+      : button(ctx.label('directory-elections-on-button'), 'directory:elections-on', ...place),
   ];
+}
+
+const PROMISES = {
+  twice: 'directory-elections-told-twice',
+  once: 'directory-elections-told-once',
+  next: 'directory-elections-told-next',
+} as const;
+
+/** What is still to come for who wants to hear of it. */
+function promiseLine(ctx: Ctx, unit: AkimCardUnit, today: string): string {
+  const outlook = outlookOf(unit, today);
+  const isToCome = outlook.kind === 'set' || (outlook.kind === 'campaign' && !outlook.isVoteOver);
+  return ctx.say(PROMISES[promiseOf(isToCome ? outlook.election.voteOn : null, today)]);
 }
 
 function unitBlocks(ctx: Ctx, unit: AkimCardUnit, today: string): string[][] {
@@ -105,19 +128,18 @@ function nextLines(ctx: Ctx, outlook: Outlook<Election>, today: string): string[
   switch (outlook.kind) {
     case 'campaign':
       if (!outlook.isVoteOver) return voteLines(ctx, outlook.election, today);
-      return [ctx.say('directory-election-voted', { date: formatDay(ctx.language, outlook.election.voteOn, today) })];
+      return [votedLine(ctx, outlook, today)];
+    case 'voted':
+      return [votedLine(ctx, outlook, today)];
     case 'set':
       return voteLines(ctx, outlook.election, today);
     case 'ending':
-      return [ctx.say('directory-elections-unset'), ...byLaw(ctx, outlook.holdBy, today)];
+    case 'vacant':
+      return [ctx.say('directory-elections-unset'), ...lawLines(ctx, outlook, today)];
     case 'over':
     case 'none':
       return [ctx.say('directory-elections-unset')];
   }
-}
-
-function byLaw(ctx: Ctx, holdBy: string | null, today: string): string[] {
-  return holdBy === null ? [] : [ctx.say('directory-election-by-law', { date: formatDay(ctx.language, holdBy, today) })];
 }
 
 function inOffice(ctx: Ctx, unit: AkimCardUnit): string[] {
@@ -126,8 +148,10 @@ function inOffice(ctx: Ctx, unit: AkimCardUnit): string[] {
   const name = ctx.language === 'ru' ? tenure.nameRu : tenure.nameKk;
   if (tenure.how === 'acting') return [ctx.say('directory-card-acting', { name, date: formatCardDay(ctx.language, tenure.startedOn) })];
   const until =
-    tenure.termUntil === null ? [] : [ctx.say('directory-card-term-until', { date: formatCardDay(ctx.language, tenure.termUntil) })];
-  return [ctx.say('directory-elections-akim', { akim: name }), ...until];
+    tenure.termUntil === null
+      ? ctx.say('directory-elections-term-unknown')
+      : ctx.say('directory-card-term-until', { date: formatCardDay(ctx.language, tenure.termUntil) });
+  return [ctx.say('directory-elections-akim', { akim: name }), until];
 }
 
 function joined(blocks: readonly (readonly string[])[]): string {
