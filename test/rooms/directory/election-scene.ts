@@ -59,9 +59,9 @@ export async function aVillage() {
       if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
       return imported.value.batchId ?? 0;
     },
-    /** Rounds at noon, in the evening, at midnight and in the early morning, from noon of one day to noon of another. */
+    /** Rounds at noon, in the evening and at night, from noon of one day to noon of another. */
     passes: async (from: string, until: string) => {
-      for (now = noon(from); now <= noon(until); now = new Date(now.getTime() + 6 * HOUR_MS)) {
+      for (now = noon(from); now <= noon(until); now = new Date(now.getTime() + 8 * HOUR_MS)) {
         await tellElections(app);
         await post();
       }
