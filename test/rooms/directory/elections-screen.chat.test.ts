@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PlaceCode } from '../../../src/kernel/ids.ts';
 import { applyElectionsImport } from '../../../src/rooms/directory/index.ts';
-import type { PersonHandle } from '../../../src/simulator/index.ts';
 import { expectManners, LANGUAGES, recordOf, words } from '../../journeys/witness.ts';
 import { aBot } from '../../support/a-bot.ts';
+import { electionsIn, tapIn } from './elections-in-chat.ts';
 import { aFile, anElectionRow, ELECTIONS_HEADER } from './samples.ts';
 
 let now = new Date('2026-11-30T07:00:00Z');
@@ -32,29 +32,10 @@ beforeAll(async () => {
 
 expectManners(bot);
 
-/** Taps a button that carries this, below a message that is there. */
-async function tapIn(person: PersonHandle, data: string): Promise<void> {
-  person.say('/help');
-  const help = await person.sees('112');
-  person.tapData(data, help.message_id);
-}
-
-const nameOf = (code: string, isKk: boolean) => {
-  const place = bot.app.search.chain(code)?.at(-1);
-  return (isKk ? place?.nameKk : place?.nameRu) ?? '';
-};
-
 describe.each(LANGUAGES)('in %s', (language) => {
   const word = words(language);
   const isKk = language === 'kk';
-  const okrug = (code: string) => `${nameOf(code, isKk)} ${isKk ? 'ауылдық округі' : 'сельский округ'}`;
-  const title = (code: string) => word('directory-election-title', { unit: okrug(code) });
-  const cardOf = async (code: string) => {
-    const person = await bot.known({ language });
-    person.start(`u${code}`);
-    await person.sees(word('menu-show'));
-    return { person, card: await person.sees(/./) };
-  };
+  const { nameOf, okrug, title, cardOf } = electionsIn(bot, language);
 
   test('weeks after a vote whose result nobody told us nothing is said of a day to come, on the screen, the card and the lists', async () => {
     const voted = word('directory-election-voted', { date: isKk ? '15 қараша, жексенбі' : '15 ноября, воскресенье' });
@@ -72,7 +53,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await tapIn(operator, 'directory:elections-area');
     const wide = (await operator.sees(word('directory-elections-voted'))).text ?? '';
     expect(wide).toContain(list);
-    expect(wide).toContain(`${word('directory-elections-overdue')}\n${nameOf(VACANT, isKk)} ${isKk ? 'а.о.' : 'с.о.'}\n`);
+    expect(wide).toContain(`${word('directory-elections-overdue')}\n${nameOf(VACANT)} ${isKk ? 'а.о.' : 'с.о.'}\n`);
     const district = await bot.known({ language, role: { kind: 'operator', areaCode: 'D06020000' as PlaceCode } });
     await tapIn(district, 'directory:elections-area');
     await district.sees(word('directory-elections-unknown', { n: 1 }));

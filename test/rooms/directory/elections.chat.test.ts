@@ -3,10 +3,10 @@ import type { PlaceCode } from '../../../src/kernel/ids.ts';
 import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import { insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { applyElectionsImport } from '../../../src/rooms/directory/index.ts';
-import type { PersonHandle } from '../../../src/simulator/index.ts';
 import { boldOf, expectManners, LANGUAGES, recordOf, saidSince, words } from '../../journeys/witness.ts';
 import { aBot } from '../../support/a-bot.ts';
 import { anAppeal } from '../appeals/samples.ts';
+import { electionsIn, tapIn } from './elections-in-chat.ts';
 import { aFile, anElectionRow, ELECTIONS_HEADER } from './samples.ts';
 
 let now = new Date('2026-11-22T07:00:00Z');
@@ -61,30 +61,11 @@ beforeAll(async () => {
 // Two second taps on the same button, by force: told by Telegram.
 expectManners(bot, { not_modified: 3 });
 
-/** Taps a button that carries this, below a message that is there. */
-async function tapIn(person: PersonHandle, data: string): Promise<void> {
-  person.say('/help');
-  const help = await person.sees('112');
-  person.tapData(data, help.message_id);
-}
-
-const nameOf = (code: string, isKk: boolean) => {
-  const place = bot.app.search.chain(code)?.at(-1);
-  return (isKk ? place?.nameKk : place?.nameRu) ?? '';
-};
-
 describe.each(LANGUAGES)('in %s', (language) => {
   const word = words(language);
   const isKk = language === 'kk';
-  const okrug = (code: string) => `${nameOf(code, isKk)} ${isKk ? 'ауылдық округі' : 'сельский округ'}`;
-  const title = (code: string) => word('directory-election-title', { unit: okrug(code) });
+  const { nameOf, okrug, title, cardOf, textOf } = electionsIn(bot, language);
   const button = word('directory-elections-button');
-  const cardOf = async (code: string) => {
-    const person = await bot.known({ language });
-    person.start(`u${code}`);
-    await person.sees(word('menu-show'));
-    return { person, card: await person.sees(/./) };
-  };
   const office = async (unit: string) => {
     const { name_kk, name_ru } = await db
       .selectFrom('directory.tenure')
@@ -98,7 +79,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     isKk ? 'Тасқала ауданы' : 'Таскалинский район',
     word('directory-elections-set'),
     isKk ? `13 желтоқсан — ${okrug(CAMPAIGN)}` : `13 декабря — ${okrug(CAMPAIGN)}`,
-    isKk ? `2027 ж. 14 ақпан — ${nameOf(SET, true)} кенті` : `14 февраля 2027 г. — ${nameOf(SET, false)} поселковая администрация`,
+    isKk ? `2027 ж. 14 ақпан — ${nameOf(SET)} кенті` : `14 февраля 2027 г. — ${nameOf(SET)} поселковая администрация`,
     '',
     word('directory-elections-ending'),
     isKk ? '2027 ж. қаңтар: Достық а.о.' : 'январь 2027 г.: Достыкский с.о.',
@@ -227,7 +208,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test('cards say the next election, the law’s last day, the day of a vacant seat or that none is set, and that a vote is over', async () => {
-    const textOf = async (code: string) => (await cardOf(code)).card.text ?? '';
     expect(await textOf(SET)).toContain(isKk ? '\n\nКелесі сайлау: 2027 ж. 14 ақпан\n\n' : '\n\nСледующие выборы: 14 февраля 2027 г.\n\n');
     expect(await textOf(ENDING)).toContain(
       isKk ? '\n\nЗаң бойынша сайлаудың соңғы мүмкін күні: 2027 ж. 5 қаңтар\n\n' : '\n\nПо закону выборы не позже: 5 января 2027 г.\n\n',
@@ -271,7 +251,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await tapIn(oblast, 'directory:elections-area');
     const wide = await oblast.sees(isKk ? 'Батыс Қазақстан облысы' : 'Западно-Казахстанская область');
     const [, after = ''] = (wide.text ?? '').split(`${word('directory-elections-overdue')}\n`);
-    expect(after.split('\n')[0]).toBe([VACANT, ACTING].map((code) => `${nameOf(code, isKk)} ${isKk ? 'а.о.' : 'с.о.'}`).join(', '));
+    expect(after.split('\n')[0]).toBe([VACANT, ACTING].map((code) => `${nameOf(code)} ${isKk ? 'а.о.' : 'с.о.'}`).join(', '));
     const country = await bot.known({ language, role: { kind: 'operator', areaCode: '000000000' as PlaceCode } });
     await tapIn(country, 'directory:elections-area');
     await country.sees(word('directory-elections-title', { area: word('directory-corps-country') }));
@@ -305,12 +285,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 test('while a campaign is under way a card says nothing of what became of the letters; else it does', async () => {
   const word = words('ru');
-  const cardOf = async (code: string) => {
-    const person = await bot.known({ language: 'ru' });
-    person.start(`u${code}`);
-    await person.sees(word('menu-show'));
-    return (await person.sees(/./)).text;
-  };
+  const { textOf } = electionsIn(bot, 'ru');
   for (const unitCode of [CAMPAIGN, SET] as PlaceCode[]) {
     for (let nth = 0; nth < 20; nth += 1) {
       const keys = { code: makeCode(Math.random), filingKey: `${unitCode}-${nth}`, tap: `${unitCode}-${nth}` };
@@ -320,11 +295,11 @@ test('while a campaign is under way a card says nothing of what became of the le
         .execute((trx) => insertAppeal(trx, { ...anAppeal({ filedAt, dueOn: '2026-11-20', unitCode, placeCode: unitCode }), ...keys }));
     }
   }
-  expect(await cardOf(SET)).toContain(word('directory-record-year', { filed: 20 }));
-  expect(await cardOf(CAMPAIGN)).not.toContain('20 обращений');
+  expect(await textOf(SET)).toContain(word('directory-record-year', { filed: 20 }));
+  expect(await textOf(CAMPAIGN)).not.toContain('20 обращений');
   const election = db.updateTable('directory.election').where('unit_code', '=', CAMPAIGN);
   await election.set({ cancelled_on: '2026-11-22' }).execute();
-  expect(await cardOf(CAMPAIGN)).toContain(word('directory-record-year', { filed: 20 }));
+  expect(await textOf(CAMPAIGN)).toContain(word('directory-record-year', { filed: 20 }));
   await election.set({ cancelled_on: null }).execute();
 });
 
