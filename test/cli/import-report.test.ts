@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { akimsReport, refusal } from '../../src/cli/import/report.ts';
+import { refusal } from '../../src/cli/import/report.ts';
+import { akimsReport } from '../../src/cli/import/reports/akims.ts';
 import { loadWords } from '../../src/cli/import/voice.ts';
 import { readAkimsFile } from '../../src/rooms/directory/register/akims-file.ts';
 import { diffTenures } from '../../src/rooms/directory/terms/diff/index.ts';

@@ -22,9 +22,12 @@ import {
 import { openForCommand } from '../storage.ts';
 import { importAkims } from './akims.ts';
 import { changesSheet, problemsSheet } from './changes-sheet.ts';
-import { passportsReport } from './passports.ts';
 import { type Told, told } from './printed.ts';
-import { akimsReport, akimUnitsReport, coordinatesReport, electionsReport, placesReport, refusal } from './report.ts';
+import { refusal } from './report.ts';
+import { akimsReport } from './reports/akims.ts';
+import { electionsReport } from './reports/elections.ts';
+import { passportsReport } from './reports/passports.ts';
+import { akimUnitsReport, coordinatesReport, placesReport } from './reports/places.ts';
 import type { SayBoth } from './voice.ts';
 import type { ImportWish } from './wish.ts';
 

@@ -1,6 +1,6 @@
-import { type PassportsImport, writtenChange, writtenFact } from '../../rooms/directory/index.ts';
-import { report, wordProblem } from './report.ts';
-import type { SayBoth } from './voice.ts';
+import { type PassportsImport, writtenChange, writtenFact } from '../../../rooms/directory/index.ts';
+import { report, wordProblem } from '../report.ts';
+import type { SayBoth } from '../voice.ts';
 
 /** The report of an import of village passports, line by line. */
 export function passportsReport(both: SayBoth, imported: PassportsImport, isApplied: boolean): string[] {
