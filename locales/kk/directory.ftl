@@ -642,7 +642,7 @@ directory-corps-acting = Әкімнің міндетін атқарушы: { $co
 directory-corps-vacant = Бос орын: { $count }
 # $date — соңғы тексерілген күні
 directory-corps-date = Дерек күні: { $date }
-# Карточкалар әр күні тексерілген. $from — ең ертесі, $until — ең кеші
+# Карточкалар әр түрлі күні тексерілген. $from — ең ертесі, $until — ең кеші
 directory-corps-dates = Карточкалар тексерілген: { $from } – { $until }
 directory-corps-regions-button = Облыстар
 directory-corps-districts-button = Аудандар

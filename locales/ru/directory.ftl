@@ -257,7 +257,7 @@ directory-asked-cancelled = Хорошо, ничего не изменено.
 directory-doubt-notice = Есть сообщение о карточке: { $unit }
 directory-doubt-open-button = Открыть сообщение
 # $left — сколько ждёт
-directory-doubts-button = Замечания: { $left }
+directory-doubts-button = О карточках: { $left }
 directory-doubts-title = <b>Сообщения о карточках</b>
 directory-doubts-none = Новых сообщений о карточках нет.
 # $n — номер, $unit — полное название округа, $what — что неверно, $date — когда написано
@@ -865,7 +865,7 @@ directory-inline-open-button = Открыть в боте
 
 # $date — день голосования
 directory-card-campaign = Идут выборы акима. День голосования: { $date }
-directory-card-campaign-quiet = До итогов оценки и опросы не показываем.
+directory-card-campaign-quiet = До итогов выборов оценок и опросов здесь нет.
 # $date — день голосования
 directory-card-election-next = Следующие выборы: { $date }
 # Стоит после слов «День выборов: »

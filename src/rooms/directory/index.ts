@@ -17,7 +17,6 @@ export {
   type DemoFact,
   type ElectionsImport,
   findAkimCard,
-  isInCampaign,
   listAudience,
   listUnitsInCampaign,
   openPlaceSearch,

@@ -52,17 +52,19 @@ export function decideQuestion(step: 'text-kk' | 'text-ru', said: string | null)
   return { ok: true, value: step === 'text-kk' ? { step: 'text-ru', questionKk: text } : { step: 'area', questionRu: text } };
 }
 
-export type AnswerRefusal = 'gone' | 'not-invited' | 'closed';
+/** `electing`: his akim is being elected; after that he may answer again, if it is still open. */
+export type AnswerRefusal = 'gone' | 'not-invited' | 'closed' | 'electing';
 
 /** Whether an answer of this person may be taken now. An undefined survey is none, or one that was never opened. */
 export function decideAnswer<Asked extends { readonly step: Step; readonly closesAt: Date }>(
   survey: Asked | undefined,
-  isInvited: boolean,
+  person: { readonly isInvited: boolean; readonly isElecting: boolean },
   now: Date,
 ): Decision<Asked, AnswerRefusal> {
   if (!survey) return { ok: false, refusal: 'gone' };
-  if (!isInvited) return { ok: false, refusal: 'not-invited' };
+  if (!person.isInvited) return { ok: false, refusal: 'not-invited' };
   if (survey.step !== 'open' || survey.closesAt <= now) return { ok: false, refusal: 'closed' };
+  if (person.isElecting) return { ok: false, refusal: 'electing' };
   return { ok: true, value: survey };
 }
 

@@ -2,6 +2,7 @@ import { type Clock, MINUTE_MS } from '../../kernel/clock.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { Log } from '../../platform/log.ts';
 import { type Rounds, startRounds } from '../../platform/rounds.ts';
+import { isElecting } from './actions/asked.ts';
 import { closeSurvey, inviteNext, tellNext, type WordResult, withdrawInvitations } from './actions/close.ts';
 import { vacuumAnswers } from './queries/answers.ts';
 import { isPurgeDue, listAtWork, lockAtWork, savePurge } from './queries/surveys.ts';
@@ -54,6 +55,8 @@ export async function stepSurvey(parts: Omit<SurveyRunnerParts, 'log'>, id: numb
     const now = parts.clock();
     if (survey.step === 'closing') {
       const mayBeMore = await withdrawInvitations(trx, survey);
+      // What people think of an akim is told to nobody while he, or another one, is being elected there.
+      if (!mayBeMore && (await isElecting(trx, survey.areaCode, now))) return 'later';
       if (!mayBeMore) await tellNext(trx, survey);
     } else if (survey.closesAt <= now) {
       const mayBeMore = await withdrawInvitations(trx, survey);

@@ -133,6 +133,18 @@ test('an akim who stops and starts the bot all day long moves a case once a day'
   expect(await toldTo(RESIDENT)).toHaveLength(3);
 });
 
+test('of an akim whose office has ended a case goes on at once, also one that came to him an hour ago', async () => {
+  const { id } = await filed();
+  await noteReach(app, db, AKIM, false);
+  await readdressOrphans(app);
+  await noteReach(app, db, AKIM, true);
+  await takeOverAll(app);
+  hoursLater = 1;
+  await leaveOffice();
+  expect(await readdressOrphans(app)).toBe(1);
+  expect((await now(id)).addressee).toBe('operator');
+});
+
 test('an akim who joined meanwhile keeps his cases', async () => {
   const { id } = await filed();
   expect(await readdressOrphans(app)).toBe(0);

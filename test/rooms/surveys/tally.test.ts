@@ -153,11 +153,13 @@ describe('a survey', () => {
     const closesAt = new Date('2026-11-25T13:00:00Z');
     const before = new Date(closesAt.getTime() - 1);
     const open = { step: 'open', closesAt } as const;
-    expect(decideAnswer(open, true, before)).toEqual({ ok: true, value: open });
-    expect(decideAnswer(open, true, closesAt)).toEqual({ ok: false, refusal: 'closed' });
-    expect(decideAnswer({ step: 'closing', closesAt }, true, before)).toEqual({ ok: false, refusal: 'closed' });
-    expect(decideAnswer(open, false, before)).toEqual({ ok: false, refusal: 'not-invited' });
-    expect(decideAnswer(undefined, false, before)).toEqual({ ok: false, refusal: 'gone' });
+    const asked = { isInvited: true, isElecting: false };
+    expect(decideAnswer(open, asked, before)).toEqual({ ok: true, value: open });
+    expect(decideAnswer(open, { ...asked, isElecting: true }, before)).toEqual({ ok: false, refusal: 'electing' });
+    expect(decideAnswer(open, asked, closesAt)).toEqual({ ok: false, refusal: 'closed' });
+    expect(decideAnswer({ step: 'closing', closesAt }, asked, before)).toEqual({ ok: false, refusal: 'closed' });
+    expect(decideAnswer(open, { ...asked, isInvited: false }, before)).toEqual({ ok: false, refusal: 'not-invited' });
+    expect(decideAnswer(undefined, { ...asked, isInvited: false }, before)).toEqual({ ok: false, refusal: 'gone' });
   });
 
   test('shows its result to who was asked, who asked and who answers for the area, once it is counted', () => {

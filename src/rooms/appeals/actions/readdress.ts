@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../../kernel/clock.ts';
-import { listHolders } from '../../identity/index.ts';
+import { hasAkim, listHolders } from '../../identity/index.ts';
 import { changeAppeal, lockAppeal } from '../queries/appeals.ts';
 import { listOpenIds, listWaitingUnits } from '../queries/desks.ts';
 import { insertEvent } from '../queries/events.ts';
@@ -9,24 +9,26 @@ import { tellOfficials, tellResident } from './tell.ts';
 
 /** Cases of one unit at a time; the rest waits for the next round. */
 const CASES_PER_UNIT_MAX = 500;
-/** Who stops the bot and starts it again must not send his residents two messages each time. */
+/** Who stops the bot and starts it again, and is in office still, must not send his residents two messages each time. */
 const PASSED_BACK_MS_MIN = DAY_MS;
 
 /**
  * Open cases of units whose akim is no longer there (he gave the office back, or stopped the bot) go to the operator, and the
- * residents are told: nobody's letter may wait in an inbox that nobody opens. What came to an akim from the operator goes back a day
- * later at the earliest. Safe to repeat.
+ * residents are told: nobody's letter may wait in an inbox that nobody opens. What came from the operator to an akim who has only stopped
+ * the bot goes back a day later at the earliest. Safe to repeat.
  *
  * @returns how many went on
  */
 export async function readdressOrphans(app: AppealsApp): Promise<number> {
   const units = await listWaitingUnits(app.db);
   const held = new Set((await listHolders(app.db, 'akim', units)).map((holder) => holder.areaCode));
-  const page = { unlessPassedSince: new Date(app.clock().getTime() - PASSED_BACK_MS_MIN), limit: CASES_PER_UNIT_MAX };
+  const aDayAgo = new Date(app.clock().getTime() - PASSED_BACK_MS_MIN);
   let moved = 0;
   for (const unitCode of units) {
     if (held.has(unitCode)) continue;
-    for (const id of await listOpenIds(app.db, unitCode, page)) if (await readdress(app, id)) moved += 1;
+    const unlessPassedSince = (await hasAkim(app.db, unitCode)) ? aDayAgo : undefined;
+    for (const id of await listOpenIds(app.db, unitCode, { unlessPassedSince, limit: CASES_PER_UNIT_MAX }))
+      if (await readdress(app, id)) moved += 1;
   }
   return moved;
 }

@@ -124,27 +124,26 @@ export async function listOrphanedIds(db: Db, unitCode: PlaceCode, limit: number
   return rows.map((row) => row.id);
 }
 
-/** What is open before the akim of a unit, by number; not what the clock has brought him since that instant. */
-export async function listOpenIds(db: Db, unitCode: PlaceCode, page: { unlessPassedSince: Date; limit: number }): Promise<number[]> {
+/** What is open before the akim of a unit, by number; where an instant is given, not what the clock has brought him since. */
+export async function listOpenIds(
+  db: Db,
+  unitCode: PlaceCode,
+  page: { unlessPassedSince?: Date | undefined; limit: number },
+): Promise<number[]> {
+  const { unlessPassedSince: since } = page;
   const rows = await db
     .selectFrom('appeals.appeal as a')
     .select('a.id')
     .where(onDesk({ role: 'akim', unitCodes: [unitCode] }))
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('appeals.event as e')
-            .select('e.id')
-            .whereRef('e.appeal_id', '=', 'a.id')
-            .where('e.kind', '=', 'passed')
-            .where('e.by_role', '=', 'clock')
-            .where('e.at', '>', page.unlessPassedSince),
-        ),
-      ),
-    )
+    .$if(since !== undefined, (query) => query.where(notPassedSince(since as Date)))
     .orderBy('a.id')
     .limit(page.limit)
     .execute();
   return rows.map((row) => row.id);
+}
+
+function notPassedSince(instant: Date) {
+  return sql<boolean>`not exists (
+    select from appeals.event as e where e.appeal_id = a.id and e.kind = 'passed' and e.by_role = 'clock' and e.at > ${instant}
+  )`;
 }

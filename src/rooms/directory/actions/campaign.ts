@@ -3,12 +3,12 @@ import type { Db } from '../../../platform/database/index.ts';
 import { campaignOf, RESULT_DAYS_MAX } from '../elections/campaign.ts';
 import { addDays } from '../elections/days.ts';
 import { listCampaignElections } from '../queries/elections.ts';
-import { listCodesWithin } from '../queries/places.ts';
+import { listCodesAround } from '../queries/places.ts';
 import { listTenures } from '../queries/tenures.ts';
 
 /**
- * Whether the election campaign of a unit's akim is under way on that day: then nobody is asked whether he trusts the akim, and no rating
- * of him is published.
+ * The units, by code, that lie in an area, are it or hold it, and whose akim's election campaign is under way on that day: then nobody
+ * there is asked whether he trusts the akim, and no rating of him is shown.
  *
  * The rule: from the day on which the election was called (`set_on`) through the day of the vote, and until the result is official, which
  * it is when the new akim is registered and his powers begin, for seven days after the vote at the most. A cancelled election makes no
@@ -20,22 +20,14 @@ import { listTenures } from '../queries/tenures.ts';
  * and his powers begin then (law on local government, art. 36(4)). The law does not say that trust in an akim who may stand again is such
  * a poll: to pause for the whole campaign is our caution.
  *
- * @param unitCode a unit with an akim of its own; a place within it is in no campaign by this name
  * @param day `YYYY-MM-DD` in Kazakhstan; of days to come only what is called by now is known
+ * @param areaCode 000000000 is the whole country
  */
-export async function isInCampaign(db: Db, unitCode: string, day: string): Promise<boolean> {
-  return (await listCampaigns(db, day, unitCode)).length > 0;
-}
-
-/** The units of an area, by code, of which `isInCampaign` is true on that day. The area 000000000 is the whole country. */
 export async function listUnitsInCampaign(db: Db, day: string, areaCode: PlaceCode): Promise<PlaceCode[]> {
-  const codes = await listCampaigns(db, day);
-  return codes.length === 0 ? [] : ((await listCodesWithin(db, codes, areaCode)) as PlaceCode[]);
-}
-
-async function listCampaigns(db: Db, day: string, unitCode?: string): Promise<string[]> {
-  const elections = await listCampaignElections(db, { day, votesFrom: addDays(day, -RESULT_DAYS_MAX), unitCode });
+  const elections = await listCampaignElections(db, { day, votesFrom: addDays(day, -RESULT_DAYS_MAX) });
+  if (elections.length === 0) return [];
   const units = Map.groupBy(elections, (election) => election.unitCode);
   const terms = Map.groupBy(await listTenures(db, [...units.keys()]), (term) => term.unitCode);
-  return [...units.keys()].filter((code) => campaignOf({ elections: units.get(code) ?? [], terms: terms.get(code) ?? [] }, day));
+  const codes = [...units.keys()].filter((code) => campaignOf({ elections: units.get(code) ?? [], terms: terms.get(code) ?? [] }, day));
+  return (await listCodesAround(db, codes, areaCode)) as PlaceCode[];
 }

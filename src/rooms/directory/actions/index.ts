@@ -4,7 +4,7 @@ export { type AkimUnitsImport, applyAkimUnitsImport, planAkimUnitsImport } from 
 export { type AkimsImport, applyAkimsImport, planAkimsImport } from './akims-import.ts';
 
 export { type AudienceCount, countAudience, listAudience } from './audience.ts';
-export { isInCampaign, listUnitsInCampaign } from './campaign.ts';
+export { listUnitsInCampaign } from './campaign.ts';
 export { applyCoordinatesImport, type CoordinatesImport, planCoordinatesImport } from './coordinates-import.ts';
 export { getCorpsFigures } from './corps.ts';
 export { applyDemoCountry, type DemoPlaceFacts } from './demo-country.ts';

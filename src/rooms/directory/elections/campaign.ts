@@ -17,7 +17,7 @@ export type TermDays = Pick<Tenure, 'how' | 'startedOn' | 'registeredOn' | 'ende
  * From the day on which the election was called through the day of the vote; then until the powers of the akim elected in it begin (his
  * registration), for seven days at the most. An election that was cancelled never makes a campaign, for no day. Never throws.
  *
- * Source: `isInCampaign` in actions/campaign.ts says why.
+ * Source: `listUnitsInCampaign` in actions/campaign.ts says why.
  *
  * @param unit its elections and terms, in any order
  * @returns of several the one whose vote is still to come, else the latest

@@ -31,19 +31,18 @@ export async function listStandingElections(db: Db, unitCode: string): Promise<K
  * Elections that may make a campaign on a day: called by then, standing, and their vote not before `votesFrom`. A unit that has no akim of
  * its own any more is in no campaign.
  *
- * @param asked days as `YYYY-MM-DD`; without `unitCode` those of all units
+ * @param asked days as `YYYY-MM-DD`
  */
-export async function listCampaignElections(
-  db: Db,
-  asked: { day: string; votesFrom: string; unitCode?: string | undefined },
-): Promise<KnownElection[]> {
-  let query = electionQuery(db)
+export async function listCampaignElections(db: Db, asked: { day: string; votesFrom: string }): Promise<KnownElection[]> {
+  const rows = await electionQuery(db)
     .innerJoin('directory.akim_unit as u', (join) => join.onRef('u.place_code', '=', 'e.unit_code').on('u.ended_on', 'is', null))
     .innerJoin('directory.place as p', (join) => join.onRef('p.code', '=', 'e.unit_code').on('p.retired_on', 'is', null))
     .where('e.cancelled_on', 'is', null)
-    .where('e.set_on', '<=', asked.day);
-  if (asked.unitCode !== undefined) query = query.where('e.unit_code', '=', asked.unitCode);
-  const rows = await query.where('e.vote_on', '>=', asked.votesFrom).orderBy('e.unit_code').limit(ELECTIONS_MAX).execute();
+    .where('e.set_on', '<=', asked.day)
+    .where('e.vote_on', '>=', asked.votesFrom)
+    .orderBy('e.unit_code')
+    .limit(ELECTIONS_MAX)
+    .execute();
   return rows.map(electionOf);
 }
 

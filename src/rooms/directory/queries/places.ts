@@ -82,13 +82,13 @@ export async function findAkimUnitCode(db: Db, placeCode: string): Promise<strin
   return row?.code;
 }
 
-/** Which of these places lie within an area, or are it. The area 000000000 is the whole country. */
-export async function listCodesWithin(db: Db, codes: readonly string[], areaCode: string): Promise<string[]> {
+/** Which of these places lie within an area, are it, or hold it. The area 000000000 is the whole country. */
+export async function listCodesAround(db: Db, codes: readonly string[], areaCode: string): Promise<string[]> {
   const rows = await db
     .selectFrom('directory.place as p')
     .select('p.code')
     .where('p.code', '=', sql<string>`any(${[...codes]}::text[])`)
-    .where(isWithin([areaCode]))
+    .where((eb) => eb.or([isWithin([areaCode]), holds(areaCode)]))
     .orderBy('p.code')
     .limit(PLACES_MAX)
     .execute();
@@ -98,6 +98,11 @@ export async function listCodesWithin(db: Db, codes: readonly string[], areaCode
 /** Every place, those of the demo and the retired ones too: for the search, which keeps them in memory. */
 export async function listAllPlaces(db: Db): Promise<PlaceFacts[]> {
   return (await placeQuery(db).limit(PLACES_MAX).execute()).map(placeOf);
+}
+
+/** Whether the place `p` lies above another one. */
+function holds(code: string) {
+  return sql<boolean>`p.code = any((select below.ancestors from directory.place as below where below.code = ${code})::text[])`;
 }
 
 async function listChain(db: Db, code: string): Promise<PlaceFacts[]> {

@@ -1,9 +1,11 @@
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
+import type { Db } from '../../../platform/database/index.ts';
 import type { Option } from '../options.ts';
 import { holdSecret, isInvited, keepAnswer, markAnswered } from '../queries/answers.ts';
 import { endNow, findSurvey, type Survey } from '../queries/surveys.ts';
 import { type AnswerRefusal, decideAnswer } from '../rules.ts';
+import { isElectingAtHome } from './asked.ts';
 import type { SurveysApp } from './draft.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
@@ -28,7 +30,7 @@ export function takeAnswer(
 ): Promise<Decision<Survey, AnswerRefusal>> {
   const { surveyId, personId, option } = said;
   return app.db.transaction().execute(async (trx) => {
-    const decision = decideAnswer(await findSurvey(trx, surveyId), await isInvited(trx, surveyId, personId), app.clock());
+    const decision = await decide(trx, { surveyId, personId, now: app.clock() });
     if (!decision.ok) return decision;
     const secret = await holdSecret(trx, surveyId);
     if (!secret) return { ok: false, refusal: 'closed' };
@@ -40,7 +42,15 @@ export function takeAnswer(
 
 /** Whether this person may see the question now, by the same rule as an answer. */
 export async function mayAnswer(app: SurveysApp, surveyId: number, personId: PersonId): Promise<Decision<Survey, AnswerRefusal>> {
-  return decideAnswer(await findSurvey(app.db, surveyId), await isInvited(app.db, surveyId, personId), app.clock());
+  return await decide(app.db, { surveyId, personId, now: app.clock() });
+}
+
+async function decide(
+  db: Db,
+  { surveyId, personId, now }: { surveyId: number; personId: PersonId; now: Date },
+): Promise<Decision<Survey, AnswerRefusal>> {
+  const person = { isInvited: await isInvited(db, surveyId, personId), isElecting: await isElectingAtHome(db, personId, now) };
+  return decideAnswer(await findSurvey(db, surveyId), person, now);
 }
 
 /** Its author ends an open survey: no answer is taken from now on, the runner counts. Twice is once. @returns false when it is not his, or not open */

@@ -1,16 +1,19 @@
-import type { PlaceCode } from '../../../kernel/ids.ts';
+import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import { countAudience, listUnitsInCampaign } from '../../directory/index.ts';
+import { countAudience, findHome, findPlace, listUnitsInCampaign } from '../../directory/index.ts';
 
 /** Whom a survey of an area reaches. */
 export interface Reach {
   readonly people: number;
-  /** Units of the area where an akim is being elected: until the result nobody is asked there. */
+  /** Units in the area, or the one that holds it, where an akim is being elected: until the result nobody is asked there. */
   readonly quietUnits: number;
 }
 
-/** The units of an area in which nobody is asked now; see `isInCampaign` for the rule and its source. */
+/**
+ * The units in which nobody is asked now; see `listUnitsInCampaign` for the rule and its source. A village with an akim of its own within one of
+ * them is left out too: better once too often.
+ */
 export function listQuietUnits(db: Db, areaCode: PlaceCode, now: Date): Promise<PlaceCode[]> {
   return listUnitsInCampaign(db, dayOf(now), areaCode);
 }
@@ -20,4 +23,18 @@ export async function countReach(db: Db, areaCode: PlaceCode, now: Date): Promis
   const exceptUnits = await listQuietUnits(db, areaCode, now);
   const { all } = await countAudience(db, { areaCode, exceptUnits });
   return { people: all, quietUnits: exceptUnits.length };
+}
+
+/** Whether the akim of this place, be it his unit or a village of it, is being elected; of a larger area there is no such one. */
+export async function isElecting(db: Db, placeCode: string, now: Date): Promise<boolean> {
+  const units: readonly string[] = await listQuietUnits(db, placeCode as PlaceCode, now);
+  if (units.length === 0) return false;
+  const above = (await findPlace(db, placeCode))?.chain ?? [];
+  return above.some((place) => units.includes(place.code));
+}
+
+/** The same of where a person lives. */
+export async function isElectingAtHome(db: Db, personId: PersonId, now: Date): Promise<boolean> {
+  const home = await findHome(db, personId);
+  return home !== undefined && (await isElecting(db, home.placeCode, now));
 }

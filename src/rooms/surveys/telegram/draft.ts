@@ -113,7 +113,8 @@ export async function takeArea(app: SurveysFaceApp, ctx: Ctx, id: number, code: 
     const found = ctx.say('surveys-reach', { area: areaOf(app, ctx, code), n: reach.people });
     return await askDays(ctx, id, [found, ...quiet].join('\n'));
   }
-  const html = [ctx.say('surveys-nobody'), ...quiet].join('\n');
+  // Where everybody lives in such a place, «nobody is here» would not be true.
+  const html = quiet[0] ?? ctx.say('surveys-nobody');
   await show(ctx, html, keyboard([[button(ctx.label('surveys-area-button'), AREA_ASKER.look, id)]]));
 }
 

@@ -4,6 +4,7 @@ import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
 import { findPlace, serves } from '../../directory/index.ts';
+import { isElecting } from '../actions/asked.ts';
 import type { Closed } from '../actions/close.ts';
 import { findTally, isInvited } from '../queries/answers.ts';
 import { findSurvey, type Survey } from '../queries/surveys.ts';
@@ -18,6 +19,7 @@ export async function showResult(
   survey: Survey,
   around: { before?: string; after?: string } = {},
 ): Promise<void> {
+  if (await isElecting(app.db, survey.areaCode, app.clock())) return await show(ctx, ctx.say('surveys-electing-result'));
   const parts = [around.before, wordResult(ctx, await closedOf(app, survey)), around.after].filter((part) => part !== undefined);
   await show(ctx, parts.join('\n\n'), resultButtons(ctx, survey.id));
 }
@@ -36,6 +38,7 @@ export async function readWording(app: SurveysFaceApp, ctx: Ctx, id: number): Pr
 export async function readMethod(app: SurveysFaceApp, ctx: Ctx, id: number): Promise<void> {
   const survey = await readable(app, ctx, id);
   if (!survey) return await show(ctx, ctx.say('surveys-not-invited'));
+  if (await isElecting(app.db, survey.areaCode, app.clock())) return await show(ctx, ctx.say('surveys-electing-result'));
   await show(ctx, wordMethod(ctx, survey, await findTally(app.db, id)), back(ctx, id));
 }
 

@@ -49,6 +49,8 @@ async function refuse(app: SurveysFaceApp, ctx: Ctx, id: number, refusal: Answer
       return await show(ctx, ctx.say('fault-gone'));
     case 'not-invited':
       return await show(ctx, ctx.say('surveys-not-invited'));
+    case 'electing':
+      return await show(ctx, ctx.say('surveys-electing'));
     case 'closed': {
       const survey = await findSurvey(app.db, id);
       // Its time is past, and it is being counted in this moment.
