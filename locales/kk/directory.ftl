@@ -161,6 +161,8 @@ directory-photo-later = Суреті әзірге ашылмай тұр. Сәл 
 directory-card-share-button = 📤 Бөлісу
 directory-card-edit-button = ✏️ Түзету
 directory-card-wrong-button = Бұл біздің әкім емес
+# Карточкада ешкім аталмаса
+directory-card-wrong-vacant-button = Дерек дұрыс емес
 # Ұзақ тексерілмеген. $date — соңғы тексерілген күні
 directory-card-unverified = Дерек ескірген болуы мүмкін. Тексерілген күні: { $date }
 # Ойдан шығарылған мысал. $date — соңғы тексерілген күні

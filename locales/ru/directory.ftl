@@ -167,6 +167,8 @@ directory-photo-later = Фото пока не открывается. Попр�
 directory-card-share-button = 📤 Поделиться
 directory-card-edit-button = ✏️ Исправить
 directory-card-wrong-button = Это не наш аким
+# То же, когда в карточке никто не назван
+directory-card-wrong-vacant-button = Данные неверны
 # Давно не проверяли. $date — день последней проверки
 directory-card-unverified = Данные могли устареть. Проверено: { $date }
 # Выдуманный пример. $date — день последней проверки

@@ -45,3 +45,20 @@ test('who has never come to the bot is answered in his phone’s language, and n
   expect((await other.inline('omirzaq'))[0]).toMatchObject({ description: expect.stringContaining('Серікұлы') });
   expect(await countPeople()).toBe(before);
 });
+
+test('of villages of one name the one near home comes first', async () => {
+  const { db } = bot.app.storage;
+  const places = await db
+    .selectFrom('directory.place as p')
+    .innerJoin('directory.akim_unit as u', (join) => join.onRef('u.place_code', '=', 'p.parent_code').on('u.ended_on', 'is', null))
+    .select(['p.code', 'p.parent_code as unit', 'p.name_kk as name'])
+    .where('p.level', '=', 'settlement')
+    .orderBy('p.code')
+    .execute();
+  const [namesakes = []] = [...Map.groupBy(places, (place) => place.name).values()].filter((some) => some.length > 1);
+  expect(namesakes.length).toBeGreaterThan(1);
+  for (const { code, unit, name } of namesakes) {
+    const person = await bot.known({ language: 'kk', home: code as typeof bot.places.village });
+    expect((await person.inline(name))[0]?.id).toBe(unit);
+  }
+});

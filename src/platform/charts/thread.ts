@@ -8,13 +8,13 @@ const IDLE_MS = 20_000;
  * resvg frees the dots of a picture (7 MB) not when it is done but when V8 happens to tidy up, and V8 does not know of them: in the bot's
  * own thread 40 pictures left 380 MB behind.
  */
-const POSTERS_MAX = 8;
+const PAGES_MAX = 8;
 const DRAWING_MS_MAX = 30_000;
 const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 } as const;
 
 /**
- * Draws posters in a thread of its own: loading what draws takes a second, a poster a fifth of one, and meanwhile the bot answers others.
- * Not more than one call at a time.
+ * Draws posters and placards in a thread of its own: loading what draws takes up to a second, a page a fifth of one, and meanwhile the bot
+ * answers others. Not more than one call at a time.
  */
 export function openThread(): (page: Poster | Placard) => Promise<Buffer> {
   let worker: Worker | undefined;
@@ -40,7 +40,7 @@ export function openThread(): (page: Poster | Placard) => Promise<Buffer> {
     });
     worker?.unref();
     drawn += 1;
-    if (drawn === POSTERS_MAX) letGo();
+    if (drawn === PAGES_MAX) letGo();
     else idle = setTimeout(letGo, IDLE_MS).unref();
     return Buffer.from(png as Uint8Array);
   };

@@ -1,6 +1,6 @@
 export { addDemoPeople, addDemoPerson, type DemoPerson } from './actions/demo.ts';
 export { endAkimAccess, grantOperator, inviteAkim, joinAsAkim, restoreAkimAccess } from './actions/office.ts';
-export { countWritable, languageOf, noteReach, openMeetings, whoCanBeWritten } from './actions/person.ts';
+export { countWritable, findKnown, languageOf, noteReach, openMeetings, whoCanBeWritten } from './actions/person.ts';
 export { type Holder, listHolders } from './queries/addressees.ts';
 export { hasAkim, listAccessChanges } from './queries/offices.ts';
 export { nearestOf } from './rules.ts';

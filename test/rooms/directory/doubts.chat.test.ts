@@ -148,7 +148,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await closed(resident);
   });
 
-  test('who has not consented is asked for it first; officials have no such button; where nobody is in office neither', async () => {
+  test('who has not consented is asked for it first; officials have no such button; where nobody is named it is said in words', async () => {
     const stranger = bot.sim.person({ first_name: 'Stranger' });
     stranger.start(`u${village}`);
     await stranger.sees('Қай тілде');
@@ -168,9 +168,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
     resident.start('uD06030300');
     await resident.sees(word('directory-card-vacant', { election: '' }).split('\n')[0] ?? '');
     expect(resident.buttons().flat()).not.toContain(word('directory-card-wrong-button'));
-    resident.tapData('directory:wrong:D06030300');
-    resident.tapData('directory:wrong-phone:D06030300');
-    await resident.sees(word('fault-gone'));
-    expect(await doubtsOf(resident)).toEqual([]);
+    resident.tap(word('directory-card-wrong-vacant-button'));
+    const asked = await resident.sees(word('directory-wrong-ask'));
+    expect(resident.buttons(asked)).toEqual([[word('directory-wrong-unit-button')], [word('menu-back-button')]]);
+    resident.say('Әкім сайланған');
+    await resident.sees(word('directory-wrong-saved'));
+    expect(await doubtsOf(resident)).toMatchObject([{ unit_code: 'D06030300', kind: 'other', body: 'Әкім сайланған' }]);
+    await closed(resident);
   });
 });

@@ -25,7 +25,7 @@ export interface DoubtsApp {
   readonly words: CardWords;
 }
 
-/** `gone`: there is no such card any more, or nobody in office on it. */
+/** `gone`: there is no such card any more. */
 export type RaisingRefusal = DoubtRefusal | { readonly reason: 'gone' };
 
 /** Keeps what a resident says is wrong with a card, and tells the nearest operators, both or neither. Safe to repeat. */
@@ -37,7 +37,7 @@ export function raiseDoubt(
     const { personId, aboutCode, said } = doubt;
     await lockDoubter(trx, personId);
     const unit = (await findAkimCard(trx, aboutCode))?.unit;
-    if (!unit?.tenure) return { ok: false, refusal: { reason: 'gone' } };
+    if (!unit) return { ok: false, refusal: { reason: 'gone' } };
     const same = await findWaiting(trx, { personId, aboutCode, kind: kindOf(said) });
     const decision = decideDoubt(said, { same, waiting: await countWaitingOf(trx, personId) });
     if (!decision.ok) return decision;

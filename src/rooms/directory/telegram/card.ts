@@ -32,7 +32,7 @@ export async function openCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode,
     unit ? [passportButton(ctx, unit.place.code)] : [],
     electionsRow(ctx, unit, code, dayOf(app.clock())),
     unit && unit.past.length > 0 ? [button(ctx.label('directory-card-past-button'), 'directory:past', code)] : [],
-    unit?.tenure && ctx.caller.face === 'resident' ? [button(ctx.label('directory-card-wrong-button'), 'directory:wrong', code)] : [],
+    unit && ctx.caller.face === 'resident' ? [wrongButton(ctx, unit, code)] : [],
     ...more,
     [button(ctx.label('directory-card-other-button'), 'directory:ask')],
   ];
@@ -43,6 +43,11 @@ export async function openCard(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode,
     withPhoto: [write, photo, ...others],
   });
   return true;
+}
+
+/** «This is not our akim»; where nobody is named, it is said that the card is wrong. */
+function wrongButton(ctx: Ctx, { tenure }: AkimCardUnit, code: PlaceCode) {
+  return button(ctx.label(tenure ? 'directory-card-wrong-button' : 'directory-card-wrong-vacant-button'), 'directory:wrong', code);
 }
 
 /** Whether this operator's area holds the place. */

@@ -29,9 +29,15 @@ export function openMeetings(app: IdentityApp): (telegramId: number) => Promise<
   };
 }
 
+/** Who that is, and the language that he chose, null while he has not; undefined where nobody knows him. */
+export async function findKnown(db: Db, telegramId: number): Promise<{ personId: PersonId; language: Language | null } | undefined> {
+  const person = (await listPeople(db, [telegramId], CONSENT_VERSION)).get(telegramId);
+  return person && { personId: person.personId, language: person.language };
+}
+
 /** The language that a person chose; null while he has not, or nobody knows him. */
 export async function languageOf(db: Db, telegramId: number): Promise<Language | null> {
-  return (await listPeople(db, [telegramId], CONSENT_VERSION)).get(telegramId)?.language ?? null;
+  return (await findKnown(db, telegramId))?.language ?? null;
 }
 
 /** The bot was stopped (`isReachable` false) or let in again. */

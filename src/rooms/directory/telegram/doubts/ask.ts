@@ -12,16 +12,17 @@ import { openCard } from '../card.ts';
 /** S10: what is wrong with this card? The next text is the answer. @returns false where there is no such place (any more) */
 export async function askWhatIsWrong(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode): Promise<boolean> {
   const card = await findAkimCard(app.db, code);
-  // An old button: nobody is in office any more, and the card says so.
-  if (!card?.unit?.tenure) return await openCard(app, ctx, code);
+  // An old button: the place has no akim's card any more.
+  if (!card?.unit) return await openCard(app, ctx, code);
   const screen = await ctx.session;
   screen.asking = { wrong: code };
   await show(
     ctx,
     ctx.say('directory-wrong-ask'),
     keyboard([
-      [button(ctx.label('directory-wrong-person-button'), 'directory:wrong-person', code)],
-      [button(ctx.label('directory-wrong-phone-button'), 'directory:wrong-phone', code)],
+      // Of a card that names nobody it is said in words who the akim is.
+      ...(card.unit.tenure ? [[button(ctx.label('directory-wrong-person-button'), 'directory:wrong-person', code)]] : []),
+      ...(card.unit.tenure ? [[button(ctx.label('directory-wrong-phone-button'), 'directory:wrong-phone', code)]] : []),
       [button(ctx.label('directory-wrong-unit-button'), 'directory:wrong-unit', code)],
       [button(ctx.label('menu-back-button'), 'directory:pick', code)],
     ]),
