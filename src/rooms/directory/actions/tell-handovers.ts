@@ -1,15 +1,17 @@
-import { enqueueMany, type NewMessage, type Worded } from '../../../delivery/index.ts';
+import { countBatch, enqueueMany, type NewMessage, type Worded } from '../../../delivery/index.ts';
 import { isQuiet } from '../../../kernel/calendar/index.ts';
 import { type Clock, DAY_MS, HOUR_MS } from '../../../kernel/clock.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import { hasAkim, listAccessChanges } from '../../identity/index.ts';
+import { type AccessChange, hasAkim, listAccessChanges } from '../../identity/index.ts';
 import { findLastTold, listMistaken, listUntold, saveCorrected, saveTold, type ToldTenure } from '../queries/handovers.ts';
 import { findPlace, type PlaceFacts } from '../queries/places.ts';
+import { isHeardByAll } from '../terms/heard.ts';
 import { isSamePerson } from '../terms/office.ts';
 import { type AkimCardUnit, findAkimCard } from './akim-card.ts';
 import { listAudience } from './audience.ts';
+import { batchOf, holdUntilMorning, listWaiting, withdrawNews } from './withdraw-handovers.ts';
 
 /** How those are told whom a change of terms concerns. */
 export interface HandoverWords {
@@ -34,39 +36,81 @@ const ACCESS_NEWS_MS = 3 * DAY_MS;
 
 /**
  * Tells akims that their access ended or is back, at any hour, and residents who their new akim is: once, by day, an hour after we
- * learnt of it. Where that was a mistake they hear so too, an hour after it was taken back. Safe to repeat, also where it was cut off: each message has its cause for a key.
+ * learnt of it. Where that was a mistake they hear so too, an hour after it was taken back, if anybody can have heard of it: what still
+ * waits to be sent by then is taken out of the queue at once. What waits when the quiet hours begin waits for the morning.
+ *
+ * Safe to repeat, also where it was cut off: each message has its cause for a key. Where one unit fails the others are told all the same.
  *
  * @returns how many messages were new
+ * @throws AggregateError of what failed, after all others were told
  */
 export async function tellHandovers(app: HandoverApp): Promise<number> {
-  const told = await tellAkims(app);
-  return isQuiet(app.clock()) ? told : told + (await tellResidents(app)) + (await tellMistakes(app));
+  const { db, clock } = app;
+  const now = clock();
+  const settledBefore = new Date(now.getTime() - RESIDENTS_WAIT_MS);
+  const failures: unknown[] = [];
+  let told = await tellAkims(app, failures);
+  const waiting = await listWaiting(app);
+  const takenBack = waiting.filter((news) => news.isTakenBack);
+  await eachAlone(takenBack, (news) => withdrawNews(app, news), failures);
+  if (isQuiet(now)) {
+    await holdUntilMorning(app, waiting);
+  } else {
+    told += await tellEach(await listUntold(db, settledBefore), (term) => tellResidents(app, term), failures);
+    told += await tellEach(await listMistaken(db, settledBefore), (term) => tellMistake(app, term), failures);
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `Of ${failures.length} handovers not everybody could be told`, { cause: failures[0] });
+  return told;
 }
 
-async function tellAkims({ db, clock, words }: HandoverApp): Promise<number> {
+/** @returns how many messages were new, by those that did not fail */
+async function tellEach<Item>(items: readonly Item[], tell: (item: Item) => Promise<number>, failures: unknown[]): Promise<number> {
+  let told = 0;
+  const tellOne = async (item: Item) => {
+    const more = await tell(item);
+    told += more;
+  };
+  await eachAlone(items, tellOne, failures);
+  return told;
+}
+
+/** What fails stops no other. */
+async function eachAlone<Item>(items: readonly Item[], act: (item: Item) => Promise<void>, failures: unknown[]): Promise<void> {
+  for (const item of items) {
+    try {
+      await act(item);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+}
+
+async function tellAkims({ db, clock, words }: HandoverApp, failures: unknown[]): Promise<number> {
   const changes = await listAccessChanges(db, new Date(clock().getTime() - ACCESS_NEWS_MS));
   const messages: NewMessage[] = [];
-  for (const { roleId, what, at, unitCode, chatId, language } of changes) {
+  const wordOne = async ({ roleId, what, at, unitCode, chatId, language }: AccessChange) => {
     const unit = (await findPlace(db, unitCode))?.place;
-    if (!unit) continue;
+    if (!unit) return;
     const dedupeKey = `akim-access:${roleId}:${what}:${at.getTime()}`;
     const payload = { ...words.access(language, what, unit), disable_notification: isQuiet(clock()) };
     messages.push({ dedupeKey, lane: 'notice', chatId, payload });
-  }
+  };
+  await eachAlone(changes, wordOne, failures);
   return await enqueueMany(db, messages);
 }
 
-async function tellResidents(app: HandoverApp): Promise<number> {
-  const { db, clock } = app;
-  let told = 0;
-  for (const term of await listUntold(db, new Date(clock().getTime() - RESIDENTS_WAIT_MS))) {
-    const before = await findLastTold(db, term.unitCode);
-    // The import that told of him was taken back and came again: they know.
-    const isKnown = before?.endReason === 'taken-back' && before.how === term.how && isSamePerson(before, term);
-    if (!isKnown) told += await tellOf(app, term);
-    await saveTold(db, term.id, clock());
-  }
+async function tellResidents(app: HandoverApp, term: ToldTenure): Promise<number> {
+  const told = (await isKnown(app.db, term)) ? 0 : await tellOf(app, term);
+  await saveTold(app.db, term.id, app.clock());
   return told;
+}
+
+/** The import that told of him was taken back and came again: they know, unless part of them was not told any more. */
+async function isKnown(db: Db, term: ToldTenure): Promise<boolean> {
+  const before = await findLastTold(db, term.unitCode);
+  if (before?.endReason !== 'taken-back' || before.how !== term.how || !isSamePerson(before, term)) return false;
+  return isHeardByAll(await countBatch(db, batchOf(before.id, 'new-akim')));
 }
 
 async function tellOf({ db, words }: HandoverApp, term: ToldTenure): Promise<number> {
@@ -74,30 +118,29 @@ async function tellOf({ db, words }: HandoverApp, term: ToldTenure): Promise<num
   const unit = (await findPlace(db, areaCode))?.place;
   if (!unit) return 0;
   const isLinked = await hasAkim(db, areaCode);
-  return await tellUnit(db, areaCode, `new-akim:${term.id}`, (language) => words.newAkim(language, term, unit, isLinked));
+  return await tellUnit(db, areaCode, batchOf(term.id, 'new-akim'), (language) => words.newAkim(language, term, unit, isLinked));
 }
 
-async function tellMistakes({ db, clock, words }: HandoverApp): Promise<number> {
-  let told = 0;
-  for (const term of await listMistaken(db, new Date(clock().getTime() - RESIDENTS_WAIT_MS))) {
-    const areaCode = term.unitCode as PlaceCode;
-    const unit = (await findAkimCard(db, areaCode))?.unit;
-    if (unit) told += await tellUnit(db, areaCode, `akim-mistaken:${term.id}`, (language) => words.mistaken(language, unit));
-    await saveCorrected(db, term.id, clock());
-  }
+async function tellMistake({ db, clock, words }: HandoverApp, term: { id: number; unitCode: string }): Promise<number> {
+  const areaCode = term.unitCode as PlaceCode;
+  const unit = (await findAkimCard(db, areaCode))?.unit;
+  const batch = batchOf(term.id, 'akim-mistaken');
+  const told = unit ? await tellUnit(db, areaCode, batch, (language) => words.mistaken(language, unit)) : 0;
+  await saveCorrected(db, term.id, clock());
   return told;
 }
 
-/** @param cause the key of the message, but for whom it is to */
-async function tellUnit(db: Db, areaCode: PlaceCode, cause: string, word: (language: Language) => Worded): Promise<number> {
+/** @param batch of these messages, and their key, but for whom each is to */
+async function tellUnit(db: Db, areaCode: PlaceCode, batch: string, word: (language: Language) => Worded): Promise<number> {
   let told = 0;
   let after: PersonId | undefined;
   for (;;) {
     const page = await listAudience(db, { areaCode, after });
     const messages = page.addressees.map(({ personId, chatId, language }) => ({
-      dedupeKey: `${cause}:${personId}`,
+      dedupeKey: `${batch}:${personId}`,
       lane: 'broadcast' as const,
       chatId,
+      batch,
       payload: word(language),
     }));
     told += await enqueueMany(db, messages);

@@ -49,7 +49,8 @@ export async function listUntold(db: Db, madeBefore: Date): Promise<ToldTenure[]
 
 /**
  * Terms of which residents have heard and that were taken back at that instant or before; where they hear of another new akim since, or
- * of the same one again, nothing is left to be said.
+ * of the same one again, nothing is left to be said. Another who was himself taken back before they heard of him says nothing, but that
+ * must be as long ago: the same one may come again.
  */
 export async function listMistaken(db: Db, takenBackBefore: Date): Promise<{ id: number; unitCode: string }[]> {
   return await db
@@ -61,21 +62,41 @@ export async function listMistaken(db: Db, takenBackBefore: Date): Promise<{ id:
     .where('h.corrected_at', 'is', null)
     .where('t.end_reason', '=', 'taken-back')
     .where('b.applied_at', '<=', takenBackBefore)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('directory.handover as later')
-            .innerJoin('directory.tenure as other', 'other.id', 'later.tenure_id')
-            .select('later.tenure_id')
-            .whereRef('other.unit_code', '=', 't.unit_code')
-            .whereRef('later.made_at', '>=', 'b.applied_at'),
-        ),
-      ),
+    .where(
+      sql<boolean>`not exists (
+        select from directory.handover as later
+        join directory.tenure as other on other.id = later.tenure_id
+        left join directory.import_batch as last on last.id = other.batch_id
+        where other.unit_code = t.unit_code and later.made_at >= b.applied_at
+          and (later.told_at is not null or other.ended_on is null or last.applied_at > ${takenBackBefore})
+      )`,
     )
     .orderBy('t.id')
     .limit(HANDOVERS_MAX)
     .execute();
+}
+
+/** How far a handover is told. */
+export interface HandoverNews {
+  /** Of the term. */
+  readonly id: number;
+  readonly isTakenBack: boolean;
+  readonly isTold: boolean;
+  readonly isCorrected: boolean;
+}
+
+/** Handovers that were made, told, taken back or corrected since that instant. */
+export async function listHandoverNews(db: Db, since: Date): Promise<HandoverNews[]> {
+  const { rows } = await sql<HandoverNews>`
+    select t.id, t.end_reason is not distinct from 'taken-back' as "isTakenBack", h.told_at is not null as "isTold",
+      h.corrected_at is not null as "isCorrected"
+    from directory.handover as h
+    join directory.tenure as t on t.id = h.tenure_id
+    left join directory.import_batch as b on b.id = t.batch_id
+    where greatest(h.made_at, h.told_at, h.corrected_at, b.applied_at) >= ${since}
+    order by t.id limit ${HANDOVERS_MAX}
+  `.execute(db);
+  return rows;
 }
 
 /** The last new akim of a unit of whom its residents have heard, and not that he never was; undefined where there is none. */
@@ -91,7 +112,8 @@ export async function findLastTold(db: Db, unitCode: string): Promise<KnownTenur
   return row && tenureOf(row);
 }
 
-export async function saveTold(db: Db, tenureId: number, at: Date): Promise<void> {
+/** @param at null where nobody has heard of it after all */
+export async function saveTold(db: Db, tenureId: number, at: Date | null): Promise<void> {
   await db.updateTable('directory.handover').set({ told_at: at }).where('tenure_id', '=', tenureId).execute();
 }
 
