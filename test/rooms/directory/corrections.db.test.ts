@@ -118,6 +118,17 @@ describe('a correction of a card', () => {
     expect(await correct(app, 'name', 'Бикинуф Айдас\nБикинуф Айдас')).toEqual({ ok: false, refusal: { reason: 'other-person' } });
   });
 
+  test('of a name is measured so also after a file over it was taken back', async () => {
+    const app = await anApp();
+    await correct(app, 'name', 'Бекенұф Айдос Серікұлы\nБекеноф Айдос Серикович');
+    const wrong = { name_kk: 'Омаров Ерлан', name_ru: 'Омаров Ерлан', checked_on: TODAY };
+    const header = [...AKIMS_HEADER, ...AKIMS_MORE];
+    const applied = await applyAkimsImport(app, aFile([anAkimRow(wrong, header)], header), { overCorrections: true });
+    await undoImport(app, applied.ok ? (applied.value.batchId ?? 0) : 0);
+    expect(await correct(app, 'name', 'Омаров Ерлан Бек\nОмаров Ерлан')).toEqual({ ok: false, refusal: { reason: 'other-person' } });
+    expect(await correct(app, 'name', 'Бекенов Айдос\nБекенов Айдос')).toMatchObject({ ok: true });
+  });
+
   test('that is refused leaves nothing behind', async () => {
     const app = await anApp();
     const before = await rowsOf(app.db);

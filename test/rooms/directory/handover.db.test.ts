@@ -194,3 +194,17 @@ test('a first term in the register, the same akim elected again and a corrected 
   await tellHandovers(app);
   expect(await told(2)).toEqual([]);
 });
+
+test('an import that said that nobody is in office, taken back, gives the akim his access again and ends whoever joined meanwhile', async () => {
+  const { app, db, operator, imports, undoes, later } = await aVillage();
+  const batchId = await imports(VACANT);
+  await addDemoPerson(app, { telegramId: 5, language: 'ru', role: { kind: 'akim', areaCode: UNIT } });
+  const { token } = await inviteAkim(app, { unitCode: UNIT, madeBy: operator });
+  later(1);
+  await undoes(batchId);
+  const holders = db.selectFrom('identity.role as r').innerJoin('identity.person as p', 'p.id', 'r.person_id').select('p.telegram_id');
+  const held = holders.where('r.kind', '=', 'akim').where('r.ended_at', 'is', null).execute();
+  expect(await held).toEqual([{ telegram_id: 1 }]);
+  const late = await addDemoPerson(app, { telegramId: 6, language: 'ru' });
+  expect(await joinAsAkim(app, late, token)).toEqual({ ok: false, refusal: 'expired' });
+});

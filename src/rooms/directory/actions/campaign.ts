@@ -3,12 +3,12 @@ import type { Db } from '../../../platform/database/index.ts';
 import { campaignOf, RESULT_DAYS_MAX } from '../elections/campaign.ts';
 import { addDays } from '../elections/days.ts';
 import { listCampaignElections } from '../queries/elections.ts';
-import { listCodesAround } from '../queries/places.ts';
+import { findAkimUnitCode, listCodesWithin } from '../queries/places.ts';
 import { listTenures } from '../queries/tenures.ts';
 
 /**
- * The units, by code, that lie in an area, are it or hold it, and whose akim's election campaign is under way on that day: then nobody
- * there is asked whether he trusts the akim, and no rating of him is shown.
+ * The units, by code, whose akim's election campaign is under way on that day, in an area or, of a village, the one that it belongs to: then
+ * nobody there is asked whether he trusts the akim, and no rating of him is shown.
  *
  * The rule: from the day on which the election was called (`set_on`) through the day of the vote, and until the result is official, which
  * it is when the new akim is registered and his powers begin, for seven days after the vote at the most. A cancelled election makes no
@@ -29,5 +29,7 @@ export async function listUnitsInCampaign(db: Db, day: string, areaCode: PlaceCo
   const units = Map.groupBy(elections, (election) => election.unitCode);
   const terms = Map.groupBy(await listTenures(db, [...units.keys()]), (term) => term.unitCode);
   const codes = [...units.keys()].filter((code) => campaignOf({ elections: units.get(code) ?? [], terms: terms.get(code) ?? [] }, day));
-  return (await listCodesAround(db, codes, areaCode)) as PlaceCode[];
+  const own = await findAkimUnitCode(db, areaCode);
+  const within = await listCodesWithin(db, codes, areaCode);
+  return codes.filter((code) => code === own || within.includes(code)) as PlaceCode[];
 }

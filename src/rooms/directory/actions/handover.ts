@@ -3,7 +3,7 @@ import type { Trx } from '../../../platform/database/index.ts';
 import { endAkimAccess, restoreAkimAccess } from '../../identity/index.ts';
 import { insertHandovers } from '../queries/handovers.ts';
 import { listTenures } from '../queries/tenures.ts';
-import { decideHandover } from '../terms/handover.ts';
+import { changedOffices, decideHandover } from '../terms/handover.ts';
 
 /** A change of terms that is about to be written. */
 interface TermsChange {
@@ -25,9 +25,13 @@ export async function withHandover<Done>(trx: Trx, change: TermsChange, write: (
   const { at, undoes } = change;
   const before = await listTenures(trx, change.unitCodes);
   const done = await write();
-  const { ended, begun } = decideHandover(before, await listTenures(trx, change.unitCodes), dayOf(at));
-  // Whoever joined under an import that never was has no office, whenever he joined.
-  const offices = ended.map(({ unitCode, since }) => ({ unitCode, grantedBefore: undoes === undefined ? startOfDay(since) : null }));
+  const after = await listTenures(trx, change.unitCodes);
+  const { ended, begun } = decideHandover(before, after, dayOf(at));
+  // Whoever joined under an import that never was has no office, whenever he joined, and also where it had said that nobody is in office.
+  const offices =
+    undoes === undefined
+      ? ended.map(({ unitCode, since }) => ({ unitCode, grantedBefore: startOfDay(since) }))
+      : changedOffices(before, after).map((unitCode) => ({ unitCode, grantedBefore: null }));
   const closed = (change.closed ?? []).map((unitCode) => ({ unitCode, grantedBefore: null }));
   await endAkimAccess(trx, { offices: [...offices, ...closed], at, by: causeOf(change.batchId) });
   if (undoes !== undefined) await restoreAkimAccess(trx, causeOf(undoes), at);

@@ -6,7 +6,7 @@ import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { type AccessChange, hasAkim, listAccessChanges } from '../../identity/index.ts';
 import { findLastTold, listMistaken, listUntold, saveCorrected, saveTold, type ToldTenure } from '../queries/handovers.ts';
-import { findPlace, type PlaceFacts } from '../queries/places.ts';
+import { findPlace, listUnitsBelow, type PlaceFacts } from '../queries/places.ts';
 import { isHeardByAll } from '../terms/heard.ts';
 import { isSamePerson } from '../terms/office.ts';
 import { type AkimCardUnit, findAkimCard } from './akim-card.ts';
@@ -57,7 +57,9 @@ export async function tellHandovers(app: HandoverApp): Promise<number> {
     await holdUntilMorning(app, waiting);
   } else {
     told += await tellEach(await listUntold(db, settledBefore), (term) => tellResidents(app, term), failures);
-    told += await tellEach(await listMistaken(db, settledBefore), (term) => tellMistake(app, term), failures);
+    // Of two that never were in one unit people hear once.
+    const mistaken = Map.groupBy(await listMistaken(db, settledBefore), (term) => term.unitCode);
+    told += await tellEach([...mistaken.values()], (terms) => tellMistake(app, terms), failures);
   }
   if (failures.length > 0)
     throw new AggregateError(failures, `Of ${failures.length} handovers not everybody could be told`, { cause: failures[0] });
@@ -121,21 +123,25 @@ async function tellOf({ db, words }: HandoverApp, term: ToldTenure): Promise<num
   return await tellUnit(db, areaCode, batchOf(term.id, 'new-akim'), (language) => words.newAkim(language, term, unit, isLinked));
 }
 
-async function tellMistake({ db, clock, words }: HandoverApp, term: { id: number; unitCode: string }): Promise<number> {
-  const areaCode = term.unitCode as PlaceCode;
+async function tellMistake({ db, clock, words }: HandoverApp, terms: readonly { id: number; unitCode: string }[]): Promise<number> {
+  const last = terms.at(-1);
+  if (!last) return 0;
+  const areaCode = last.unitCode as PlaceCode;
   const unit = (await findAkimCard(db, areaCode))?.unit;
-  const batch = batchOf(term.id, 'akim-mistaken');
+  const batch = batchOf(last.id, 'akim-mistaken');
   const told = unit ? await tellUnit(db, areaCode, batch, (language) => words.mistaken(language, unit)) : 0;
-  await saveCorrected(db, term.id, clock());
+  for (const { id } of terms) await saveCorrected(db, id, clock());
   return told;
 }
 
 /** @param batch of these messages, and their key, but for whom each is to */
 async function tellUnit(db: Db, areaCode: PlaceCode, batch: string, word: (language: Language) => Worded): Promise<number> {
+  // A village with an akim of its own hears of its own.
+  const exceptUnits = (await listUnitsBelow(db, areaCode)) as PlaceCode[];
   let told = 0;
   let after: PersonId | undefined;
   for (;;) {
-    const page = await listAudience(db, { areaCode, after });
+    const page = await listAudience(db, { areaCode, exceptUnits, after });
     const messages = page.addressees.map(({ personId, chatId, language }) => ({
       dedupeKey: `${batch}:${personId}`,
       lane: 'broadcast' as const,

@@ -29,13 +29,18 @@ export async function findSaidCorrection(db: Db, source: string): Promise<Correc
   return rows[0];
 }
 
-/** How the register spells who serves this term; undefined where no operator has corrected his name since. */
+/**
+ * How the register spells who serves this term: as it was before the first correction of the name that stands. Undefined where no operator
+ * has corrected it since a file did.
+ */
 export async function findRegisteredName(db: Db, termId: number): Promise<{ nameKk: string; nameRu: string } | undefined> {
   const { rows } = await sql<{ nameKk: string; nameRu: string }>`
     select c.before ->> 'name_kk' as "nameKk", c.before ->> 'name_ru' as "nameRu"
     from directory.register_change as c join directory.tenure as t on t.id::text = c.row_key
+    join directory.import_batch as b on b.id = c.batch_id and b.register = ${CARD_REGISTER} and b.undoes is null
     where c.table_name = 'tenure' and t.id = ${termId} and 'name' = any (t.by_hand)
       and c.before is not null and not coalesce(c.before -> 'by_hand' ? 'name', false)
+      and not exists (select from directory.import_batch as undo where undo.undoes = b.id)
     order by c.batch_id desc limit 1
   `.execute(db);
   return rows[0];

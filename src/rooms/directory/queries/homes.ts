@@ -35,8 +35,8 @@ export async function insertHomes(db: Db, homes: readonly { personId: PersonId; 
 /** Residents by their homes. The area 000000000 is the whole country. */
 export interface ResidentsAsked {
   readonly areaCode: string;
-  /** Units whose residents are left out. */
-  readonly exceptUnits?: readonly string[] | undefined;
+  /** Places whose residents are left out, by their own code: see `listPlacesOfUnits`. */
+  readonly exceptPlaces?: readonly string[] | undefined;
 }
 
 /** Residents of an area, by number; pass the last one back as `afterPersonId`. */
@@ -45,8 +45,8 @@ export async function listResidentIds(
   page: ResidentsAsked & { limit: number; afterPersonId?: PersonId | undefined },
 ): Promise<PersonId[]> {
   let query = homesWithin(db, page.areaCode).select('h.person_id as id');
-  const { exceptUnits = [] } = page;
-  if (exceptUnits.length > 0) query = query.where('h.place_code', 'not in', placesWithin(db, exceptUnits));
+  const { exceptPlaces = [] } = page;
+  if (exceptPlaces.length > 0) query = query.where(sql<boolean>`h.place_code <> all(${[...exceptPlaces]}::text[])`);
   if (page.afterPersonId !== undefined) query = query.where('h.person_id', '>', page.afterPersonId);
   const rows = await query.orderBy('h.person_id').limit(page.limit).execute();
   return rows.map((row) => row.id as PersonId);
@@ -63,14 +63,11 @@ export async function countResidents(db: Db, areaCode: string): Promise<number> 
 function homesWithin(db: Db, areaCode: string) {
   const homes = db.selectFrom('directory.home as h');
   if (areaCode === WHOLE_COUNTRY) return homes;
-  return homes.where('h.place_code', 'in', placesWithin(db, [areaCode]));
-}
-
-function placesWithin(db: Db, areaCodes: readonly string[]) {
-  return db
-    .selectFrom('directory.place as p')
-    .select('p.code')
-    .where('p.ancestors', '&&', sql<string[]>`${[...areaCodes]}::text[]`);
+  return homes.where(
+    'h.place_code',
+    'in',
+    db.selectFrom('directory.place as p').select('p.code').where('p.ancestors', '@>', sql<string[]>`array[${areaCode}]::text[]`),
+  );
 }
 
 /** How many residents chose exactly these places as their home, by code; a place that nobody chose is not in it. */

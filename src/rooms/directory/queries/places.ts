@@ -82,13 +82,13 @@ export async function findAkimUnitCode(db: Db, placeCode: string): Promise<strin
   return row?.code;
 }
 
-/** Which of these places lie within an area, are it, or hold it. The area 000000000 is the whole country. */
-export async function listCodesAround(db: Db, codes: readonly string[], areaCode: string): Promise<string[]> {
+/** Which of these places lie within an area, or are it. The area 000000000 is the whole country. */
+export async function listCodesWithin(db: Db, codes: readonly string[], areaCode: string): Promise<string[]> {
   const rows = await db
     .selectFrom('directory.place as p')
     .select('p.code')
     .where('p.code', '=', sql<string>`any(${[...codes]}::text[])`)
-    .where((eb) => eb.or([isWithin([areaCode]), holds(areaCode)]))
+    .where(isWithin([areaCode]))
     .orderBy('p.code')
     .limit(PLACES_MAX)
     .execute();
@@ -100,9 +100,36 @@ export async function listAllPlaces(db: Db): Promise<PlaceFacts[]> {
   return (await placeQuery(db).limit(PLACES_MAX).execute()).map(placeOf);
 }
 
-/** Whether the place `p` lies above another one. */
-function holds(code: string) {
-  return sql<boolean>`p.code = any((select below.ancestors from directory.place as below where below.code = ${code})::text[])`;
+/** The places whose akim is that of one of these units, these among them: a village with an akim of its own is no part of the okrug around it. */
+export async function listPlacesOfUnits(db: Db, unitCodes: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select p.code from directory.place as p
+    cross join lateral (
+      select u.place_code from directory.akim_unit as u
+      join directory.place as own on own.code = u.place_code and own.retired_on is null
+      where u.place_code = any(p.ancestors) and u.ended_on is null
+      order by array_position(p.ancestors, u.place_code) desc limit 1
+    ) as nearest
+    where p.ancestors && ${[...unitCodes]}::text[] and nearest.place_code = any(${[...unitCodes]}::text[])
+    limit ${PLACES_MAX}
+  `.execute(db);
+  return rows.map((row) => row.code);
+}
+
+/** Units with an akim of their own that lie within another one. */
+export async function listUnitsBelow(db: Db, unitCode: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('directory.akim_unit as u')
+    .innerJoin('directory.place as p', 'p.code', 'u.place_code')
+    .select('p.code')
+    .where('u.ended_on', 'is', null)
+    .where('p.retired_on', 'is', null)
+    .where('p.ancestors', '@>', sql<string[]>`array[${unitCode}]::text[]`)
+    .where('p.code', '<>', unitCode)
+    .orderBy('p.code')
+    .limit(CHILDREN_MAX)
+    .execute();
+  return rows.map((row) => row.code);
 }
 
 async function listChain(db: Db, code: string): Promise<PlaceFacts[]> {

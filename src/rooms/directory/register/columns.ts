@@ -82,11 +82,11 @@ export function nameColumns<Name extends string>(sheet: RegisterTable, rules: re
   return { rows, problems };
 }
 
-/** What would command a terminal, or turn a line of a chat around, is no part of any register. */
-const INVISIBLE = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
+/** What would command a terminal, turn a line of a chat around, or cannot be seen at all, is no part of any register. */
+const INVISIBLE = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/gu;
 
 export function visible(text: string): string {
-  return text.replace(INVISIBLE, ' ');
+  return text.toWellFormed().replace(INVISIBLE, ' ');
 }
 
 function namedRow<Name extends string>(

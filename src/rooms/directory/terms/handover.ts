@@ -44,6 +44,14 @@ export function decideHandover(before: readonly KnownTenure[], after: readonly K
   return { ended, begun };
 }
 
+/** The units in which another term is in office than before, or none any more, or one again. */
+export function changedOffices(before: readonly KnownTenure[], after: readonly KnownTenure[]): string[] {
+  const [earlier, later] = [before, after].map((terms) => Map.groupBy(terms, (term) => term.unitCode));
+  const inOffice = (terms: Map<string, KnownTenure[]> | undefined, unitCode: string) => akimNow(terms?.get(unitCode) ?? [])?.id;
+  const units = new Set([...before, ...after].map((term) => term.unitCode));
+  return [...units].filter((unitCode) => inOffice(earlier, unitCode) !== inOffice(later, unitCode));
+}
+
 function isNewTo(last: KnownTenure, is: KnownTenure): boolean {
   return !isStill(last, is) || (last.how === 'acting' && is.how === 'elected');
 }

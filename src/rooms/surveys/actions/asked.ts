@@ -1,7 +1,7 @@
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
-import { countAudience, findHome, findPlace, listUnitsInCampaign } from '../../directory/index.ts';
+import { countAudience, findAkimUnitCode, findHome, listUnitsInCampaign } from '../../directory/index.ts';
 
 /** Whom a survey of an area reaches. */
 export interface Reach {
@@ -10,10 +10,7 @@ export interface Reach {
   readonly quietUnits: number;
 }
 
-/**
- * The units in which nobody is asked now; see `listUnitsInCampaign` for the rule and its source. A village with an akim of its own within one of
- * them is left out too: better once too often.
- */
+/** The units in which nobody is asked now; see `listUnitsInCampaign` for the rule and its source. */
 export function listQuietUnits(db: Db, areaCode: PlaceCode, now: Date): Promise<PlaceCode[]> {
   return listUnitsInCampaign(db, dayOf(now), areaCode);
 }
@@ -27,10 +24,10 @@ export async function countReach(db: Db, areaCode: PlaceCode, now: Date): Promis
 
 /** Whether the akim of this place, be it his unit or a village of it, is being elected; of a larger area there is no such one. */
 export async function isElecting(db: Db, placeCode: string, now: Date): Promise<boolean> {
-  const units: readonly string[] = await listQuietUnits(db, placeCode as PlaceCode, now);
+  const units = await listQuietUnits(db, placeCode as PlaceCode, now);
   if (units.length === 0) return false;
-  const above = (await findPlace(db, placeCode))?.chain ?? [];
-  return above.some((place) => units.includes(place.code));
+  const own = await findAkimUnitCode(db, placeCode);
+  return units.some((unit) => unit === own);
 }
 
 /** The same of where a person lives. */
