@@ -202,6 +202,8 @@ export interface Database {
     part: string;
     told_at: Instant;
     said: Nullable<string>;
+    batch: Nullable<string>;
+    unsaid_at: InstantOrNull;
   };
   'directory.handover': { tenure_id: number; made_at: Instant; told_at: InstantOrNull; corrected_at: InstantOrNull };
   'directory.doubt': {

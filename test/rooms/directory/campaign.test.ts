@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { electionsOf, type Seat } from '../../../src/rooms/directory/elections/area.ts';
 import { campaignOf, type ElectionDays, RESULT_DAYS_MAX, type TermDays } from '../../../src/rooms/directory/elections/campaign.ts';
 import { addDays } from '../../../src/rooms/directory/elections/days.ts';
-import { decideNotices, promiseOf, unsayable, type VoteTold } from '../../../src/rooms/directory/elections/notice.ts';
+import { decideNotices, decideUnsaid, promiseOf, unsayable, type VoteTold } from '../../../src/rooms/directory/elections/notice.ts';
 import { endsSoon, lawfulDays, lawfulDaysOfVacancy, outlookOf } from '../../../src/rooms/directory/elections/outlook.ts';
 
 const BASE = '2026-11-01';
@@ -304,9 +304,25 @@ describe('what residents are told', () => {
       ['off'],
       ['news', 'off'],
       ['news', 'off'],
-      ['news', 'day', 'off'],
+      ['news', 'day', 'moved', 'off'],
     ]);
-    expect(unsayable({ ...standing, isStanding: false }, '2026-11-22')).toEqual(['news', 'day']);
+    expect(unsayable({ ...standing, isStanding: false }, '2026-11-22')).toEqual(['news', 'day', 'moved']);
+  });
+
+  test('taken out of the queue is forgotten only where nobody can have heard it', () => {
+    const vote = { isStanding: false, isBelieved: true };
+    const unsaid = (toldTimes: number, reached: number) => decideUnsaid({ purpose: 'news', vote, toldTimes, reached }).unsaid;
+    expect(unsaid(1, 0)).toEqual(['cancelled', 'set', 'soon']);
+    expect([unsaid(1, 1), unsaid(2, 0)]).toEqual([['cancelled'], ['cancelled']]);
+    expect(decideUnsaid({ purpose: 'news', vote: { ...vote, isBelieved: false }, toldTimes: 0, reached: 1 }).parts).toEqual([
+      'set',
+      'withdrawn',
+    ]);
+    expect(decideUnsaid({ purpose: 'off', vote: { ...vote, isStanding: true }, toldTimes: 1, reached: 0 })).toEqual({
+      unsaid: ['cancelled'],
+      parts: [],
+      partsOfOff: [],
+    });
   });
 
   test('is promised as it will be: both, the second, or that of the next election', () => {

@@ -41,10 +41,11 @@ export async function aVillage() {
     if (isWanted) await wantElectionNews(app, personId, true);
   }
   const heard: Record<number, string[]> = {};
-  /** As if the ledger had sent what waits. */
-  const post = async () => {
+  /** As if the ledger had sent what waits, to all or to some. */
+  const post = async (isReached: (chatId: number) => boolean = () => true) => {
     const waiting = db.selectFrom('delivery.message').select(['id', 'chat_id', 'payload']).where('state', '=', 'pending').orderBy('id');
     for (const { id, chat_id, payload } of await waiting.execute()) {
+      if (!isReached(chat_id)) continue;
       heard[chat_id] = [...(heard[chat_id] ?? []), (payload as { text: string }).text];
       await db.updateTable('delivery.message').set({ state: 'sent', settled_at: now, payload: null }).where('id', '=', id).execute();
     }

@@ -137,6 +137,102 @@ describe('what waits in the queue', () => {
     expect(await statesOf(1)).toEqual(['sent', 'withdrawn']);
   });
 
+  test('of other hours when the vote is cancelled does not keep those who heard the day from hearing that it is off', async () => {
+    const { app, imports, passes, daysOf, statesOf, at } = await aVillage();
+    await imports(SCHOOL);
+    await passes('2026-11-22', '2026-11-23');
+    await passes('2026-12-10', '2026-12-10');
+    await imports(CLUB);
+    at(noon('2026-12-11'));
+    await tellElections(app);
+    await imports({ ...CLUB, ...CANCELLED });
+    await tellElections(app);
+    expect(await statesOf(2)).toEqual(['sent', 'sent', 'withdrawn']);
+    await passes('2026-12-12', '2026-12-14');
+    expect(daysOf(2)).toEqual(['13', '13', '-13']);
+  });
+
+  test('of a moved day when the new day is cancelled too does not keep people from hearing that the old one is off', async () => {
+    const { app, imports, passes, daysOf, statesOf, at } = await aVillage();
+    await imports({});
+    await passes('2026-11-22', '2026-11-23');
+    await imports(CANCELLED, LATER);
+    at(noon('2026-11-24'));
+    await tellElections(app);
+    await imports({ ...LATER, ...CANCELLED });
+    await tellElections(app);
+    expect((await statesOf(2)).slice(0, 2)).toEqual(['sent', 'withdrawn']);
+    await passes('2026-11-25', '2026-12-25');
+    expect(daysOf(2)).toEqual(['13', '-13']);
+  });
+
+  test('of a day moved once more is told as one move', async () => {
+    const { app, imports, passes, daysOf, at } = await aVillage();
+    await imports({});
+    await passes('2026-11-22', '2026-11-23');
+    await imports(CANCELLED, LATER);
+    at(noon('2026-11-24'));
+    await tellElections(app);
+    await imports({ ...LATER, ...CANCELLED }, { ...LATER, vote_on: '2026-12-27' });
+    await tellElections(app);
+    await passes('2026-11-25', '2026-11-27');
+    expect(daysOf(2)).toEqual(['13', '27-13']);
+  });
+
+  test('of a moved day when the move is taken back is never heard of, and the old day is not told again', async () => {
+    const { app, imports, passes, daysOf, at } = await aVillage();
+    await imports({});
+    await passes('2026-11-22', '2026-11-23');
+    const batchId = await imports(CANCELLED, LATER);
+    at(noon('2026-11-24'));
+    await tellElections(app);
+    await undoImport(app, batchId);
+    await passes('2026-11-25', '2026-11-27');
+    expect(daysOf(2)).toEqual(['13']);
+  });
+
+  test('of a moved day, heard by some, leaves nobody with a day that is off', async () => {
+    const { app, imports, passes, post, daysOf, at } = await aVillage();
+    await imports({});
+    await passes('2026-11-22', '2026-11-23');
+    await imports(CANCELLED, LATER);
+    at(noon('2026-11-24'));
+    await tellElections(app);
+    await post((chatId) => chatId === 2);
+    await imports({ ...LATER, ...CANCELLED });
+    await passes('2026-11-25', '2026-11-27');
+    expect(daysOf(2).slice(0, 2)).toEqual(['13', '20-13']);
+    expect(new Set(daysOf(2).slice(2))).toEqual(new Set(['-13', '-20']));
+  });
+
+  test('for a second time does not make a day be told as off twice', async () => {
+    const { app, imports, passes, daysOf, at } = await aVillage();
+    await imports({});
+    await passes('2026-11-22', '2026-11-23');
+    const batchId = await imports(CANCELLED);
+    await passes('2026-11-24', '2026-11-25');
+    await undoImport(app, batchId);
+    at(noon('2026-11-26'));
+    await tellElections(app);
+    await imports(CANCELLED);
+    await passes('2026-11-27', '2026-12-14');
+    expect(daysOf(2)).toEqual(['13', '-13']);
+  });
+
+  test('when the vote is cancelled does not keep those from hearing it whom the ledger has forgotten', async () => {
+    const { app, db, imports, passes, daysOf, statesOf, at } = await aVillage();
+    await imports({});
+    await passes('2026-11-22', '2026-11-23');
+    await db.deleteFrom('delivery.message').execute();
+    at(noon('2026-12-10'));
+    await tellElections(app);
+    await imports(CANCELLED);
+    await tellElections(app);
+    expect(await statesOf(2)).toEqual(['withdrawn']);
+    await passes('2026-12-11', '2026-12-14');
+    expect(daysOf(2)).toEqual(['13', '-13']);
+  });
+
   test('when the quiet hours begin waits for the morning', async () => {
     const { app, db, imports, at } = await aVillage();
     await imports({});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { enqueueMany, type Worded } from '../../../delivery/index.ts';
 import { isQuiet } from '../../../kernel/calendar/index.ts';
 import { type Clock, HOUR_MS } from '../../../kernel/clock.ts';
@@ -34,6 +35,7 @@ type Vote = NotedVote & VoteTold;
 const IMPORT_WAIT_MS = HOUR_MS;
 /** People written to at a time. */
 const PEOPLE_PER_STEP = 2_000;
+const HASH_CHARS = 12;
 
 /**
  * Tells residents who want to hear of it what there is to say of the election of their akim, by day, an hour after the import at the
@@ -85,19 +87,22 @@ function toldOf(vote: NotedVote, now: Date): Vote {
 
 async function tellOne(app: ElectionNewsApp, notice: DueNotice<Vote>, today: string): Promise<number> {
   const news = newsOf(notice);
-  const told = news ? await tellAll(app, { notice, news, today }) : 0;
-  await insertNotices(app.db, notedOf(notice), app.clock());
+  const batch = batchOf(notice.vote, purposeOf(notice, today));
+  const told = news ? await tellAll(app, { notice, news, batch, today }) : 0;
+  await insertNotices(app.db, notedOf(notice, batch), app.clock());
   return told;
 }
 
-async function tellAll(app: ElectionNewsApp, due: { notice: DueNotice<Vote>; news: ElectionNews; today: string }): Promise<number> {
+async function tellAll(
+  app: ElectionNewsApp,
+  due: { notice: DueNotice<Vote>; news: ElectionNews; batch: string; today: string },
+): Promise<number> {
   const { db, words } = app;
-  const { notice, news, today } = due;
+  const { notice, news, batch, today } = due;
   const { unitCode, voteOn } = notice.vote;
   const unit = (await findPlace(db, unitCode))?.place;
   if (!unit) return 0;
   const cause = causeOf(notice);
-  const batch = batchOf(notice.vote, purposeOf(notice, today));
   let told = 0;
   let after: PersonId | undefined;
   for (;;) {
@@ -119,11 +124,16 @@ async function tellAll(app: ElectionNewsApp, due: { notice: DueNotice<Vote>; new
 
 /**
  * What a message is caused by. A day that was off and stands again is told anew. One message that is both notices has a key of its own:
- * who was told only the day before the telling was cut off is still to hear that it is near.
+ * who was told only the day before the telling was cut off is still to hear that it is near. What has changed names what it is now: where
+ * a telling was cut off, and it changed once more, that is another message.
  */
 function causeOf({ kind, vote, parts }: DueNotice<Vote>): string {
   const told = parts.length > 1 ? `${kind}-near` : kind;
-  return `election-${told}-${kind === 'changed' ? vote.soonTimes : vote.offTimes + 1}`;
+  return kind === 'changed' ? `election-${told}-${vote.soonTimes}-${hashOf(vote.says)}` : `election-${told}-${vote.offTimes + 1}`;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, HASH_CHARS);
 }
 
 function newsOf({ kind, vote, off }: DueNotice<Vote>): ElectionNews | undefined {
@@ -133,10 +143,10 @@ function newsOf({ kind, vote, off }: DueNotice<Vote>): ElectionNews | undefined 
   return kind === 'moved' ? { kind, election, off: off.map((one) => one.voteOn) } : { kind, election };
 }
 
-function notedOf({ vote, parts, off }: DueNotice<Vote>): NewNotice[] {
+function notedOf({ vote, parts, off }: DueNotice<Vote>, batch: string): NewNotice[] {
   const { unitCode, voteOn, says } = vote;
   return [
-    ...parts.map((part) => ({ unitCode, voteOn, part, said: part === 'soon' ? says : null })),
-    ...off.map((one) => ({ unitCode, voteOn: one.voteOn, part: 'cancelled' as const, said: null })),
+    ...parts.map((part) => ({ unitCode, voteOn, part, said: part === 'soon' ? says : null, batch })),
+    ...off.map((one) => ({ unitCode, voteOn: one.voteOn, part: 'cancelled' as const, said: null, batch })),
   ];
 }

@@ -1,16 +1,16 @@
 import { countBatch, postponeBatches, withdrawBatch, withdrawFrom } from '../../../delivery/index.ts';
 import { quietUntil } from '../../../kernel/calendar/index.ts';
-import type { Clock } from '../../../kernel/clock.ts';
+import { type Clock, DAY_MS } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import { whoCanBeWritten } from '../../identity/index.ts';
 import { addDays } from '../elections/days.ts';
-import { NOTICE_PURPOSES, type NoticePurpose, unsayable } from '../elections/notice.ts';
-import { insertNotices, listNotedVotes, type NotedVote } from '../queries/election-notices.ts';
+import { decideUnsaid, NOTICE_PURPOSES, type NoticePurpose, type TakenOut, unsayable } from '../elections/notice.ts';
+import { countToldTimes, insertNotices, listNotedVotes, type NotedVote, unsayNotices } from '../queries/election-notices.ts';
 
 type App = { readonly db: Db; readonly clock: Clock };
-type VoteOfUnit = Pick<NotedVote, 'unitCode' | 'voteOn'>;
+type VoteOfUnit = Pick<NotedVote, 'unitCode' | 'voteOn' | 'offTimes'>;
 
 /** Longer than any message waits in the ledger. */
 const WAITING_FOR_DAYS = 7;
@@ -20,9 +20,9 @@ export function isStandingVote({ election }: Pick<NotedVote, 'election'>): boole
   return election !== null && election.cancelledOn === null;
 }
 
-/** What messages of one purpose about a vote are queued with. */
-export function batchOf({ unitCode, voteOn }: VoteOfUnit, purpose: NoticePurpose): string {
-  return `${purpose === 'news' ? 'election' : `election-${purpose}`}:${unitCode}:${voteOn}`;
+/** What messages of one purpose about a vote are queued with: others each time that it was off or taken out of the queue. */
+export function batchOf({ unitCode, voteOn, offTimes }: VoteOfUnit, purpose: NoticePurpose): string {
+  return `${purpose === 'news' ? 'election' : `election-${purpose}`}:${unitCode}:${voteOn}${offTimes > 0 ? `:${offTimes}` : ''}`;
 }
 
 /**
@@ -32,14 +32,15 @@ export function batchOf({ unitCode, voteOn }: VoteOfUnit, purpose: NoticePurpose
 export async function withdrawUnsayable(app: App, today: string): Promise<void> {
   for (const vote of await listNotedVotes(app.db, { votesFrom: addDays(today, -WAITING_FOR_DAYS) })) {
     const isStanding = isStandingVote(vote) && vote.isUnitLive;
-    for (const purpose of unsayable({ voteOn: vote.voteOn, isStanding }, today)) await withdrawAll(app, { vote, isStanding, purpose });
+    const purposes = unsayable({ voteOn: vote.voteOn, isStanding }, today);
+    if (purposes.length > 0) await withdrawAll(app, { vote, isStanding, purposes });
   }
 }
 
 /** Messages that wait when the quiet hours have begun would come at night, as soon as Telegram answers again. Safe to repeat. */
 export async function holdUntilMorning(app: App, today: string): Promise<void> {
   const votes = await listNotedVotes(app.db, { votesFrom: addDays(today, -WAITING_FOR_DAYS) });
-  const batches = votes.flatMap(batchesOf);
+  const batches = votes.flatMap((vote) => batchesOf(vote));
   const until = quietUntil(app.clock());
   let isMore = batches.length > 0;
   while (isMore) isMore = await app.db.transaction().execute((trx) => postponeBatches(trx, batches, until));
@@ -50,33 +51,53 @@ export async function withdrawNewsFor(trx: Trx, of: { personId: PersonId; unitCo
   const [addressee] = (await whoCanBeWritten(trx, [of.personId])).addressees;
   if (!addressee) return;
   const votes = await listNotedVotes(trx, { votesFrom: addDays(dayOf(of.now), -WAITING_FOR_DAYS), unitCode: of.unitCode });
-  await withdrawFrom(trx, { chatId: addressee.chatId, batches: votes.flatMap(batchesOf) });
+  await withdrawFrom(trx, { chatId: addressee.chatId, batches: votes.flatMap((vote) => batchesOf(vote)) });
 }
 
-function batchesOf(vote: VoteOfUnit): string[] {
-  return NOTICE_PURPOSES.map((purpose) => batchOf(vote, purpose));
+function batchesOf(vote: VoteOfUnit, ...purposes: readonly NoticePurpose[]): string[] {
+  const asked = purposes.length > 0 ? purposes : NOTICE_PURPOSES;
+  return Array.from({ length: vote.offTimes + 1 }, (_, offTimes) => asked.map((purpose) => batchOf({ ...vote, offTimes }, purpose))).flat();
 }
 
-async function withdrawAll(app: App, what: { vote: NotedVote; isStanding: boolean; purpose: NoticePurpose }): Promise<void> {
-  const batch = batchOf(what.vote, what.purpose);
+/** All of a vote in one transaction: what came to people is counted when nothing can leave any more. */
+async function withdrawAll(app: App, what: { vote: NotedVote; isStanding: boolean; purposes: readonly NoticePurpose[] }): Promise<void> {
+  const { vote, isStanding, purposes } = what;
+  await app.db.transaction().execute(async (trx) => {
+    for (const purpose of purposes) {
+      for (const batch of batchesOf(vote, purpose)) {
+        const { pending, deferred } = await countBatch(trx, batch);
+        if (pending + deferred === 0) continue;
+        await takeOut(trx, batch);
+        const { claimed, sent, unknown } = await countBatch(trx, batch);
+        const taken = { purpose, vote: { isStanding, isBelieved: vote.isBelieved }, reached: claimed + sent + unknown };
+        await noteTakenOut(trx, vote, { batch, taken, at: app.clock() });
+      }
+    }
+  });
+}
+
+async function takeOut(trx: Trx, batch: string): Promise<void> {
   let isMore = true;
-  while (isMore) {
-    isMore = await app.db.transaction().execute(async (trx) => {
-      const { pending, deferred, claimed, sent, unknown } = await countBatch(trx, batch);
-      if (pending + deferred === 0) return false;
-      if (!what.isStanding && what.purpose !== 'off')
-        await noteWithdrawn(trx, what.vote, { at: app.clock(), isHeard: claimed + sent + unknown > 0 });
-      return await withdrawBatch(trx, batch);
-    });
-  }
+  while (isMore) isMore = await withdrawBatch(trx, batch);
 }
 
-/** If it stands again it is told again. Where nobody has heard of it there is nothing to take back either. */
-async function noteWithdrawn(trx: Trx, { unitCode, voteOn }: VoteOfUnit, noted: { at: Date; isHeard: boolean }): Promise<void> {
-  const parts = noted.isHeard ? (['withdrawn'] as const) : (['withdrawn', 'cancelled'] as const);
+async function noteTakenOut(
+  trx: Trx,
+  { unitCode, voteOn }: VoteOfUnit,
+  of: { batch: string; taken: Omit<TakenOut, 'toldTimes'>; at: Date },
+): Promise<void> {
+  const { batch, taken, at } = of;
+  const { unsaid, parts, partsOfOff } = decideUnsaid({ ...taken, toldTimes: await countToldTimes(trx, batch) });
+  // What was told before waits no more: the ledger may have forgotten to whom it came.
+  const toldFrom = new Date(at.getTime() - WAITING_FOR_DAYS * DAY_MS);
+  const believed = await unsayNotices(trx, { batch, parts: unsaid, toldFrom, at });
+  const noted = [
+    ...parts.map((part) => ({ unitCode, voteOn, part })),
+    ...believed.flatMap((off) => partsOfOff.map((part) => ({ ...off, part }))),
+  ];
   await insertNotices(
     trx,
-    parts.map((part) => ({ unitCode, voteOn, part, said: null })),
-    noted.at,
+    noted.map((one) => ({ ...one, said: null, batch: null })),
+    at,
   );
 }

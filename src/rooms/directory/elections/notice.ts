@@ -77,18 +77,62 @@ export function unsayable(vote: Pick<VoteTold, 'voteOn' | 'isStanding'>, today: 
   const daysLeft = daysBetween(today, vote.voteOn);
   return [
     ...(!vote.isStanding || daysLeft <= SILENT_DAYS ? (['news'] as const) : []),
-    ...(!vote.isStanding || daysLeft < 0 ? (['day'] as const) : []),
+    ...(!vote.isStanding || daysLeft < 0 ? (['day', 'moved'] as const) : []),
     ...(vote.isStanding || daysLeft < 0 ? (['off'] as const) : []),
   ];
 }
 
-/** news: not on the eve and on the day; day: about the day itself, and said also then; off: that there is no vote. */
-export type NoticePurpose = 'news' | 'day' | 'off';
-export const NOTICE_PURPOSES: readonly NoticePurpose[] = ['news', 'day', 'off'];
+/**
+ * news: not on the eve and on the day; day: about the day itself, and said also then; moved: the same, and that other days are off; off:
+ * that there is no vote.
+ */
+export type NoticePurpose = 'news' | 'day' | 'moved' | 'off';
+export const NOTICE_PURPOSES: readonly NoticePurpose[] = ['news', 'day', 'moved', 'off'];
 
 export function purposeOf({ kind, vote }: DueNotice<VoteTold>, today: string): NoticePurpose {
   if (kind === 'cancelled') return 'off';
-  return kind === 'moved' || kind === 'changed' || daysBetween(today, vote.voteOn) <= SILENT_DAYS ? 'day' : 'news';
+  if (kind === 'moved') return 'moved';
+  return kind === 'changed' || daysBetween(today, vote.voteOn) <= SILENT_DAYS ? 'day' : 'news';
+}
+
+/** Messages of one batch about a vote, of which some were taken out of the queue. */
+export interface TakenOut {
+  readonly purpose: NoticePurpose;
+  readonly vote: Pick<VoteTold, 'isStanding' | 'isBelieved'>;
+  /** How many times of telling were kept that were queued in this batch; none where the telling was cut off. */
+  readonly toldTimes: number;
+  /** How many of them came to somebody, or may have. */
+  readonly reached: number;
+}
+
+/** What becomes of what was kept of them. */
+interface Unsaid {
+  /** These parts were not heard by everybody, and do not count any more. */
+  readonly unsaid: readonly NoticePart[];
+  /** What is kept of the vote. */
+  readonly parts: readonly NoticePart[];
+  /** What is kept of each day that is not known as off now. */
+  readonly partsOfOff: readonly NoticePart[];
+}
+
+/**
+ * A day that somebody may have heard stays believed, so that he hears when it is off; one that nobody can have heard need not be taken
+ * back. That it was not heard is sure only of a batch with one time of telling: earlier ones the ledger may have forgotten. A day of which
+ * not everybody heard that it is off is believed again as it was before, and where some did hear, it is told anew if it stands.
+ *
+ * Never throws.
+ */
+export function decideUnsaid({ purpose, vote, toldTimes, reached }: TakenOut): Unsaid {
+  const isHeard = reached > 0;
+  const isCutOff = toldTimes === 0;
+  const partsOfOff: NoticePart[] = isHeard ? ['withdrawn'] : [];
+  if (purpose === 'off') return { unsaid: ['cancelled'], parts: isCutOff ? partsOfOff : [], partsOfOff };
+  if (vote.isStanding) return { unsaid: ['cancelled'], parts: [], partsOfOff };
+  return {
+    unsaid: isHeard || toldTimes > 1 ? ['cancelled'] : ['cancelled', 'set', 'soon'],
+    parts: isCutOff && isHeard && !vote.isBelieved ? ['set', 'withdrawn'] : ['withdrawn'],
+    partsOfOff,
+  };
 }
 
 /** Hours and station in one line, to see whether they are still as they were told. */

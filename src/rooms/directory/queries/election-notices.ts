@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../../../platform/database/index.ts';
+import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { Election, KnownElection } from '../elections/facts.ts';
 import type { NoticePart } from '../elections/notice.ts';
 
@@ -64,8 +64,9 @@ export async function listNotedVotes(db: Db, asked: { votesFrom: string; unitCod
       select max(undo.applied_at) as at from directory.import_batch as undo where undo.register = 'elections' and undo.undoes is not null
     ) as gone
     cross join lateral (
-      select coalesce(max(n.id) filter (where n.part = 'set'), 0) as set_id, coalesce(max(n.id) filter (where n.part = 'soon'), 0) as soon_id,
-        coalesce(max(n.id) filter (where n.part = 'cancelled'), 0) as cancelled_id,
+      select coalesce(max(n.id) filter (where n.part = 'set' and n.unsaid_at is null), 0) as set_id,
+        coalesce(max(n.id) filter (where n.part = 'soon' and n.unsaid_at is null), 0) as soon_id,
+        coalesce(max(n.id) filter (where n.part = 'cancelled' and n.unsaid_at is null), 0) as cancelled_id,
         coalesce(max(n.id) filter (where n.part = 'withdrawn'), 0) as withdrawn_id,
         count(*) filter (where n.part in ('cancelled', 'withdrawn'))::int as off_times, count(*) filter (where n.part = 'soon')::int as soon_times
       from directory.election_notice as n where n.unit_code = v.unit_code and n.vote_on = v.vote_on
@@ -82,6 +83,8 @@ export interface NewNotice {
   readonly part: NoticePart;
   /** Hours and station, where it told them. */
   readonly said: string | null;
+  /** What its messages were queued with; null where there were none. */
+  readonly batch: string | null;
 }
 
 /** Keeps what everybody was told, in this order. */
@@ -89,8 +92,48 @@ export async function insertNotices(db: Db, notices: readonly NewNotice[], toldA
   if (notices.length === 0) return;
   await db
     .insertInto('directory.election_notice')
-    .values(notices.map(({ unitCode, voteOn, part, said }) => ({ unit_code: unitCode, vote_on: voteOn, part, said, told_at: toldAt })))
+    .values(
+      notices.map(({ unitCode, voteOn, part, said, batch }) => ({
+        unit_code: unitCode,
+        vote_on: voteOn,
+        part,
+        said,
+        batch,
+        told_at: toldAt,
+      })),
+    )
     .execute();
+}
+
+/** How many times people were told with messages of a batch, also what does not count any more. */
+export async function countToldTimes(db: Db, batch: string): Promise<number> {
+  const { times } = await db
+    .selectFrom('directory.election_notice')
+    .select(({ fn }) => fn.count<number>('told_at').distinct().as('times'))
+    .where('batch', '=', batch)
+    .executeTakeFirstOrThrow();
+  return times;
+}
+
+/**
+ * Parts of what was told with a batch, from an instant on, do not count any more.
+ *
+ * @returns the days that do not count as off any more
+ */
+export async function unsayNotices(
+  trx: Trx,
+  what: { batch: string; parts: readonly NoticePart[]; toldFrom: Date; at: Date },
+): Promise<{ unitCode: string; voteOn: string }[]> {
+  const unsaid = await trx
+    .updateTable('directory.election_notice')
+    .set({ unsaid_at: what.at })
+    .where('batch', '=', what.batch)
+    .where('part', 'in', [...what.parts])
+    .where('told_at', '>=', what.toldFrom)
+    .where('unsaid_at', 'is', null)
+    .returning(['unit_code', 'vote_on', 'part'])
+    .execute();
+  return unsaid.filter(({ part }) => part === 'cancelled').map(({ unit_code, vote_on }) => ({ unitCode: unit_code, voteOn: vote_on }));
 }
 
 function notedOf({

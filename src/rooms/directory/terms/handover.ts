@@ -46,10 +46,14 @@ export function decideHandover(before: readonly KnownTenure[], after: readonly K
 
 /** The units in which another term is in office than before, or none any more, or one again. */
 export function changedOffices(before: readonly KnownTenure[], after: readonly KnownTenure[]): string[] {
-  const [earlier, later] = [before, after].map((terms) => Map.groupBy(terms, (term) => term.unitCode));
-  const inOffice = (terms: Map<string, KnownTenure[]> | undefined, unitCode: string) => akimNow(terms?.get(unitCode) ?? [])?.id;
-  const units = new Set([...before, ...after].map((term) => term.unitCode));
-  return [...units].filter((unitCode) => inOffice(earlier, unitCode) !== inOffice(later, unitCode));
+  const [earlier, later] = [inOffice(before), inOffice(after)];
+  return [...new Set([...earlier.keys(), ...later.keys()])].filter((unitCode) => earlier.get(unitCode) !== later.get(unitCode));
+}
+
+/** By unit, the number of the term in office; undefined where nobody is. */
+function inOffice(terms: readonly KnownTenure[]): Map<string, number | undefined> {
+  const units = Map.groupBy(terms, (term) => term.unitCode);
+  return new Map([...units].map(([unitCode, own]) => [unitCode, akimNow(own)?.id]));
 }
 
 function isNewTo(last: KnownTenure, is: KnownTenure): boolean {
