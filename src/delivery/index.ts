@@ -4,6 +4,6 @@ export type { NewMessage, Worded } from './message.ts';
 
 export { type DeliveryParts } from './parts.ts';
 export { countBatch, countLedger } from './queries/ledger.ts';
-export { postponeBatches, withdrawBatch, withdrawFrom } from './queries/withdraw.ts';
+export { listWaitingBatches, postponeBatches, withdrawBatch, withdrawFrom } from './queries/withdraw.ts';
 export { SEND_BUDGET_MS, sendThrough } from './send.ts';
 export { sweepDelivery } from './sweep.ts';

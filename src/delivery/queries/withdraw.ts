@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
-import type { Trx } from '../../platform/database/index.ts';
+import type { Db, Trx } from '../../platform/database/index.ts';
 
 const ROWS_PER_STATEMENT = 5_000;
+
+/** Of which of these batches messages wait. */
+export async function listWaitingBatches(db: Db, batches: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ batch: string }>`
+    select distinct batch from delivery.message where batch = any (${[...batches]}::text[]) and state in ('pending', 'deferred')
+  `.execute(db);
+  return rows.map((row) => row.batch);
+}
 
 /**
  * Takes the next messages of a batch that still wait out of the queue; call it until it says that none is left. Safe to repeat. What

@@ -1,5 +1,5 @@
 import { LOCALES } from '../../../src/app/telegram.ts';
-import { HOUR_MS } from '../../../src/kernel/clock.ts';
+import { DAY_MS, HOUR_MS } from '../../../src/kernel/clock.ts';
 import type { PersonId } from '../../../src/kernel/ids.ts';
 import { loadSpeech } from '../../../src/platform/speech/index.ts';
 import { applyElectionsImport, tellElections, wantElectionNews } from '../../../src/rooms/directory/actions/index.ts';
@@ -60,9 +60,10 @@ export async function aVillage() {
       if (!imported.ok) throw new Error(JSON.stringify(imported.problems));
       return imported.value.batchId ?? 0;
     },
-    /** Rounds at noon, in the evening and at night, from noon of one day to noon of another. */
+    /** Rounds from noon of one day to noon of another: also in the evening and at night on the first two days and the last five. */
     passes: async (from: string, until: string) => {
-      for (now = noon(from); now <= noon(until); now = new Date(now.getTime() + 8 * HOUR_MS)) {
+      const isCalm = (at: Date) => at.getTime() >= noon(from).getTime() + 2 * DAY_MS && at.getTime() < noon(until).getTime() - 5 * DAY_MS;
+      for (now = noon(from); now <= noon(until); now = new Date(now.getTime() + (isCalm(now) ? DAY_MS : 8 * HOUR_MS))) {
         await tellElections(app);
         await post();
       }

@@ -80,6 +80,6 @@ test('whatever happens to elections while the queue waits, two rounds after it f
         expect(believed.filter((of) => of > after)).toEqual(known.filter((of) => of > after));
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 }, 120_000);

@@ -9,9 +9,9 @@ import { whoCanBeWritten } from '../../identity/index.ts';
 import type { Election } from '../elections/facts.ts';
 import { type DueNotice, decideNotices, purposeOf, saysOf, type VoteTold } from '../elections/notice.ts';
 import { listListenerIds } from '../queries/election-listeners.ts';
-import { insertNotices, listNotedVotes, type NewNotice, type NotedVote } from '../queries/election-notices.ts';
+import { insertNotices, type NewNotice, type NotedVote } from '../queries/election-notices.ts';
 import { findPlace, type PlaceFacts } from '../queries/places.ts';
-import { batchOf, holdUntilMorning, isStandingVote, withdrawUnsayable } from './withdraw-elections.ts';
+import { batchOf, holdUntilMorning, isStandingVote, listVotes, withdrawUnsayable } from './withdraw-elections.ts';
 
 /** What a resident is told of an election. Days are `YYYY-MM-DD`. */
 export type ElectionNews =
@@ -48,15 +48,15 @@ const HASH_CHARS = 12;
  * @throws AggregateError of what failed, after all others were told
  */
 export async function tellElections(app: ElectionNewsApp): Promise<number> {
-  const { db, clock } = app;
+  const { clock } = app;
   const today = dayOf(clock());
-  await withdrawUnsayable(app, today);
+  const before = await listVotes(app, today);
+  const noted = (await withdrawUnsayable(app, before, today)) ? await listVotes(app, today) : before;
   if (isQuiet(clock())) {
-    await holdUntilMorning(app, today);
+    await holdUntilMorning(app, noted);
     return 0;
   }
-  const noted = await listNotedVotes(db, { votesFrom: today });
-  const votes = noted.filter((vote) => vote.isUnitLive).map((vote) => toldOf(vote, clock()));
+  const votes = noted.filter(({ isUnitLive, voteOn }) => isUnitLive && voteOn >= today).map((vote) => toldOf(vote, clock()));
   const failures: unknown[] = [];
   let told = 0;
   for (const ofUnit of Map.groupBy(votes, (vote) => vote.unitCode).values()) {

@@ -1,4 +1,4 @@
-import { countBatch, postponeBatches, withdrawBatch, withdrawFrom } from '../../../delivery/index.ts';
+import { countBatch, listWaitingBatches, postponeBatches, withdrawBatch, withdrawFrom } from '../../../delivery/index.ts';
 import { quietUntil } from '../../../kernel/calendar/index.ts';
 import { type Clock, DAY_MS } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
@@ -28,19 +28,34 @@ export function batchOf({ unitCode, voteOn, offTimes }: VoteOfUnit, purpose: Not
 /**
  * After a long outage of Telegram a notice must not come on a day on which it may not, nor of an election that was cancelled meanwhile,
  * nor that one is cancelled which stands again. Safe to repeat.
+ *
+ * @returns whether anything was taken out: then what people were told is to be read anew
  */
-export async function withdrawUnsayable(app: App, today: string): Promise<void> {
-  for (const vote of await listNotedVotes(app.db, { votesFrom: addDays(today, -WAITING_FOR_DAYS) })) {
+export async function withdrawUnsayable(app: App, noted: readonly NotedVote[], today: string): Promise<boolean> {
+  const asked = noted.map((vote) => {
     const isStanding = isStandingVote(vote) && vote.isUnitLive;
     const purposes = unsayable({ voteOn: vote.voteOn, isStanding }, today);
-    if (purposes.length > 0) await withdrawAll(app, { vote, isStanding, purposes });
-  }
+    return { vote, isStanding, purposes, batches: purposes.length > 0 ? batchesOf(vote, ...purposes) : [] };
+  });
+  const waiting = new Set(
+    await listWaitingBatches(
+      app.db,
+      asked.flatMap(({ batches }) => batches),
+    ),
+  );
+  const due = asked.filter(({ batches }) => batches.some((batch) => waiting.has(batch)));
+  for (const { vote, isStanding, purposes } of due) await withdrawAll(app, { vote, isStanding, purposes });
+  return due.length > 0;
+}
+
+/** The votes of which something may still wait to be sent, and those to come. */
+export async function listVotes({ db }: Pick<App, 'db'>, today: string): Promise<NotedVote[]> {
+  return await listNotedVotes(db, { votesFrom: addDays(today, -WAITING_FOR_DAYS) });
 }
 
 /** Messages that wait when the quiet hours have begun would come at night, as soon as Telegram answers again. Safe to repeat. */
-export async function holdUntilMorning(app: App, today: string): Promise<void> {
-  const votes = await listNotedVotes(app.db, { votesFrom: addDays(today, -WAITING_FOR_DAYS) });
-  const batches = votes.flatMap((vote) => batchesOf(vote));
+export async function holdUntilMorning(app: App, noted: readonly NotedVote[]): Promise<void> {
+  const batches = noted.flatMap((vote) => batchesOf(vote));
   const until = quietUntil(app.clock());
   let isMore = batches.length > 0;
   while (isMore) isMore = await app.db.transaction().execute((trx) => postponeBatches(trx, batches, until));
