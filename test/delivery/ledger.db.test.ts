@@ -7,9 +7,9 @@ import {
   countLedger,
   enqueue,
   enqueueMany,
+  holdBatches,
   keepContent,
   type NewMessage,
-  postponeBatches,
   withdrawBatch,
   withdrawFrom,
 } from '../../src/delivery/index.ts';
@@ -320,7 +320,7 @@ test('of some batches what waits for one chat is withdrawn, and all that waits m
   expect(await countBatch(home.db, 'election:1')).toMatchObject({ pending: 1, withdrawn: 1 });
   expect(await countBatch(home.db, 'election:2')).toMatchObject({ pending: 0, withdrawn: 1 });
   const until = new Date(Date.now() + 3_600_000);
-  expect(await home.db.transaction().execute((trx) => postponeBatches(trx, batches, until))).toBe(false);
+  await holdBatches(home.db, batches, until);
   const waiting = home.db.selectFrom('delivery.message').select('batch').where('state', '=', 'pending').where('due_at', '=', until);
   expect(await waiting.execute()).toEqual([{ batch: 'election:1' }]);
   expect((await claim('broadcast', 10)).length).toBe(1);

@@ -59,6 +59,19 @@ describe('an import taken back after residents were told', () => {
     expect((await told(3)).slice(1)).toEqual([`<b>Это была ошибка</b>\n${ru}\nДостыкский сельский округ\nАким: Бекенов Айдос Серикович`]);
   });
 
+  test('of two who never were in one unit they hear once', async () => {
+    const village = await aNewAkim(2, 3);
+    const next = await village.imports(
+      successorFile('Сейітов Дәулет', { elected_on: '2026-11-20', registered_on: '2026-11-21', checked_on: '2026-11-22' }),
+    );
+    await passes(village, 1);
+    await village.post(2, 3);
+    await village.undoes(next);
+    await village.undoes(village.batchId);
+    await passes(village, 2);
+    expect(await village.told(3)).toEqual([NEW, NEW, MISTAKE]);
+  });
+
   test('and made again after they heard of the mistake, tells them of the new akim again', async () => {
     const village = await aMistake();
     await passes(village, 1);

@@ -11,6 +11,7 @@ import { type DueNotice, decideNotices, purposeOf, saysOf, type VoteTold } from 
 import { listListenerIds } from '../queries/election-listeners.ts';
 import { insertNotices, type NewNotice, type NotedVote } from '../queries/election-notices.ts';
 import { findPlace, type PlaceFacts } from '../queries/places.ts';
+import { eachAlone, throwAll } from './each-alone.ts';
 import { batchOf, holdUntilMorning, isStandingVote, listVotes, withdrawUnsayable } from './withdraw-elections.ts';
 
 /** What a resident is told of an election. Days are `YYYY-MM-DD`. */
@@ -57,19 +58,15 @@ export async function tellElections(app: ElectionNewsApp): Promise<number> {
     return 0;
   }
   const votes = noted.filter(({ isUnitLive, voteOn }) => isUnitLive && voteOn >= today).map((vote) => toldOf(vote, clock()));
+  const due = [...Map.groupBy(votes, (vote) => vote.unitCode).values()].flatMap((ofUnit) => decideNotices(ofUnit, today));
   const failures: unknown[] = [];
   let told = 0;
-  for (const ofUnit of Map.groupBy(votes, (vote) => vote.unitCode).values()) {
-    for (const notice of decideNotices(ofUnit, today)) {
-      try {
-        told += await tellOne(app, notice, today);
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-  }
-  if (failures.length > 0)
-    throw new AggregateError(failures, `Of ${failures.length} elections not everybody could be told`, { cause: failures[0] });
+  const tell = async (notice: DueNotice<Vote>): Promise<void> => {
+    const more = await tellOne(app, notice, today);
+    told += more;
+  };
+  await eachAlone(due, tell, failures);
+  throwAll(failures, 'elections');
   return told;
 }
 

@@ -11,6 +11,7 @@ import { isHeardByAll } from '../terms/heard.ts';
 import { isSamePerson } from '../terms/office.ts';
 import { type AkimCardUnit, findAkimCard } from './akim-card.ts';
 import { listAudience } from './audience.ts';
+import { eachAlone, throwAll } from './each-alone.ts';
 import { batchOf, holdUntilMorning, listWaiting, withdrawNews } from './withdraw-handovers.ts';
 
 /** How those are told whom a change of terms concerns. */
@@ -61,8 +62,7 @@ export async function tellHandovers(app: HandoverApp): Promise<number> {
     const mistaken = Map.groupBy(await listMistaken(db, settledBefore), (term) => term.unitCode);
     told += await tellEach([...mistaken.values()], (terms) => tellMistake(app, terms), failures);
   }
-  if (failures.length > 0)
-    throw new AggregateError(failures, `Of ${failures.length} handovers not everybody could be told`, { cause: failures[0] });
+  throwAll(failures, 'handovers');
   return told;
 }
 
@@ -75,17 +75,6 @@ async function tellEach<Item>(items: readonly Item[], tell: (item: Item) => Prom
   };
   await eachAlone(items, tellOne, failures);
   return told;
-}
-
-/** What fails stops no other. */
-async function eachAlone<Item>(items: readonly Item[], act: (item: Item) => Promise<void>, failures: unknown[]): Promise<void> {
-  for (const item of items) {
-    try {
-      await act(item);
-    } catch (error) {
-      failures.push(error);
-    }
-  }
 }
 
 async function tellAkims({ db, clock, words }: HandoverApp, failures: unknown[]): Promise<number> {

@@ -1,4 +1,4 @@
-import { countBatch, listWaitingBatches, postponeBatches, withdrawBatch, withdrawFrom } from '../../../delivery/index.ts';
+import { countBatch, holdBatches, listWaitingBatches, withdrawBatch, withdrawFrom } from '../../../delivery/index.ts';
 import { quietUntil } from '../../../kernel/calendar/index.ts';
 import { type Clock, DAY_MS } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
@@ -56,9 +56,7 @@ export async function listVotes({ db }: Pick<App, 'db'>, today: string): Promise
 /** Messages that wait when the quiet hours have begun would come at night, as soon as Telegram answers again. Safe to repeat. */
 export async function holdUntilMorning(app: App, noted: readonly NotedVote[]): Promise<void> {
   const batches = noted.flatMap((vote) => batchesOf(vote));
-  const until = quietUntil(app.clock());
-  let isMore = batches.length > 0;
-  while (isMore) isMore = await app.db.transaction().execute((trx) => postponeBatches(trx, batches, until));
+  await holdBatches(app.db, batches, quietUntil(app.clock()));
 }
 
 /** Takes out of the queue what waits for one person of a unit's elections: he wants no news any more, or has moved away. */

@@ -1,4 +1,4 @@
-import { countBatch, postponeBatches, withdrawBatch } from '../../../delivery/index.ts';
+import { countBatch, holdBatches, withdrawBatch } from '../../../delivery/index.ts';
 import { quietUntil } from '../../../kernel/calendar/index.ts';
 import { type Clock, DAY_MS } from '../../../kernel/clock.ts';
 import type { Db } from '../../../platform/database/index.ts';
@@ -40,7 +40,5 @@ export async function withdrawNews({ db, clock }: App, { id, isTold, isCorrected
 /** Messages that wait when the quiet hours have begun would come at night, as soon as Telegram answers again. Safe to repeat. */
 export async function holdUntilMorning(app: App, waiting: readonly HandoverNews[]): Promise<void> {
   const batches = waiting.flatMap(({ id }) => [batchOf(id, 'new-akim'), batchOf(id, 'akim-mistaken')]);
-  const until = quietUntil(app.clock());
-  let isMore = batches.length > 0;
-  while (isMore) isMore = await app.db.transaction().execute((trx) => postponeBatches(trx, batches, until));
+  await holdBatches(app.db, batches, quietUntil(app.clock()));
 }
