@@ -71,3 +71,38 @@ describe.each(LANGUAGES)('where an akim is being elected, in %s', (language) => 
     },
   );
 });
+
+test.each(LANGUAGES)(
+  'the result of a survey is shown to nobody while its akim is being elected, and no answer is taken, in %s',
+  async (language) => {
+    const word = words(language);
+    const election = db.deleteFrom('directory.election').where('unit_code', '=', bot.places.otherOkrug);
+    await election.execute();
+    const operator = await bot.known({ language, role: { kind: 'operator', areaCode: bot.places.otherDistrict } });
+    const resident = await bot.known({ language, home: bot.places.otherOkrug });
+    operator.say('/help');
+    await operator.sees('112');
+    const id = await draftFor(operator, bot.places.otherOkrug, word('surveys-area-ask'));
+    operator.tap(word('surveys-days-button', { n: 3 }), await operator.sees(word('surveys-days-ask')));
+    operator.tap(word('surveys-go-button'), await operator.sees(word('surveys-confirm-ask')));
+    const invitation = await resident.sees(word('surveys-question-okrug'));
+
+    const file = aFile([anElectionRow({ kato: bot.places.otherOkrug, set_on: '2026-10-25', vote_on: '2026-12-13' })], ELECTIONS_HEADER);
+    await applyElectionsImport({ db, clock: () => NOW }, file, { demo: true });
+    resident.tap(word('surveys-option-4-button'), invitation);
+    await resident.sees(word('surveys-electing'));
+    operator.tapData(`surveys:close:${id}`);
+    const isCounted = async () => {
+      const { step } = await db.selectFrom('surveys.survey').select('step').where('id', '=', id).executeTakeFirstOrThrow();
+      return step === 'closing';
+    };
+    await vi.waitUntil(isCounted, { timeout: 20_000, interval: 20 });
+    operator.tapData(`surveys:result:${id}`);
+    await operator.sees(word('surveys-electing-result'));
+    operator.say('/help');
+    await operator.sees('112');
+    operator.tapData(`surveys:method:${id}`);
+    await allHandled(bot);
+    expect(operator.last()?.text).toBe(word('surveys-electing-result'));
+  },
+);
