@@ -23,8 +23,9 @@ const ARROWS: Record<Zone, readonly Zone[]> = {
 /** The arrows between rooms; a room that is not here knows nobody and nobody knows it. */
 const ROOM_ARROWS: Record<string, readonly string[]> = {
   identity: [],
-  directory: ['identity'],
-  appeals: ['directory', 'identity'],
+  calendar: [],
+  directory: ['identity', 'calendar'],
+  appeals: ['directory', 'identity', 'calendar'],
   broadcasts: ['directory', 'identity'],
   surveys: ['directory', 'identity'],
 };

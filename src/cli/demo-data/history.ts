@@ -1,8 +1,8 @@
-import { dueOn, isWorkingDay, registeredOn, ruleCalendar } from '../../kernel/calendar/index.ts';
+import { isWorkingDay, ruleCalendar } from '../../kernel/calendar/index.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../kernel/clock.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { dayOf } from '../../kernel/locale/index.ts';
-import type { DemoAppealEvent } from '../../rooms/appeals/index.ts';
+import { type DemoAppealEvent, dueOn, registeredOn } from '../../rooms/appeals/index.ts';
 import type { Chance } from './chance.ts';
 import type { Letter, LetterText } from './letter.ts';
 

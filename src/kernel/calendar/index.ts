@@ -1,4 +1,3 @@
-export { addWorkingDays, isWorkingDay, workingDaysBetween } from './days.ts';
+export { addWorkingDays, type Calendar, type CalendarDay, isWorkingDay, workingDaysBetween } from './days.ts';
 export { isQuiet, quietUntil } from './quiet.ts';
 export { isHoliday, ruleCalendar } from './rule.ts';
-export { dueOn, registeredOn, TERM_WORKING_DAYS } from './terms.ts';

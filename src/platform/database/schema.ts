@@ -48,6 +48,7 @@ export interface Database {
     created_at: InstantDefault;
     settled_at: InstantOrNull;
   };
+  'calendar.day': { day: Day; off: boolean; why: string; changed_by: Nullable<number>; changed_at: InstantOrNull };
   'identity.person': {
     id: Generated<number>;
     telegram_id: number;

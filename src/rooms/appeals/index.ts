@@ -1,6 +1,7 @@
 export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions/demo-appeals.ts';
 export { readdressOrphans } from './actions/readdress.ts';
 export { takeOverAll } from './actions/take-over.ts';
+export { dueOn, registeredOn } from './deadline.ts';
 export { type Keeper, startKeeper } from './keeper.ts';
 export { isCry, isStrayAnswer, meaningOf, politenessOf, type Searched } from './meaning.ts';
 export type { Said } from './piece.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { demoAppeals, type Writer } from '../../../src/cli/demo-data/appeals.ts';
 import { seededChance } from '../../../src/cli/demo-data/chance.ts';
-import { dueOn, isWorkingDay, registeredOn, ruleCalendar } from '../../../src/kernel/calendar/index.ts';
+import { isWorkingDay, ruleCalendar } from '../../../src/kernel/calendar/index.ts';
 import { DAY_MS } from '../../../src/kernel/clock.ts';
 import type { PersonId } from '../../../src/kernel/ids.ts';
 import { dayOf } from '../../../src/kernel/locale/index.ts';
+import { dueOn, registeredOn } from '../../../src/rooms/appeals/deadline.ts';
 import { soonBy } from '../../../src/rooms/appeals/soon.ts';
 import { isOpen, stateOf } from '../../../src/rooms/appeals/states.ts';
 

@@ -2,16 +2,14 @@ import { assert, date, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addWorkingDays,
-  dueOn,
   isHoliday,
   isQuiet,
   isWorkingDay,
   quietUntil,
-  registeredOn,
   ruleCalendar,
-  TERM_WORKING_DAYS,
   workingDaysBetween,
 } from '../../../src/kernel/calendar/index.ts';
+import { dueOn, registeredOn, TERM_WORKING_DAYS } from '../../../src/rooms/appeals/deadline.ts';
 
 const calendar = ruleCalendar(2026, 2028);
 /** Written in Kazakhstan, UTC+5. */

@@ -1,4 +1,4 @@
-import { dueOn, registeredOn, ruleCalendar } from '../../../kernel/calendar/index.ts';
+import { ruleCalendar } from '../../../kernel/calendar/index.ts';
 import { DAY_MS } from '../../../kernel/clock.ts';
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
@@ -7,6 +7,7 @@ import type { Trx } from '../../../platform/database/index.ts';
 import { findAkimCard, isVacant } from '../../directory/index.ts';
 import { listHolders } from '../../identity/index.ts';
 import { makeCode } from '../code.ts';
+import { dueOn, registeredOn } from '../deadline.ts';
 import { type Appeal, findAppeal, findFiled, insertAppeal, listFilingInstants, type NewAppeal } from '../queries/appeals.ts';
 import { findCategory } from '../queries/categories.ts';
 import { type Draft, deleteDraft, listPieces, lockDraft } from '../queries/drafts.ts';
