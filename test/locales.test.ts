@@ -20,7 +20,10 @@ const SOURCES = join(import.meta.dirname, '../src');
 
 /** Keys that code puts together from a code in the database, e.g. `directory-past-why-${reason}`. */
 const FAMILIES = [
+  'appeals-event-',
+  'appeals-notice-',
   'appeals-state-',
+  'appeals-told-',
   'appeals-why-',
   'directory-kind-',
   'directory-office-',
@@ -39,7 +42,9 @@ const FAMILIES = [
 /** The words of a state, which begin with an icon like buttons do. */
 const STATE_WORD = /^appeals-state-(?!.*-sentence$)/;
 /** Literals that only look like keys: the names of timed jobs. */
-const NOT_KEYS: readonly string[] = ['appeals-readdress', 'directory-handover', 'directory-elections'];
+const NOT_KEYS: readonly string[] = ['appeals-readdress', 'appeals-terms', 'directory-handover', 'directory-elections'];
+/** Variables that choose a wording by a word, and all their words. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = { by: ['akim', 'operator'], reader: ['official', 'resident'] };
 /** Endings that may follow a variable and a hyphen, because every number takes the same one. */
 const HYPHENED_WORDS = ['бет'];
 const SENTENCE_WORDS_MAX = 15;
@@ -242,7 +247,10 @@ function placed(placeable: Placeable, variables: Set<string>, pluralForms: strin
   }
   if (!(expression instanceof SelectExpression)) throw new Error(`Not expected in our texts: ${expression.type}`);
   if (expression.selector instanceof VariableReference) variables.add(expression.selector.id.name);
-  pluralForms.push(expression.variants.flatMap(({ key }) => (key instanceof Identifier ? [key.name] : [])).toSorted());
+  const forms = expression.variants.flatMap(({ key }) => (key instanceof Identifier ? [key.name] : [])).toSorted();
+  const choices = expression.selector instanceof VariableReference ? CHOICES[expression.selector.id.name] : undefined;
+  if (choices) expect(forms, 'A choice has a wording for each of its words').toEqual(choices);
+  else pluralForms.push(forms);
   return expression.variants.flatMap((variant) => flatten(variant.value, variables, pluralForms));
 }
 

@@ -389,16 +389,11 @@ appeals-answer-ask =
     { $code } · { $topic }
     Үш нәрсе болсын: не істеледі, қашан, кім істейді.
     Мәтін, дауыс, сурет, құжат — бәрі жарайды.
-# $answer — жазылған жауап
-appeals-answer-check =
-    Тұрғын осыны көреді:
-
-    «{ $answer }»
 # $n — неше файл (бірден бастап)
 appeals-answer-check-files = Қоса берілгені: { $n } файл
 appeals-answer-send-button = 📨 Жіберу
 appeals-answer-again-button = Түзету
-appeals-answer-sent = Жауабыңыз тұрғынға жіберілді.
+appeals-answer-sent = Тұрғынға жіберілді.
 # Жауап жазылып жатқанда тұрғын растады. $code — өтініш коды
 appeals-answer-closed =
     { $code }: тұрғын мәселенің шешілгенін растады.
@@ -452,8 +447,6 @@ appeals-told-work-operator =
 appeals-answer-operator-language-kk = Оператор қазақша жазды. Мәтінін өзгертпедік.
 # Жауап тілі: орысша
 appeals-answer-operator-language-ru = Оператор орысша жазды. Мәтінін өзгертпедік.
-# Мәтінсіз жауап: сурет, дауыс, құжат
-appeals-answer-check-files-only = Тұрғынға тек файл барады, мәтін жоқ.
 appeals-card-sees-operator = Кім көреді: тек оператор
 # $max — бір хатқа сыятын хабар саны
 appeals-messages-max = Бір хатқа ең көбі { $max } хабар сыяды.
@@ -483,3 +476,387 @@ appeals-handover-none = Ашық өтініш жоқ.
 # $late — мерзімі өткен өтініштер саны
 appeals-handover-late = Мерзімі өткені: { $late }
 appeals-handover-yours = Бәрі Сізге көшті. Жауап мерзімі бұрынғыдай.
+
+## S23: өтінішпен тағы не болады
+
+appeals-state-passed-on = ➡️ Басқа мекемеге берілді
+# $body — енді кім шешеді, $phone — телефоны
+appeals-state-passed-on-sentence = Енді мұны шешетін: { $body }, { $phone }. Жауабын біз де күтеміз.
+appeals-state-planned = 📅 Уәде берілді
+# $date — уәде күні
+appeals-state-planned-sentence = Уәде күні: { $date }. Сол күні Сізден сұраймыз.
+appeals-state-answered-no = ✖️ Бас тартылды
+# $by — akim не operator
+appeals-state-answered-no-sentence =
+    { $by ->
+        [operator] Оператор болмайды деді. Себебі төменде.
+       *[akim] Әкім болмайды деді. Себебі төменде.
+    }
+appeals-state-done-claimed = ☑️ «Істелді» деді
+# $by — akim не operator
+appeals-state-done-claimed-sentence =
+    { $by ->
+        [operator] Оператор істелді дейді. Растайтын — Сіз.
+       *[akim] Әкім істелді дейді. Растайтын — Сіз.
+    }
+appeals-state-unconfirmed = ⏳ Расталмады
+appeals-state-unconfirmed-sentence = Бізге «істелді» деді, Сіз әлі жауап бермедіңіз.
+appeals-state-returned = ↩️ Қайтарылды
+appeals-state-returned-sentence = Себебі төменде. Түзетіп, қайта жіберуге болады.
+appeals-state-withdrawn = ↩️ Қайтарып алынды
+# $date — қайтып алынған күні
+appeals-state-withdrawn-sentence = Хатты өзіңіз қайтарып алдыңыз: { $date }
+
+## Тарихы: кім не істеді. $by — akim, operator; $reader — resident (Сіз) не official (тұрғын)
+
+# $body — кімге берілді
+appeals-event-passed-on =
+    { $by ->
+        [operator] Оператор басқаға берді: { $body }
+       *[akim] Әкім басқаға берді: { $body }
+    }
+# $day — уәде күні
+appeals-event-planned =
+    { $by ->
+        [operator] Оператор күнін айтты: { $day }
+       *[akim] Әкім күнін айтты: { $day }
+    }
+appeals-event-answered-no =
+    { $by ->
+        [operator] Оператор болмайды деді
+       *[akim] Әкім болмайды деді
+    }
+appeals-event-done-claimed =
+    { $by ->
+        [operator] Оператор «істелді» деді
+       *[akim] Әкім «істелді» деді
+    }
+appeals-event-unconfirmed =
+    { $reader ->
+        [official] Тұрғын істелгенін растамады
+       *[resident] Сіз істелгенін растамадыңыз
+    }
+appeals-event-returned = Оператор хатты қайтарды
+appeals-event-withdrawn =
+    { $reader ->
+        [official] Тұрғын хатын қайтарып алды
+       *[resident] Сіз хатты қайтарып алдыңыз
+    }
+appeals-event-edited =
+    { $reader ->
+        [official] Тұрғын хатын түзетті
+       *[resident] Сіз хатты түзеттіңіз
+    }
+appeals-event-added =
+    { $reader ->
+        [official] Тұрғын сөз қосты
+       *[resident] Сіз сөз қостыңыз
+    }
+appeals-event-asked =
+    { $by ->
+        [operator] Оператор сұрақ қойды
+       *[akim] Әкім сұрақ қойды
+    }
+appeals-event-replied =
+    { $reader ->
+        [official] Тұрғын сұраққа жауап берді
+       *[resident] Сіз сұраққа жауап бердіңіз
+    }
+# $day — жаңа соңғы күн
+appeals-event-extended = Тағы уақыт керек болды, жаңа соңғы күн: { $day }
+# $stars — 1-ден 5-ке дейін
+appeals-event-rated =
+    { $reader ->
+        [official] Тұрғын жауапты бағалады: 5 балдан { $stars }
+       *[resident] Сіз жауапты бағаладыңыз: 5 балдан { $stars }
+    }
+appeals-event-reminded = Бот мерзімін еске салды
+appeals-event-overdue = Жауап мерзімі өтті, операторға айтылды
+appeals-event-escalated = Жауап әлі жоқ, жоғарыға айтылды
+appeals-event-asked-again =
+    { $reader ->
+        [official] Бот тұрғыннан істелді ме деп сұрады
+       *[resident] Бот Сізден істелді ме деп сұрады
+    }
+
+## S35: қалай жауап беруге болады
+
+appeals-done-button = ☑️ Істелді
+appeals-plan-button = 📅 Күнін айту
+appeals-more-button = Тағы
+appeals-ask-button = Тұрғыннан сұрау
+appeals-pass-on-button = ➡️ Басқаға беру
+appeals-extend-button = Тағы уақыт керек
+appeals-deny-button = ✖️ Бас тарту
+appeals-return-button = ↩️ Хатты қайтару
+# $code — өтініш коды, $topic — тақырыбы
+appeals-more-title =
+    <b>{ $code } · { $topic }</b>
+    Тағы не істеуге болады?
+
+## Әкімнен сұралатыны. $code — өтініш коды, $topic — тақырыбы
+
+appeals-done-ask =
+    <b>Не істелді?</b>
+    { $code } · { $topic }
+    Бір сөйлем жазыңыз, суретін жіберіңіз.
+    Істелгенін тұрғын өзі растайды.
+appeals-plan-day-ask =
+    <b>Қай күні істейсіз?</b>
+    { $code } · { $topic }
+    Күнін жазыңыз: 05.12
+    Сол күні тұрғыннан сұраймыз.
+# $date — таңдалған күн
+appeals-plan-ask =
+    <b>Не істейсіз, кім жауапты?</b>
+    { $code } · { $topic }
+    Күні: { $date }
+    Бір-екі сөйлеммен жазыңыз.
+appeals-deny-ask =
+    <b>Неге болмайды?</b>
+    { $code } · { $topic }
+    Себебін және қайда шағым беруге болатынын жазыңыз.
+# $pass — басқаға берудің соңғы күні
+appeals-pass-on-ask =
+    <b>Мұны кім шешеді?</b>
+    { $code } · { $topic }
+    Атауы мен телефонын бір хабарламада жазыңыз.
+    Тұрғын екеуін де көреді.
+    Соңғы күні: { $pass } (3 жұмыс күні)
+appeals-pass-on-late = Беру мерзімі өтті. Енді жауапты өзіңіз бересіз.
+# $max — ең кеш күн
+appeals-extend-day-ask =
+    <b>Қай күні жауап бересіз?</b>
+    { $code } · { $topic }
+    Тек жағдайды анықтау үшін 2 айға дейін уақыт алуға болады.
+    Күнін жазыңыз, ең кеші: { $max }
+# $date — таңдалған күн
+appeals-extend-ask =
+    <b>Уақыт не үшін керек?</b>
+    { $code } · { $topic }
+    Жаңа күні: { $date }
+    Себебін жазыңыз. Тұрғын оны бүгін көреді.
+appeals-extend-no = Уақытты бір рет, мерзімі өтпей тұрғанда алуға болады.
+appeals-question-ask =
+    <b>Не сұрайсыз?</b>
+    { $code } · { $topic }
+    Жазыңыз. Жауап мерзімі тоқтамайды.
+appeals-return-ask =
+    <b>Неге қайтарасыз?</b>
+    { $code } · { $topic }
+    Не жетпейтінін жазыңыз. Тұрғын түзетіп, қайта жібереді.
+appeals-day-week-button = Бір аптада
+appeals-day-month-button = Бір айда
+appeals-day-change-button = Басқа күн
+appeals-day-unread = Күнін былай жазыңыз: 05.12
+appeals-day-past = Бұл күн келмейді. Кешірек күнді жазыңыз.
+# $max — ең кеш күн
+appeals-day-too-far = Бұл тым алыс. Ең кеш күн: { $max }
+appeals-word-short = Толығырақ жазыңыз: тұрғын неге екенін түсінсін.
+appeals-word-no-receiver = Атауы да, телефоны да керек. Бір хабарламада жазыңыз.
+# Тұрғын көретін хабардың үстінде
+appeals-word-check = Тұрғын осыны көреді:
+# Хаттың тілі: қазақша
+appeals-word-language-kk = Тұрғын қазақша жазған. Сонда да жібереміз бе?
+# Хаттың тілі: орысша
+appeals-word-language-ru = Тұрғын орысша жазған. Сонда да жібереміз бе?
+
+## Тұрғынға айтылатыны. $by — akim не operator; $code — коды, $topic — тақырыбы
+
+appeals-told-done =
+    { $by ->
+        [operator] <b>Оператор «істелді» дейді</b>
+       *[akim] <b>Әкім «істелді» дейді</b>
+    }
+    { $code } · { $topic }
+# $date — уәде күні
+appeals-told-planned =
+    { $by ->
+        [operator] <b>Оператор күнін айтты</b>
+       *[akim] <b>Әкім күнін айтты</b>
+    }
+    { $code } · { $topic }
+    Уәде күні: { $date }
+    Сол күні Сізден сұраймыз.
+appeals-told-denied =
+    { $by ->
+        [operator] <b>Оператор болмайды деді</b>
+       *[akim] <b>Әкім болмайды деді</b>
+    }
+    { $code } · { $topic }
+# $body — енді кім шешеді, $phone — телефоны
+appeals-told-passed-on =
+    <b>Хат басқа мекемеге берілді</b>
+    { $code } · { $topic }
+    Енді мұны шешетін: { $body }
+    Телефоны: { $phone }
+    Жауабын біз де күтеміз.
+# $date — жаңа соңғы күн
+appeals-told-extended =
+    <b>Тағы уақыт керек болды</b>
+    { $code } · { $topic }
+    Жаңа соңғы күн: { $date }
+appeals-told-asked =
+    { $by ->
+        [operator] <b>Оператордың сұрағы бар</b>
+       *[akim] <b>Әкімнің сұрағы бар</b>
+    }
+    { $code } · { $topic }
+appeals-told-asked-how =
+    { $by ->
+        [operator] Жазып немесе дауыспен жауап беріңіз.
+       *[akim] Жазып немесе дауыспен жауап беріңіз. Атыңызды әкім көрмейді.
+    }
+appeals-told-returned =
+    <b>Хат қайтарылды</b>
+    { $code } · { $topic }
+    Түзетіп, қайта жіберуге болады.
+# $text — әкімнің не оператордың сөзі, өзгертілмейді
+appeals-told-words = «{ $text }»
+# $text — себебі, өзгертілмейді
+appeals-told-reason = Себебі: «{ $text }»
+appeals-told-files = Жауабы төмендегі файлда.
+# $due — жауаптың соңғы күні, $next — келесі хабар күні
+appeals-told-overdue =
+    <b>Жауап мерзімі өтіп кетті</b>
+    { $code } · соңғы күні: { $due }
+    Әкім әлі жауап бермеді. Енді аудан операторы сұрайды.
+    Заң бойынша үнсіздік бас тартуға тең.
+    Келесі хабар күні: { $next }
+# Жауапты оператор беруі керек болса. $due — соңғы күні, $next — келесі хабар күні
+appeals-told-overdue-operator =
+    <b>Жауап мерзімі өтіп кетті</b>
+    { $code } · соңғы күні: { $due }
+    Оператор әлі жауап бермеді. Енді жоғары жақ сұрайды.
+    Заң бойынша үнсіздік бас тартуға тең.
+    Келесі хабар күні: { $next }
+appeals-told-promised =
+    <b>Бүгін — уәде күні</b>
+    { $code } · { $topic }
+    Өзіңіз көріп айтыңызшы: істелді ме?
+appeals-told-again =
+    <b>Істелді ме?</b>
+    { $code } · { $topic }
+    Өзіңіз көріп айтыңызшы: мәселе шешілді ме?
+appeals-told-last =
+    <b>Істелді ме?</b>
+    { $code } · { $topic }
+    Соңғы рет сұрап тұрмыз. Жауап болмаса, «расталмады» деп қалады.
+
+## Әкім мен операторға айтылатыны. Мәтіні де, аты да жоқ. $code — коды, $topic — тақырыбы
+
+appeals-notice-added =
+    <b>Тұрғын хатына сөз қосты</b>
+    { $code } · { $topic }
+appeals-notice-replied =
+    <b>Тұрғын сұраққа жауап берді</b>
+    { $code } · { $topic }
+appeals-notice-withdrawn =
+    <b>Тұрғын хатын қайтарып алды</b>
+    { $code } · { $topic }
+appeals-notice-fear =
+    <b>Хат қайтарып алынды: тұрғын қорқады</b>
+    { $code } · { $topic }
+    Әкім себебін білмейді.
+# $days — неше жұмыс күні қалды (0 — бүгін соңғы күн), $due — соңғы күн
+appeals-notice-reminded =
+    { $code } · { $topic }
+    { $days ->
+        [0] Бүгін жауаптың соңғы күні: { $due }
+       *[other] Жауапқа { $days } жұмыс күні қалды. Соңғы күн: { $due }
+    }
+appeals-notice-overdue =
+    <b>Мерзімі өтті: { $code }</b>
+    { $topic }
+    Тұрғынға айтылды. Аудан операторы да көріп тұр.
+    Қазір жауап берсеңіз де кеш емес.
+# Одан жоғары ешкім болмаса
+appeals-notice-overdue-operator =
+    <b>Мерзімі өтті: { $code }</b>
+    { $topic }
+    Тұрғынға айтылды.
+    Қазір жауап берсеңіз де кеш емес.
+# $unit — округ, $due — соңғы күн
+appeals-notice-late =
+    <b>Жауап мерзімі өтіп кетті: { $code }</b>
+    { $topic }
+    { $unit }
+    Соңғы күні: { $due }
+
+## S23–S28: тұрғын өз хатымен не істейді
+
+appeals-add-button = Сөз қосу
+appeals-reply-button = Жауап беру
+appeals-skip-button = Айтқым келмейді
+appeals-own-edit-button = Түзету
+appeals-withdraw-button = Қайтарып алу
+appeals-rate-button = ⭐ Бағалау
+appeals-dispute-button = Келіспеймін
+appeals-skipped = Жарайды. Әкім онсыз да жауап береді.
+# $code — коды, $topic — тақырыбы
+appeals-add-ask =
+    <b>Не қосасыз?</b>
+    { $code } · { $topic }
+    Жазыңыз, суретін не дауысын жіберіңіз.
+# $code — коды, $topic — тақырыбы
+appeals-reply-ask =
+    <b>Жауабыңыз</b>
+    { $code } · { $topic }
+    Жазыңыз немесе дауыспен айтыңыз.
+# $code — коды, $topic — тақырыбы
+appeals-own-edit-ask =
+    <b>Хатты қайта жазыңыз</b>
+    { $code } · { $topic }
+    Жаңа мәтін бұрынғысының орнына тұрады.
+# $text — адамның сөзі
+appeals-add-check = Қосатынымыз: «{ $text }»
+# $text — адамның сөзі
+appeals-own-edit-check = Жаңа мәтін: «{ $text }»
+appeals-add-send-button = 📨 Жіберу
+appeals-own-edit-send-button = Ауыстыру
+appeals-added-thanks = Қосылды. Жауап беретін адам оны хаттан көреді.
+appeals-replied-thanks = Жауабыңыз кетті. Жауап мерзімі өзгерген жоқ.
+appeals-edited-thanks = Түзетілді. Бұрынғы мәтінді ешкім оқыған жоқ.
+appeals-edit-late = Хатты оқып қойды. Енді оған сөз қосуға болады.
+# $code — өтініш коды
+appeals-withdraw-ask = { $code } кодты хатты қайтарып аласыз ба? Себебін айтсаңыз да болады.
+appeals-withdraw-solved-button = Мәселе шешілді
+appeals-withdraw-mind-button = Ойым өзгерді
+appeals-withdraw-fear-button = Қорқып тұрмын
+appeals-withdraw-simply-button = Жай қайтарып алу
+appeals-withdraw-no-button = Жоқ, қала берсін
+appeals-withdrawn-done = Хат қайтарып алынды. Керек болса, қайта жазыңыз.
+appeals-withdrawn-fear = Түсіндік. Себебін әкім білмейді, оны тек оператор көреді.
+appeals-rate-ask =
+    Жауапқа қандай баға бересіз?
+    1 — нашар, 5 — өте жақсы
+appeals-rate-why-ask = Неге осындай баға?
+appeals-rate-help-button = Көмегі тиді
+appeals-rate-empty-button = Құр сөз
+appeals-rate-pushed-button = Басқа жаққа сілтеді
+appeals-rate-undone-button = Істелген жоқ
+appeals-rate-done = Рақмет. Бағаңыз әкімге атсыз көрінеді.
+# $stars — 1-ден 5-ке дейін
+appeals-case-rating = Тұрғынның бағасы: 5 балдан { $stars }
+# $why — түйменің сөзі
+appeals-case-rating-why = Неге: { $why }
+# $text — тұрғынның сөзі
+appeals-case-added = Қосқаны: «{ $text }»
+# $text — әкімнің не оператордың сұрағы
+appeals-case-asked = Сұрағыңыз: «{ $text }»
+# $text — тұрғынның сөзі
+appeals-case-replied = Тұрғынның жауабы: «{ $text }»
+# $date — уәде күні
+appeals-case-planned = Уәде күні: { $date }
+# $text — әкімнің не оператордың сөзі, өзгертілмейді
+appeals-card-words = Сізге жауабы: «{ $text }»
+# $text — сұрақ, өзгертілмейді
+appeals-card-asked = Сізге сұрағы: «{ $text }»
+# Мерзімі өтіп кеткен. $due — соңғы күн
+appeals-reopened-late =
+    Хат әкімге қайта барды. Енді ол бірінші кезекте тұр.
+    Соңғы күні өтіп кеткен: { $due }. Оператор да көріп тұр.
+# Жауап жазылып жатқанда тұрғын хатын қайтарып алды. $code — өтініш коды
+appeals-answer-withdrawn =
+    { $code }: тұрғын хатын қайтарып алды.
+    Енді жауап керек емес.

@@ -415,11 +415,6 @@ appeals-answer-ask =
     { $code } · { $topic }
     Назовите три вещи: что, когда и кто сделает.
     Подойдут текст, голос, фото, документ.
-# $answer — написанный ответ
-appeals-answer-check =
-    Житель увидит это:
-
-    «{ $answer }»
 # $n — сколько файлов (от одного)
 appeals-answer-check-files =
     Приложено: { $n ->
@@ -430,7 +425,7 @@ appeals-answer-check-files =
     }
 appeals-answer-send-button = 📨 Отправить
 appeals-answer-again-button = Исправить
-appeals-answer-sent = Ответ отправлен жителю.
+appeals-answer-sent = Отправлено жителю.
 # Житель подтвердил, пока писался ответ. $code — код обращения
 appeals-answer-closed =
     { $code }: житель подтвердил, что всё решено.
@@ -484,8 +479,6 @@ appeals-told-work-operator =
 appeals-answer-operator-language-kk = Оператор ответил на казахском. Текст не изменён.
 # Язык ответа: русский
 appeals-answer-operator-language-ru = Оператор ответил на русском. Текст не изменён.
-# Ответ без текста: фото, голос, документ
-appeals-answer-check-files-only = Житель получит только файлы, без текста.
 appeals-card-sees-operator = Кто видит: только оператор
 # $max — сколько сообщений помещается в одно письмо
 appeals-messages-max = Сообщений в одном письме — самое большее { $max }.
@@ -515,3 +508,390 @@ appeals-handover-none = Открытых обращений нет.
 # $late — сколько из них просрочено
 appeals-handover-late = Просрочено: { $late }
 appeals-handover-yours = Всё это теперь у Вас. Последний день каждого прежний.
+
+## S23: что ещё бывает с обращением
+
+appeals-state-passed-on = ➡️ Передано
+# $body — кто теперь решает, $phone — телефон
+appeals-state-passed-on-sentence = Теперь это решает: { $body }, { $phone }. Мы тоже ждём ответа.
+appeals-state-planned = 📅 Обещано
+# $date — обещанный день
+appeals-state-planned-sentence = Срок обещания: { $date }. В этот день спросим Вас.
+appeals-state-answered-no = ✖️ Отказано
+# $by — akim или operator
+appeals-state-answered-no-sentence =
+    { $by ->
+        [operator] Оператор отказал. Причина стоит ниже.
+       *[akim] Аким отказал. Причина стоит ниже.
+    }
+appeals-state-done-claimed = ☑️ Говорят: сделано
+# $by — akim или operator
+appeals-state-done-claimed-sentence =
+    { $by ->
+        [operator] Оператор говорит, что сделано. Последнее слово за Вами.
+       *[akim] Аким говорит, что сделано. Последнее слово за Вами.
+    }
+appeals-state-unconfirmed = ⏳ Не подтверждено
+appeals-state-unconfirmed-sentence = Нам сказали «сделано», Вы ещё не ответили.
+appeals-state-returned = ↩️ Возвращено
+appeals-state-returned-sentence = Причина стоит ниже. Можно исправить и отправить снова.
+appeals-state-withdrawn = ↩️ Отозвано
+# $date — когда отозвано
+appeals-state-withdrawn-sentence = Вы отозвали его: { $date }
+
+## История: кто что сделал. $by — akim, operator; $reader — resident (Вы) или official (житель)
+
+# $body — кому передано
+appeals-event-passed-on =
+    { $by ->
+        [operator] Оператор передал: { $body }
+       *[akim] Аким передал: { $body }
+    }
+# $day — обещанный день
+appeals-event-planned =
+    { $by ->
+        [operator] Оператор назвал срок: { $day }
+       *[akim] Аким назвал срок: { $day }
+    }
+appeals-event-answered-no =
+    { $by ->
+        [operator] Оператор отказал
+       *[akim] Аким отказал
+    }
+appeals-event-done-claimed =
+    { $by ->
+        [operator] Оператор сказал: сделано
+       *[akim] Аким сказал: сделано
+    }
+appeals-event-unconfirmed =
+    { $reader ->
+        [official] Житель не ответил, сделано ли
+       *[resident] Вы не ответили, сделано ли
+    }
+appeals-event-returned = Оператор вернул письмо
+appeals-event-withdrawn =
+    { $reader ->
+        [official] Житель отозвал письмо
+       *[resident] Вы отозвали письмо
+    }
+appeals-event-edited =
+    { $reader ->
+        [official] Житель исправил письмо
+       *[resident] Вы исправили письмо
+    }
+appeals-event-added =
+    { $reader ->
+        [official] Житель дополнил
+       *[resident] Вы дополнили
+    }
+appeals-event-asked =
+    { $by ->
+        [operator] Оператор задал вопрос
+       *[akim] Аким задал вопрос
+    }
+appeals-event-replied =
+    { $reader ->
+        [official] Житель ответил на вопрос
+       *[resident] Вы ответили на вопрос
+    }
+# $day — новый последний день
+appeals-event-extended = Нужно ещё время, новый последний день: { $day }
+# $stars — от 1 до 5
+appeals-event-rated =
+    { $reader ->
+        [official] Житель оценил ответ: { $stars } из 5
+       *[resident] Вы оценили ответ: { $stars } из 5
+    }
+appeals-event-reminded = Бот напомнил о сроке
+appeals-event-overdue = Срок ответа прошёл, оператору сообщили
+appeals-event-escalated = Ответа всё нет, сообщили выше
+appeals-event-asked-again =
+    { $reader ->
+        [official] Бот спросил жителя, сделано ли
+       *[resident] Бот спросил Вас, сделано ли
+    }
+
+## S35: чем можно ответить
+
+appeals-done-button = ☑️ Сделано
+appeals-plan-button = 📅 Назвать срок
+appeals-more-button = Ещё
+appeals-ask-button = Спросить жителя
+appeals-pass-on-button = ➡️ Передать
+appeals-extend-button = Нужно время
+appeals-deny-button = ✖️ Отказать
+appeals-return-button = ↩️ Вернуть письмо
+# $code — код обращения, $topic — тема
+appeals-more-title =
+    <b>{ $code } · { $topic }</b>
+    Что ещё можно сделать?
+
+## Что у акима спрашивают. $code — код обращения, $topic — тема
+
+appeals-done-ask =
+    <b>Что сделано?</b>
+    { $code } · { $topic }
+    Напишите фразу, пришлите фото.
+    Что сделано, подтвердит сам житель.
+appeals-plan-day-ask =
+    <b>В какой день сделаете?</b>
+    { $code } · { $topic }
+    Напишите дату: 05.12
+    В этот день спросим жителя.
+# $date — выбранный день
+appeals-plan-ask =
+    <b>Что сделаете и кто отвечает?</b>
+    { $code } · { $topic }
+    Срок: { $date }
+    Напишите одной-двумя фразами.
+appeals-deny-ask =
+    <b>Почему нельзя?</b>
+    { $code } · { $topic }
+    Напишите причину и куда можно пожаловаться.
+# $pass — последний день передачи
+appeals-pass-on-ask =
+    <b>Кто это решает?</b>
+    { $code } · { $topic }
+    Напишите название и телефон одним сообщением.
+    Житель увидит и то и другое.
+    Последний день: { $pass } (3 рабочих дня)
+appeals-pass-on-late = Срок передачи прошёл. Теперь отвечаете Вы.
+# $max — самый поздний день
+appeals-extend-day-ask =
+    <b>До какого дня?</b>
+    { $code } · { $topic }
+    До 2 месяцев — только чтобы выяснить факты.
+    Напишите дату, не позже: { $max }
+# $date — выбранный день
+appeals-extend-ask =
+    <b>Зачем нужно время?</b>
+    { $code } · { $topic }
+    Новый день: { $date }
+    Напишите причину. Житель увидит её сегодня.
+appeals-extend-no = Время можно взять один раз, пока срок не прошёл.
+appeals-question-ask =
+    <b>Что спросить?</b>
+    { $code } · { $topic }
+    Напишите. Срок ответа не останавливается.
+appeals-return-ask =
+    <b>Почему возвращаете?</b>
+    { $code } · { $topic }
+    Напишите, чего не хватает. Житель исправит и отправит снова.
+appeals-day-week-button = Через неделю
+appeals-day-month-button = Через месяц
+appeals-day-change-button = Другой день
+appeals-day-unread = Напишите дату так: 05.12
+appeals-day-past = Этот день не подходит. Напишите более поздний.
+# $max — самый поздний день
+appeals-day-too-far = Это слишком далеко. Напишите день не позже: { $max }
+appeals-word-short = Напишите подробнее: житель должен понять почему.
+appeals-word-no-receiver = Нужны и название, и телефон. Напишите их одним сообщением.
+# Над тем, что увидит житель
+appeals-word-check = Житель увидит это:
+# Язык письма: казахский
+appeals-word-language-kk = Житель писал по-казахски. Всё равно отправить?
+# Язык письма: русский
+appeals-word-language-ru = Житель писал по-русски. Всё равно отправить?
+
+## Что слышит житель. $by — akim или operator; $code — код, $topic — тема
+
+appeals-told-done =
+    { $by ->
+        [operator] <b>Оператор говорит: сделано</b>
+       *[akim] <b>Аким говорит: сделано</b>
+    }
+    { $code } · { $topic }
+# $date — обещанный день
+appeals-told-planned =
+    { $by ->
+        [operator] <b>Оператор назвал срок</b>
+       *[akim] <b>Аким назвал срок</b>
+    }
+    { $code } · { $topic }
+    Срок обещания: { $date }
+    В этот день спросим Вас.
+appeals-told-denied =
+    { $by ->
+        [operator] <b>Оператор отказал</b>
+       *[akim] <b>Аким отказал</b>
+    }
+    { $code } · { $topic }
+# $body — кто теперь решает, $phone — телефон
+appeals-told-passed-on =
+    <b>Письмо передано</b>
+    { $code } · { $topic }
+    Теперь это решает: { $body }
+    Телефон: { $phone }
+    Мы тоже ждём ответа.
+# $date — новый последний день
+appeals-told-extended =
+    <b>Нужно ещё время</b>
+    { $code } · { $topic }
+    Новый последний день: { $date }
+appeals-told-asked =
+    { $by ->
+        [operator] <b>У оператора вопрос</b>
+       *[akim] <b>У акима вопрос</b>
+    }
+    { $code } · { $topic }
+appeals-told-asked-how =
+    { $by ->
+        [operator] Ответьте текстом или голосом.
+       *[akim] Ответьте текстом или голосом. Имени аким не видит.
+    }
+appeals-told-returned =
+    <b>Письмо возвращено</b>
+    { $code } · { $topic }
+    Можно исправить и отправить снова.
+# $text — слова акима или оператора, без изменений
+appeals-told-words = «{ $text }»
+# $text — причина, без изменений
+appeals-told-reason = Причина: «{ $text }»
+appeals-told-files = Ответ в файле ниже.
+# $due — последний день ответа, $next — день следующего известия
+appeals-told-overdue =
+    <b>Срок ответа прошёл</b>
+    { $code } · последний день: { $due }
+    Аким не ответил. Теперь спросит оператор района.
+    По закону молчание считается отказом.
+    Следующее известие: { $next }
+# То же, когда ответ за оператором. $due — последний день ответа, $next — день следующего известия
+appeals-told-overdue-operator =
+    <b>Срок ответа прошёл</b>
+    { $code } · последний день: { $due }
+    Оператор не ответил. Теперь спросит вышестоящий.
+    По закону молчание считается отказом.
+    Следующее известие: { $next }
+appeals-told-promised =
+    <b>Сегодня срок обещания</b>
+    { $code } · { $topic }
+    Посмотрите сами и скажите: сделано?
+appeals-told-again =
+    <b>Сделано ли?</b>
+    { $code } · { $topic }
+    Посмотрите сами и скажите: проблема решена?
+appeals-told-last =
+    <b>Сделано ли?</b>
+    { $code } · { $topic }
+    Спрашиваем в последний раз. Без ответа останется «не подтверждено».
+
+## Что слышат аким и оператор. Ни текста, ни имени. $code — код, $topic — тема
+
+appeals-notice-added =
+    <b>Житель дополнил письмо</b>
+    { $code } · { $topic }
+appeals-notice-replied =
+    <b>Житель ответил на вопрос</b>
+    { $code } · { $topic }
+appeals-notice-withdrawn =
+    <b>Житель отозвал письмо</b>
+    { $code } · { $topic }
+appeals-notice-fear =
+    <b>Письмо отозвано: житель опасается</b>
+    { $code } · { $topic }
+    Аким причины не знает.
+# $days — сколько рабочих дней осталось (0 — сегодня последний), $due — последний день
+appeals-notice-reminded =
+    { $code } · { $topic }
+    { $days ->
+        [0] Сегодня последний день ответа: { $due }
+        [one] До ответа { $days } рабочий день. Последний день: { $due }
+        [few] До ответа { $days } рабочих дня. Последний день: { $due }
+        [many] До ответа { $days } рабочих дней. Последний день: { $due }
+       *[other] До ответа { $days } рабочих дня. Последний день: { $due }
+    }
+appeals-notice-overdue =
+    <b>Срок прошёл: { $code }</b>
+    { $topic }
+    Житель знает. Оператор района видит.
+    Ответить ещё не поздно.
+# То же, когда над ним никого нет
+appeals-notice-overdue-operator =
+    <b>Срок прошёл: { $code }</b>
+    { $topic }
+    Житель знает.
+    Ответить ещё не поздно.
+# $unit — округ, $due — последний день
+appeals-notice-late =
+    <b>Срок ответа прошёл: { $code }</b>
+    { $topic }
+    { $unit }
+    Последний день был: { $due }
+
+## S23–S28: что житель делает со своим письмом
+
+appeals-add-button = Дополнить
+appeals-reply-button = Ответить
+appeals-skip-button = Не хочу отвечать
+appeals-own-edit-button = Исправить
+appeals-withdraw-button = Отозвать
+appeals-rate-button = ⭐ Оценить
+appeals-dispute-button = Оспорить
+appeals-skipped = Хорошо. Аким ответит и без этого.
+# $code — код, $topic — тема
+appeals-add-ask =
+    <b>Что добавить?</b>
+    { $code } · { $topic }
+    Напишите, пришлите фото или голос.
+# $code — код, $topic — тема
+appeals-reply-ask =
+    <b>Ваш ответ</b>
+    { $code } · { $topic }
+    Напишите или скажите голосом.
+# $code — код, $topic — тема
+appeals-own-edit-ask =
+    <b>Напишите письмо заново</b>
+    { $code } · { $topic }
+    Новый текст встанет на место прежнего.
+# $text — слова человека
+appeals-add-check = Добавим: «{ $text }»
+# $text — слова человека
+appeals-own-edit-check = Новый текст: «{ $text }»
+appeals-add-send-button = 📨 Отправить
+appeals-own-edit-send-button = Заменить
+appeals-added-thanks = Добавлено. Кто отвечает, увидит это в письме.
+appeals-replied-thanks = Ответ отправлен. Срок не изменился.
+appeals-edited-thanks = Исправлено. Прежнего текста никто не прочитал.
+appeals-edit-late = Письмо уже прочитали. Теперь его можно дополнить.
+# $code — код обращения
+appeals-withdraw-ask = Отозвать письмо { $code }? Можно назвать причину.
+appeals-withdraw-solved-button = Уже решено
+appeals-withdraw-mind-button = Планы изменились
+appeals-withdraw-fear-button = Опасаюсь
+appeals-withdraw-simply-button = Просто отозвать
+appeals-withdraw-no-button = Нет, оставить
+appeals-withdrawn-done = Письмо отозвано. Если понадобится, напишите снова.
+appeals-withdrawn-fear = Понимаем. Аким причины не узнает, её увидит только оператор.
+appeals-rate-ask =
+    Как Вы оцените ответ?
+    1 — плохо, 5 — отлично
+appeals-rate-why-ask = Почему такая оценка?
+appeals-rate-help-button = Помогло
+appeals-rate-empty-button = Отписка
+appeals-rate-pushed-button = Отправили к другим
+appeals-rate-undone-button = Не сделано
+appeals-rate-done = Спасибо. Аким увидит оценку без имени.
+# $stars — от 1 до 5
+appeals-case-rating = Оценка жителя: { $stars } из 5
+# $why — одно из слов кнопок
+appeals-case-rating-why = Почему: { $why }
+# $text — слова жителя
+appeals-case-added = Дополнение: «{ $text }»
+# $text — вопрос акима или оператора
+appeals-case-asked = Ваш вопрос: «{ $text }»
+# $text — слова жителя
+appeals-case-replied = Ответ жителя: «{ $text }»
+# $date — обещанный день
+appeals-case-planned = Обещано: { $date }
+# $text — слова акима или оператора, без изменений
+appeals-card-words = Вам ответили: «{ $text }»
+# $text — вопрос, без изменений
+appeals-card-asked = Вас спросили: «{ $text }»
+# Срок уже прошёл. $due — последний день
+appeals-reopened-late =
+    Письмо снова у акима, теперь первым в списке.
+    Последний день прошёл: { $due }. Оператор тоже видит.
+# Житель отозвал письмо, пока писался ответ. $code — код обращения
+appeals-answer-withdrawn =
+    { $code }: житель отозвал письмо.
+    Отвечать уже не нужно.

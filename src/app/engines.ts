@@ -30,6 +30,8 @@ const INTAKE_SWEEP_AT = '17 * * * *';
 const DELIVERY_SWEEP_AT = '37 * * * *';
 /** Nobody's letter waits longer before an akim who is no longer there. */
 const READDRESS_AT = '*/5 * * * *';
+/** A reminder of a day comes in its first minutes. */
+const TERMS_AT = '1-59/5 * * * *';
 /** An akim whose access ended learns it soon. */
 const HANDOVER_AT = '2-59/5 * * * *';
 /** Also at night: what may no longer be said is then taken out of the queue. */
@@ -116,6 +118,7 @@ export async function workByTheClock(
       { name: 'intake-sweep', at: INTAKE_SWEEP_AT, run: () => sweepIntake(storage.db, clock()) },
       { name: 'delivery-sweep', at: DELIVERY_SWEEP_AT, run: () => sweepDelivery(storage.db, clock()) },
       { name: 'appeals-readdress', at: READDRESS_AT, run: rounds.readdress },
+      { name: 'appeals-terms', at: TERMS_AT, run: rounds.terms },
       { name: 'directory-handover', at: HANDOVER_AT, run: rounds.handover },
       { name: 'directory-elections', at: ELECTIONS_AT, run: rounds.elections },
     ],

@@ -5,7 +5,7 @@ import { downloadFrom, openFileStore } from '../platform/files/index.ts';
 import { voiceIn } from '../platform/speech/index.ts';
 import type { Meter } from '../platform/telegram/meter.ts';
 import { openPictures } from '../platform/telegram/pictures.ts';
-import { type Keeper, readdressOrphans, recordOfUnit, startKeeper, takeOverAll, wordsOf } from '../rooms/appeals/index.ts';
+import { type Keeper, readdressOrphans, recordOfUnit, startKeeper, takeOverAll, turnClock, wordsOf } from '../rooms/appeals/index.ts';
 import { type Runner, startRunner, wordProgress, wordReport } from '../rooms/broadcasts/index.ts';
 import {
   cardWordsOf,
@@ -32,6 +32,8 @@ export interface Workers {
 export interface Rounds {
   /** Letters follow akims who go and who come. */
   readonly readdress: () => Promise<void>;
+  /** The law's clock of each case. */
+  readonly terms: () => Promise<void>;
   /** Those concerned hear of a change in office. */
   readonly handover: () => Promise<void>;
   /** Those who asked for it hear of the election of their akim. */
@@ -105,11 +107,15 @@ export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters
   };
 }
 
-export function roundsOf({ storage, clock, speech }: Parts, letters: Letters): Rounds {
+export function roundsOf({ storage, clock, speech, log }: Parts, letters: Letters): Rounds {
   return {
     readdress: async () => {
       await readdressOrphans(letters);
       await takeOverAll(letters);
+    },
+    terms: async () => {
+      const onFault = (appeal: number, error: unknown) => log.error('The clock of a case failed', { appeal, error });
+      while ((await turnClock(letters, onFault)) > 0);
     },
     handover: async () => void (await tellHandovers({ db: storage.db, clock, words: handoverWordsOf(speech) })),
     elections: async () => void (await tellElections({ db: storage.db, clock, words: electionWordsOf(speech) })),

@@ -86,7 +86,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await become(receipt, { state: 'disputed' });
     await openFromInbox(akim, language, receipt);
     akim.tap(word('appeals-answer-button'));
-    await akim.sees(word('appeals-answer-check', { answer: ANSWER[language] }));
+    await akim.sees(word('appeals-word-check'));
     await hasButton(akim, word('appeals-answer-send-button'));
     akim.say('/menu');
     await akim.sees(word('menu-draft-kept'));
@@ -104,7 +104,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await akim.sees(word('menu-draft-kept'));
     await openFromInbox(akim, language, receipt);
     akim.tap(word('appeals-answer-button'));
-    await akim.sees(word('appeals-answer-check', { answer: ANSWER[language] }));
+    await akim.sees(word('appeals-word-check'));
     akim.say('/menu');
     await akim.sees(word('menu-draft-kept'));
   });

@@ -92,7 +92,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await openFromInbox(akim, language, receipt);
     await beginAnswer(akim, receipt);
     akim.photo();
-    await akim.sees(word('appeals-answer-check-files-only'));
+    await akim.sees(word('appeals-word-check'));
     akim.voice();
     await akim.sees(word('appeals-answer-check-files', { n: 2 }));
     await sendAnswer(akim);

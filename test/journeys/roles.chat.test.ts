@@ -136,7 +136,10 @@ const samples: Record<string, () => readonly string[]> = {
   'appeals:queue': () => ['', ':2'],
   ...numbered('appeals', 'next cancel draft-go safe village check edit rewrite open follow history solved'),
   ...numbered('appeals', 'partly unsolved after-all leave case work pass answer answer-again files point'),
-  ...numbered('appeals', 'reopen answer-send', ':1:2'),
+  ...numbered('appeals', 'more done plan ask pass-on extend deny return day-again add own-edit add-leave skip withdraw rate-ask'),
+  ...numbered('appeals', 'reopen answer-send add-send rate day', ':1:2'),
+  ...numbered('appeals', 'wd', ':1:fear'),
+  ...numbered('appeals', 'why', ':1:2:help'),
   'broadcasts:area': () => [
     `:${draft}`,
     `:${draft}:0:2`,

@@ -58,7 +58,9 @@ export async function keptRows(bot: Bot): Promise<Record<string, unknown>> {
   const kept: Record<string, unknown> = {};
   for (const { schema, name } of tables) {
     const { rows } = await sql<{ all: unknown }>`
-      select coalesce(json_agg(t order by t::text), '[]') as all from ${sql.table(`${schema}.${name}`)} t`.execute(db);
+      select coalesce(json_agg(to_jsonb(t) - 'clock_at' order by t::text), '[]') as all from ${sql.table(`${schema}.${name}`)} t`.execute(
+      db,
+    );
     kept[`${schema}.${name}`] = rows[0]?.all;
   }
   return kept;

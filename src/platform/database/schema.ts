@@ -278,6 +278,12 @@ export interface Database {
     state: string;
     priority: Generated<number>;
     changed_at: Instant;
+    planned_on: DayOrNull;
+    extended_on: DayOrNull;
+    late_areas: Generated<string[]>;
+    rating: Nullable<number>;
+    rating_reason: Nullable<string>;
+    clock_at: InstantOrNull;
     demo: Generated<boolean>;
   };
   'appeals.event': {
@@ -288,6 +294,7 @@ export interface Database {
     person_id: Nullable<number>;
     key: string;
     body: Nullable<string>;
+    detail: JsonOrNull;
     at: Instant;
   };
   'appeals.file': {
@@ -326,6 +333,8 @@ export interface Database {
     heard_through: Generated<number>;
     heard_at: Instant;
     found_by: Nullable<number>;
+    outcome: Nullable<string>;
+    day: DayOrNull;
     created_at: Instant;
   };
   'appeals.draft_piece': {

@@ -80,14 +80,13 @@ function monthsAfter(calendar: Calendar, day: string, months: number): string {
   return isWorkingDay(calendar, end) ? end : addWorkingDays(calendar, end, 1);
 }
 
-/** When the clock speaks of a case that waits for an answer. Instants are 09:00 in Kazakhstan. */
+/** When an official is told of the term of a case; instants are 09:00 in Kazakhstan. */
 export interface TermMoments {
   /** Half of the working days have passed, and four fifths. */
   readonly half: Date;
   readonly most: Date;
   /** The morning after the last day. */
   readonly over: Date;
-  readonly escalated: Date;
 }
 
 /** @param registered the day from which the term runs @param due its last day, after it */
@@ -97,28 +96,33 @@ export function termMoments(calendar: Calendar, registered: string, due: string)
     half: morningOf(addWorkingDays(calendar, registered, Math.ceil(days * 0.5))),
     most: morningOf(addWorkingDays(calendar, registered, Math.ceil(days * 0.8))),
     over: morningOf(silentFrom(due)),
-    escalated: morningOf(addWorkingDays(calendar, due, ESCALATION_WORKING_DAYS)),
   };
 }
 
-/** «Done», says the official: so many days later its author is asked again; at the last he has not confirmed it. */
-const ASKED_AFTER_DAYS = 3;
-const ASKED_LAST_AFTER_DAYS = 10;
-const UNCONFIRMED_AFTER_DAYS = 14;
-
-export interface ClaimMoments {
-  readonly again: Date;
-  readonly last: Date;
-  readonly unconfirmed: Date;
+/** When the operator above hears of an overdue case. @param overdueAt when the first one did */
+export function escalatedAt(calendar: Calendar, overdueAt: Date): Date {
+  return morningOf(addWorkingDays(calendar, dayOf(overdueAt), ESCALATION_WORKING_DAYS));
 }
 
-/** When the author of a case is asked whether what was claimed is so; never in the quiet hours. */
-export function claimMoments(claimedAt: Date): ClaimMoments {
-  return {
-    again: byDay(claimedAt, ASKED_AFTER_DAYS),
-    last: byDay(claimedAt, ASKED_LAST_AFTER_DAYS),
-    unconfirmed: byDay(claimedAt, UNCONFIRMED_AFTER_DAYS),
-  };
+/** «Done», says the official: so many days later its author is asked again, then for the last time. */
+const ASKED_AGAIN_DAYS = 3;
+const ASKED_LAST_DAYS = 10;
+/** Of ours: so long the last question waits for its answer. */
+const UNCONFIRMED_DAYS = 4;
+
+/** When the author of a case is asked again whether what was claimed is so; never in the quiet hours. */
+export function askedAgainAt(claimedAt: Date): Date {
+  return byDay(claimedAt, ASKED_AGAIN_DAYS);
+}
+
+/** When he is asked for the last time. */
+export function askedLastAt(claimedAt: Date): Date {
+  return byDay(claimedAt, ASKED_LAST_DAYS);
+}
+
+/** When his silence is written down. @param lastAskedAt when he was asked for the last time */
+export function unconfirmedAt(lastAskedAt: Date): Date {
+  return byDay(lastAskedAt, UNCONFIRMED_DAYS);
 }
 
 function byDay(instant: Date, days: number): Date {

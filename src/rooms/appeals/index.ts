@@ -1,3 +1,4 @@
+export { turnClock } from './actions/clock-round.ts';
 export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions/demo-appeals.ts';
 export { readdressOrphans } from './actions/readdress.ts';
 export { takeOverAll } from './actions/take-over.ts';

@@ -1,42 +1,89 @@
 import { DAY_MS } from '../../kernel/clock.ts';
+import { dayOf } from '../../kernel/locale/index.ts';
 
-/** What can happen to an appeal; the words of the copy deck, S23. */
-export const EVENT_KINDS = ['filed', 'seen', 'work-begun', 'answered', 'confirmed', 'partly', 'disputed', 'passed', 'readdressed'] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
-
-export const STATES = ['received', 'seen', 'in-work', 'answered', 'confirmed', 'partly', 'disputed'] as const;
+export const STATES = [
+  'received',
+  'seen',
+  'in-work',
+  'passed-on',
+  'planned',
+  'answered',
+  'answered-no',
+  'done-claimed',
+  'confirmed',
+  'partly',
+  'disputed',
+  'unconfirmed',
+  'returned',
+  'withdrawn',
+] as const;
 export type State = (typeof STATES)[number];
 
-/** An answer is awaited. */
-export const OPEN_STATES = ['received', 'seen', 'in-work', 'disputed'] as const satisfies readonly State[];
-/** The resident may say what came of it. */
-const ANSWERED_STATES: readonly State[] = ['answered', 'partly'];
+/** Something is awaited of an official: an answer, or what was promised. */
+export const OPEN_STATES = ['received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed'] as const satisfies readonly State[];
+/** An answer is awaited, and its last day is near or past. */
+const UNANSWERED = ['received', 'seen', 'in-work', 'passed-on', 'disputed'] as const satisfies readonly State[];
+/** An official has spoken; its author has not had the last word. */
+const SPOKEN = ['planned', 'answered', 'answered-no', 'done-claimed', 'partly', 'unconfirmed'] as const satisfies readonly State[];
 
-/** What each event makes of each state; what is left out cannot happen there. */
-const NEXT: Record<Exclude<EventKind, 'filed'>, Partial<Record<State, State>>> = {
-  seen: { received: 'seen' },
-  'work-begun': { received: 'in-work', seen: 'in-work', disputed: 'in-work' },
+type Next = Partial<Record<State, State>>;
+
+const to = <Into extends State>(state: Into, ...from: readonly State[]): Next => Object.fromEntries(from.map((one) => [one, state]));
+/** What changes nothing of where the case stands. */
+const stay = (...states: readonly State[]): Next => Object.fromEntries(states.map((one) => [one, one]));
+
+/** What each event makes of each state; what is left out cannot happen there. The words of the copy deck, S23. */
+const MOVES = {
+  seen: to('seen', 'received'),
+  'work-begun': to('in-work', 'received', 'seen', 'disputed'),
+  'passed-on': to('passed-on', 'received', 'seen', 'in-work'),
+  planned: to('planned', ...UNANSWERED, 'planned', 'answered', 'partly'),
   // A second answer corrects or completes the first; after "solved" there is nothing to answer.
-  answered: {
-    received: 'answered',
-    seen: 'answered',
-    'in-work': 'answered',
-    disputed: 'answered',
-    answered: 'answered',
-    partly: 'answered',
-  },
-  confirmed: { answered: 'confirmed', partly: 'confirmed' },
-  partly: { answered: 'partly' },
+  answered: to('answered', ...UNANSWERED, 'planned', 'answered', 'answered-no', 'partly'),
+  'answered-no': to('answered-no', ...UNANSWERED, 'planned', 'answered'),
+  // An official can only claim it.
+  'done-claimed': to('done-claimed', ...UNANSWERED, 'planned', 'answered', 'answered-no', 'partly'),
+  confirmed: to('confirmed', ...SPOKEN),
+  partly: to('partly', 'planned', 'answered', 'done-claimed', 'unconfirmed'),
   // After "solved" for a few days only: `mayDispute`.
-  disputed: { answered: 'disputed', partly: 'disputed', confirmed: 'disputed' },
+  disputed: to('disputed', ...SPOKEN, 'confirmed'),
+  unconfirmed: to('unconfirmed', 'planned', 'done-claimed'),
+  returned: to('returned', 'received', 'seen', 'in-work'),
+  withdrawn: to('withdrawn', ...UNANSWERED, ...SPOKEN),
   // From the operator to the akim, or back to an operator because the akim is gone: who has it now has not read it yet.
-  passed: { received: 'received', seen: 'received', 'in-work': 'received', disputed: 'disputed' },
-  readdressed: { received: 'received', seen: 'received', 'in-work': 'received', disputed: 'disputed' },
-};
+  passed: { ...to('received', 'received', 'seen', 'in-work'), ...stay('passed-on', 'planned', 'disputed') },
+  readdressed: { ...to('received', 'received', 'seen', 'in-work'), ...stay('passed-on', 'planned', 'disputed') },
+} as const satisfies Record<string, Next>;
+
+/** What happens beside, in which states: where the case stands is not changed by it. */
+const REMARKS = {
+  // Nobody has read it yet.
+  edited: stay('received'),
+  added: stay(...UNANSWERED, ...SPOKEN),
+  asked: stay(...UNANSWERED),
+  replied: stay(...UNANSWERED),
+  extended: stay('received', 'seen', 'in-work', 'passed-on'),
+  rated: stay(...SPOKEN, 'confirmed', 'disputed'),
+  reminded: stay(...UNANSWERED),
+  overdue: stay(...UNANSWERED),
+  escalated: stay(...UNANSWERED),
+  'asked-again': stay('planned', 'done-claimed'),
+} as const satisfies Record<string, Next>;
+
+const NEXT = { ...MOVES, ...REMARKS };
+
+/** What can happen to an appeal. */
+export type EventKind = 'filed' | keyof typeof NEXT;
+export const EVENT_KINDS = ['filed', ...Object.keys(NEXT)] as readonly EventKind[];
+
+/** Whether it happens beside: the case stands where it stood, and since when. */
+export function isRemark(kind: EventKind): boolean {
+  return kind in REMARKS;
+}
 
 /** The state after one more event; undefined where that cannot happen now. */
 export function after(state: State, kind: EventKind): State | undefined {
-  return kind === 'filed' ? undefined : NEXT[kind][state];
+  return kind === 'filed' ? undefined : (NEXT as Record<string, Next>)[kind]?.[state];
 }
 
 /** The state that a history tells, oldest first. @throws RangeError for one that cannot have happened */
@@ -54,15 +101,27 @@ export function isOpen(state: State): boolean {
   return (OPEN_STATES as readonly State[]).includes(state);
 }
 
-/** Whether the resident is asked what came of it. */
+export function isUnanswered(state: State): boolean {
+  return (UNANSWERED as readonly State[]).includes(state);
+}
+
+/** Whether the resident is asked what came of it: not what was refused, nor what is promised for a day to come. */
 export function awaitsVerdict({ state }: { readonly state: State }): boolean {
-  return ANSWERED_STATES.includes(state);
+  return after(state, 'partly') !== undefined || state === 'partly';
 }
 
 /** «Solved» tapped by mistake is noticed when the lamp stays dark: a weekend lies between, a new trouble does not. */
 const TAKING_BACK_MS = 3 * DAY_MS;
 
-/** Whether the resident may say that it is not solved: after an answer, and for three days after he has said that it is. */
-export function mayDispute(appeal: { readonly state: State; readonly changedAt: Date }, now: Date): boolean {
-  return awaitsVerdict(appeal) || (appeal.state === 'confirmed' && now.getTime() - appeal.changedAt.getTime() <= TAKING_BACK_MS);
+/**
+ * Whether the resident may say that it is not solved: after an answer, from the day on which it was promised, and for three days after he has
+ * said that it is.
+ */
+export function mayDispute(
+  appeal: { readonly state: State; readonly changedAt: Date; readonly plannedOn?: string | null },
+  now: Date,
+): boolean {
+  if (appeal.state === 'confirmed') return now.getTime() - appeal.changedAt.getTime() <= TAKING_BACK_MS;
+  if (appeal.state === 'planned') return dayOf(now) >= (appeal.plannedOn ?? '');
+  return after(appeal.state, 'disputed') !== undefined;
 }

@@ -1,9 +1,9 @@
 import { systemClock } from '../../../src/kernel/clock.ts';
 import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
 import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
-import { answerAppeal } from '../../../src/rooms/appeals/actions/case.ts';
 import { chooseTopic, moveDraft, openDraft } from '../../../src/rooms/appeals/actions/drafts.ts';
 import { fileAppeal } from '../../../src/rooms/appeals/actions/file-appeal.ts';
+import { speak } from '../../../src/rooms/appeals/actions/speak.ts';
 import { takeSaid } from '../../../src/rooms/appeals/actions/take-said.ts';
 import { wordsOf } from '../../../src/rooms/appeals/index.ts';
 import type { PersonHandle } from '../../../src/simulator/index.ts';
@@ -41,7 +41,7 @@ export async function answerOne(bot: Bot, akim: PersonHandle, appealId: number):
   const { draft } = await openDraft(app, personId, { purpose: 'answer', appealId });
   await takeSaid(app, personId, { messageId: 1, text: ANSWER, file: null, point: null, album: null });
   const official = { personId, role: 'akim', tap: `answered-before:${appealId}` } as const;
-  const answered = await answerAppeal(app, official, { draftId: draft.id, appealId });
+  const answered = await speak(app, official, { draftId: draft.id, appealId });
   if (!answered.ok) throw new Error(`The answer was not sent: ${answered.refusal.reason}`);
 }
 

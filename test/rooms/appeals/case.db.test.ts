@@ -5,8 +5,9 @@ import type { PersonId } from '../../../src/kernel/ids.ts';
 import { loadSpeech } from '../../../src/platform/speech/index.ts';
 import { isAnswerSent, rewriteAnswer } from '../../../src/rooms/appeals/actions/answer-draft.ts';
 import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
-import { answerAppeal, beginWork, type Official, openCase, passToAkim } from '../../../src/rooms/appeals/actions/case.ts';
+import { beginWork, type Official, openCase, passToAkim } from '../../../src/rooms/appeals/actions/case.ts';
 import { openDraft } from '../../../src/rooms/appeals/actions/drafts.ts';
+import { speak } from '../../../src/rooms/appeals/actions/speak.ts';
 import { correctSaid, takeSaid } from '../../../src/rooms/appeals/actions/take-said.ts';
 import { disputeAppeal, sayOutcome } from '../../../src/rooms/appeals/actions/verdict.ts';
 import { makeCode } from '../../../src/rooms/appeals/code.ts';
@@ -141,7 +142,7 @@ describe('taking a case up', () => {
     const { id } = await filed();
     expect(await beginWork(app, asOperator(), id)).toBeUndefined();
     const draftId = await drafted(akim, id, 'Ертең жөндейміз');
-    await answerAppeal(app, asAkim(), { draftId, appealId: id });
+    await speak(app, asAkim(), { draftId, appealId: id });
     expect(await beginWork(app, asAkim(), id)).toBeUndefined();
     expect(await kinds(id)).toEqual(['filed', 'answered']);
   });
@@ -153,7 +154,7 @@ describe('an answer', () => {
     const draftId = await drafted(akim, id, 'Ертең <жөндейміз>', PHOTO);
     expect(await isAnswerSent(db, akim, draftId)).toBe(false);
     for (const tap of ['send-1', 'send-1', 'send-2']) {
-      const outcome = await answerAppeal(app, asAkim(tap), { draftId, appealId: id });
+      const outcome = await speak(app, asAkim(tap), { draftId, appealId: id });
       expect(outcome.ok && outcome.value.state).toBe('answered');
     }
     expect(await isAnswerSent(db, akim, draftId)).toBe(true);
@@ -172,11 +173,11 @@ describe('an answer', () => {
   test('that is empty, or not one’s own, or of a case that is closed or somebody else’s, is not sent', async () => {
     const { id } = await filed();
     const { draft } = await openDraft(app, akim, { purpose: 'answer', appealId: id, messageId: 1 });
-    const sent = (official: Official) => answerAppeal(app, official, { draftId: draft.id, appealId: id });
+    const sent = (official: Official) => speak(app, official, { draftId: draft.id, appealId: id });
     expect(await sent(asAkim())).toEqual({ ok: false, refusal: { reason: 'nothing' } });
     await drafted(akim, id, 'Ертең жөндейміз');
     expect(await sent({ ...asAkim(), personId: operator })).toEqual({ ok: false, refusal: { reason: 'gone' } });
-    expect(await answerAppeal(app, asAkim(), { draftId: draft.id, appealId: (await filed()).id })).toMatchObject({ ok: false });
+    expect(await speak(app, asAkim(), { draftId: draft.id, appealId: (await filed()).id })).toMatchObject({ ok: false });
     await db.updateTable('appeals.appeal').set({ state: 'confirmed' }).where('id', '=', id).execute();
     expect(await sent(asAkim())).toEqual({ ok: false, refusal: { reason: 'closed' } });
     await db
@@ -247,7 +248,7 @@ describe('handing a case on to its akim', () => {
 
 test('a return that was asked before the last answer sends nothing back', async () => {
   const { id } = await filed();
-  const answer = async (text: string) => answerAppeal(app, asAkim(), { draftId: await drafted(akim, id, text), appealId: id });
+  const answer = async (text: string) => speak(app, asAkim(), { draftId: await drafted(akim, id, text), appealId: id });
   const back = () => disputeAppeal(app, { appealId: id, personId: aigul, tap: newTap() }, 1);
   await answer('Жөндейміз');
   expect(await back()).toMatchObject({ ok: true, value: { state: 'disputed' } });
@@ -262,8 +263,8 @@ test('whatever akim, operator and resident do in whatever order, the history tel
     look: async (id) => openCase(app, asOperator(), await now(id)),
     work: (id) => beginWork(app, asAkim(), id),
     operatorWorks: (id) => beginWork(app, asOperator(), id),
-    answer: async (id) => answerAppeal(app, asAkim(), { draftId: await drafted(akim, id, 'Жауап'), appealId: id }),
-    operatorAnswers: async (id) => answerAppeal(app, asOperator(), { draftId: await drafted(operator, id, 'Жауап'), appealId: id }),
+    answer: async (id) => speak(app, asAkim(), { draftId: await drafted(akim, id, 'Жауап'), appealId: id }),
+    operatorAnswers: async (id) => speak(app, asOperator(), { draftId: await drafted(operator, id, 'Жауап'), appealId: id }),
     pass: (id) => passToAkim(app, asOperator(), id),
     confirm: (id) => sayOutcome(app, { appealId: id, personId: aigul, tap: newTap() }, 'confirmed'),
     partly: (id) => sayOutcome(app, { appealId: id, personId: aigul, tap: newTap() }, 'partly'),

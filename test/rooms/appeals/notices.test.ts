@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../../src/app/telegram.ts';
 import type { PersonId } from '../../../src/kernel/ids.ts';
 import { loadSpeech, voiceIn } from '../../../src/platform/speech/index.ts';
+import type { NoticeAbout } from '../../../src/rooms/appeals/actions/app.ts';
 import type { AppealEvent } from '../../../src/rooms/appeals/queries/events.ts';
 import { BODY_CHARS_MAX } from '../../../src/rooms/appeals/rules.ts';
 import { STATES } from '../../../src/rooms/appeals/states.ts';
@@ -16,7 +17,19 @@ const app = { speech, clock, directory: EMPTY_REGISTER };
 const words = wordsOf(app);
 
 const language = fc.constantFrom('kk' as const, 'ru' as const);
-const about = fc.constantFrom('filed' as const, 'disputed' as const, 'confirmed' as const, 'partly' as const);
+const about = fc.constantFrom<NoticeAbout>(
+  'filed',
+  'disputed',
+  'confirmed',
+  'partly',
+  'added',
+  'replied',
+  'withdrawn',
+  'fear',
+  'reminded',
+  'overdue',
+  'late',
+);
 const addressed = fc.constantFrom(
   { addressee: 'akim', addresseeReason: null } as const,
   { addressee: 'operator', addresseeReason: 'vacant' } as const,
@@ -35,7 +48,14 @@ const shown = (html: string) =>
 const buttonsOf = (letter: { reply_markup?: object }) =>
   (letter.reply_markup as { inline_keyboard: { text: string; callback_data: string }[][] }).inline_keyboard.flat();
 
-const answer = (body: string, byRole: 'akim' | 'operator' = 'akim') => ({ body, fileCount: 0, byRole });
+const answer = (body: string, byRole: 'akim' | 'operator' = 'akim') => ({
+  outcome: 'answered' as const,
+  body,
+  fileCount: 0,
+  byRole,
+  day: null,
+  receiver: null,
+});
 const verbs = (desk: 'akim' | 'operator', more: Parameters<typeof anAppeal>[0]) =>
   buttonsOf({ reply_markup: caseScreen(app, voiceIn(speech, 'kk'), { appeal: anAppeal(more), desk, events: [], fileCount: 0 }).markup })
     .map((button) => button.callback_data.split(':')[1])
@@ -83,28 +103,28 @@ describe('an answer to the resident', () => {
     const signs = fc.string({ unit: fc.constantFrom('<', '>', '&', 'а', 'ғ', '\n', '«'), minLength: 1, maxLength: BODY_CHARS_MAX });
     fc.assert(
       fc.property(signs, language, (body, spoken) => {
-        const letter = words.answer(spoken, anAppeal({ id: 42 }), answer(body));
+        const letter = words.spoken(spoken, anAppeal({ id: 42 }), answer(body));
         expect(shown(letter.text)).toContain(`«${body}»`);
         expect(shown(letter.text).length).toBeLessThanOrEqual(4_096);
         expect(letter.text.replaceAll(/<\/?b>/g, '')).not.toMatch(/<|>/);
       }),
     );
-    const buttons = buttonsOf(words.answer('kk', anAppeal({ id: 42 }), answer('Ертең')));
+    const buttons = buttonsOf(words.spoken('kk', anAppeal({ id: 42 }), answer('Ертең')));
     expect(buttons.map((button) => button.callback_data)).toEqual(['appeals:solved:42', 'appeals:partly:42', 'appeals:unsolved:42']);
   });
 
   test('in the other language says so, and who answered', () => {
     const kazakh = 'Ертең сағат оннан бастап су құбырын жөндейміз';
     const inOther = speech.say('ru', 'appeals-answer-other-language-kk');
-    expect(words.answer('ru', anAppeal(), answer(kazakh)).text).toContain(inOther);
-    expect(words.answer('kk', anAppeal(), answer(kazakh)).text).not.toContain(speech.say('kk', 'appeals-answer-other-language-kk'));
-    const byOperator = words.answer('ru', anAppeal(), answer(kazakh, 'operator')).text;
+    expect(words.spoken('ru', anAppeal(), answer(kazakh)).text).toContain(inOther);
+    expect(words.spoken('kk', anAppeal(), answer(kazakh)).text).not.toContain(speech.say('kk', 'appeals-answer-other-language-kk'));
+    const byOperator = words.spoken('ru', anAppeal(), answer(kazakh, 'operator')).text;
     expect(byOperator).toContain(speech.say('ru', 'appeals-answer-operator-language-kk'));
     expect(byOperator).not.toContain('Аким');
   });
 
   test('of files alone quotes nothing', () => {
-    expect(words.answer('ru', anAppeal(), { body: '', fileCount: 2, byRole: 'akim' }).text).not.toContain('«»');
+    expect(words.spoken('ru', anAppeal(), { ...answer(''), fileCount: 2 }).text).not.toContain('«»');
   });
 });
 
@@ -121,9 +141,9 @@ test('news of a case that is with the operator never names the akim', () => {
 describe('a case before an official', () => {
   const at = clock();
   const events = (answer: string, dispute: string): AppealEvent[] => [
-    { id: 1, kind: 'filed', byRole: 'resident', body: null, at },
-    { id: 2, kind: 'answered', byRole: 'akim', body: answer, at },
-    { id: 3, kind: 'disputed', byRole: 'resident', body: dispute, at },
+    { id: 1, kind: 'filed', byRole: 'resident', body: null, detail: null, at },
+    { id: 2, kind: 'answered', byRole: 'akim', body: answer, detail: null, at },
+    { id: 3, kind: 'disputed', byRole: 'resident', body: dispute, detail: null, at },
   ];
   const long = fc.integer({ min: 1, max: BODY_CHARS_MAX });
 
@@ -142,13 +162,21 @@ describe('a case before an official', () => {
   });
 
   test('offers only what can be done with it', () => {
-    expect(verbs('akim', { state: 'seen' })).toEqual(['answer', 'work']);
-    expect(verbs('akim', { state: 'in-work' })).toEqual(['answer']);
+    expect(verbs('akim', { state: 'seen' })).toEqual(['answer', 'work', 'done', 'plan', 'more']);
+    expect(verbs('akim', { state: 'in-work' })).toEqual(['answer', 'done', 'plan', 'more']);
+    expect(verbs('akim', { state: 'done-claimed' })).toEqual([]);
+    expect(verbs('akim', { state: 'withdrawn' })).toEqual([]);
     expect(verbs('akim', { state: 'confirmed' })).toEqual([]);
     for (const state of STATES) expect(verbs('operator', { state })).toEqual([]);
     const vacant = { addressee: 'operator', addresseeReason: 'vacant' } as const;
-    expect(verbs('operator', { ...vacant, state: 'received' })).toEqual(['answer', 'work', 'pass']);
-    expect(verbs('operator', { ...vacant, addresseeReason: 'about-akim', state: 'received' })).toEqual(['answer', 'work']);
+    expect(verbs('operator', { ...vacant, state: 'received' })).toEqual(['answer', 'work', 'done', 'plan', 'more', 'pass']);
+    expect(verbs('operator', { ...vacant, addresseeReason: 'about-akim', state: 'received' })).toEqual([
+      'answer',
+      'work',
+      'done',
+      'plan',
+      'more',
+    ]);
     expect(verbs('akim', { state: 'confirmed', latitude: 51, longitude: 51 })).toEqual(['point']);
   });
 

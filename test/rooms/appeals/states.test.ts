@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY_MS } from '../../../src/kernel/clock.ts';
-import { mayDispute, STATES } from '../../../src/rooms/appeals/states.ts';
+import { type EventKind, mayDispute, STATES, type State, stateOf } from '../../../src/rooms/appeals/states.ts';
 
 const SAID = new Date('2026-11-25T09:30:00Z');
 const later = (ms: number) => new Date(SAID.getTime() + ms);
@@ -10,7 +10,44 @@ test('«solved» can be taken back for three days, to the millisecond', () => {
   expect([0, DAY_MS, 3 * DAY_MS, 3 * DAY_MS + 1].map((ms) => mayDispute(solved, later(ms)))).toEqual([true, true, true, false]);
 });
 
-test('an answer can be disagreed with whenever, and nothing that was not answered', () => {
-  const whenever = STATES.filter((state) => mayDispute({ state, changedAt: SAID }, later(100 * DAY_MS)));
-  expect(whenever).toEqual(['answered', 'partly']);
+test('whatever an official has said can be disagreed with whenever, a promise from its day on; nothing else can', () => {
+  const at = (day: string) => (state: (typeof STATES)[number]) =>
+    mayDispute({ state, changedAt: SAID, plannedOn: '2026-12-05' }, new Date(day));
+  expect(STATES.filter(at('2026-12-04T18:59:59Z'))).toEqual(['answered', 'answered-no', 'done-claimed', 'partly', 'unconfirmed']);
+  expect(STATES.filter(at('2026-12-04T19:00:00Z'))).toEqual([
+    'planned',
+    'answered',
+    'answered-no',
+    'done-claimed',
+    'partly',
+    'unconfirmed',
+  ]);
+});
+
+/** How a case gets where it may go, from the filing. */
+const WAYS: readonly (readonly [EventKind[], State | undefined])[] = [
+  [['seen', 'work-begun', 'done-claimed', 'confirmed'], 'confirmed'],
+  [['done-claimed', 'asked-again', 'asked-again', 'unconfirmed', 'confirmed'], 'confirmed'],
+  [['passed-on', 'answered', 'disputed', 'work-begun', 'answered-no', 'rated'], 'answered-no'],
+  [['seen', 'asked', 'added', 'replied', 'extended', 'reminded', 'overdue', 'escalated'], 'seen'],
+  [['planned', 'planned', 'asked-again', 'disputed'], 'disputed'],
+  [['edited', 'withdrawn'], 'withdrawn'],
+  [['returned'], 'returned'],
+  [['passed-on', 'readdressed', 'passed'], 'passed-on'],
+  // An official only claims; nobody is asked before, nobody confirms what nobody said.
+  [['confirmed'], undefined],
+  [['seen', 'unconfirmed'], undefined],
+  [['seen', 'edited'], undefined],
+  [['answered', 'reminded'], undefined],
+  [['done-claimed', 'answered'], undefined],
+  [['withdrawn', 'answered'], undefined],
+  [['withdrawn', 'added'], undefined],
+  [['returned', 'disputed'], undefined],
+  [['answered', 'extended'], undefined],
+  [['confirmed', 'withdrawn'], undefined],
+];
+
+test.each(WAYS)('after the filing %j leads to %s', (kinds, state) => {
+  if (state === undefined) expect(() => stateOf(['filed', ...kinds])).toThrow(RangeError);
+  else expect(stateOf(['filed', ...kinds])).toBe(state);
 });

@@ -2,18 +2,46 @@ import type { Worded } from '../../../delivery/index.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
+import type { Outcome, Receiver } from '../outcome.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { ActingRole } from '../queries/events.ts';
 
 export type { Worded };
 
+/** What officials are told of a case; `late`: those above whoever let its last day pass; `fear`: why it was taken back, operators only. */
+export type NoticeAbout =
+  | 'filed'
+  | 'disputed'
+  | 'confirmed'
+  | 'partly'
+  | 'added'
+  | 'replied'
+  | 'withdrawn'
+  | 'fear'
+  | 'reminded'
+  | 'overdue'
+  | 'late';
+
+/** What an official has said, as the resident gets it. */
+export interface Spoken {
+  readonly outcome: Outcome;
+  readonly body: string;
+  readonly fileCount: number;
+  readonly byRole: ActingRole;
+  readonly day: string | null;
+  readonly receiver: Receiver | null;
+}
+
 /** How those are told who are not speaking now; put into words by the room's telegram side. */
 export interface AppealWords {
-  /** To officials: no word of the letter, no name. */
-  notice(language: Language, about: 'filed' | 'disputed' | 'confirmed' | 'partly', appeal: Appeal): Worded;
+  /** To officials: no word of the letter, no name. @param daysLeft working days until the last one, where it is about them */
+  notice(language: Language, about: NoticeAbout, appeal: Appeal, daysLeft?: number): Worded;
   /** To the resident. */
   progress(language: Language, about: 'seen' | 'work-begun' | 'passed' | 'readdressed', appeal: Appeal): Worded;
-  answer(language: Language, appeal: Appeal, answer: { body: string; fileCount: number; byRole: ActingRole }): Worded;
+  spoken(language: Language, appeal: Appeal, word: Spoken): Worded;
+  /** @param next the day on which the one above is called in, `YYYY-MM-DD` */
+  overdue(language: Language, appeal: Appeal, next: string): Worded;
+  askedAgain(language: Language, step: 'promised' | 'again' | 'last', appeal: Appeal): Worded;
 }
 
 export interface AppealsApp {

@@ -1,6 +1,7 @@
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Trx } from '../../../platform/database/index.ts';
+import type { Outcome } from '../outcome.ts';
 import { findCategory } from '../queries/categories.ts';
 import {
   changeDraft,
@@ -41,9 +42,9 @@ export const blank = (createdAt: Date) =>
 export function openDraft(
   app: Writing,
   personId: PersonId,
-  subject: { purpose: Purpose; appealId: number | null; messageId?: number },
+  subject: { purpose: Purpose; appealId: number | null; messageId?: number; outcome?: Outcome },
 ): Promise<{ draft: Draft; wasBegun: boolean }> {
-  const { purpose, appealId, messageId = 0 } = subject;
+  const { purpose, appealId, messageId = 0, outcome } = subject;
   return app.db.transaction().execute(async (trx) => {
     await closeDrafts(trx, personId);
     const kept = await lockDraftFor(trx, personId, purpose, appealId);
@@ -52,8 +53,10 @@ export function openDraft(
     const wasBegun = kept !== undefined && isBegun(kept, await listPieces(trx, kept.id));
     const heard = { isOpen: true, heardThrough: Math.max(draft.heardThrough, messageId), heardAt: now } as const;
     // One in which nothing was said: what was chosen for it then has nothing to do with what is said now.
-    const change = wasBegun ? { ...heard, ...saidAsItIs(draft) } : { ...blank(now), ...heard };
-    if (kept) await changeDraft(trx, kept.id, change);
+    // What was said for another word is kept for this one; the day of another is not.
+    const meant = outcome === undefined || outcome === draft.outcome ? {} : { outcome, day: null };
+    const change = { ...(wasBegun ? { ...heard, ...saidAsItIs(draft) } : { ...blank(now), ...heard }), ...meant };
+    if (kept || outcome) await changeDraft(trx, draft.id, change);
     return { draft: { ...draft, ...change }, wasBegun };
   });
 }

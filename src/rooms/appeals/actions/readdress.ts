@@ -1,10 +1,9 @@
 import { DAY_MS } from '../../../kernel/clock.ts';
 import { hasAkim, listHolders } from '../../identity/index.ts';
-import { changeAppeal, lockAppeal } from '../queries/appeals.ts';
+import { lockAppeal } from '../queries/appeals.ts';
 import { listOpenIds, listWaitingUnits } from '../queries/desks.ts';
-import { insertEvent } from '../queries/events.ts';
-import { after } from '../states.ts';
 import type { AppealsApp } from './app.ts';
+import { happen } from './happen.ts';
 import { tellOfficials, tellResident } from './tell.ts';
 
 /** Cases of one unit at a time; the rest waits for the next round. */
@@ -36,16 +35,14 @@ export async function readdressOrphans(app: AppealsApp): Promise<number> {
 function readdress(app: AppealsApp, id: number): Promise<boolean> {
   return app.db.transaction().execute(async (trx) => {
     const appeal = await lockAppeal(trx, id);
-    const state = appeal && after(appeal.state, 'readdressed');
-    if (appeal?.addressee !== 'akim' || state === undefined) return false;
+    if (appeal?.addressee !== 'akim') return false;
     // Somebody may have joined since the list was made.
     if ((await listHolders(trx, 'akim', [appeal.unitCode])).length > 0) return false;
     const at = app.clock();
-    const to = { addressee: 'operator', reason: 'not-linked' } as const;
-    await changeAppeal(trx, id, { state, changedAt: at, to });
-    const changed = { ...appeal, state, changedAt: at, addressee: to.addressee, addresseeReason: to.reason };
     const key = `readdressed:${id}:${at.getTime()}`;
-    await insertEvent(trx, { appealId: id, kind: 'readdressed', byRole: 'clock', personId: null, key, at });
+    const change = { to: { addressee: 'operator', reason: 'not-linked' } } as const;
+    const changed = await happen(trx, appeal, { kind: 'readdressed', byRole: 'clock', personId: null, key, at, change });
+    if (!changed) return false;
     await tellOfficials(app, trx, changed, 'filed', key);
     await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, 'readdressed', changed) });
     return true;

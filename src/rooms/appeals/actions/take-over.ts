@@ -1,11 +1,10 @@
 import type { PlaceCode } from '../../../kernel/ids.ts';
 import { listHolders } from '../../identity/index.ts';
 import { isOrphaned } from '../access.ts';
-import { type Appeal, changeAppeal, lockAppeal } from '../queries/appeals.ts';
+import { lockAppeal } from '../queries/appeals.ts';
 import { listOrphanedIds, listOrphanedUnits } from '../queries/desks.ts';
-import { insertEvent } from '../queries/events.ts';
-import { after } from '../states.ts';
 import type { AppealsApp } from './app.ts';
+import { happen } from './happen.ts';
 import { tellOfficials, tellResident } from './tell.ts';
 
 /** Cases of one unit at a time: an akim who joins waits for his answer meanwhile. The rest follows by the clock. */
@@ -36,17 +35,15 @@ export async function takeOverAll(app: AppealsApp): Promise<number> {
 function takeOne(app: AppealsApp, id: number, { tellsAkim = false }: { tellsAkim?: boolean }): Promise<boolean> {
   return app.db.transaction().execute(async (trx) => {
     const appeal = await lockAppeal(trx, id);
-    const state = appeal && isOrphaned(appeal) ? after(appeal.state, 'passed') : undefined;
-    if (!appeal || state === undefined) return false;
+    if (!appeal || !isOrphaned(appeal)) return false;
     // He may have left again meanwhile.
     if ((await listHolders(trx, 'akim', [appeal.unitCode])).length === 0) return false;
     const at = app.clock();
-    const to = { addressee: 'akim', reason: null } as const;
-    await changeAppeal(trx, id, { state, changedAt: at, to });
-    const changed: Appeal = { ...appeal, state, changedAt: at, addressee: to.addressee, addresseeReason: to.reason };
     const key = `taken-over:${id}:${at.getTime()}`;
-    await insertEvent(trx, { appealId: id, kind: 'passed', byRole: 'clock', personId: null, key, at });
-    if (tellsAkim) await tellOfficials(app, trx, changed, state === 'disputed' ? 'disputed' : 'filed', `${id}:${key}`);
+    const change = { to: { addressee: 'akim', reason: null } } as const;
+    const changed = await happen(trx, appeal, { kind: 'passed', byRole: 'clock', personId: null, key, at, change });
+    if (!changed) return false;
+    if (tellsAkim) await tellOfficials(app, trx, changed, changed.state === 'disputed' ? 'disputed' : 'filed', `${id}:${key}`);
     await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, 'passed', changed) });
     return true;
   });

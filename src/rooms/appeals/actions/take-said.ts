@@ -1,7 +1,8 @@
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import { isCry, isDanger } from '../meaning.ts';
-import type { Said } from '../piece.ts';
+import { needsDay } from '../outcome.ts';
+import type { Piece, Said } from '../piece.ts';
 import {
   changeDraft,
   correctPiece,
@@ -27,7 +28,7 @@ export interface Taken {
   /** A draft that its author had left was found by it: he is asked whether they belong together. */
   readonly wasKept: boolean;
   /** `full-…`: nothing more fits; `no-point`: a place on the map belongs into no answer. Then the message was not taken. */
-  readonly as: 'piece' | 'point' | 'no-point' | 'landmark' | 'village' | NoRoom;
+  readonly as: 'piece' | 'point' | 'no-point' | 'landmark' | 'village' | 'day' | NoRoom;
 }
 
 /**
@@ -68,6 +69,7 @@ export function takeSaid(app: Writing, personId: PersonId, said: Said): Promise<
     // Only who has the question before him answers it: what finds a kept draft, now or in an earlier attempt, may be a new letter.
     const isAnswer = isWords && !wasKept && pieces.every((piece) => piece.messageId !== said.messageId);
     const text = said.text ?? '';
+    if (isWords && isDay(draft, said, pieces)) return await take('day');
     if (draft.step === 'village' && isAnswer && !isCry(text)) return await take('village');
     const landmark =
       draft.step === 'place' && isAnswer && !isDanger(text) ? landmarkWith(draft.landmark, said, draft.heardThrough) : undefined;
@@ -78,6 +80,13 @@ export function takeSaid(app: Writing, personId: PersonId, said: Said): Promise<
     await savePiece(trx, draft.id, said);
     return await take('piece', draft.step === 'anew' ? { step: 'say' } : {});
   });
+}
+
+/** Whether a message answers the question for a day. A repeat of it still does: no other message that was taken before is no piece. */
+function isDay(draft: Draft, said: Said, pieces: readonly Piece[]): boolean {
+  if (draft.purpose !== 'answer' || draft.outcome === null || !needsDay(draft.outcome)) return false;
+  const isPiece = pieces.some((piece) => piece.messageId === said.messageId);
+  return !isPiece && (draft.day === null || said.messageId <= draft.heardThrough);
 }
 
 /** The draft that is open. A disagreement that was left for a day is closed: what is said now has nothing to do with it. */

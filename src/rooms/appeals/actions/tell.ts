@@ -1,12 +1,12 @@
 import { enqueue, enqueueMany, type NewMessage, type Worded } from '../../../delivery/index.ts';
 import { isQuiet } from '../../../kernel/calendar/index.ts';
-import { WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import { type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import { type Holder, listHolders, nearestOf, whoCanBeWritten } from '../../identity/index.ts';
 import type { FileKind, SaidFile } from '../piece.ts';
 import type { Appeal } from '../queries/appeals.ts';
-import type { AppealsApp, AppealWords } from './app.ts';
+import type { AppealsApp, NoticeAbout } from './app.ts';
 
 const FILE_METHODS = {
   photo: 'sendPhoto',
@@ -41,15 +41,34 @@ export async function tellOfficials(
   app: AppealsApp,
   trx: Trx,
   appeal: Appeal,
-  about: Parameters<AppealWords['notice']>[1],
+  about: NoticeAbout,
   cause: string,
+  daysLeft?: number,
 ): Promise<void> {
   const isAkims = appeal.addressee === 'akim';
   const holders = isAkims ? await listHolders(trx, 'akim', [appeal.unitCode]) : await nearestOperators(trx, appeal);
+  await tellHolders(app, trx, appeal, about, { holders, cause, daysLeft });
+}
+
+/** Tells the nearest operators, whoever has the case. */
+export async function tellOperators(app: AppealsApp, trx: Trx, appeal: Appeal, about: NoticeAbout, cause: string): Promise<void> {
+  await tellHolders(app, trx, appeal, about, { holders: await nearestOperators(trx, appeal), cause });
+}
+
+/** What may wait for the morning without a sound, and what was not asked for by anybody. */
+const QUIETLY: readonly NoticeAbout[] = ['added', 'withdrawn', 'reminded'];
+
+export async function tellHolders(
+  app: AppealsApp,
+  trx: Trx,
+  appeal: Appeal,
+  about: NoticeAbout,
+  { holders, cause, daysLeft }: { holders: readonly Holder[]; cause: string; daysLeft?: number | undefined },
+): Promise<void> {
   // What is urgent is heard at night as well.
-  const isSilent = isQuiet(app.clock()) && !(appeal.isUrgent && about === 'filed');
+  const isSilent = QUIETLY.includes(about) || (isQuiet(app.clock()) && !(appeal.isUrgent && about === 'filed'));
   for (const { personId, chatId, language } of holders) {
-    const letter = app.words.notice(language, about, appeal);
+    const letter = app.words.notice(language, about, appeal, daysLeft);
     await enqueue(trx, {
       dedupeKey: `appeal-${about}:${cause}:${personId}`,
       lane: 'notice',
@@ -57,6 +76,24 @@ export async function tellOfficials(
       payload: { ...letter, disable_notification: isSilent },
     });
   }
+}
+
+/** Operators of an area who have not been told yet that a case is overdue. */
+export interface Level {
+  readonly areaCode: PlaceCode;
+  readonly holders: readonly Holder[];
+}
+
+/** Who is called in next because a case is overdue: the nearest operators above those who have it or were told; undefined: nobody is left. */
+export async function levelAbove(db: Db, appeal: Appeal): Promise<Level | undefined> {
+  const akims = appeal.addresseeReason === 'about-akim' ? await listHolders(db, 'akim', [appeal.unitCode]) : [];
+  const concerned = akims.map((akim) => akim.personId);
+  const all = (await listHolders(db, 'operator', [...appeal.areas, WHOLE_COUNTRY])).filter(({ personId }) => !concerned.includes(personId));
+  const has = appeal.addressee === 'operator' ? nearestOf(all, appeal.areas).map(({ areaCode }) => areaCode) : [];
+  const told: readonly PlaceCode[] = [...appeal.lateAreas, ...has];
+  const ladder = [...appeal.areas.toReversed(), WHOLE_COUNTRY].filter((area) => !told.includes(area));
+  const areaCode = ladder.find((area) => all.some((holder) => holder.areaCode === area));
+  return areaCode && { areaCode, holders: all.filter((holder) => holder.areaCode === areaCode) };
 }
 
 /** Tells the resident, in his language, with files below the words. Nobody who took his consent back or stopped the bot is written to. */

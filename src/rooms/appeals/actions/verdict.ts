@@ -2,12 +2,13 @@ import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import { listHolders } from '../../identity/index.ts';
-import { type Appeal, changeAppeal, lockAppeal } from '../queries/appeals.ts';
+import { type Appeal, lockAppeal } from '../queries/appeals.ts';
 import { deleteDraft, listPieces, lockDraftFor } from '../queries/drafts.ts';
-import { countEvents, hasEvent, insertEvent, insertFiles } from '../queries/events.ts';
+import { countEvents, hasEvent } from '../queries/events.ts';
 import { type BodyRefusal, decideReply, goesToOperator, pastTheAkim } from '../rules.ts';
-import { after, mayDispute } from '../states.ts';
+import { mayDispute } from '../states.ts';
 import type { AppealsApp } from './app.ts';
+import { happen } from './happen.ts';
 import { tellOfficials } from './tell.ts';
 
 export interface Verdict {
@@ -24,12 +25,8 @@ export function sayOutcome(app: AppealsApp, verdict: Verdict, outcome: 'confirme
     if (!appeal) return undefined;
     const key = `${outcome}:${verdict.tap}`;
     if (await hasEvent(trx, key)) return appeal;
-    const state = after(appeal.state, outcome);
-    if (state === undefined) return undefined;
-    const at = app.clock();
-    await changeAppeal(trx, appeal.id, { state, changedAt: at });
-    const changed = { ...appeal, state, changedAt: at };
-    await insertEvent(trx, { appealId: appeal.id, kind: outcome, byRole: 'resident', personId: verdict.personId, key, at });
+    const changed = await happen(trx, appeal, { kind: outcome, byRole: 'resident', personId: verdict.personId, key, at: app.clock() });
+    if (!changed) return undefined;
     // What he began to say of what remains is no longer meant.
     const draft = await lockDraftFor(trx, verdict.personId, 'dispute', appeal.id);
     if (draft) await deleteDraft(trx, draft.id);
@@ -51,8 +48,7 @@ export function disputeAppeal(app: AppealsApp, verdict: Verdict, nth: number): P
     const key = `disputed:${verdict.tap}`;
     if (await hasEvent(trx, key)) return { ok: true, value: appeal };
     const at = app.clock();
-    const state = mayDispute(appeal, at) && appeal.priority + 1 === nth ? after(appeal.state, 'disputed') : undefined;
-    if (state === undefined) return { ok: false, refusal: { reason: 'gone' } };
+    if (!mayDispute(appeal, at) || appeal.priority + 1 !== nth) return { ok: false, refusal: { reason: 'gone' } };
     const draft = await lockDraftFor(trx, verdict.personId, 'dispute', appeal.id);
     const said = decideReply(draft ? await listPieces(trx, draft.id) : []);
     if (!said.ok && said.refusal.reason !== 'nothing') return said;
@@ -61,19 +57,25 @@ export function disputeAppeal(app: AppealsApp, verdict: Verdict, nth: number): P
     const isRepeated = goesToOperator(await countEvents(trx, appeal.id, 'disputed'));
     const isAkimThere = (await listHolders(trx, 'akim', [appeal.unitCode])).length > 0;
     const to = appeal.addressee === 'akim' ? pastTheAkim({ isRepeated, isAkimThere }) : undefined;
-    const priority = appeal.priority + 1;
-    await changeAppeal(trx, appeal.id, { state, changedAt: at, priority, ...(to && { to }) });
-    const changed = { ...appeal, state, changedAt: at, priority, ...(to && { addressee: to.addressee, addresseeReason: to.reason }) };
-    const by = { byRole: 'resident', personId: verdict.personId } as const;
-    const eventId = await insertEvent(trx, { ...by, appealId: appeal.id, kind: 'disputed', key, body: body || null, at });
-    if (eventId !== undefined) await insertFiles(trx, files, { appealId: appeal.id, eventId, at });
+    const changed = await happen(trx, appeal, {
+      kind: 'disputed',
+      byRole: 'resident',
+      personId: verdict.personId,
+      key,
+      body: body || null,
+      files,
+      at,
+      change: { priority: nth, ...(to && { to }) },
+    });
+    if (!changed) return { ok: false, refusal: { reason: 'gone' } };
     await tellOfficials(app, trx, changed, 'disputed', `${appeal.id}:${key}`);
     if (draft) await deleteDraft(trx, draft.id);
     return { ok: true, value: changed };
   });
 }
 
-async function lockOwn(trx: Trx, verdict: Verdict): Promise<Appeal | undefined> {
+/** A case of this resident's own, for what he does with it. */
+export async function lockOwn(trx: Trx, verdict: Verdict): Promise<Appeal | undefined> {
   const appeal = await lockAppeal(trx, verdict.appealId);
   return appeal?.personId === verdict.personId ? appeal : undefined;
 }

@@ -32,11 +32,24 @@ export interface Appeal {
   /** Days are `YYYY-MM-DD` in Kazakhstan. */
   readonly registeredOn: string;
   readonly dueOn: string;
+  /** The day that is promised, while it is. */
+  readonly plannedOn: string | null;
+  /** When its answer was put off by a reasoned decision. */
+  readonly extendedOn: string | null;
+  /** Areas whose operators were told that it is overdue. */
+  readonly lateAreas: readonly PlaceCode[];
+  /** By its author: 1 (bad) to 5. */
+  readonly rating: number | null;
+  readonly ratingReason: RatingReason | null;
   readonly state: State;
   readonly priority: number;
+  /** When it came into this state. */
   readonly changedAt: Date;
   readonly isDemo: boolean;
 }
+
+/** Why an answer is rated so: it helped, empty words, pushed to others, nothing done. */
+export type RatingReason = 'help' | 'empty' | 'pushed' | 'undone';
 
 const columns = [
   'a.id',
@@ -60,6 +73,11 @@ const columns = [
   'a.filed_at as filedAt',
   'a.registered_on as registeredOn',
   'a.due_on as dueOn',
+  'a.planned_on as plannedOn',
+  'a.extended_on as extendedOn',
+  'a.late_areas as lateAreas',
+  'a.rating',
+  'a.rating_reason as ratingReason',
   'a.state',
   'a.priority',
   'a.changed_at as changedAt',
@@ -145,6 +163,7 @@ export async function insertAppeal(trx: Trx, appeal: NewAppeal): Promise<number 
       due_on: appeal.dueOn,
       state: 'received',
       changed_at: appeal.filedAt,
+      clock_at: appeal.filedAt,
       demo: appeal.isDemo ?? false,
     })
     .onConflict((conflict) => conflict.column('code').doNothing())
@@ -154,23 +173,53 @@ export async function insertAppeal(trx: Trx, appeal: NewAppeal): Promise<number 
 }
 
 export interface AppealChange {
-  readonly state: State;
-  readonly changedAt: Date;
+  readonly state?: State;
+  readonly changedAt?: Date;
   readonly priority?: number;
+  readonly body?: string;
   readonly to?: { readonly addressee: 'akim' | 'operator'; readonly reason: AddresseeReason | null };
+  readonly dueOn?: string;
+  readonly plannedOn?: string | null;
+  readonly extendedOn?: string;
+  readonly lateAreas?: readonly PlaceCode[];
+  readonly rating?: number;
+  readonly ratingReason?: RatingReason | null;
+  /** When the clock looks at it next; null: never. */
+  readonly clockAt?: Date | null;
 }
 
-export async function changeAppeal(trx: Trx, id: number, change: AppealChange): Promise<void> {
+export async function changeAppeal(trx: Db, id: number, change: AppealChange): Promise<void> {
   await trx
     .updateTable('appeals.appeal')
     .set({
-      state: change.state,
-      changed_at: change.changedAt,
+      ...(change.clockAt !== undefined && { clock_at: change.clockAt }),
+      ...(change.state !== undefined && { state: change.state }),
+      ...(change.changedAt !== undefined && { changed_at: change.changedAt }),
       ...(change.priority !== undefined && { priority: change.priority }),
+      ...(change.body !== undefined && { body: change.body }),
       ...(change.to && { addressee: change.to.addressee, addressee_reason: change.to.reason }),
+      ...(change.dueOn !== undefined && { due_on: change.dueOn }),
+      ...(change.plannedOn !== undefined && { planned_on: change.plannedOn }),
+      ...(change.extendedOn !== undefined && { extended_on: change.extendedOn }),
+      ...(change.lateAreas !== undefined && { late_areas: [...change.lateAreas] }),
+      ...(change.rating !== undefined && { rating: change.rating }),
+      ...(change.ratingReason !== undefined && { rating_reason: change.ratingReason }),
     })
     .where('id', '=', id)
     .execute();
+}
+
+/** Cases that the clock has to look at, the longest due first. */
+export async function listForClock(db: Db, now: Date, limit: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('appeals.appeal')
+    .select('id')
+    .where('clock_at', '<=', now)
+    .orderBy('clock_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 /** When a resident filed lately; those since `since`, the newest 100. */
@@ -190,7 +239,7 @@ export async function listFilingInstants(db: Db, personId: PersonId, since: Date
 export async function listMine(db: Db, personId: PersonId, limit: number): Promise<Appeal[]> {
   return await appeals(db)
     .where('a.person_id', '=', personId)
-    .orderBy(sql`a.state in ('confirmed', 'partly')`)
+    .orderBy(sql`a.state in ('confirmed', 'partly', 'returned', 'withdrawn')`)
     .orderBy('a.id', 'desc')
     .limit(limit)
     .execute();

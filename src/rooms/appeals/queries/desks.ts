@@ -13,13 +13,16 @@ export type Desk =
       readonly ownUnits: readonly PlaceCode[];
     };
 
+/** The day by which something is awaited: the last day of the answer, or the one that was promised. As in the index. */
+const ACT_BY = sql<string>`coalesce(a.planned_on, a.due_on)`;
+
 /** Open cases of a desk: what the resident disagrees with first, then by the last day. @param dueBy only those due by that day */
 export async function listOpen(db: Db, desk: Desk, page: { limit: number; dueBy?: string | undefined }): Promise<Appeal[]> {
   return await appeals(db)
     .where(onDesk(desk))
-    .$if(page.dueBy !== undefined, (query) => query.where('a.due_on', '<=', page.dueBy ?? ''))
+    .$if(page.dueBy !== undefined, (query) => query.where(ACT_BY, '<=', page.dueBy ?? ''))
     .orderBy('a.priority', 'desc')
-    .orderBy('a.due_on')
+    .orderBy(ACT_BY)
     .orderBy('a.id')
     .limit(page.limit)
     .execute();
@@ -41,11 +44,11 @@ export async function countOpen(db: Db, desk: Desk, today: string, soonBy: strin
     .selectFrom('appeals.appeal as a')
     .select([
       sql<number>`count(*)`.as('all'),
-      sql<number>`count(*) filter (where a.due_on < ${today}::date)`.as('late'),
-      sql<number>`count(*) filter (where a.due_on = ${today}::date)`.as('today'),
+      sql<number>`count(*) filter (where ${ACT_BY} < ${today}::date)`.as('late'),
+      sql<number>`count(*) filter (where ${ACT_BY} = ${today}::date)`.as('today'),
       sql<number>`count(*) filter (where a.state = 'disputed')`.as('disputed'),
       sql<number>`count(*) filter (where a.state = 'received')`.as('fresh'),
-      sql<number>`count(*) filter (where a.due_on <= ${soonBy}::date)`.as('soon'),
+      sql<number>`count(*) filter (where ${ACT_BY} <= ${soonBy}::date)`.as('soon'),
     ])
     .where(onDesk(desk))
     .executeTakeFirstOrThrow();
@@ -54,11 +57,12 @@ export async function countOpen(db: Db, desk: Desk, today: string, soonBy: strin
 
 function onDesk(desk: Desk) {
   // Spelled out as in the partial indexes, which are found by it.
-  const open = sql`a.state in ('received', 'seen', 'in-work', 'disputed')`;
+  const open = sql`a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed')`;
   if (desk.role === 'akim') return sql<boolean>`a.addressee = 'akim' and ${open} and a.unit_code = any(${desk.unitCodes}::text[])`;
   const mine = (desk.areaCodes as readonly string[]).includes(WHOLE_COUNTRY) ? sql`true` : sql`a.areas && ${desk.areaCodes}::text[]`;
   const own = sql`(a.addressee_reason = 'about-akim' and a.unit_code = any(${desk.ownUnits}::text[]))`;
-  return sql<boolean>`a.addressee = 'operator' and ${open} and ${mine} and not ${own}`;
+  const late = sql`(a.addressee = 'akim' and a.late_areas && ${desk.areaCodes}::text[])`;
+  return sql<boolean>`((a.addressee = 'operator' and ${mine}) or ${late}) and ${open} and not ${own}`;
 }
 
 export interface UnitCounts {
@@ -72,8 +76,10 @@ export async function countOfUnit(db: Db, unitCode: PlaceCode): Promise<UnitCoun
   return await db
     .selectFrom('appeals.appeal as a')
     .select([
-      sql<number>`count(*) filter (where a.state in ('received', 'seen', 'in-work', 'disputed'))`.as('open'),
-      sql<number>`count(*) filter (where a.state in ('answered', 'partly', 'confirmed'))`.as('answered'),
+      sql<number>`count(*) filter (where a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed'))`.as('open'),
+      sql<number>`count(*) filter (where a.state in ('answered', 'answered-no', 'planned', 'done-claimed', 'unconfirmed', 'partly', 'confirmed'))`.as(
+        'answered',
+      ),
       sql<number>`count(*) filter (where a.state = 'confirmed')`.as('confirmed'),
     ])
     .where('a.unit_code', '=', unitCode)
@@ -89,7 +95,7 @@ export async function listWaitingUnits(db: Db): Promise<PlaceCode[]> {
     .selectFrom('appeals.appeal as a')
     .select('a.unit_code as code')
     .distinct()
-    .where(sql<boolean>`a.addressee = 'akim' and a.state in ('received', 'seen', 'in-work', 'disputed')`)
+    .where(sql<boolean>`a.addressee = 'akim' and a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed')`)
     .limit(UNITS_MAX)
     .execute();
   return rows.map((row) => row.code as PlaceCode);
@@ -97,7 +103,7 @@ export async function listWaitingUnits(db: Db): Promise<PlaceCode[]> {
 
 /** With an operator only because nobody was there as akim, and not taken up by him. */
 const ORPHANED = sql<boolean>`a.addressee = 'operator' and a.addressee_reason in ('not-linked', 'vacant')
-  and a.state in ('received', 'seen', 'disputed')`;
+  and a.state in ('received', 'seen', 'passed-on', 'planned', 'disputed')`;
 
 /** Units of whose cases some wait for an akim to come. */
 export async function listOrphanedUnits(db: Db): Promise<PlaceCode[]> {

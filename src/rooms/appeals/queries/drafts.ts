@@ -1,8 +1,9 @@
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { Outcome } from '../outcome.ts';
 import type { FileKind, Piece, Said } from '../piece.ts';
 
-export type Purpose = 'appeal' | 'answer' | 'dispute';
+export type Purpose = 'appeal' | 'answer' | 'dispute' | 'addition' | 'edit';
 /** What is asked next; `anew`: an answer once more, in place of what was said of it. */
 export type Step = 'say' | 'anew' | 'topic' | 'emergency' | 'place' | 'village' | 'check';
 
@@ -26,6 +27,9 @@ export interface Draft {
   readonly heardAt: Date;
   /** The message that found it put aside. */
   readonly foundBy: number | null;
+  /** Of an official's word: what it will do to the case, and by which day. */
+  readonly outcome: Outcome | null;
+  readonly day: string | null;
   readonly createdAt: Date;
 }
 
@@ -45,6 +49,8 @@ const columns = [
   'heard_through as heardThrough',
   'heard_at as heardAt',
   'found_by as foundBy',
+  'outcome',
+  'day',
   'created_at as createdAt',
 ] as const;
 
@@ -127,6 +133,8 @@ export interface DraftChange {
   readonly heardThrough?: number;
   readonly heardAt?: Date;
   readonly foundBy?: number;
+  readonly outcome?: Outcome;
+  readonly day?: string | null;
   readonly createdAt?: Date;
 }
 
@@ -145,6 +153,8 @@ export async function changeDraft(db: Db, id: number, change: DraftChange): Prom
       ...(change.heardThrough !== undefined && { heard_through: change.heardThrough }),
       ...(change.heardAt !== undefined && { heard_at: change.heardAt }),
       ...(change.foundBy !== undefined && { found_by: change.foundBy }),
+      ...(change.outcome !== undefined && { outcome: change.outcome }),
+      ...(change.day !== undefined && { day: change.day }),
       ...(change.createdAt !== undefined && { created_at: change.createdAt }),
     })
     .where('id', '=', id)

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { Step } from '../clock.ts';
 import type { FileKind, SaidFile } from '../piece.ts';
 import type { EventKind } from '../states.ts';
 
@@ -11,9 +12,25 @@ export interface AppealEvent {
   readonly id: number;
   readonly kind: EventKind;
   readonly byRole: EventRole;
-  /** The answer, or what the resident says remains. */
+  /** What was written with it: an answer, a reason, a question, what remains. */
   readonly body: string | null;
+  readonly detail: Detail | null;
   readonly at: Date;
+}
+
+/** What belongs to an event of its kind besides words. */
+export interface Detail {
+  /** `YYYY-MM-DD`: the day promised, or the new last day. */
+  readonly day?: string;
+  /** To whom it was passed on, and how to reach them. */
+  readonly body?: string;
+  readonly phone?: string;
+  /** How an answer is rated. */
+  readonly stars?: number;
+  readonly why?: string;
+  /** What the clock did, and in which span of the case. */
+  readonly step?: Step;
+  readonly span?: string;
 }
 
 export interface NewEvent {
@@ -25,6 +42,7 @@ export interface NewEvent {
   /** What caused it. */
   readonly key: string;
   readonly body?: string | null;
+  readonly detail?: Detail | null;
   readonly at: Date;
 }
 
@@ -39,6 +57,7 @@ export async function insertEvent(trx: Trx, event: NewEvent): Promise<number | u
       person_id: event.personId,
       key: event.key,
       body: event.body ?? null,
+      detail: event.detail ? JSON.stringify(event.detail) : null,
       at: event.at,
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
@@ -70,7 +89,7 @@ const EVENTS_MAX = 200;
 export async function listEvents(db: Db, appealId: number): Promise<AppealEvent[]> {
   const rows = await db
     .selectFrom('appeals.event')
-    .select(['id', 'kind', 'by_role as byRole', 'body', 'at'])
+    .select(['id', 'kind', 'by_role as byRole', 'body', 'detail', 'at'])
     .where('appeal_id', '=', appealId)
     .orderBy('id', 'desc')
     .limit(EVENTS_MAX)

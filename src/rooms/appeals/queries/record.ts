@@ -26,7 +26,7 @@ export async function recordOfUnit(db: Db, unitCode: string, span: { since: Date
   const { rows } = await sql<CaseRecord>`
     with own as (
       select a.due_on, a.state, (a.filed_at at time zone 'Asia/Almaty')::date as filed_on,
-        (select min(e.at at time zone 'Asia/Almaty')::date from appeals.event as e where e.appeal_id = a.id and e.kind = 'answered') as answered_on
+        (select min(e.at at time zone 'Asia/Almaty')::date from appeals.event as e where e.appeal_id = a.id and e.kind in ('answered', 'answered-no', 'planned', 'done-claimed')) as answered_on
       from appeals.appeal as a
       where a.unit_code = ${unitCode} and a.filed_at >= ${span.since}
         and (a.addressee = 'akim' or a.addressee_reason = 'returned-twice')

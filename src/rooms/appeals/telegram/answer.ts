@@ -1,101 +1,127 @@
-import type { InlineKeyboardMarkup } from 'grammy/types';
-import { escapeHtml, type Voice } from '../../../platform/speech/index.ts';
+import { dayOf, formatDay, type WordKey, writtenIn } from '../../../kernel/locale/index.ts';
+import { escapeHtml } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import type { TapCtx } from '../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
-import { isStillOver, mayAnswer } from '../access.ts';
+import { deskFor, isStillOver, mayAct } from '../access.ts';
 import { isAnswerSent, rewriteAnswer } from '../actions/answer-draft.ts';
+import type { Spoken } from '../actions/app.ts';
 import { leaveDraft } from '../actions/aside.ts';
-import { answerAppeal } from '../actions/case.ts';
-import { openDraft } from '../actions/drafts.ts';
+import { legalDaysOf, outcomeOf, type SpeakRefusal, speak } from '../actions/speak.ts';
 import { formatCode } from '../code.ts';
+import { decideOutcome, decideWord, type WordRefusal } from '../outcome.ts';
 import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import { type Draft, findDraft, listPieces } from '../queries/drafts.ts';
-import { type BodyRefusal, decideReply } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { openCaseScreen } from './case.ts';
-import { type AtDesk, findAtDesk, officialOf } from './desk.ts';
+import { findAtDesk, officialOf } from './desk.ts';
+import { dayRow, wordAsk } from './word-ask.ts';
 import { headOf } from './words.ts';
 
-/** «Answer»: what is said next goes to the resident, once it has been looked over. What was begun earlier is gone on with. */
-export async function askAnswer(app: AppealsFaceApp, ctx: TapCtx, id: number): Promise<void> {
-  const found = await findAnswerable(app, ctx, id);
-  // Answered and confirmed, or with somebody else now: the case says so.
-  if (!found) return await openCaseScreen(app, ctx, id);
-  // The message under which it is asked: everything newer belongs into the answer.
-  const messageId = ctx.callbackQuery.message?.message_id ?? 0;
-  const open = () => openDraft(app, ctx.caller.personId, { purpose: 'answer', appealId: id, messageId });
-  const { draft, wasBegun } = await onceAnUpdate('answer-begun', open);
-  if (wasBegun) return await hearAnswer(app, ctx, draft);
-  // Below the case and not in its place: who answers wants to see what he answers.
-  await tell(ctx, ...wordAsk(ctx, found.appeal));
-}
-
 /** What the resident will see, after each thing that the official has said. */
-export async function hearAnswer(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
+export async function hearWord(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
   const appeal = await findAppeal(app.db, draft.appealId ?? 0);
-  if (!appeal || !mayAnswer(ctx.caller, appeal)) {
+  const desk = appeal && (await deskOfWord(app, ctx, appeal, draft));
+  if (!appeal || !desk) {
     await tell(ctx, wordLate(ctx, appeal));
     return void (await leaveDraft(app, ctx.caller.personId, draft.id));
   }
-  const decision = decideReply(await listPieces(app.db, draft.id));
-  const back = [button(ctx.label('menu-back-button'), 'appeals:case', draft.appealId ?? 0)];
+  const back = [button(ctx.label('menu-back-button'), 'appeals:case', appeal.id)];
   const again = [button(ctx.label('appeals-answer-again-button'), 'appeals:answer-again', draft.id)];
-  if (!decision.ok) {
-    return await tell(ctx, wordRefusal(ctx, decision.refusal), keyboard([again, back]));
-  }
-  const { body, files } = decision.value;
+  const word = decideWord(outcomeOf(draft), await listPieces(app.db, draft.id), draft.day);
+  // He may have looked at another case meanwhile: which one he answers must not be taken for granted.
+  const head = ctx.say('appeals-case-title', headOf(ctx, appeal));
+  if (!word.ok) return await tell(ctx, [head, wordRefusal(ctx, word.refusal)].join('\n'), keyboard([again, ...dayRow(ctx, draft), back]));
+  const { body, files, receiver } = word.value;
+  const spoken: Spoken = { outcome: outcomeOf(draft), body, fileCount: files.length, byRole: desk, day: draft.day, receiver };
   const lines = [
-    // He may have looked at another case meanwhile: which one he answers must not be taken for granted.
-    ctx.say('appeals-case-title', headOf(ctx, appeal)),
-    body === '' ? ctx.say('appeals-answer-check-files-only') : ctx.say('appeals-answer-check', { answer: body }),
+    head,
+    ctx.say('appeals-word-check'),
+    '',
+    // The very words that he gets, in his language.
+    app.words.spoken(appeal.language, appealAfter(appeal, spoken), spoken).text,
+    '',
     ...(files.length === 0 ? [] : [ctx.say('appeals-answer-check-files', { n: files.length })]),
+    ...wordOtherLanguage(ctx, appeal, body),
   ];
   const send = [button(ctx.label('appeals-answer-send-button'), 'appeals:answer-send', draft.id, draft.heardThrough)];
-  await tell(ctx, lines.join('\n'), keyboard([send, again, back]));
+  await tell(ctx, lines.join('\n').trimEnd(), keyboard([send, again, ...dayRow(ctx, draft), back]));
 }
 
-/** The case was closed or went to somebody else since the answer was begun. Whose office has ended hears nothing of it any more. */
+function appealAfter(appeal: Appeal, { outcome, day }: Spoken): Appeal {
+  return outcome === 'extended' && day !== null ? { ...appeal, dueOn: day } : appeal;
+}
+
+const OTHER = { kk: 'appeals-word-language-kk', ru: 'appeals-word-language-ru' } as const satisfies Record<string, WordKey>;
+
+/** The answer is due in the language of the letter; what is in the other one goes all the same. */
+function wordOtherLanguage(ctx: Ctx, appeal: Appeal, body: string): string[] {
+  const [asked, answered] = [writtenIn(appeal.body) ?? appeal.language, writtenIn(body)];
+  return answered === undefined || answered === asked ? [] : [ctx.say(OTHER[asked])];
+}
+
+/** At which desk the caller may say this now; undefined where it can no longer be said. */
+async function deskOfWord(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, draft: Draft) {
+  const desk = deskFor(ctx.caller, appeal);
+  if (!desk || !mayAct(desk, appeal)) return undefined;
+  return decideOutcome(outcomeOf(draft), desk, appeal, await legalDaysOf(app, app.db, appeal)) === undefined ? desk : undefined;
+}
+
+/** The case was closed or went to somebody else since the word was begun. Whose office has ended hears nothing of it any more. */
 function wordLate(ctx: Ctx, appeal: Appeal | undefined): string {
   if (!appeal || !isStillOver(ctx.caller, appeal)) return ctx.say('fault-gone');
   const code = formatCode(appeal.code);
+  if (appeal.state === 'withdrawn') return ctx.say('appeals-answer-withdrawn', { code });
   return ctx.say(appeal.state === 'confirmed' ? 'appeals-answer-closed' : 'appeals-answer-moved', { code });
 }
 
 /** «Change it»: asked anew. What was said stays until something else is said. */
 export async function rewriteAnswerTap(app: AppealsFaceApp, ctx: TapCtx, draftId: number): Promise<void> {
   const draft = await findDraft(app.db, ctx.caller.personId, draftId);
-  const found = draft?.appealId ? await findAnswerable(app, ctx, draft.appealId) : undefined;
-  const anew = found && (await onceAnUpdate('answer-anew', () => rewriteAnswer(app, ctx.caller.personId, draftId)));
-  if (found && anew) return await show(ctx, ...wordAsk(ctx, found.appeal));
-  await show(ctx, ctx.say('fault-gone'));
+  const appeal = draft?.appealId ? await findAppeal(app.db, draft.appealId) : undefined;
+  const desk = draft && appeal && (await deskOfWord(app, ctx, appeal, draft));
+  const anew = desk && (await onceAnUpdate('answer-anew', () => rewriteAnswer(app, ctx.caller.personId, draftId)));
+  if (!appeal || !anew) return await show(ctx, ctx.say('fault-gone'));
+  const back = [button(ctx.label('menu-back-button'), 'appeals:case', appeal.id)];
+  await show(ctx, await wordAsk(app, ctx, appeal, anew), keyboard([...dayRow(ctx, anew), back]));
 }
 
-/** «Send»: the answer goes to the resident; what was sent stays to be read, without its buttons. */
+/** «Send»: the word goes to the resident; what was sent stays to be read, without its buttons. */
 export async function sendAnswer(app: AppealsFaceApp, ctx: TapCtx, { id: draftId, nth }: { id: number; nth: number }): Promise<void> {
   const draft = await findDraft(app.db, ctx.caller.personId, draftId);
   if (draft?.purpose !== 'answer' || draft.appealId === null) return await showSent(app, ctx, draftId);
   // More was said since this screen, the rest of an album perhaps: what is sent is what was looked over.
-  if (draft.heardThrough > nth) return await hearAnswer(app, ctx, draft);
+  if (draft.heardThrough > nth) return await hearWord(app, ctx, draft);
   const { appealId } = draft;
   // The role may have ended, or the case may have gone to somebody else since the answer was begun.
   const found = await findAtDesk(app, ctx, appealId);
   if (!found) return await show(ctx, ctx.say('fault-gone'));
-  const send = () => answerAppeal(app, officialOf(ctx, found.desk), { draftId, appealId });
+  const send = () => speak(app, officialOf(ctx, found.desk), { draftId, appealId });
   const outcome = await onceAnUpdate('answer-sent', send);
   if (outcome.ok) return await showSent(app, ctx, draftId);
-  switch (outcome.refusal.reason) {
+  await refuseSend(app, ctx, found.appeal, outcome.refusal);
+}
+
+async function refuseSend(app: AppealsFaceApp, ctx: TapCtx, appeal: Appeal, refusal: SpeakRefusal): Promise<void> {
+  switch (refusal.reason) {
     case 'gone':
       return await show(ctx, ctx.say('fault-gone'));
     case 'closed':
-      return await openCaseScreen(app, ctx, appealId);
-    case 'nothing':
-    case 'photo-only':
-    case 'too-short':
-    case 'too-long':
-      return await tell(ctx, wordRefusal(ctx, outcome.refusal));
+      return await openCaseScreen(app, ctx, appeal.id);
+    case 'late-to-pass':
+      return await tell(ctx, ctx.say('appeals-pass-on-late'));
+    case 'no-extension':
+      return await tell(ctx, ctx.say('appeals-extend-no'));
+    case 'past':
+      return await tell(ctx, ctx.say('appeals-day-past'));
+    case 'too-far': {
+      const { extendedUntilMax } = await legalDaysOf(app, app.db, appeal);
+      return await tell(ctx, ctx.say('appeals-day-too-far', { max: formatDay(ctx.language, extendedUntilMax, dayOf(app.clock())) }));
+    }
+    default:
+      return await tell(ctx, wordRefusal(ctx, refusal));
   }
 }
 
@@ -108,23 +134,19 @@ async function showSent(app: AppealsFaceApp, ctx: TapCtx, draftId: number): Prom
   await show(ctx, html, keyboard([[button(ctx.label('appeals-inbox-button'), list)]]));
 }
 
-async function findAnswerable(app: AppealsFaceApp, ctx: TapCtx, id: number): Promise<AtDesk | undefined> {
-  const found = await findAtDesk(app, ctx, id);
-  return found && mayAnswer(ctx.caller, found.appeal) ? found : undefined;
-}
-
-function wordAsk(voice: Voice, appeal: Appeal): [html: string, markup: InlineKeyboardMarkup] {
-  const back = [button(voice.label('menu-back-button'), 'appeals:case', appeal.id)];
-  return [voice.say('appeals-answer-ask', headOf(voice, appeal)), keyboard([back])];
-}
-
-function wordRefusal(voice: Voice, refusal: BodyRefusal): string {
+function wordRefusal(ctx: Ctx, refusal: WordRefusal): string {
   switch (refusal.reason) {
     case 'nothing':
     case 'photo-only':
     case 'too-short':
-      return voice.say('appeals-answer-empty');
+      return ctx.say('appeals-answer-empty');
     case 'too-long':
-      return voice.say('appeals-too-long', { n: refusal.chars, max: refusal.charsMax });
+      return ctx.say('appeals-too-long', { n: refusal.chars, max: refusal.charsMax });
+    case 'no-day':
+      return ctx.say('appeals-day-unread');
+    case 'no-reason':
+      return ctx.say('appeals-word-short');
+    case 'no-receiver':
+      return ctx.say('appeals-word-no-receiver');
   }
 }

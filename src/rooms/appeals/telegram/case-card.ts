@@ -1,10 +1,12 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { WordKey } from '../../../kernel/locale/index.ts';
 import type { Voice } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import { mayAct, mayPass } from '../access.ts';
 import type { AppealEvent } from '../queries/events.ts';
-import { after, isOpen } from '../states.ts';
+import { after, type EventKind, isUnanswered } from '../states.ts';
 import type { AtDesk } from './desk.ts';
+import { ratingKey } from './own.ts';
 import { whyOf } from './why.ts';
 import { chainTo, dueOf, eventLine, headOf, stateWord, type Wording } from './words.ts';
 
@@ -48,10 +50,19 @@ function wordLetter(app: Wording, voice: Voice, { appeal, desk }: CaseFacts): st
   ];
 }
 
+/** What was said of it since, each kind by its last words; all that its author added. */
 function wordReplies(voice: Voice, events: readonly AppealEvent[]): string[] {
-  const answer = events.findLast((event) => event.kind === 'answered')?.body;
-  const dispute = events.findLast((event) => event.kind === 'disputed')?.body;
+  const last = (...kinds: EventKind[]) => events.findLast((event) => kinds.includes(event.kind))?.body;
+  const added = events.flatMap((event) =>
+    event.kind === 'added' && event.body ? [voice.say('appeals-case-added', { text: event.body })] : [],
+  );
+  const [asked, replied] = [last('asked'), last('replied')];
+  const answer = last('answered', 'answered-no', 'planned', 'done-claimed', 'passed-on', 'extended', 'returned');
+  const dispute = last('disputed');
   return [
+    ...added,
+    ...(asked ? [voice.say('appeals-case-asked', { text: asked })] : []),
+    ...(asked && replied ? [voice.say('appeals-case-replied', { text: replied })] : []),
     ...(answer ? [voice.say('appeals-case-answer', { text: answer })] : []),
     ...(dispute ? [voice.say('appeals-case-dispute', { text: dispute })] : []),
   ];
@@ -60,12 +71,21 @@ function wordReplies(voice: Voice, events: readonly AppealEvent[]): string[] {
 function wordStanding(app: Wording, voice: Voice, { appeal, desk }: CaseFacts): string[] {
   const why = appeal.addresseeReason;
   return [
-    ...(isOpen(appeal.state) ? [voice.say('appeals-case-due', { due: dueOf(app, voice, appeal) })] : []),
+    ...(isUnanswered(appeal.state) ? [voice.say('appeals-case-due', { due: dueOf(app, voice, appeal) })] : []),
+    ...(appeal.plannedOn === null ? [] : [voice.say('appeals-case-planned', { date: dueOf(app, voice, { dueOn: appeal.plannedOn }) })]),
     voice.say('appeals-case-state', { state: stateWord(voice, appeal) }),
+    ...wordRating(voice, appeal),
     ...(desk === 'operator' && why !== null ? [voice.say('appeals-case-why', { why: whyOf(voice, why) })] : []),
     ...(desk === 'operator' ? [voice.say('appeals-case-looked')] : []),
     ...(appeal.isDemo ? [voice.say('directory-card-demo')] : []),
   ];
+}
+
+/** What its author thinks of the answer; who he is stays unsaid. */
+function wordRating(voice: Voice, { rating, ratingReason }: AtDesk['appeal']): string[] {
+  if (rating === null) return [];
+  const why = ratingReason === null ? [] : [voice.say('appeals-case-rating-why', { why: voice.label(ratingKey(ratingReason)) })];
+  return [voice.say('appeals-case-rating', { stars: rating }), ...why];
 }
 
 function wordHistory(app: Wording, voice: Voice, events: readonly AppealEvent[]): string[] {
@@ -75,9 +95,15 @@ function wordHistory(app: Wording, voice: Voice, events: readonly AppealEvent[])
 function caseButtons(voice: Voice, { appeal, desk, fileCount }: CaseFacts): InlineKeyboardMarkup {
   const { id, state } = appeal;
   const isHis = mayAct(desk, appeal);
+  const says = (kind: EventKind, label: WordKey, verb: string) =>
+    isHis && after(state, kind) ? [button(voice.label(label), verb, id)] : [];
+  const hasMore = isHis && (['asked', 'extended', 'passed-on', 'answered-no'] as const).some((kind) => after(state, kind));
   return keyboard([
-    isHis && after(state, 'answered') ? [button(voice.label('appeals-answer-button'), 'appeals:answer', id)] : [],
-    isHis && after(state, 'work-begun') ? [button(voice.label('appeals-work-button'), 'appeals:work', id)] : [],
+    says('answered', 'appeals-answer-button', 'appeals:answer'),
+    says('work-begun', 'appeals-work-button', 'appeals:work'),
+    says('done-claimed', 'appeals-done-button', 'appeals:done'),
+    says('planned', 'appeals-plan-button', 'appeals:plan'),
+    hasMore ? [button(voice.label('appeals-more-button'), 'appeals:more', id)] : [],
     fileCount > 0 ? [button(voice.label('appeals-files-button', { n: fileCount }), 'appeals:files', id)] : [],
     appeal.latitude === null ? [] : [button(voice.label('appeals-point-button'), 'appeals:point', id)],
     mayPass(desk, appeal) ? [button(voice.label('appeals-pass-akim-button'), 'appeals:pass', id)] : [],

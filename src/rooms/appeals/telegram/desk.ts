@@ -1,4 +1,5 @@
 import type { RoleKind } from '../../../kernel/caller.ts';
+import type { Ctx } from '../../../platform/telegram/context.ts';
 import type { TapCtx } from '../../../platform/telegram/face.ts';
 import { deskFor } from '../access.ts';
 import type { Official } from '../actions/case.ts';
@@ -12,7 +13,7 @@ export interface AtDesk {
 }
 
 /** A case that the caller may open; undefined where there is none or it is not his to see, which he cannot tell apart. */
-export async function findAtDesk(app: Pick<AppealsFaceApp, 'db'>, ctx: TapCtx, id: number): Promise<AtDesk | undefined> {
+export async function findAtDesk(app: Pick<AppealsFaceApp, 'db'>, ctx: Ctx, id: number): Promise<AtDesk | undefined> {
   const appeal = await findAppeal(app.db, id);
   const desk = appeal && deskFor(ctx.caller, appeal);
   return desk && { appeal, desk };

@@ -2,9 +2,12 @@ import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
 import { aBranch, aNth, anId, aPlace, oneOf } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { Face, type TapReader } from '../../../platform/telegram/face.ts';
+import type { WithdrawReason } from '../actions/own.ts';
 import { correctSaid, followPoint } from '../actions/take-said.ts';
+import type { RatingReason } from '../queries/appeals.ts';
 import type { LookedOver } from '../rules.ts';
 import { awaitsVerdict, mayDispute } from '../states.ts';
+import { askAddition, leaveAddition, sendAddition, skipReply } from './addition.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { goOnSafely, takePlace, takeTopic, walkTree } from './choose.ts';
 import { askWhatRemains, leaveDisputeTap } from './dispute.ts';
@@ -12,6 +15,7 @@ import { askWhatToEdit, openCheck, switchName } from './edit.ts';
 import { cancelAppeal } from './leave.ts';
 import { followOwn, showHistory, showMine, showOwn, tellStatus } from './mine.ts';
 import { officialTaps } from './officials.ts';
+import { askRating, askWithdraw, rate, withdraw } from './own.ts';
 import { chooseVillage } from './place.ts';
 import { answerEdited, beginAppeal, endSaying, goOnWithDraft, rewrite, startAnew } from './say.ts';
 import { sendAppeal } from './send.ts';
@@ -70,6 +74,16 @@ function ownTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('unsolved', 'anyone', anId, (ctx, id) => askWhatRemains(app, ctx, id, awaitsVerdict));
   face.tap('after-all', 'anyone', anId, (ctx, id) => askWhatRemains(app, ctx, id, mayDispute));
   face.tap('leave', 'anyone', anId, (ctx, id) => leaveDisputeTap(app, ctx, id));
+  face.tap('add', 'consented', anId, (ctx, id) => askAddition(app, ctx, id, 'addition'));
+  face.tap('own-edit', 'consented', anId, (ctx, id) => askAddition(app, ctx, id, 'edit'));
+  face.tap('add-send', 'consented', aNth, (ctx, shown) => sendAddition(app, ctx, shown));
+  face.tap('add-leave', 'anyone', anId, (ctx, id) => leaveAddition(app, ctx, id));
+  face.tap('skip', 'anyone', anId, (ctx) => skipReply(ctx));
+  face.tap('withdraw', 'anyone', anId, (ctx, id) => askWithdraw(app, ctx, id));
+  face.tap('wd', 'anyone', aWithdrawal, (ctx, wish) => withdraw(app, ctx, wish));
+  face.tap('rate-ask', 'anyone', anId, (ctx, id) => askRating(app, ctx, id));
+  face.tap('rate', 'anyone', aRating, (ctx, rating) => rate(app, ctx, rating));
+  face.tap('why', 'anyone', aRatingWhy, (ctx, rating) => rate(app, ctx, rating));
   face.tap('reopen', 'anyone', aNth, (ctx, wish) => reopen(app, ctx, wish));
 }
 
@@ -125,4 +139,19 @@ const aDraftBranch: TapReader<{ id: number; code: PlaceCode | null; page: number
 const aNameSwitch: TapReader<{ id: number; showsName: boolean }> = ([id = '', ...rest]) => {
   const [draft, wish] = [anId([id]), oneOf('show', 'hide')(rest)];
   return draft !== undefined && wish ? { id: draft, showsName: wish === 'show' } : undefined;
+};
+
+const aWithdrawal: TapReader<{ id: number; why: WithdrawReason }> = ([id = '', ...rest]) => {
+  const [appeal, why] = [anId([id]), oneOf('solved', 'mind', 'fear', 'simply')(rest)];
+  return appeal !== undefined && why ? { id: appeal, why: why === 'simply' ? null : why } : undefined;
+};
+
+const aRating: TapReader<{ id: number; stars: number }> = ([id = '', ...rest]) => {
+  const [appeal, stars] = [anId([id]), oneOf('1', '2', '3', '4', '5')(rest)];
+  return appeal !== undefined && stars ? { id: appeal, stars: Number(stars) } : undefined;
+};
+
+const aRatingWhy: TapReader<{ id: number; stars: number; why: RatingReason }> = ([id = '', stars = '', ...rest]) => {
+  const [rating, why] = [aRating([id, stars]), oneOf('help', 'empty', 'pushed', 'undone')(rest)];
+  return rating && why ? { ...rating, why } : undefined;
 };

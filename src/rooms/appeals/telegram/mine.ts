@@ -5,10 +5,11 @@ import type { Ctx } from '../../../platform/telegram/context.ts';
 import { pageLines, pageOf, pageRows } from '../../../platform/telegram/pages.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { deskFor } from '../access.ts';
+import { awaitsReply } from '../actions/own.ts';
 import { formatCode, readCode } from '../code.ts';
 import { type Appeal, countMine, findAppeal, findAppealByCode, listMine } from '../queries/appeals.ts';
 import { type AppealEvent, listEvents, listFiles } from '../queries/events.ts';
-import { awaitsVerdict, isOpen, mayDispute } from '../states.ts';
+import { after, awaitsVerdict, type EventKind, isUnanswered, mayDispute } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { chainTo, dueOf, eventLine, headOf, stateSentence, stateWord } from './words.ts';
 
@@ -52,19 +53,15 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const files = await listFiles(app.db, id);
   const filed = events.find((event) => event.kind === 'filed');
   const ofLetter = files.filter((file) => file.eventId === filed?.id).length;
-  const blocks = [cardHead(app, ctx, appeal), cardLetter(app, ctx, appeal, ofLetter), cardHistory(app, ctx, appeal, events)];
-  await show(
-    ctx,
-    blocks.map((lines) => lines.join('\n')).join('\n\n'),
-    cardButtons(app, ctx, appeal, { events: events.length, files: files.length }),
-  );
+  const blocks = [cardHead(app, ctx, appeal, events), cardLetter(app, ctx, appeal, ofLetter), cardHistory(app, ctx, appeal, events)];
+  await show(ctx, blocks.map((lines) => lines.join('\n')).join('\n\n'), cardButtons(app, ctx, appeal, { events, files: files.length }));
 }
 
-function cardHead(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): string[] {
+function cardHead(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: readonly AppealEvent[]): string[] {
   return [
     ctx.say('appeals-card-title', headOf(ctx, appeal)),
     stateWord(ctx, appeal),
-    stateSentence(app, ctx, appeal),
+    stateSentence(app, ctx, appeal, events),
     ...(appeal.isDemo ? [ctx.say('directory-card-demo')] : []),
   ];
 }
@@ -83,15 +80,24 @@ function whoSees(appeal: Appeal): WordKey {
   return appeal.authorName === null ? 'appeals-card-sees-unnamed' : 'appeals-card-sees-named';
 }
 
+/** What officials have said last, as it was written. */
+const SPOKEN: readonly string[] = ['answered', 'answered-no', 'planned', 'done-claimed', 'extended', 'returned'] satisfies EventKind[];
+
 function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: readonly AppealEvent[]): string[] {
-  const answer = events.findLast((event) => event.kind === 'answered');
-  const answerKey = answer?.byRole === 'operator' ? 'appeals-card-answer-operator' : 'appeals-card-answer';
+  const spoken = events.findLast((event) => SPOKEN.includes(event.kind) && event.body !== '' && event.body !== null);
+  const question = awaitsReply(events) ? events.findLast((event) => event.kind === 'asked')?.body : undefined;
   return [
     ctx.say('appeals-card-history'),
     ...events.slice(-EVENTS_SHOWN).map((event) => eventLine(app, ctx, event, 'resident')),
-    ...(answer?.body ? [ctx.say(answerKey, { text: clipLength(answer.body, ANSWER_CHARS_MAX) })] : []),
-    ...(isOpen(appeal.state) ? [ctx.say('appeals-card-due', { due: dueOf(app, ctx, appeal), days: daysLeft(app, appeal) })] : []),
+    ...(spoken?.body ? [ctx.say(spokenKey(spoken), { text: clipLength(spoken.body, ANSWER_CHARS_MAX) })] : []),
+    ...(question ? [ctx.say('appeals-card-asked', { text: clipLength(question, ANSWER_CHARS_MAX) })] : []),
+    ...(isUnanswered(appeal.state) ? [ctx.say('appeals-card-due', { due: dueOf(app, ctx, appeal), days: daysLeft(app, appeal) })] : []),
   ];
+}
+
+function spokenKey({ kind, byRole }: AppealEvent): WordKey {
+  if (kind !== 'answered') return 'appeals-card-words';
+  return byRole === 'operator' ? 'appeals-card-answer-operator' : 'appeals-card-answer';
 }
 
 /** Working days left to answer; 0 when the last day has come or passed. */
@@ -101,18 +107,39 @@ function daysLeft(app: AppealsFaceApp, appeal: Appeal): number {
   return workingDaysBetween(ruleCalendar(Number(today.slice(0, 4)), Number(appeal.dueOn.slice(0, 4))), today, appeal.dueOn);
 }
 
-function cardButtons(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, count: { events: number; files: number }) {
-  const isAwaited = awaitsVerdict(appeal);
-  const isTakenBack = !isAwaited && mayDispute(appeal, app.clock());
+/** What its author can do with it now; what there is to see; the way back. */
+function cardButtons(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, has: { events: readonly AppealEvent[]; files: number }) {
+  const { id, state } = appeal;
+  const can = (kind: EventKind) => after(state, kind) !== undefined;
+  const row = (isShown: boolean, label: WordKey, verb: string) => (isShown ? [button(ctx.label(label), verb, id)] : []);
+  const wasSpoken = has.events.some((event) => SPOKEN.includes(event.kind));
+  const isReply = awaitsReply(has.events) && can('replied');
   return keyboard([
-    isAwaited ? [button(ctx.label('appeals-solved-button'), 'appeals:solved', appeal.id)] : [],
-    isAwaited && appeal.state !== 'partly' ? [button(ctx.label('appeals-partly-button'), 'appeals:partly', appeal.id)] : [],
-    isAwaited ? [button(ctx.label('appeals-unsolved-button'), 'appeals:unsolved', appeal.id)] : [],
-    isTakenBack ? [button(ctx.label('appeals-after-all-button'), 'appeals:after-all', appeal.id)] : [],
-    count.files > 0 ? [button(ctx.label('appeals-files-button', { n: count.files }), 'appeals:files', appeal.id)] : [],
-    count.events > EVENTS_SHOWN ? [button(ctx.label('appeals-history-button'), 'appeals:history', appeal.id)] : [],
+    ...verdictRowsOf(app, ctx, appeal),
+    row(isReply, 'appeals-reply-button', 'appeals:add'),
+    row(!isReply && can('added'), 'appeals-add-button', 'appeals:add'),
+    row(can('edited'), 'appeals-own-edit-button', 'appeals:own-edit'),
+    row(wasSpoken && appeal.rating === null && can('rated'), 'appeals-rate-button', 'appeals:rate-ask'),
+    has.files > 0 ? [button(ctx.label('appeals-files-button', { n: has.files }), 'appeals:files', id)] : [],
+    row(has.events.length > EVENTS_SHOWN, 'appeals-history-button', 'appeals:history'),
+    row(can('withdrawn'), 'appeals-withdraw-button', 'appeals:withdraw'),
+    state === 'returned' ? [button(ctx.label('appeals-ask-write-button'), 'appeals:new', appeal.placeCode)] : [],
     [button(ctx.label('menu-back-button'), 'appeals:mine', 1)],
   ]);
+}
+
+/** What came of it, as far as it can be said now. */
+function verdictRowsOf(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal) {
+  const { id, state } = appeal;
+  const isAwaited = awaitsVerdict(appeal);
+  const isDisputable = mayDispute(appeal, app.clock());
+  return [
+    isAwaited ? [button(ctx.label('appeals-solved-button'), 'appeals:solved', id)] : [],
+    isAwaited && isDisputable && state !== 'partly' ? [button(ctx.label('appeals-partly-button'), 'appeals:partly', id)] : [],
+    isAwaited && isDisputable ? [button(ctx.label('appeals-unsolved-button'), 'appeals:unsolved', id)] : [],
+    state === 'answered-no' ? [button(ctx.label('appeals-dispute-button'), 'appeals:unsolved', id)] : [],
+    state === 'confirmed' && isDisputable ? [button(ctx.label('appeals-after-all-button'), 'appeals:after-all', id)] : [],
+  ];
 }
 
 export async function showHistory(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
@@ -135,7 +162,9 @@ export async function tellStatus(app: AppealsFaceApp, ctx: Ctx, text: string): P
   const facts = { code: formatCode(appeal.code), state: stateWord(ctx, appeal), date };
   await tell(
     ctx,
-    isOpen(appeal.state) ? ctx.say('appeals-status', { ...facts, due: dueOf(app, ctx, appeal) }) : ctx.say('appeals-status-done', facts),
+    isUnanswered(appeal.state)
+      ? ctx.say('appeals-status', { ...facts, due: dueOf(app, ctx, appeal) })
+      : ctx.say('appeals-status-done', facts),
     // Whose desk it lies on need not look for it in the list.
     deskFor(ctx.caller, appeal) && keyboard([[button(ctx.label('appeals-open-button'), 'appeals:case', appeal.id)]]),
   );

@@ -1,32 +1,41 @@
-import { writtenIn } from '../../../kernel/locale/index.ts';
+import type { WordKey } from '../../../kernel/locale/index.ts';
 import { type Voice, voiceIn } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
-import type { AppealWords, Worded } from '../actions/app.ts';
+import type { AppealWords, NoticeAbout, Worded } from '../actions/app.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { AppealsFaceApp } from './app.ts';
+import { verdictRows, wordSpoken } from './spoken.ts';
 import { whyOf } from './why.ts';
-import { chainTo, dueOf, headOf, type Wording } from './words.ts';
+import { chainTo, dueOf, headOf, unitOf, type Wording } from './words.ts';
 
 type SpokenWording = Wording & Pick<AppealsFaceApp, 'speech'>;
 
 /** How those are told who are not speaking now. An official's notice holds no word of the letter and no name: it lies open on a screen. */
 export function wordsOf(app: SpokenWording): AppealWords {
   return {
-    notice: (language, about, appeal) => {
+    notice: (language, about, appeal, daysLeft = 0) => {
       const voice = voiceIn(app.speech, language);
-      return letter(wordNotice(app, voice, about, appeal), [[button(voice.label('appeals-open-button'), 'appeals:case', appeal.id)]]);
+      return letter(wordNotice(app, voice, { about, daysLeft }, appeal), [
+        [button(voice.label('appeals-open-button'), 'appeals:case', appeal.id)],
+      ]);
     },
     progress: (language, about, appeal) => {
       const voice = voiceIn(app.speech, language);
       return letter(wordProgress(app, voice, about, appeal), [[button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)]]);
     },
-    answer: (language, appeal, answer) => {
+    spoken: (language, appeal, word) => {
+      const { text, rows } = wordSpoken(app, voiceIn(app.speech, language), appeal, word);
+      return letter(text, rows);
+    },
+    overdue: (language, appeal, next) => {
       const voice = voiceIn(app.speech, language);
-      return letter(wordAnswer(voice, appeal, answer), [
-        [button(voice.label('appeals-solved-button'), 'appeals:solved', appeal.id)],
-        [button(voice.label('appeals-partly-button'), 'appeals:partly', appeal.id)],
-        [button(voice.label('appeals-unsolved-button'), 'appeals:unsolved', appeal.id)],
-      ]);
+      const key = appeal.addressee === 'operator' ? 'appeals-told-overdue-operator' : 'appeals-told-overdue';
+      const facts = { ...headOf(voice, appeal), due: dueOf(app, voice, appeal), next: dueOf(app, voice, { dueOn: next }) };
+      return letter(voice.say(key, facts), [[button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)]]);
+    },
+    askedAgain: (language, step, appeal) => {
+      const voice = voiceIn(app.speech, language);
+      return letter(voice.say(`appeals-told-${step}` satisfies WordKey, headOf(voice, appeal)), verdictRows(voice, appeal.id));
     },
   };
 }
@@ -35,17 +44,22 @@ function letter(text: string, rows: Parameters<typeof keyboard>[0]): Worded {
   return { text, parse_mode: 'HTML', reply_markup: keyboard(rows) };
 }
 
-function wordNotice(app: Wording, voice: Voice, about: Parameters<AppealWords['notice']>[1], appeal: Appeal): string {
+function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: NoticeAbout; daysLeft: number }, appeal: Appeal): string {
   const head = headOf(voice, appeal);
+  const due = dueOf(app, voice, appeal);
   switch (about) {
     case 'filed':
       return wordFiled(app, voice, appeal);
     case 'disputed':
-      return [voice.say('appeals-notice-disputed', { ...head, due: dueOf(app, voice, appeal) }), ...wordWhy(voice, appeal)].join('\n');
-    case 'confirmed':
-      return voice.say('appeals-notice-confirmed', head);
-    case 'partly':
-      return voice.say('appeals-notice-partly', head);
+      return [voice.say('appeals-notice-disputed', { ...head, due }), ...wordWhy(voice, appeal)].join('\n');
+    case 'reminded':
+      return voice.say('appeals-notice-reminded', { ...head, due, days: daysLeft });
+    case 'overdue':
+      return voice.say(appeal.lateAreas.length > 0 ? 'appeals-notice-overdue' : 'appeals-notice-overdue-operator', head);
+    case 'late':
+      return voice.say('appeals-notice-late', { ...head, due, unit: unitOf(app, voice, appeal.unitCode) });
+    default:
+      return voice.say(`appeals-notice-${about}` satisfies WordKey, head);
   }
 }
 
@@ -68,23 +82,4 @@ function wordProgress(app: Wording, voice: Voice, about: Parameters<AppealWords[
   if (about === 'seen') return voice.say(isOperators ? 'appeals-told-seen-operator' : 'appeals-told-seen', head);
   const due = dueOf(app, voice, appeal);
   return voice.say(isOperators ? 'appeals-told-work-operator' : 'appeals-told-work', { ...head, due });
-}
-
-function wordAnswer(voice: Voice, appeal: Appeal, { body, byRole }: Parameters<AppealWords['answer']>[2]): string {
-  const head = headOf(voice, appeal);
-  const isOperators = byRole === 'operator';
-  const answered = voice.say(isOperators ? 'appeals-answered-by-operator' : 'appeals-answered', { ...head, answer: body });
-  return [
-    body === '' ? voice.say('appeals-answered-files-only', head) : answered,
-    ...wordLanguage(voice, body, isOperators),
-    voice.say('appeals-solved-ask'),
-  ].join('\n\n');
-}
-
-/** An answer is never translated; that it is in the other language is said, where it can be told. */
-function wordLanguage(voice: Voice, body: string, isOperators: boolean): string[] {
-  const language = writtenIn(body);
-  if (language === undefined || language === voice.language) return [];
-  if (language === 'kk') return [voice.say(isOperators ? 'appeals-answer-operator-language-kk' : 'appeals-answer-other-language-kk')];
-  return [voice.say(isOperators ? 'appeals-answer-operator-language-ru' : 'appeals-answer-other-language-ru')];
 }

@@ -1,10 +1,12 @@
 import { aNth, anId } from '../../../platform/telegram/buttons.ts';
 import type { Face, TapReader } from '../../../platform/telegram/face.ts';
-import { askAnswer, rewriteAnswerTap, sendAnswer } from './answer.ts';
+import type { Outcome } from '../outcome.ts';
+import { rewriteAnswerTap, sendAnswer } from './answer.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { openCaseScreen, passOn, sendPoint, takeUp } from './case.ts';
 import { sendFiles } from './files.ts';
 import { openDue, openInbox, openQueue } from './inbox.ts';
+import { askDayAgain, askWord, showMore, takeDayButton } from './speak.ts';
 
 /** The side of the room for those who answer. What a case is to whom is looked up behind each button, not here. */
 export function officialTaps(app: AppealsFaceApp, face: Face): void {
@@ -20,7 +22,10 @@ export function officialTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('case', 'official', anId, (ctx, id) => openCaseScreen(app, ctx, id));
   face.tap('work', 'official', anId, (ctx, id) => takeUp(app, ctx, id));
   face.tap('pass', 'operator', anId, (ctx, id) => passOn(app, ctx, id));
-  face.tap('answer', 'official', anId, (ctx, id) => askAnswer(app, ctx, id));
+  face.tap('more', 'official', anId, (ctx, id) => showMore(app, ctx, id));
+  for (const [verb, outcome] of WORDS) face.tap(verb, 'official', anId, (ctx, id) => askWord(app, ctx, id, outcome));
+  face.tap('day', 'official', aNth, (ctx, chosen) => takeDayButton(app, ctx, chosen));
+  face.tap('day-again', 'official', anId, (ctx, id) => askDayAgain(app, ctx, id));
   face.tap('answer-again', 'official', anId, (ctx, id) => rewriteAnswerTap(app, ctx, id));
   face.tap('answer-send', 'official', aNth, (ctx, shown) => sendAnswer(app, ctx, shown));
 
@@ -28,6 +33,18 @@ export function officialTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('files', 'anyone', anId, (ctx, id) => sendFiles(app, ctx, id));
   face.tap('point', 'anyone', anId, (ctx, id) => sendPoint(app, ctx, id));
 }
+
+/** Each word that an official can say, by its button. */
+const WORDS = [
+  ['answer', 'answered'],
+  ['done', 'done-claimed'],
+  ['plan', 'planned'],
+  ['ask', 'asked'],
+  ['pass-on', 'passed-on'],
+  ['extend', 'extended'],
+  ['deny', 'answered-no'],
+  ['return', 'returned'],
+] as const satisfies readonly (readonly [string, Outcome])[];
 
 /** The first page may go without its number. */
 const aPage: TapReader<number> = (rest) => (rest.length === 0 ? 1 : anId(rest));

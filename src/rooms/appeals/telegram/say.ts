@@ -11,8 +11,9 @@ import { isCry } from '../meaning.ts';
 import { type FileRefusal, type Said, VOICE_MINUTES_MAX } from '../piece.ts';
 import { type Draft, findLetter, findOpenDraft, listPieces } from '../queries/drafts.ts';
 import { FILES_MAX, isPutAside, PIECES_MAX } from '../rules.ts';
+import { hearAddition } from './addition.ts';
 import { anewButton, type Since } from './anew.ts';
-import { hearAnswer } from './answer.ts';
+import { hearWord } from './answer.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askNext, cancelButton } from './ask.ts';
 import { hearDispute } from './dispute.ts';
@@ -20,6 +21,7 @@ import { isCode, tellStatus } from './mine.ts';
 import { searchVillage } from './place.ts';
 import { tellBody } from './refusals.ts';
 import { readSaid } from './said.ts';
+import { hearDay } from './speak.ts';
 
 /** What is repeated to a person of a letter begun earlier. */
 const START_CHARS_MAX = 60;
@@ -78,8 +80,8 @@ async function answerTaken(app: AppealsFaceApp, ctx: Ctx, { draft, wasKept, as }
   if (as === 'full-files') return await tell(ctx, ctx.say('appeals-pieces-max', { max: FILES_MAX }));
   if (as === 'full-messages') return await tell(ctx, ctx.say('appeals-messages-max', { max: PIECES_MAX }));
   if (as === 'no-point') return await tell(ctx, ctx.say('fault-file-kind'));
-  if (draft.purpose === 'answer') return await hearAnswer(app, ctx, draft);
-  if (draft.purpose === 'dispute') return await hearDispute(app, ctx, draft);
+  if (as === 'day') return await hearDay(app, ctx, draft, said.text ?? '');
+  if (draft.purpose !== 'appeal') return await answerEdited(app, ctx, draft);
   if (wasKept) return await askWhetherToGoOn(app, ctx, draft, { messageId: said.messageId });
   if (as === 'village') {
     // Nobody calls a village so: who asks for another letter gets its state, and the question for the village stays.
@@ -105,9 +107,17 @@ export async function refuseSaid(ctx: Ctx, refusal: FileRefusal): Promise<void> 
 
 /** A message of something that is being written was edited: what it makes now is shown. */
 export async function answerEdited(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
-  if (draft.purpose === 'answer') return await hearAnswer(app, ctx, draft);
-  if (draft.purpose === 'dispute') return await hearDispute(app, ctx, draft);
-  await askNext(app, ctx, draft);
+  switch (draft.purpose) {
+    case 'appeal':
+      return await askNext(app, ctx, draft);
+    case 'answer':
+      return await hearWord(app, ctx, draft);
+    case 'dispute':
+      return await hearDispute(app, ctx, draft);
+    case 'addition':
+    case 'edit':
+      return await hearAddition(app, ctx, draft);
+  }
 }
 
 /** «That is all»: the topic is asked next. */

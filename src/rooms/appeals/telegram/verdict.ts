@@ -1,4 +1,4 @@
-import type { WordKey } from '../../../kernel/locale/index.ts';
+import { dayOf, type WordKey } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
@@ -8,6 +8,7 @@ import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import { listEvents } from '../queries/events.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { showOwn } from './mine.ts';
+import { starsRow } from './own.ts';
 import { wordBody } from './refusals.ts';
 import { dueOf } from './words.ts';
 
@@ -19,6 +20,12 @@ export async function takeOutcome(app: AppealsFaceApp, ctx: Ctx, id: number, out
   if (!appeal) return await refuseVerdict(app, ctx, id);
   await spend(ctx);
   await tell(ctx, ctx.say(outcome === 'confirmed' ? 'appeals-solved-thanks' : 'appeals-partly-thanks'), openButton(ctx, id));
+  await askStars(ctx, id);
+}
+
+/** One tap more, for who likes: how was the answer itself? */
+async function askStars(ctx: Ctx, id: number): Promise<void> {
+  await tell(ctx, ctx.say('appeals-rate-ask'), keyboard([starsRow(id)]));
 }
 
 /** A button of another message, after the word was said: takes it off. Tapped twice, the first tap has been answered. */
@@ -63,9 +70,12 @@ export async function reopen(app: AppealsFaceApp, ctx: Ctx, { id, nth }: { id: n
 }
 
 async function showReopened(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promise<void> {
+  await show(ctx, wordReopened(app, ctx, appeal), openButton(ctx, appeal.id));
+}
+
+function wordReopened(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): string {
   const due = dueOf(app, ctx, appeal);
-  const isTwice = appeal.addresseeReason === 'returned-twice';
-  const atOperator = isTwice ? ctx.say('appeals-reopened-operator') : ctx.say('appeals-reopened-at-operator', { due });
-  const html = appeal.addressee === 'operator' ? atOperator : ctx.say('appeals-reopened', { due });
-  await show(ctx, html, openButton(ctx, appeal.id));
+  if (appeal.addresseeReason === 'returned-twice') return ctx.say('appeals-reopened-operator');
+  if (appeal.addressee === 'operator') return ctx.say('appeals-reopened-at-operator', { due });
+  return ctx.say(appeal.dueOn < dayOf(app.clock()) ? 'appeals-reopened-late' : 'appeals-reopened', { due });
 }

@@ -1,10 +1,10 @@
 import type { PlaceCode } from '../../../kernel/ids.ts';
-import { dayOf, formatDay, formatNearDay, formatTime, type WordKey } from '../../../kernel/locale/index.ts';
+import { dayOf, formatDay, formatNearDay, formatShortDay, formatTime, type WordKey } from '../../../kernel/locale/index.ts';
 import type { Voice } from '../../../platform/speech/index.ts';
 import { chainOf, type DirectoryFaceApp, longName } from '../../directory/index.ts';
 import { formatCode } from '../code.ts';
 import type { Appeal } from '../queries/appeals.ts';
-import type { ActingRole, AppealEvent } from '../queries/events.ts';
+import type { AppealEvent } from '../queries/events.ts';
 import type { AppealsFaceApp } from './app.ts';
 
 /** What words about a case need besides the case. */
@@ -27,9 +27,14 @@ export function chainTo(app: Pick<Wording, 'directory'>, voice: Voice, code: Pla
 
 /** Who has to answer: «әкім, Достық ауылдық округі», or the operator. */
 export function officeOf(app: Pick<Wording, 'directory'>, voice: Voice, to: Pick<Appeal, 'addressee' | 'unitCode'>): string {
-  const unit = app.directory.search.place(to.unitCode);
   if (to.addressee === 'operator') return voice.label('appeals-office-operator');
-  return voice.label('appeals-office-akim', { unit: unit ? longName(voice, unit) : to.unitCode });
+  return voice.label('appeals-office-akim', { unit: unitOf(app, voice, to.unitCode) });
+}
+
+/** «Достық ауылдық округі»; its code where the register no longer has it. */
+export function unitOf(app: Pick<Wording, 'directory'>, voice: Voice, code: PlaceCode): string {
+  const unit = app.directory.search.place(code);
+  return unit ? longName(voice, unit) : code;
 }
 
 /** A day as a term is said: `17 желтоқсан, бейсенбі`. */
@@ -42,9 +47,11 @@ export function stateWord(voice: Voice, appeal: Pick<Appeal, 'state'>): string {
   return voice.label(`appeals-state-${appeal.state}` satisfies WordKey);
 }
 
-/** The state's sentence, for the resident. */
-export function stateSentence(app: Wording, voice: Voice, appeal: Appeal): string {
+/** The state's sentence, for the resident. @param events its history: to whom it was passed on stands there */
+export function stateSentence(app: Wording, voice: Voice, appeal: Appeal, events: readonly AppealEvent[]): string {
   const isOperators = appeal.addressee === 'operator';
+  const by = appeal.addressee;
+  const near = (day: string) => formatNearDay(voice.language, day, today(app));
   switch (appeal.state) {
     case 'received':
       return voice.say(isOperators ? 'appeals-state-received-operator-sentence' : 'appeals-state-received-sentence');
@@ -54,35 +61,53 @@ export function stateSentence(app: Wording, voice: Voice, appeal: Appeal): strin
       return voice.say(isOperators ? 'appeals-state-in-work-operator-sentence' : 'appeals-state-in-work-sentence', {
         due: dueOf(app, voice, appeal),
       });
+    case 'passed-on': {
+      const { body = '', phone = '' } = events.findLast((event) => event.kind === 'passed-on')?.detail ?? {};
+      return voice.say('appeals-state-passed-on-sentence', { body, phone });
+    }
+    case 'planned':
+      return voice.say('appeals-state-planned-sentence', { date: near(appeal.plannedOn ?? appeal.dueOn) });
     case 'answered':
       return voice.say('appeals-state-answered-sentence');
+    case 'answered-no':
+      return voice.say('appeals-state-answered-no-sentence', { by });
+    case 'done-claimed':
+      return voice.say('appeals-state-done-claimed-sentence', { by });
     case 'confirmed':
-      return voice.say('appeals-state-confirmed-sentence', { date: formatNearDay(voice.language, dayOf(appeal.changedAt), today(app)) });
+      return voice.say('appeals-state-confirmed-sentence', { date: near(dayOf(appeal.changedAt)) });
     case 'partly':
       return voice.say('appeals-state-partly-sentence');
     case 'disputed':
       return voice.say(isOperators ? 'appeals-state-disputed-operator-sentence' : 'appeals-state-disputed-sentence');
+    case 'unconfirmed':
+      return voice.say('appeals-state-unconfirmed-sentence');
+    case 'returned':
+      return voice.say('appeals-state-returned-sentence');
+    case 'withdrawn':
+      return voice.say('appeals-state-withdrawn-sentence', { date: near(dayOf(appeal.changedAt)) });
   }
 }
 
 /** One line of the history, as the resident or an official reads it. */
 export function eventLine(app: Wording, voice: Voice, event: AppealEvent, reader: 'resident' | 'official'): string {
   const date = formatNearDay(voice.language, dayOf(event.at), today(app));
-  return voice.say('appeals-event-line', { date, time: formatTime(event.at), what: voice.label(whatOf(event, reader)) });
+  const { day, body = '', stars = 0 } = event.detail ?? {};
+  const facts = { by: event.byRole, reader, body, stars, day: day === undefined ? '' : formatShortDay(voice.language, day, today(app)) };
+  return voice.say('appeals-event-line', { date, time: formatTime(event.at), what: voice.label(whatOf(event, reader), facts) });
 }
 
 function whatOf(event: AppealEvent, reader: 'resident' | 'official'): WordKey {
   const isOfficials = reader === 'official';
-  const byOperator: ActingRole = 'operator';
+  const isOperators = event.byRole === 'operator';
   switch (event.kind) {
     case 'filed':
       return isOfficials ? 'appeals-event-filed-official' : 'appeals-event-filed';
     case 'seen':
-      return event.byRole === byOperator ? 'appeals-event-seen-operator' : 'appeals-event-seen';
+      return isOperators ? 'appeals-event-seen-operator' : 'appeals-event-seen';
     case 'work-begun':
-      return event.byRole === byOperator ? 'appeals-event-work-begun-operator' : 'appeals-event-work-begun';
+      return isOperators ? 'appeals-event-work-begun-operator' : 'appeals-event-work-begun';
     case 'answered':
-      return event.byRole === byOperator ? 'appeals-event-answered-operator' : 'appeals-event-answered';
+      return isOperators ? 'appeals-event-answered-operator' : 'appeals-event-answered';
     case 'confirmed':
       return isOfficials ? 'appeals-event-confirmed-official' : 'appeals-event-confirmed';
     case 'partly':
@@ -91,8 +116,8 @@ function whatOf(event: AppealEvent, reader: 'resident' | 'official'): WordKey {
       return isOfficials ? 'appeals-event-disputed-official' : 'appeals-event-disputed';
     case 'passed':
       return event.byRole === 'clock' ? 'appeals-event-passed-joined' : 'appeals-event-passed';
-    case 'readdressed':
-      return 'appeals-event-readdressed';
+    default:
+      return `appeals-event-${event.kind}` satisfies WordKey;
   }
 }
 

@@ -1,0 +1,135 @@
+import type { RoleKind } from '../../kernel/caller.ts';
+import type { Decision } from '../../kernel/decision.ts';
+import type { Piece, SaidFile } from './piece.ts';
+import { type BodyRefusal, decideReply } from './rules.ts';
+import { after, type State } from './states.ts';
+
+/** What an official's word does to a case; each is an event of that name. */
+export const OUTCOMES = ['answered', 'answered-no', 'done-claimed', 'planned', 'passed-on', 'extended', 'asked', 'returned'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Of a case, what decides whether such a word can be said of it. */
+export interface Discussed {
+  readonly state: State;
+  readonly dueOn: string;
+  readonly extendedOn: string | null;
+}
+
+/** Days that the law allows, `YYYY-MM-DD` in Kazakhstan. */
+export interface LegalDays {
+  readonly today: string;
+  /** The last day to pass it on. */
+  readonly passOnBy: string;
+  /** The latest new last day, should it be put off today. */
+  readonly extendedUntilMax: string;
+}
+
+export type OutcomeRefusal =
+  /** Answered, withdrawn or passed on meanwhile; or not for this office. */
+  | 'closed'
+  /** The term to pass it on is over: whoever has it answers it. */
+  | 'late-to-pass'
+  /** An answer is put off once, and not when its last day is over. */
+  | 'no-extension';
+
+/** Whether such a word can be said of a case now by whoever has to answer it. Returning a letter is an operator's. */
+export function decideOutcome(outcome: Outcome, desk: RoleKind, appeal: Discussed, days: LegalDays): OutcomeRefusal | undefined {
+  if (outcome === 'returned' && desk !== 'operator') return 'closed';
+  if (after(appeal.state, outcome) === undefined) return 'closed';
+  if (outcome === 'passed-on' && days.today > days.passOnBy) return 'late-to-pass';
+  if (outcome === 'extended' && (appeal.extendedOn !== null || days.today > appeal.dueOn)) return 'no-extension';
+  return undefined;
+}
+
+/** Whether it names a day. */
+export function needsDay(outcome: Outcome): boolean {
+  return outcome === 'planned' || outcome === 'extended';
+}
+
+export type DayRefusal = 'past' | 'too-far';
+
+/** Promises that nobody will remember are none. */
+const PROMISE_DAYS_MAX = 366;
+
+/** Whether a day can be promised, or be the new last day. @param day `YYYY-MM-DD` */
+export function decideDay(outcome: Outcome, day: string, appeal: Discussed, days: LegalDays): DayRefusal | undefined {
+  if (outcome === 'extended') {
+    if (day <= appeal.dueOn) return 'past';
+    return day > days.extendedUntilMax ? 'too-far' : undefined;
+  }
+  if (day < days.today) return 'past';
+  return daysBetween(days.today, day) > PROMISE_DAYS_MAX ? 'too-far' : undefined;
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** An official's word, complete. */
+export interface Word {
+  readonly body: string;
+  readonly files: readonly SaidFile[];
+  readonly day: string | null;
+  /** To whom it is passed on. */
+  readonly receiver: Receiver | null;
+}
+
+export interface Receiver {
+  readonly body: string;
+  readonly phone: string;
+}
+
+export type WordRefusal =
+  | BodyRefusal
+  | { readonly reason: 'no-day' }
+  /** A refusal, an extension, a return or a question without words. */
+  | { readonly reason: 'no-reason' }
+  /** Passed on to somebody whom nobody can reach. */
+  | { readonly reason: 'no-receiver' };
+
+/** Letters and digits: less explains nothing. */
+const REASON_CHARS_MIN = 10;
+
+/** What an official has said so far, as it would go to the resident. */
+export function decideWord(outcome: Outcome, pieces: readonly Piece[], day: string | null): Decision<Word, WordRefusal> {
+  if (needsDay(outcome) && day === null) return { ok: false, refusal: { reason: 'no-day' } };
+  const said = decideReply(pieces);
+  if (!said.ok) return said;
+  const { body, files } = said.value;
+  const receiver = outcome === 'passed-on' ? receiverOf(body) : null;
+  if (outcome === 'passed-on' && receiver === null) return { ok: false, refusal: { reason: 'no-receiver' } };
+  if (explains(outcome) && lettersOf(body) < REASON_CHARS_MIN && !files.some(isSpoken))
+    return { ok: false, refusal: { reason: 'no-reason' } };
+  return { ok: true, value: { body, files, day, receiver } };
+}
+
+function explains(outcome: Outcome): boolean {
+  return outcome !== 'answered' && outcome !== 'done-claimed';
+}
+
+function isSpoken({ kind }: SaidFile): boolean {
+  return kind === 'voice' || kind === 'audio' || kind === 'video_note';
+}
+
+function digitsOf(text: string): number {
+  return text.replaceAll(/\D/g, '').length;
+}
+
+function lettersOf(text: string): number {
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, '').length;
+}
+
+/** A telephone of any spelling, office numbers of three digits as well. */
+const PHONE = /\+?\d[\d\s().–-]{1,}\d/gu;
+
+/** «Аудандық электр желісі, +7 711 443 11 22»: a name, and how to reach it. @returns null where either is missing */
+export function receiverOf(text: string): Receiver | null {
+  // A house or a room may have its number too.
+  const phone = text.match(PHONE)?.toSorted((one, other) => digitsOf(other) - digitsOf(one))[0];
+  if (phone === undefined) return null;
+  const name = text
+    .replace(phone, ' ')
+    .replaceAll(/[\s,;:]+/gu, ' ')
+    .trim();
+  return lettersOf(name) >= 3 ? { body: name, phone: phone.trim() } : null;
+}

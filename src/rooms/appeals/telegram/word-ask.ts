@@ -1,0 +1,37 @@
+import { dayOf, formatDay, type WordKey } from '../../../kernel/locale/index.ts';
+import type { Voice } from '../../../platform/speech/index.ts';
+import { button } from '../../../platform/telegram/buttons.ts';
+import { legalDaysOf, outcomeOf } from '../actions/speak.ts';
+import { needsDay, type Outcome } from '../outcome.ts';
+import type { Appeal } from '../queries/appeals.ts';
+import type { Draft } from '../queries/drafts.ts';
+import type { AppealsFaceApp } from './app.ts';
+import { headOf } from './words.ts';
+
+/** What is asked for each word; where a day comes first, after it. */
+const ASKS = {
+  answered: 'appeals-answer-ask',
+  'answered-no': 'appeals-deny-ask',
+  'done-claimed': 'appeals-done-ask',
+  planned: 'appeals-plan-ask',
+  'passed-on': 'appeals-pass-on-ask',
+  extended: 'appeals-extend-ask',
+  asked: 'appeals-question-ask',
+  returned: 'appeals-return-ask',
+} as const satisfies Record<Outcome, WordKey>;
+
+/** What an official is asked to write for the word that he has chosen. */
+export async function wordAsk(app: AppealsFaceApp, voice: Voice, appeal: Appeal, draft: Draft): Promise<string> {
+  const { passOnBy } = await legalDaysOf(app, app.db, appeal);
+  const day = (date: string) => formatDay(voice.language, date, dayOf(app.clock()));
+  return voice.say(ASKS[outcomeOf(draft)], {
+    ...headOf(voice, appeal),
+    pass: day(passOnBy),
+    date: draft.day === null ? '' : day(draft.day),
+  });
+}
+
+/** Another day can be chosen until it is sent. */
+export function dayRow(voice: Voice, draft: Draft) {
+  return needsDay(outcomeOf(draft)) ? [[button(voice.label('appeals-day-change-button'), 'appeals:day-again', draft.id)]] : [];
+}
