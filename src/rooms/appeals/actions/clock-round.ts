@@ -28,13 +28,18 @@ export async function turnClock(app: AppealsApp, onFault: (appealId: number, err
   const ids = await listForClock(app.db, app.clock(), CASES_MAX);
   for (const id of ids) {
     try {
-      await app.db.transaction().execute((trx) => lookAt(app, trx, id));
+      await turnClockOf(app, id);
     } catch (error) {
       onFault(id, error);
       await changeAppeal(app.db, id, { clockAt: new Date(app.clock().getTime() + AFTER_FAULT_MS) });
     }
   }
   return ids.length;
+}
+
+/** The same, of one case. */
+export function turnClockOf(app: AppealsApp, id: number): Promise<void> {
+  return app.db.transaction().execute((trx) => lookAt(app, trx, id));
 }
 
 async function lookAt(app: AppealsApp, trx: Trx, id: number): Promise<void> {
