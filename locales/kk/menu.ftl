@@ -92,6 +92,7 @@ menu-command-cancel = Тоқтату
 menu-command-send = Хабарлама
 menu-command-survey = Сенім сауалнамасы
 menu-command-akims = Әкімдер
+menu-command-calendar = Жұмыс күнтізбесі
 menu-command-health = Бот жағдайы
 
 ## Боттың профилі

@@ -92,6 +92,7 @@ menu-command-cancel = Отмена
 menu-command-send = Рассылка
 menu-command-survey = Опрос о доверии
 menu-command-akims = Акимы
+menu-command-calendar = Рабочий календарь
 menu-command-health = Состояние бота
 
 ## Профиль бота

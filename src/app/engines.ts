@@ -36,6 +36,8 @@ const TERMS_AT = '1-59/5 * * * *';
 const HANDOVER_AT = '2-59/5 * * * *';
 /** Also at night: what may no longer be said is then taken out of the queue. */
 const ELECTIONS_AT = '7 * * * *';
+/** Also beside processes that run for years without a new start. */
+const YEARS_AT = '27 3 * * *';
 
 export function deliveryOf(parts: Parts, meter: Meter): Delivery {
   const { config, clock, counters, log } = parts;
@@ -121,6 +123,7 @@ export async function workByTheClock(
       { name: 'appeals-terms', at: TERMS_AT, run: rounds.terms },
       { name: 'directory-handover', at: HANDOVER_AT, run: rounds.handover },
       { name: 'directory-elections', at: ELECTIONS_AT, run: rounds.elections },
+      { name: 'calendar-years', at: YEARS_AT, run: rounds.years },
     ],
     onError: (error) => log.warn('Timed work failed', { error }),
   });

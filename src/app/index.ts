@@ -15,6 +15,7 @@ import { clientOptions } from '../platform/telegram/bot.ts';
 import { setProfile } from '../platform/telegram/profile.ts';
 import { openWeb, type RawRoute, type Web } from '../platform/web/index.ts';
 import type { Keeper } from '../rooms/appeals/index.ts';
+import { seedYears } from '../rooms/calendar/index.ts';
 import { openPlaceSearch, type PlaceSearch } from '../rooms/directory/index.ts';
 import { deliveryOf, intakeOf, letUpdatesCome, listen, workByTheClock } from './engines.ts';
 import { APPLICATION, type Parts, type Patience } from './parts.ts';
@@ -74,10 +75,11 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
 type Given = Pick<Parts, 'config' | 'clock' | 'log' | 'closers' | 'patience' | 'stopping'>;
 
 async function open(given: Given): Promise<App> {
-  const { config, log, closers } = given;
+  const { config, clock, log, closers } = given;
   const metrics = openMetrics();
   closers.add(async () => metrics.stop());
   const { storage, shared } = await openData(config, log, closers);
+  await seedYears({ db: storage.db, clock });
   const search = await openPlaceSearch(storage.db, { onFailure: (error) => log.warn('The directory was not re-read', { error }) });
   closers.add(() => search.close());
   const counters = openCounters(metrics.registry);

@@ -5,8 +5,19 @@ import { downloadFrom, openFileStore } from '../platform/files/index.ts';
 import { voiceIn } from '../platform/speech/index.ts';
 import type { Meter } from '../platform/telegram/meter.ts';
 import { openPictures } from '../platform/telegram/pictures.ts';
-import { type Keeper, readdressOrphans, recordOfUnit, startKeeper, takeOverAll, turnClock, wordsOf } from '../rooms/appeals/index.ts';
+import {
+  countMovedTerms,
+  type Keeper,
+  readdressOrphans,
+  recordOfUnit,
+  recountTerms,
+  startKeeper,
+  takeOverAll,
+  turnClock,
+  wordsOf,
+} from '../rooms/appeals/index.ts';
 import { type Runner, startRunner, wordProgress, wordReport } from '../rooms/broadcasts/index.ts';
+import { seedYears } from '../rooms/calendar/index.ts';
 import {
   cardWordsOf,
   type DirectoryFaceApp,
@@ -38,6 +49,8 @@ export interface Rounds {
   readonly handover: () => Promise<void>;
   /** Those who asked for it hear of the election of their akim. */
   readonly elections: () => Promise<void>;
+  /** The working calendar knows the next year, long before a term reaches it. */
+  readonly years: () => Promise<void>;
 }
 
 export function workersOf(parts: Parts, meter: Meter): Workers {
@@ -100,6 +113,7 @@ export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters
     return {
       identity: base,
       directory,
+      calendar: { ...base, terms: { count: countMovedTerms, move: recountTerms } },
       appeals: { ...base, ...letters, directory },
       broadcasts: { ...base, directory, wakeRunner: () => runner?.wake() },
       surveys: { ...base, directory, wakeSurveys: () => surveyRunner?.wake() },
@@ -118,6 +132,7 @@ export function roundsOf({ storage, clock, speech, log }: Parts, letters: Letter
       while ((await turnClock(letters, onFault)) > 0);
     },
     handover: async () => void (await tellHandovers({ db: storage.db, clock, words: handoverWordsOf(speech) })),
+    years: async () => void (await seedYears({ db: storage.db, clock })),
     elections: async () => void (await tellElections({ db: storage.db, clock, words: electionWordsOf(speech) })),
   };
 }

@@ -4,6 +4,7 @@ import type { Store } from '../platform/redis/index.ts';
 import type { Speech } from '../platform/speech/index.ts';
 import type { AppealsFaceApp } from '../rooms/appeals/index.ts';
 import type { BroadcastsFaceApp } from '../rooms/broadcasts/index.ts';
+import type { CalendarFaceApp } from '../rooms/calendar/index.ts';
 import type { DirectoryFaceApp } from '../rooms/directory/index.ts';
 import type { IdentityFaceApp } from '../rooms/identity/index.ts';
 import type { SurveysFaceApp } from '../rooms/surveys/index.ts';
@@ -11,6 +12,7 @@ import type { SurveysFaceApp } from '../rooms/surveys/index.ts';
 export interface Rooms {
   readonly identity: IdentityFaceApp;
   readonly directory: DirectoryFaceApp;
+  readonly calendar: CalendarFaceApp;
   readonly appeals: AppealsFaceApp;
   readonly broadcasts: BroadcastsFaceApp;
   readonly surveys: SurveysFaceApp;

@@ -7,6 +7,7 @@ import type { Ctx } from '../platform/telegram/context.ts';
 import { Face } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
 import { countOfUnit } from '../rooms/appeals/index.ts';
+import { calendarRow } from '../rooms/calendar/index.ts';
 import {
   askWhichAkim,
   countSubscribers,
@@ -62,6 +63,7 @@ async function showHelp(app: HallApp, ctx: Ctx): Promise<void> {
   const faces = [...new Set(roles.map((role) => role.kind)), ...(roles.length > 0 ? (['resident'] as const) : [])];
   const buttons = [
     [button(ctx.label('menu-settings-button'), 'menu:settings')],
+    calendarRow(ctx),
     [button(ctx.label('identity-language-other-button'), 'identity:lang', other(ctx.language))],
     [button(ctx.label('identity-privacy-button'), 'identity:privacy')],
     ...faces.filter((kind) => kind !== face).map((kind) => [button(ctx.label(`identity-face-${kind}-button`), 'identity:face', kind)]),

@@ -3,6 +3,7 @@ import type { Ctx } from '../platform/telegram/context.ts';
 import type { Route } from '../platform/telegram/face.ts';
 import { appealsFace } from '../rooms/appeals/index.ts';
 import { broadcastsFace, composeTalk } from '../rooms/broadcasts/index.ts';
+import { calendarFace } from '../rooms/calendar/index.ts';
 import { directoryFace } from '../rooms/directory/index.ts';
 import { identityFace } from '../rooms/identity/index.ts';
 import { surveysFace, surveyTalk } from '../rooms/surveys/index.ts';
@@ -48,6 +49,7 @@ export function openHall(parts: Omit<HallApp, 'rooms'>, furnish: (manners: Manne
     hallFace(app, manners),
     identityFace(rooms.identity),
     directoryFace(rooms.directory),
+    calendarFace(rooms.calendar),
     appealsFace(rooms.appeals),
     broadcastsFace(rooms.broadcasts),
     surveysFace(rooms.surveys),

@@ -30,6 +30,7 @@ const OPERATOR_COMMANDS: readonly CommandWord[] = [
   ['send', 'menu-command-send'],
   ['survey', 'menu-command-survey'],
   ['akims', 'menu-command-akims'],
+  ['calendar', 'menu-command-calendar'],
   ['health', 'menu-command-health'],
   ...EVERYBODY,
 ];

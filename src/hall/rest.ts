@@ -6,6 +6,7 @@ import { answerTap } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
 import { correctWriting, hear, isCry, isWriting, movePoint, readSaid, refuseSaid } from '../rooms/appeals/index.ts';
 import { correctDraft } from '../rooms/broadcasts/index.ts';
+import { hearDay } from '../rooms/calendar/index.ts';
 import { hearAboutCard, hearPoint, isPlaceAsked } from '../rooms/directory/index.ts';
 import type { HallApp } from './app.ts';
 import { menuOf } from './menu.ts';
@@ -20,7 +21,7 @@ export function restAnswers(app: HallApp): MiddlewareFn<Ctx> {
     if (ctx.message.location && (await hearPoint(app.rooms.directory, ctx))) return;
     // Who calls for help is heard as such, whatever he was asked.
     const isCalling = ctx.caller.face === 'resident' && isCry(ctx.message.text ?? '');
-    if (!isCalling && (await hearAboutCard(app.rooms.directory, ctx))) return;
+    if (!isCalling && ((await hearAboutCard(app.rooms.directory, ctx)) || (await hearDay(app.rooms.calendar, ctx)))) return;
     const isAsked = ctx.message.text !== undefined && isPlaceAsked(await ctx.session);
     if (!isAsked && (await isWriting(app.rooms.appeals, ctx))) return await hear(app.rooms.appeals, ctx);
     const said = readSaid(ctx.message);

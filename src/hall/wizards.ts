@@ -2,6 +2,7 @@ import type { WordKey } from '../kernel/locale/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { cancelWriting, keepWriting } from '../rooms/appeals/index.ts';
 import { cancelDraft, keepDraft } from '../rooms/broadcasts/index.ts';
+import { leaveDayQuestion } from '../rooms/calendar/index.ts';
 import { leaveCardQuestion } from '../rooms/directory/index.ts';
 import { cancelSurveyDraft, keepSurveyDraft } from '../rooms/surveys/index.ts';
 import type { HallApp } from './app.ts';
@@ -23,6 +24,11 @@ const WIZARDS: readonly Wizard[] = [
     opensBy: /^directory:(?:wrong|edit-part):/,
     keep: async (_, ctx) => void (await leaveCardQuestion(ctx)),
     cancel: async (_, ctx) => ((await leaveCardQuestion(ctx)) ? 'directory-asked-cancelled' : undefined),
+  },
+  {
+    opensBy: /^calendar:ask$/,
+    keep: async (_, ctx) => void (await leaveDayQuestion(ctx)),
+    cancel: async (_, ctx) => ((await leaveDayQuestion(ctx)) ? 'calendar-ask-cancelled' : undefined),
   },
   {
     opensBy: /^surveys:(?:template|own|draft|area:\d+$)/,

@@ -4,6 +4,7 @@ import type { Speech } from '../platform/speech/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import type { CommandCtx, Face } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
+import { leaveDayQuestion } from '../rooms/calendar/index.ts';
 import { isPlaceAsked, leaveCardQuestion, leavePointQuestion } from '../rooms/directory/index.ts';
 import type { HallApp } from './app.ts';
 import { foldLabel, MENUS, menuOf, showMenu } from './menu.ts';
@@ -38,9 +39,10 @@ async function showOwnMenu(ctx: CommandCtx): Promise<void> {
   await tell(ctx, ctx.say('fault-unknown-word'), menuOf(ctx));
 }
 
-/** A tap leads on from a question about a card, and from one for a point on the map: then the menu's keyboard comes back. */
+/** A tap leads on from a question about a card or a day, and from one for a point on the map: then the menu's keyboard comes back. */
 async function leaveQuestions(ctx: Ctx): Promise<void> {
   await leaveCardQuestion(ctx);
+  await leaveDayQuestion(ctx);
   if (await leavePointQuestion(ctx)) await showMenu(ctx);
 }
 

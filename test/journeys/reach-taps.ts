@@ -102,6 +102,10 @@ export const theirs: Record<string, () => readonly string[]> = {
   'directory:edit-back': () => [`:${ids.correction}`],
   'directory:checked': () => [`:${bot.places.okrug}:${ids.term}`],
   'directory:changes': () => [`:${bot.places.okrug}`, `:${bot.places.okrug}:2`],
+  'calendar:ask': () => [''],
+  'calendar:see': () => [':2027-12-01:off:moved'],
+  'calendar:set': () => [':2027-12-01:off:moved', ':2027-12-04:working:other'],
+  'calendar:undo': () => [':1'],
   'broadcasts:area': () =>
     all(
       notice,
@@ -193,6 +197,9 @@ export const own: Record<string, () => readonly string[]> = {
   'directory:elections-area': () => [''],
   'directory:elections-on': () => ['', `:${bot.places.okrug}`],
   'directory:elections-off': () => ['', ':notice', `:${bot.places.okrug}`],
+  'calendar:now': () => [''],
+  'calendar:days': () => [':1', ':99'],
+  'calendar:day': () => [':2027-12-01', ':2027-12-16', ':2099-12-01'],
   'appeals:mine': () => [':1', ':2'],
   // Says something kind, whichever case it stood below.
   'appeals:skip': () => [':1'],

@@ -24,6 +24,7 @@ const REFUSALS = [
   'broadcasts-area-outside',
   'surveys-area-outside',
   'directory-outside-area',
+  'calendar-only-country',
 ] as const;
 const refusals: readonly string[] = REFUSALS.map((key) => word(key));
 const consentNeeded = word('identity-consent-ask', { operator: '', bin: '', phone: '' }).split('\n')[0] ?? '';

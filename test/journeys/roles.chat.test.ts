@@ -140,6 +140,10 @@ const samples: Record<string, () => readonly string[]> = {
   ...numbered('appeals', 'reopen answer-send add-send rate day', ':1:2'),
   ...numbered('appeals', 'wd', ':1:fear'),
   ...numbered('appeals', 'why', ':1:2:help'),
+  ...numbered('calendar', 'now ask', ''),
+  ...numbered('calendar', 'days undo'),
+  'calendar:day': () => [':2099-12-01', ':2026-01-01'],
+  ...numbered('calendar', 'see set', ':2027-12-01:off:moved'),
   'broadcasts:area': () => [
     `:${draft}`,
     `:${draft}:0:2`,
@@ -237,7 +241,7 @@ describe.each(actors.filter((actor) => actor !== 'operator'))('as %s, one', (act
   });
 });
 
-const CARD_WORK = /^directory:(?:invite|doubt|edit|checked|changes)/;
+const CARD_WORK = /^(?:directory:(?:invite|doubt|edit|checked|changes)|calendar:)/;
 const isAnOperators = (name: string) => name.startsWith('broadcasts:') || CARD_WORK.test(name);
 
 test('an operator of another area can neither see, change nor send somebody else’s notice, nor reach beyond his own area', async () => {

@@ -54,7 +54,7 @@ export async function keptRows(bot: Bot): Promise<Record<string, unknown>> {
   const { db } = bot.app.storage;
   const { rows: tables } = await sql<{ schema: string; name: string }>`
     select table_schema as schema, table_name as name from information_schema.tables
-    where table_schema in ('identity', 'directory', 'appeals', 'surveys', 'broadcasts', 'delivery') order by 1, 2`.execute(db);
+    where table_schema in ('identity', 'directory', 'appeals', 'surveys', 'broadcasts', 'calendar', 'delivery') order by 1, 2`.execute(db);
   const kept: Record<string, unknown> = {};
   for (const { schema, name } of tables) {
     const { rows } = await sql<{ all: unknown }>`

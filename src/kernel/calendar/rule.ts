@@ -52,15 +52,6 @@ export function ruleCalendar(yearFrom: number, yearTo: number): Calendar {
   return calendar;
 }
 
-/**
- * Whether a day, `YYYY-MM-DD`, is a holiday or one carried over from a weekend. A year whose holidays are not known by rule counts as
- * having none.
- */
-export function isHoliday(day: string): boolean {
-  const year = Number(day.slice(0, 4));
-  return year >= YEAR_MIN && ruleCalendar(year, year).get(day)?.off === true;
-}
-
 function addYear(calendar: Map<string, CalendarDay>, year: number): void {
   if (year < YEAR_MIN) throw new RangeError(`The working calendar is known by rule from ${YEAR_MIN} on, not for ${year}.`);
   const kurbanAit = KURBAN_AIT[year];

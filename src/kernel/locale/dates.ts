@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { ZONE } from '../zone.ts';
 import type { Language } from './language.ts';
-
-/** The zone of every date and time that a person reads: one for the whole country, UTC+5. */
-const ZONE = 'Asia/Almaty';
 
 const MONTHS: Record<Language, readonly string[]> = {
   kk: ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'],

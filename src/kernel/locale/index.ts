@@ -14,6 +14,6 @@ export {
 export type { WordKey } from './keys.ts';
 export { LANGUAGES, type Language, other } from './language.ts';
 export { formatKilometres, formatNumber, formatPercent, formatPhone } from './numbers.ts';
-export { readDay } from './read-day.ts';
+export { isDay, readDay } from './read-day.ts';
 export { clip, clipLength, countChars, joinChain } from './text.ts';
 export { writtenIn } from './written-in.ts';

@@ -1,25 +1,55 @@
 import { Temporal } from 'temporal-polyfill';
+import { formatMonth, formatShortDay } from './dates.ts';
+import { LANGUAGES } from './language.ts';
 
-const DOTTED = /^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?\.?$/;
+const MONTHS_A_YEAR = 12;
+/** `05.12`, `5/12/2026`. */
+const IN_FIGURES = /^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}))?\.?$/;
+/** `5 декабря`, `5 декабря 2026 г.`, `2026 ж. 5 желтоқсан`. */
+const IN_WORDS = /^(?:(\d{4})\s*(?:ж\.?|жыл\p{L}*)?\s+)?(\d{1,2})\s+(\p{L}+)(?:\s+(\d{4})(?:\s*(?:ж|г)\.?)?)?$/u;
 
 /**
- * A day as people type it: `05.12`, `5.12.2026`, `5/12/26`. Without a year the next such day from today on.
+ * Reads a day as people write it, in figures or with its month in Kazakh or Russian. Without a year it is the next such day.
  *
- * @param today `YYYY-MM-DD`
+ * @param today `YYYY-MM-DD`, the day in Kazakhstan
  * @returns `YYYY-MM-DD`; undefined for what is no day
  */
 export function readDay(text: string, today: string): string | undefined {
-  const [, day, month, year] = DOTTED.exec(text.trim()) ?? [];
-  if (day === undefined || month === undefined) return undefined;
-  if (year !== undefined) return dayIn(Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day));
-  const thisYear = Temporal.PlainDate.from(today).year;
-  const near = dayIn(thisYear, Number(month), Number(day));
-  return near === undefined || near < today ? dayIn(thisYear + 1, Number(month), Number(day)) : near;
+  const typed = text.trim().toLowerCase();
+  const [, day, month, year] = IN_FIGURES.exec(typed) ?? [];
+  if (day !== undefined) return dayIn(year, Number(month), Number(day), today);
+  const [, before, number, name = '', after] = IN_WORDS.exec(typed) ?? [];
+  const named = MONTHS.get(name);
+  return named === undefined || (before !== undefined && after !== undefined)
+    ? undefined
+    : dayIn(before ?? after, named, Number(number), today);
 }
 
-function dayIn(year: number, month: number, day: number): string | undefined {
+/** Whether it is a day of the calendar, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOn(text.slice(0, 4), Number(text.slice(5, 7)), Number(text.slice(8))) === text;
+}
+
+/** As months are called when a day stands before them, and alone. */
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  LANGUAGES.flatMap((language) =>
+    Array.from({ length: MONTHS_A_YEAR }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`).flatMap((month, at) => [
+      [formatShortDay(language, `${month}-01`, '2026-01-01').replace('1 ', ''), at + 1] as const,
+      [formatMonth(language, month).replaceAll(/[\d ]|(?:ж|г)\./gu, ''), at + 1] as const,
+    ]),
+  ),
+);
+
+function dayIn(year: string | undefined, month: number, day: number, today: string): string | undefined {
+  if (year !== undefined) return dayOn(year, month, day);
+  const [thisYear, nextYear] = [today.slice(0, 4), String(Number(today.slice(0, 4)) + 1)];
+  const near = dayOn(thisYear, month, day);
+  return near !== undefined && near >= today ? near : dayOn(nextYear, month, day);
+}
+
+function dayOn(year: string, month: number, day: number): string | undefined {
   try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
+    return Temporal.PlainDate.from({ year: Number(year), month, day }, { overflow: 'reject' }).toString();
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

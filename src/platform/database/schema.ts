@@ -49,6 +49,19 @@ export interface Database {
     settled_at: InstantOrNull;
   };
   'calendar.day': { day: Day; off: boolean; why: string; changed_by: Nullable<number>; changed_at: InstantOrNull };
+  'calendar.change': {
+    id: Generated<number>;
+    day: Day;
+    was_off: Nullable<boolean>;
+    was_why: Nullable<string>;
+    off: Nullable<boolean>;
+    why: Nullable<string>;
+    letters: number;
+    undoes: Nullable<number>;
+    person_id: number;
+    key: string;
+    at: Instant;
+  };
   'identity.person': {
     id: Generated<number>;
     telegram_id: number;

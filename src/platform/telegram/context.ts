@@ -14,9 +14,15 @@ export type CardQuestion = { readonly heard?: number } & (
   | { readonly edit: PlaceCode; readonly part: string; readonly of: number }
 );
 
+/** A day of the working calendar is asked for. `heard`: as of a card's question. */
+export interface DayQuestion {
+  readonly calendar: 'day';
+  readonly heard?: number;
+}
+
 /** What the person was asked last and may answer with a plain text. Lost without harm: nothing of worth is kept here. */
 export interface Screen {
-  asking?: 'home' | 'near-home' | 'near-card' | CardQuestion | undefined;
+  asking?: 'home' | 'near-home' | 'near-card' | CardQuestion | DayQuestion | undefined;
   /** The last album that was answered. */
   album?: string | undefined;
   /** The last picture in whose place a text was said, and that text: a tap on the picture that comes late means the text. */

@@ -1,6 +1,7 @@
 export { turnClock } from './actions/clock-round.ts';
 export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions/demo-appeals.ts';
 export { readdressOrphans } from './actions/readdress.ts';
+export { countMovedTerms, recountTerms } from './actions/recount.ts';
 export { takeOverAll } from './actions/take-over.ts';
 export { dueOn, registeredOn } from './deadline.ts';
 export { type Keeper, startKeeper } from './keeper.ts';

@@ -1,4 +1,4 @@
-import { addWorkingDays, ruleCalendar } from '../../kernel/calendar/index.ts';
+import { addWorkingDays, type Calendar } from '../../kernel/calendar/index.ts';
 
 /** So many working days before its last day a case counts as «due soon». */
 export const SOON_WORKING_DAYS = 3;
@@ -9,7 +9,6 @@ export const SOON_WORKING_DAYS = 3;
  * @param today `YYYY-MM-DD`, the day in Kazakhstan
  * @throws RangeError for a year that the calendar does not know
  */
-export function soonBy(today: string): string {
-  const year = Number(today.slice(0, 4));
-  return addWorkingDays(ruleCalendar(year, year + 1), today, SOON_WORKING_DAYS);
+export function soonBy(calendar: Calendar, today: string): string {
+  return addWorkingDays(calendar, today, SOON_WORKING_DAYS);
 }

@@ -1,5 +1,4 @@
-import { isHoliday } from '../../kernel/calendar/index.ts';
-import { dayOf, formatTime, formatWeekdays, LANGUAGES, weekdayOf } from '../../kernel/locale/index.ts';
+import { formatTime, formatWeekdays, LANGUAGES, weekdayOf } from '../../kernel/locale/index.ts';
 
 /** Hours of one kind of day. Days are 1 (Monday) to 7, rising; times `HH:MM` in Kazakhstan. */
 export interface HoursSpan {
@@ -69,12 +68,9 @@ export function receptionAt(hours: Hours, now: { weekday: number; time: string; 
   return next.from <= now.time ? { kind: 'open', until: next.until } : { kind: 'later', from: next.from, until: next.until };
 }
 
-/** As `receptionAt`, for an instant; nobody is received on a public holiday. */
-export function receptionNow(hours: Hours, now: Date): ReceptionNow {
-  const weekday = weekdayOf(now);
-  // Only of a day that has hours: the holidays of a year are reckoned anew each time.
-  const isOff = hours.some(({ days }) => days.includes(weekday)) && isHoliday(dayOf(now));
-  return receptionAt(hours, { weekday, time: formatTime(now), isHoliday: isOff });
+/** As `receptionAt`, for an instant. @param isHoliday whether the working calendar has its day among the days off */
+export function receptionNow(hours: Hours, now: Date, isHoliday: boolean): ReceptionNow {
+  return receptionAt(hours, { weekday: weekdayOf(now), time: formatTime(now), isHoliday });
 }
 
 /** `вт, чт 10:00-13:00, 14:00-18:00`: days first, then times. */

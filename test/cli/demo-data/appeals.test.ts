@@ -57,7 +57,7 @@ describe.each(INSTANTS)('the demo begun at %s', (instant) => {
     const open = appeals.filter(({ history }) => isOpen(stateOf(['filed', ...history.map((event) => event.kind)])));
     expect(open.every(({ filedAt }) => dueOf(filedAt) >= dayOf(now))).toBe(true);
     const near = appeals.find((appeal) => appeal.key === 'own:near-last-day');
-    expect(near && dueOf(near.filedAt) <= soonBy(dayOf(now))).toBe(true);
+    expect(near && dueOf(near.filedAt) <= soonBy(calendar, dayOf(now))).toBe(true);
   });
 
   test('lets officials act on working days, where there was one since the filing', () => {

@@ -1,15 +1,6 @@
-import { assert, date, integer, property } from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  addWorkingDays,
-  isHoliday,
-  isQuiet,
-  isWorkingDay,
-  quietUntil,
-  ruleCalendar,
-  workingDaysBetween,
-} from '../../../src/kernel/calendar/index.ts';
-import { dueOn, registeredOn, TERM_WORKING_DAYS } from '../../../src/rooms/appeals/deadline.ts';
+import { addWorkingDays, isQuiet, isWorkingDay, quietUntil, ruleCalendar, workingDaysBetween } from '../../../src/kernel/calendar/index.ts';
 
 const calendar = ruleCalendar(2026, 2028);
 /** Written in Kazakhstan, UTC+5. */
@@ -17,7 +8,6 @@ const at = (day: string, time: string): Date => new Date(`${day}T${time}:00+05:0
 /** Noon of a day so many days after 1 January 2026. */
 const dayNumber = (n: number): string => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
 const days = integer({ min: 0, max: 1000 }).map(dayNumber);
-const instants = date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2028-10-01T00:00:00Z'), noInvalidDate: true });
 
 describe('the days off of a year', () => {
   test.each([
@@ -42,12 +32,6 @@ describe('the days off of a year', () => {
   ])('%s is off: %s', (day, why) => {
     expect(calendar.get(day)).toEqual({ off: true, why });
     expect(isWorkingDay(calendar, day)).toBe(false);
-  });
-
-  test('a holiday and a day carried over are known by their day alone; a year before 2026 counts as having none', () => {
-    const asked = ['2026-03-21', '2026-03-25', '2027-01-04', '2026-03-26', '2026-11-22', '2025-12-16', '2025-01-01'];
-    expect(asked.map(isHoliday)).toEqual([true, true, true, false, false, false, false]);
-    expect(isHoliday('2099-12-16')).toBe(true);
   });
 
   test('after a Kurban ait on a Sunday, Monday is working: nothing is carried over', () => {
@@ -111,60 +95,6 @@ describe('counting', () => {
   });
 });
 
-describe('a letter', () => {
-  test.each([
-    ['2026-11-25', '14:30', '2026-11-25'],
-    ['2026-11-25', '06:00', '2026-11-25'],
-    ['2026-11-25', '18:29', '2026-11-25'],
-    ['2026-11-25', '18:30', '2026-11-26'],
-    ['2026-11-27', '23:59', '2026-11-30'],
-    ['2026-11-22', '12:00', '2026-11-23'],
-    ['2026-12-16', '10:00', '2026-12-17'],
-    ['2026-12-31', '19:00', '2027-01-05'],
-  ])('written on %s at %s counts as registered on %s', (day, time, expected) => {
-    expect(registeredOn(calendar, at(day, time))).toBe(expected);
-  });
-
-  test.each([
-    ['2026-11-25', '2026-12-17'],
-    ['2026-12-17', '2027-01-12'],
-    ['2027-03-01', '2027-03-29'],
-  ])('registered on %s is to be answered by %s', (registered, due) => {
-    expect(dueOn(calendar, registered)).toBe(due);
-  });
-
-  test('is registered on a working day, and at noon of that day again on it', () => {
-    assert(
-      property(instants, (instant) => {
-        const registered = registeredOn(calendar, instant);
-        expect(isWorkingDay(calendar, registered)).toBe(true);
-        expect(registeredOn(calendar, at(registered, '12:00'))).toBe(registered);
-      }),
-    );
-  });
-
-  test('is due on a working day, exactly fifteen after registration', () => {
-    assert(
-      property(instants, (instant) => {
-        const registered = registeredOn(calendar, instant);
-        const due = dueOn(calendar, registered);
-        expect(isWorkingDay(calendar, due)).toBe(true);
-        expect(workingDaysBetween(calendar, registered, due)).toBe(TERM_WORKING_DAYS);
-      }),
-    );
-  });
-
-  test('written later is never due earlier', () => {
-    assert(
-      property(instants, instants, (one, two) => {
-        const [earlier, later] = one <= two ? [one, two] : [two, one];
-        const dues = [earlier, later].map((instant) => dueOn(calendar, registeredOn(calendar, instant)));
-        expect(dues.toSorted()).toEqual(dues);
-      }),
-    );
-  });
-});
-
 test.each([
   ['08:59', true],
   ['09:00', false],
@@ -190,7 +120,7 @@ describe('a year outside the calendar', () => {
     expect(() => isWorkingDay(calendar, '2029-06-01')).toThrow(
       new RangeError('The working calendar has no days of 2029: add that year to it.'),
     );
-    expect(() => dueOn(ruleCalendar(2026, 2026), '2026-12-17')).toThrow(/2027/);
+    expect(() => addWorkingDays(ruleCalendar(2026, 2026), '2026-12-17', 15)).toThrow(/2027/);
     expect(() => workingDaysBetween(calendar, '2025-12-30', '2026-01-05')).toThrow(/2025/);
   });
 
@@ -206,7 +136,7 @@ describe('a year outside the calendar', () => {
       expect(why(year), `${year}`).not.toContain('kurban-ait');
       expect(why(year), `${year}`).toEqual(expect.arrayContaining(['orthodox-christmas', 'independence', 'republic']));
     }
-    expect(() => dueOn(far, '2032-03-01')).not.toThrow();
+    expect(() => addWorkingDays(far, '2032-03-01', 15)).not.toThrow();
   });
 
   test('what is no calendar day is refused', () => {

@@ -1,6 +1,8 @@
+import type { Calendar } from '../../../kernel/calendar/index.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
+import { readCalendar } from '../../calendar/index.ts';
 import { makeCode } from '../code.ts';
 import { changeAppeal, findFiled, insertAppeal } from '../queries/appeals.ts';
 import { type ActingRole, insertEvent } from '../queries/events.ts';
@@ -38,17 +40,18 @@ export interface DemoAppeal {
  */
 export function addDemoAppeals(app: Pick<AppealsApp, 'db' | 'random'>, appeals: readonly DemoAppeal[]): Promise<void> {
   return app.db.transaction().execute(async (trx) => {
-    for (const appeal of appeals) await addOne(app, trx, appeal);
+    const calendar = await readCalendar(trx);
+    for (const appeal of appeals) await addOne(app, trx, calendar, appeal);
   });
 }
 
-async function addOne(app: Pick<AppealsApp, 'random'>, trx: Trx, appeal: DemoAppeal): Promise<void> {
+async function addOne(app: Pick<AppealsApp, 'random'>, trx: Trx, calendar: Calendar, appeal: DemoAppeal): Promise<void> {
   const filingKey = `demo:${appeal.key}`;
   if (await findFiled(trx, filingKey)) return;
   const target = await targetOf(trx, appeal);
   if (!target) throw new RangeError(`No akim answers for ${appeal.placeCode}, or there is no topic ${appeal.categoryCode}`);
   const { personId, language, body, filedAt } = appeal;
-  const facts = { ...target, ...termsOf(filedAt), personId, filingKey, tap: filingKey, language, body };
+  const facts = { ...target, ...termsOf(calendar, filedAt), personId, filingKey, tap: filingKey, language, body };
   const absent = { landmark: null, latitude: null, longitude: null, authorName: null };
   let id: number | undefined;
   while (id === undefined) id = await insertAppeal(trx, { ...facts, ...absent, code: makeCode(app.random), isDemo: true });

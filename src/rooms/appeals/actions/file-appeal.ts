@@ -1,9 +1,10 @@
-import { ruleCalendar } from '../../../kernel/calendar/index.ts';
+import type { Calendar } from '../../../kernel/calendar/index.ts';
 import { DAY_MS } from '../../../kernel/clock.ts';
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
-import { dayOf, type Language } from '../../../kernel/locale/index.ts';
+import type { Language } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
+import { holdCalendar, readCalendar } from '../../calendar/index.ts';
 import { findAkimCard, isVacant } from '../../directory/index.ts';
 import { listHolders } from '../../identity/index.ts';
 import { makeCode } from '../code.ts';
@@ -58,9 +59,10 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
     const nextAt = nextFilingAt(await listFilingInstants(trx, filing.personId, new Date(now.getTime() - DAY_MS)), now);
     if (nextAt) return { ok: false, refusal: { reason: 'too-many', nextAt } };
 
+    await holdCalendar(trx);
     const appeal = await addAppeal(app, trx, {
       ...target,
-      ...termsOf(now),
+      ...termsOf(await readCalendar(trx), now),
       personId: filing.personId,
       filingKey: keyOf(filing.draftId),
       tap: filing.tap,
@@ -90,9 +92,7 @@ async function findEarlier(trx: Trx, filing: Filing): Promise<Decision<Filed, Fi
 const keyOf = (draftId: number) => `draft:${draftId}`;
 
 /** When a case is registered and due that is filed now. */
-export function termsOf(now: Date): Pick<NewAppeal, 'filedAt' | 'registeredOn' | 'dueOn'> {
-  const year = Number(dayOf(now).slice(0, 4));
-  const calendar = ruleCalendar(year, year + 1);
+export function termsOf(calendar: Calendar, now: Date): Pick<NewAppeal, 'filedAt' | 'registeredOn' | 'dueOn'> {
   const registered = registeredOn(calendar, now);
   return { filedAt: now, registeredOn: registered, dueOn: dueOn(calendar, registered) };
 }

@@ -4,6 +4,7 @@ import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { pageLines, pageOf, pageRows } from '../../../platform/telegram/pages.ts';
 import { show } from '../../../platform/telegram/screens.ts';
+import { readCalendar } from '../../calendar/index.ts';
 import { doubtsRow } from '../../directory/index.ts';
 import { countOpen, type Desk, listOpen, type OpenCounts } from '../queries/desks.ts';
 import { soonBy } from '../soon.ts';
@@ -46,7 +47,7 @@ function akimDesk(ctx: Ctx): Desk {
 
 async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, asked: number): Promise<void> {
   const today = dayOf(app.clock());
-  const soon = soonBy(today);
+  const soon = soonBy(await readCalendar(app.db), today);
   const counts = await countOpen(app.db, list.desk, today, soon);
   const total = list.onlySoon ? counts.soon : counts.all;
   // What residents say of cards waits for operators too.

@@ -1,9 +1,10 @@
-import { ruleCalendar, workingDaysBetween } from '../../../kernel/calendar/index.ts';
+import { type Calendar, workingDaysBetween } from '../../../kernel/calendar/index.ts';
 import { clipLength, dayOf, formatNearDay, type WordKey } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { pageLines, pageOf, pageRows } from '../../../platform/telegram/pages.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
+import { readCalendar } from '../../calendar/index.ts';
 import { deskFor } from '../access.ts';
 import { awaitsReply } from '../actions/own.ts';
 import { formatCode, readCode } from '../code.ts';
@@ -53,7 +54,8 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const files = await listFiles(app.db, id);
   const filed = events.find((event) => event.kind === 'filed');
   const ofLetter = files.filter((file) => file.eventId === filed?.id).length;
-  const blocks = [cardHead(app, ctx, appeal, events), cardLetter(app, ctx, appeal, ofLetter), cardHistory(app, ctx, appeal, events)];
+  const history = cardHistory(app, ctx, appeal, events, await readCalendar(app.db));
+  const blocks = [cardHead(app, ctx, appeal, events), cardLetter(app, ctx, appeal, ofLetter), history];
   await show(ctx, blocks.map((lines) => lines.join('\n')).join('\n\n'), cardButtons(app, ctx, appeal, { events, files: files.length }));
 }
 
@@ -83,7 +85,7 @@ function whoSees(appeal: Appeal): WordKey {
 /** What officials have said last, as it was written. */
 const SPOKEN: readonly string[] = ['answered', 'answered-no', 'planned', 'done-claimed', 'extended', 'returned'] satisfies EventKind[];
 
-function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: readonly AppealEvent[]): string[] {
+function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: readonly AppealEvent[], calendar: Calendar): string[] {
   const spoken = events.findLast((event) => SPOKEN.includes(event.kind) && event.body !== '' && event.body !== null);
   const question = awaitsReply(events) ? events.findLast((event) => event.kind === 'asked')?.body : undefined;
   return [
@@ -91,7 +93,9 @@ function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: read
     ...events.slice(-EVENTS_SHOWN).map((event) => eventLine(app, ctx, event, 'resident')),
     ...(spoken?.body ? [ctx.say(spokenKey(spoken), { text: clipLength(spoken.body, ANSWER_CHARS_MAX) })] : []),
     ...(question ? [ctx.say('appeals-card-asked', { text: clipLength(question, ANSWER_CHARS_MAX) })] : []),
-    ...(isUnanswered(appeal.state) ? [ctx.say('appeals-card-due', { due: dueOf(app, ctx, appeal), days: daysLeft(app, appeal) })] : []),
+    ...(isUnanswered(appeal.state)
+      ? [ctx.say('appeals-card-due', { due: dueOf(app, ctx, appeal), days: daysLeft(calendar, dayOf(app.clock()), appeal) })]
+      : []),
   ];
 }
 
@@ -101,10 +105,8 @@ function spokenKey({ kind, byRole }: AppealEvent): WordKey {
 }
 
 /** Working days left to answer; 0 when the last day has come or passed. */
-function daysLeft(app: AppealsFaceApp, appeal: Appeal): number {
-  const today = dayOf(app.clock());
-  if (appeal.dueOn <= today) return 0;
-  return workingDaysBetween(ruleCalendar(Number(today.slice(0, 4)), Number(appeal.dueOn.slice(0, 4))), today, appeal.dueOn);
+function daysLeft(calendar: Calendar, today: string, { dueOn }: Appeal): number {
+  return dueOn <= today ? 0 : workingDaysBetween(calendar, today, dueOn);
 }
 
 /** What its author can do with it now; what there is to see; the way back. */

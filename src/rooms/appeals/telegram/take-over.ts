@@ -4,6 +4,7 @@ import { dayOf } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { tell } from '../../../platform/telegram/screens.ts';
+import { readCalendar } from '../../calendar/index.ts';
 import { isNewInOffice } from '../../directory/index.ts';
 import { takeOver } from '../actions/take-over.ts';
 import { countOpen } from '../queries/desks.ts';
@@ -17,7 +18,8 @@ const NEW_MS = 60 * DAY_MS;
 export async function handOver(app: AppealsFaceApp, ctx: Ctx, unitCode: PlaceCode): Promise<void> {
   await takeOver(app, unitCode);
   const today = dayOf(app.clock());
-  const { all, late } = await countOpen(app.db, { role: 'akim', unitCodes: [unitCode] }, today, soonBy(today));
+  const soon = soonBy(await readCalendar(app.db), today);
+  const { all, late } = await countOpen(app.db, { role: 'akim', unitCodes: [unitCode] }, today, soon);
   const lines = [
     ...((await isNewInOffice(app.db, unitCode, new Date(app.clock().getTime() - NEW_MS))) ? [ctx.say('appeals-handover-title')] : []),
     all > 0 ? ctx.say('appeals-handover-open', { open: all }) : ctx.say('appeals-handover-none'),

@@ -1,6 +1,7 @@
 import type { PlaceCode } from '../../../kernel/ids.ts';
 import { dayOf, formatDay, formatPhone, type WordKey } from '../../../kernel/locale/index.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
+import { isHoliday } from '../../calendar/index.ts';
 import { hasAkim } from '../../identity/index.ts';
 import type { AkimCard, AkimCardUnit } from '../actions/index.ts';
 import { isUnchecked } from '../corrections/freshness.ts';
@@ -21,13 +22,18 @@ export async function cardText(app: DirectoryFaceApp, ctx: Ctx, card: AkimCard):
   if (!unit) {
     return [ctx.say('directory-card-name', { name: chainOf(ctx, chain) }), ctx.say(whyNoUnit(chain))].join('\n');
   }
-  const [isLinked, record] = await Promise.all([hasAkim(app.db, unit.place.code as PlaceCode), recordLines(app, ctx, unit)]);
+  const now = app.clock();
+  const [isLinked, record, isOff] = await Promise.all([
+    hasAkim(app.db, unit.place.code as PlaceCode),
+    recordLines(app, ctx, unit),
+    isHoliday(app.db, dayOf(now)),
+  ]);
   const blocks = [
     [...heading(ctx, unit), ...(unit.place.code === place.code ? [] : [belongs(ctx, unit, place)])],
     officeLines(ctx, unit, dayOf(app.clock())),
     electionLines(ctx, unit, dayOf(app.clock())),
     [
-      ...contact(app, ctx, unit),
+      ...contact(ctx, unit, { now, isHoliday: isOff }),
       ...(unit.villages.length > 0
         ? [ctx.say('directory-card-villages', { villages: unit.villages.map((village) => bareName(ctx, village)).join(', ') })]
         : []),
@@ -69,12 +75,12 @@ function belongs(ctx: Ctx, unit: AkimCardUnit, place: AkimCard['place']): string
   return `${ctx.say('directory-card-place', { place: longName(ctx, place) })}\n${ctx.say(key, { unit: longName(ctx, unit.place) })}`;
 }
 
-function contact(app: DirectoryFaceApp, ctx: Ctx, { tenure }: AkimCardUnit): string[] {
+function contact(ctx: Ctx, { tenure }: AkimCardUnit, today: { now: Date; isHoliday: boolean }): string[] {
   if (!tenure) return [];
   const address = ctx.language === 'ru' ? tenure.officeRu : tenure.officeKk;
   return [
     ...(tenure.phone ? [ctx.say('directory-card-phone', { phone: formatPhone(tenure.phone) })] : []),
-    ...receptionLines(ctx, tenure, app.clock()),
+    ...receptionLines(ctx, tenure, today.now, today.isHoliday),
     ...(address ? [ctx.say('directory-card-office', { address })] : []),
   ];
 }

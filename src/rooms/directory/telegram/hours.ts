@@ -10,13 +10,13 @@ export function hoursText(voice: Voice, facts: CardFacts<'hours'>): string | und
   return (voice.language === 'ru' ? facts.receptionRu : facts.receptionKk) ?? undefined;
 }
 
-/** When the akim receives people, and what that means at this instant, where it is known by the clock. */
-export function receptionLines(voice: Voice, facts: CardFacts<'hours'>, now: Date): string[] {
+/** When the akim receives people, and what that means at this instant, where it is known by the clock; nobody is received on a holiday. */
+export function receptionLines(voice: Voice, facts: CardFacts<'hours'>, now: Date, isHoliday: boolean): string[] {
   const text = hoursText(voice, facts);
   const hours = byTheClock(facts);
   return [
     ...(text === undefined ? [] : [voice.say('directory-card-reception', { hours: text })]),
-    ...(hours ? [wordNow(voice, receptionNow(hours, now))] : []),
+    ...(hours ? [wordNow(voice, receptionNow(hours, now, isHoliday))] : []),
   ];
 }
 

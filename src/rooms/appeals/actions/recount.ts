@@ -1,0 +1,34 @@
+import type { Calendar } from '../../../kernel/calendar/index.ts';
+import type { Db, Trx } from '../../../platform/database/index.ts';
+import { dueOn } from '../deadline.ts';
+import { listOpenTerms, moveOpenTerms } from '../queries/terms.ts';
+
+/** A day is off, or worked, that was not; `calendar` has it so already. */
+export interface DayMoved {
+  readonly calendar: Calendar;
+  readonly day: string;
+  /** The day in Kazakhstan. */
+  readonly today: string;
+}
+
+/** How many open letters `recountTerms` would give another last day. */
+export async function countMovedTerms(db: Db, moved: DayMoved): Promise<number> {
+  return (await listMoves(db, moved)).reduce((sum, { count }) => sum + count, 0);
+}
+
+/**
+ * The last days of letters that wait for an answer and whose term holds that day are counted anew. What is answered, and what is late, keeps
+ * its last day. Safe to repeat.
+ *
+ * @returns how many got another last day
+ */
+export async function recountTerms(trx: Trx, moved: DayMoved): Promise<number> {
+  return await moveOpenTerms(trx, await listMoves(trx, moved));
+}
+
+async function listMoves(db: Db, { calendar, day, today }: DayMoved) {
+  const terms = await listOpenTerms(db, { registeredBefore: day, today });
+  return terms
+    .map((term) => ({ ...term, newDueOn: dueOn(calendar, term.registeredOn) }))
+    .filter((term) => term.newDueOn !== term.dueOn && (day <= term.dueOn || day <= term.newDueOn));
+}
