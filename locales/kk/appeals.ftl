@@ -44,6 +44,8 @@ appeals-place-ask =
 appeals-place-none-ask = Қай ауылда? Атын жазыңыз.
 appeals-place-yes-button = Иә, осы жер
 appeals-place-other-button = Басқа ауыл
+# Адамға қатысты тақырыптарда, ауылы кішкентай не тұрғын саны белгісіз болса
+appeals-place-small = Ауыл кішкентай болса, үйіңізді жазбаңыз: танып қоюы мүмкін.
 appeals-place-city = Бұл қалада ауылдық әкім жоқ. Басқа жер таңдаңыз.
 # $text — адамның өз сөзі
 appeals-landmark-kept = Нақты жері жазылды: «{ $text }»
@@ -71,6 +73,7 @@ appeals-check-operator = Оператор: хатты көреді, кім қа�
 appeals-check-addressee-operator-vacant = Кімге: оператор. Әкімнің орны бос.
 appeals-check-addressee-operator-not-linked = Кімге: оператор. Әкім ботқа әлі қосылған жоқ.
 appeals-check-addressee-operator-about-akim = Кімге: оператор. Хат әкімнің өзі туралы.
+appeals-check-addressee-operator-insult = Кімге: оператор. Ащы сөз болған соң, алдымен ол қарайды.
 appeals-send-button = 📨 Жіберу
 appeals-edit-button = Түзету
 appeals-name-show-button = Әкім атымды көрсін
@@ -83,7 +86,44 @@ appeals-edit-text-button = Мәтінін
 appeals-edit-topic-button = Тақырыбын
 appeals-edit-place-button = Жерін
 
+## S19, S27: жіберер алдында сұралатыны
+
+# $masked — табылған нөмірлердің соңғы таңбалары: …4567, …0124
+appeals-private-found =
+    Мәтінде телефон, карта не шот нөмірі бар сияқты: { $masked }
+    Өшіріп тастайық па?
+# $masked — табылған нөмірлердің соңғы таңбалары: …4567, …0124
+appeals-private-iin =
+    Мәтінде ЖСН бар сияқты: { $masked }
+    Бот ЖСН сақтамайды: оны білген адам Сіздің атыңыздан іс жасай алады.
+    Өшіріп тастайық па?
+appeals-strike-button = Иә, өшіріңіз
+appeals-keep-button = Қала берсін
+# Дау мен жауаптың ішінде
+appeals-iin-inside =
+    Мәтінде ЖСН бар сияқты. Оны алып тастап, қайта жазыңыз.
+    Бот ЖСН сақтамайды: оны білген адам иесінің атынан іс жасай алады.
+appeals-insult =
+    Ашуыңызды түсінеміз. Хатыңыз жауапсыз қалмауы керек.
+    Балағат сөзді алып тастап, қайта жіберіңіз. Мәтініңіз төменде тұр.
+appeals-check-op-button = Оператор қарасын
+# $code — бұрынғы хаттың коды, $state — жағдайы, белгішесімен
+appeals-repeat =
+    Бұл туралы жазғансыз: { $code }, { $state }
+    Жаңа дерек болса, соған қосыңыз.
+appeals-repeat-open-button = Сол хатты ашу
+appeals-repeat-add-button = Сол хатқа қосу
+appeals-insult-added = Ашуыңызды түсінеміз. Балағат сөзді алып тастаңызшы.
+appeals-separate-button = Бұл басқа
+
 ## S27: шегі
+
+appeals-remind-button = Еске салыңыз
+# $date, $time — еске салатын күн мен уақыт
+appeals-remind-set =
+    Жарайды. Еске салатын уақыт: { $date }, { $time }
+    Жазғаныңыз сақталды. Қауіп болса: 112
+appeals-remind = Хатыңыз сақтаулы тұр. Енді жіберуге болады.
 
 # $max — тәулігіне неше хат; $date, $time — келесісін жіберетін күн мен уақыт
 appeals-limit =
@@ -123,6 +163,7 @@ appeals-unattended = Бұл жер үшін ботта әзірге ешкім �
 appeals-receipt-operator-vacant = Әкімнің орны бос. Хатыңыз операторға барды.
 appeals-receipt-operator-not-linked = Әкім ботқа әлі қосылған жоқ. Хатыңыз операторға барды.
 appeals-receipt-operator-about-akim = Хат әкімнің өзі туралы. Сондықтан операторға барды.
+appeals-receipt-operator-insult = Хатта ащы сөз бар. Сондықтан алдымен оператор қарайды.
 # $date — келесі жұмыс күні
 appeals-receipt-registered = Қазір жұмыс уақыты емес. Тіркелетін күні: { $date }
 appeals-copy-code-button = Кодты көшіру
@@ -320,6 +361,7 @@ appeals-notice-operator =
 appeals-why-vacant = әкімнің орны бос
 appeals-why-not-linked = әкім ботқа әлі қосылмаған
 appeals-why-about-akim = әкім туралы
+appeals-why-insult = ащы сөз бар
 appeals-why-returned-twice = тұрғын екі рет қайтарды
 # $code — өтініш коды, $topic — тақырыбы
 appeals-notice-confirmed =

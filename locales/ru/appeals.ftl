@@ -50,6 +50,8 @@ appeals-place-ask =
 appeals-place-none-ask = В каком селе? Напишите название.
 appeals-place-yes-button = Да, здесь
 appeals-place-other-button = Другое село
+# В темах о людях, если село маленькое или число жителей неизвестно
+appeals-place-small = Если село маленькое, не указывайте свой дом: Вас могут узнать.
 appeals-place-city = В этом городе нет сельского акима. Выберите другое место.
 # $text — слова человека
 appeals-landmark-kept = Записано, где именно: «{ $text }»
@@ -83,6 +85,7 @@ appeals-check-operator = Оператор: видит письмо, каждый
 appeals-check-addressee-operator-vacant = Кому: оператор. Место акима свободно.
 appeals-check-addressee-operator-not-linked = Кому: оператор. Аким ещё не подключился к боту.
 appeals-check-addressee-operator-about-akim = Кому: оператор. Письмо о самом акиме.
+appeals-check-addressee-operator-insult = Кому: оператор. В письме резкие слова, сначала посмотрит он.
 appeals-send-button = 📨 Отправить
 appeals-edit-button = Исправить
 appeals-name-show-button = Показать имя акиму
@@ -95,7 +98,44 @@ appeals-edit-text-button = Текст
 appeals-edit-topic-button = Тему
 appeals-edit-place-button = Место
 
+## S19, S27: о чём спрашиваем перед отправкой
+
+# $masked — последние знаки найденных номеров: …4567, …0124
+appeals-private-found =
+    В тексте похоже на телефон, карту или счёт: { $masked }
+    Убрать?
+# $masked — последние знаки найденных номеров: …4567, …0124
+appeals-private-iin =
+    В тексте похоже на ИИН: { $masked }
+    Бот не хранит ИИН: по нему кто-то может действовать от Вашего имени.
+    Убрать?
+appeals-strike-button = Да, убрать
+appeals-keep-button = Оставить
+# Внутри несогласия и ответа
+appeals-iin-inside =
+    В тексте похоже на ИИН. Уберите его и напишите снова.
+    Бот не хранит ИИН: по нему кто-то может действовать от имени владельца.
+appeals-insult =
+    Понимаем, что наболело. Письмо не должно остаться без ответа.
+    Уберите, пожалуйста, грубые слова и отправьте снова. Текст ниже.
+appeals-check-op-button = Пусть решит оператор
+# $code — код прежнего письма, $state — состояние, со значком
+appeals-repeat =
+    Об этом Вы уже писали: { $code }, { $state }
+    Если есть новое, допишите туда.
+appeals-repeat-open-button = Открыть то письмо
+appeals-repeat-add-button = Дополнить то письмо
+appeals-insult-added = Понимаем, что наболело. Уберите, пожалуйста, грубые слова.
+appeals-separate-button = Это другое
+
 ## S27: предел
+
+appeals-remind-button = Напомнить
+# $date, $time — день и время напоминания
+appeals-remind-set =
+    Хорошо. Напомним: { $date }, { $time }
+    Написанное сохранено. Если опасно: 112
+appeals-remind = Ваше письмо сохранено. Теперь его можно отправить.
 
 # $max — сколько писем за сутки; $date, $time — день и время, когда можно следующее
 appeals-limit =
@@ -140,6 +180,7 @@ appeals-unattended = За это место в боте пока никто не
 appeals-receipt-operator-vacant = Место акима свободно. Письмо получил оператор.
 appeals-receipt-operator-not-linked = Аким ещё не подключился к боту. Письмо получил оператор.
 appeals-receipt-operator-about-akim = Письмо о самом акиме. Поэтому его получил оператор.
+appeals-receipt-operator-insult = В письме есть резкие слова, поэтому сначала его посмотрит оператор.
 # $date — следующий рабочий день
 appeals-receipt-registered = Сейчас нерабочее время. День регистрации: { $date }
 appeals-copy-code-button = Скопировать код
@@ -346,6 +387,7 @@ appeals-notice-operator =
 appeals-why-vacant = место акима свободно
 appeals-why-not-linked = аким ещё не подключился к боту
 appeals-why-about-akim = об акиме
+appeals-why-insult = резкие слова
 appeals-why-returned-twice = житель вернул дважды
 # $code — код обращения, $topic — тема
 appeals-notice-confirmed =

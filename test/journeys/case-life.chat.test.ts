@@ -121,8 +121,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     resident.tap(word('appeals-rate-help-button'), await resident.sees(word('appeals-rate-why-ask')));
     await resident.sees(word('appeals-rate-done'));
     expect(await caseOf(bot, receipt.code)).toMatchObject({ state: 'confirmed', rating: 4, rating_reason: 'help' });
-    await openFromInbox(akim, language, receipt);
-    await akim.sees(word('appeals-case-rating', { stars: 4 }));
+    expect((await openFromInbox(akim, language, receipt)).text).toContain(word('appeals-case-rating', { stars: 4 }));
   });
 
   test('a promise names its day and what will be done; on that day its author is asked, and can say that it was not kept', async () => {

@@ -3,7 +3,7 @@ import { DAY_MS, MINUTE_MS } from '../../src/kernel/clock.ts';
 import { dayOf, formatNearDay, formatTime } from '../../src/kernel/locale/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
-import { caseOf, countKept, hasButton, LETTER, labelsOf, MORE, MORNING, openFromInbox, steps } from './letter-writing.ts';
+import { ANSWER, caseOf, countKept, hasButton, LETTER, labelsOf, MORE, MORNING, openFromInbox, REMAINS, steps } from './letter-writing.ts';
 import { allAnswered, expectManners, LANGUAGES, words } from './witness.ts';
 
 let now = MORNING;
@@ -292,11 +292,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test('the fourth letter within 24 hours waits: it is kept, and goes when the time has come', async () => {
     const person = await aResident();
     const nextAt = new Date(now.getTime() + DAY_MS);
-    for (const _ of [1, 2, 3]) await file(bot, person);
-    await toCheck(person);
+    // Not the same thing thrice: that would be asked about.
+    for (const letter of [LETTER[language], MORE[language], REMAINS[language]]) await file(bot, person, letter);
+    await toCheck(person, ANSWER[language]);
     person.tap(word('appeals-send-button'));
     const date = formatNearDay(language, dayOf(nextAt), dayOf(now));
     await person.sees(word('appeals-limit', { max: 3, date, time: formatTime(nextAt) }));
+    person.tap(word('appeals-remind-button'));
+    await person.sees(word('appeals-remind-set', { date, time: formatTime(nextAt) }));
     expect(await countKept(bot, person)).toEqual({ drafts: 1, pieces: 1 });
     now = new Date(nextAt.getTime() - MINUTE_MS);
     person.tap(word('appeals-send-button'));

@@ -55,10 +55,25 @@ export async function sayLetter(author: PersonHandle, letter: Letter): Promise<v
     await author.sees(word('appeals-point-kept'), PATIENCE_MS);
   }
   await tapNewest(author, word('appeals-place-yes-button'));
+  await keepNumbers(author);
   await author.sees(word('appeals-check-others'), PATIENCE_MS);
   if (!letter.showsName) return;
   await tapNewest(author, word('appeals-name-show-button'));
   await hasButton(author, word('appeals-name-hide-button'));
+}
+
+/** Lets a phone that is in the letter stay there, where it is asked about. */
+async function keepNumbers(author: PersonHandle): Promise<void> {
+  const [keep, send] = [word('appeals-keep-button'), word('appeals-send-button')];
+  const shown = await author.until(
+    () =>
+      author
+        .buttons()
+        .flat()
+        .find((label) => label === keep || label === send),
+    PATIENCE_MS,
+  );
+  if (shown === keep) author.tap(keep, author.last());
 }
 
 /** Says a letter and sends it. @returns its number and its code as the receipt says it */

@@ -49,6 +49,11 @@ export const theirs: Record<string, () => readonly string[]> = {
       () => drafts(':show'),
       () => drafts(':hide'),
     ),
+  'appeals:strike': drafts,
+  'appeals:keep': () => drafts(':0123456789ab'),
+  'appeals:check-op': drafts,
+  'appeals:separate': drafts,
+  'appeals:remind': drafts,
   'appeals:send': () =>
     all(
       () => drafts(`:${bot.places.village}:water:named`),

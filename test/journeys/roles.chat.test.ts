@@ -144,6 +144,8 @@ const samples: Record<string, () => readonly string[]> = {
   ...numbered('calendar', 'days undo'),
   'calendar:day': () => [':2099-12-01', ':2026-01-01'],
   ...numbered('calendar', 'see set', ':2027-12-01:off:moved'),
+  ...numbered('appeals', 'strike check-op separate remind'),
+  ...numbered('appeals', 'keep', ':1:0123456789ab'),
   'broadcasts:area': () => [
     `:${draft}`,
     `:${draft}:0:2`,

@@ -349,6 +349,10 @@ export interface Database {
     outcome: Nullable<string>;
     day: DayOrNull;
     created_at: Instant;
+    kept_numbers: Nullable<string>;
+    kept_words: Nullable<string>;
+    separate: Generated<boolean>;
+    remind_at: InstantOrNull;
   };
   'appeals.draft_piece': {
     draft_id: number;

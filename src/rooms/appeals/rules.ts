@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../kernel/clock.ts';
 import type { Decision } from '../../kernel/decision.ts';
 import type { Piece, Said, SaidFile } from './piece.ts';
+import { hasIin } from './private-numbers.ts';
 
 export const FILINGS_PER_DAY_MAX = 3;
 /** Letters and digits: «су жоқ» with a photo is enough for a neighbour, but not for an office. */
@@ -17,6 +18,8 @@ export type BodyRefusal =
   /** Pictures or documents without a word. */
   | { readonly reason: 'photo-only' }
   | { readonly reason: 'too-short' }
+  /** Somebody's IIN stands in an answer: it is kept nowhere. */
+  | { readonly reason: 'iin' }
   | { readonly reason: 'too-long'; readonly chars: number; readonly charsMax: number };
 
 /** What a draft's pieces make together: its texts in the order in which they were said, its files likewise. */
@@ -35,8 +38,9 @@ export function decideBody(pieces: readonly Piece[]): Decision<{ body: string; f
   return { ok: true, value: { body, files } };
 }
 
-/** As `decideBody`, for an answer or a disagreement: a photo alone is one, and it may be short. */
+/** As `decideBody`, for an answer or a disagreement: a photo alone is one, and it may be short. An IIN may not stand in it. */
 export function decideReply(pieces: readonly Piece[]): Decision<{ body: string; files: SaidFile[] }, BodyRefusal> {
+  if (pieces.some((piece) => hasIin(piece.text ?? ''))) return { ok: false, refusal: { reason: 'iin' } };
   const decision = decideBody(pieces);
   if (decision.ok || decision.refusal.reason === 'too-long' || decision.refusal.reason === 'nothing') return decision;
   const isSaid = pieces.some((piece) => piece.file !== null || /[\p{L}\p{N}]/u.test(piece.text ?? ''));
@@ -62,14 +66,17 @@ export function nextFilingAt(recent: readonly Date[], now: Date): Date | null {
   return blocking === undefined ? null : new Date(blocking + DAY_MS);
 }
 
-export type AddresseeReason = 'vacant' | 'not-linked' | 'about-akim' | 'returned-twice';
+/** `insult`: its author let the operator decide rather than take out what is rude. */
+export type AddresseeReason = 'vacant' | 'not-linked' | 'about-akim' | 'returned-twice' | 'insult';
 export type Addressee =
   | { readonly addressee: 'akim'; readonly reason: null }
   | { readonly addressee: 'operator'; readonly reason: AddresseeReason };
 
 /** Who has to answer. About the akim himself: not he. Who is connected answers, whatever an old register says of the seat. */
-export function addresseeOf(facts: { isAboutAkim: boolean; isLinked: boolean; isVacant: boolean }): Addressee {
+export function addresseeOf(facts: { isAboutAkim: boolean; isLeftToOperator: boolean; isLinked: boolean; isVacant: boolean }): Addressee {
   if (facts.isAboutAkim) return { addressee: 'operator', reason: 'about-akim' };
+  // Also where there is no akim: one who joins must not get it before the operator has looked.
+  if (facts.isLeftToOperator) return { addressee: 'operator', reason: 'insult' };
   if (facts.isLinked) return { addressee: 'akim', reason: null };
   return { addressee: 'operator', reason: facts.isVacant ? 'vacant' : 'not-linked' };
 }
@@ -106,6 +113,11 @@ export function roomFor(pieces: readonly Piece[], said: Said): NoRoom | undefine
 export function isPutAside(draft: { readonly purpose: string; readonly isOpen: boolean; readonly heardAt: Date }, now: Date): boolean {
   if (draft.purpose === 'answer') return false;
   return !draft.isOpen || now.getTime() - draft.heardAt.getTime() > DAY_MS;
+}
+
+/** Whether a resident writes it to a case of his own, and not a new letter. */
+export function isAboutCase({ purpose }: { readonly purpose: string }): boolean {
+  return purpose === 'dispute' || purpose === 'addition' || purpose === 'edit';
 }
 
 /** What a letter is asked next: what it lacks, in the end the whole. */

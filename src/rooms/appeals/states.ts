@@ -125,3 +125,8 @@ export function mayDispute(
   if (appeal.state === 'planned') return dayOf(now) >= (appeal.plannedOn ?? '');
   return after(appeal.state, 'disputed') !== undefined;
 }
+
+/** The same, of what an official has said: not after «solved», so that two buttons of one message tapped at once are the first. */
+export function mayDisputeAnswer(appeal: Parameters<typeof mayDispute>[0], now: Date): boolean {
+  return appeal.state !== 'confirmed' && mayDispute(appeal, now);
+}

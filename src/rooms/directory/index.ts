@@ -17,6 +17,7 @@ export {
   type DemoFact,
   type ElectionsImport,
   findAkimCard,
+  findPeople,
   listAudience,
   listUnitsInCampaign,
   openPlaceSearch,

@@ -3,6 +3,7 @@ import type { Trx } from '../../../platform/database/index.ts';
 import { changeDraft, type Draft, deleteDraft, listPieces, lockDraft, lockDraftFor, lockOpenDraft } from '../queries/drafts.ts';
 import { isBegun } from '../rules.ts';
 import type { AppealsApp } from './app.ts';
+import { dropReminder } from './remind.ts';
 
 type Writing = Pick<AppealsApp, 'db'>;
 
@@ -32,6 +33,7 @@ function leave(app: Writing, lock: (trx: Trx) => Promise<Draft | undefined>): Pr
     const draft = await lock(trx);
     if (!draft) return undefined;
     const isKept = isBegun(draft, await listPieces(trx, draft.id));
+    if (!isKept) await dropReminder(trx, draft);
     await (isKept ? changeDraft(trx, draft.id, { isOpen: false }) : deleteDraft(trx, draft.id));
     return isKept ? 'kept' : 'dropped';
   });

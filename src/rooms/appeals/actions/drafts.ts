@@ -17,6 +17,7 @@ import {
 } from '../queries/drafts.ts';
 import { type BodyRefusal, decideBody, isBegun, nextStep } from '../rules.ts';
 import type { AppealsApp } from './app.ts';
+import { dropReminder } from './remind.ts';
 
 type Writing = Pick<AppealsApp, 'db' | 'clock'>;
 
@@ -31,6 +32,10 @@ export const blank = (createdAt: Date) =>
     longitude: null,
     showsName: false,
     createdAt,
+    keptNumbers: null,
+    keptWords: null,
+    isSeparate: false,
+    remindAt: null,
   }) as const;
 
 /**
@@ -73,10 +78,11 @@ export function startOver(
   id: number,
   { fromMessageId, about }: { fromMessageId?: number | undefined; about?: PlaceCode | undefined },
 ): Promise<Draft | undefined> {
-  return change(app, personId, id, async (trx, draft) => {
+  return changeLetter(app, personId, id, async (trx, draft) => {
     // What was said since was a point on the map, where no message since is a piece.
     const isPoint = fromMessageId !== undefined && (await listPieces(trx, id)).every((piece) => piece.messageId < fromMessageId);
     await dropPieces(trx, draft.id, fromMessageId);
+    await dropReminder(trx, draft);
     const { latitude, longitude } = draft;
     return { ...blank(app.clock()), ...(isPoint && { latitude, longitude }), ...(about !== undefined && { placeCode: about }) };
   });
@@ -84,7 +90,7 @@ export function startOver(
 
 /** Changes what is asked next, or what was chosen. @returns the draft afterwards; undefined when it is gone */
 export function moveDraft(app: Writing, personId: PersonId, id: number, move: DraftChange): Promise<Draft | undefined> {
-  return change(app, personId, id, () => Promise.resolve(move));
+  return changeLetter(app, personId, id, () => Promise.resolve(move));
 }
 
 /** The text is said: on to the topic, or back to the whole where topic and place are chosen already. */
@@ -103,7 +109,7 @@ export function finishSaying(app: Writing, personId: PersonId, id: number): Prom
 
 /** The topic was chosen; where lives may be at stake, the emergency numbers come first. @returns undefined where there is no such draft or topic */
 export function chooseTopic(app: Writing, personId: PersonId, id: number, categoryCode: string): Promise<Draft | undefined> {
-  return change(app, personId, id, async (trx, draft) => {
+  return changeLetter(app, personId, id, async (trx, draft) => {
     const category = await findCategory(trx, categoryCode);
     return category && { categoryCode, step: category.isUrgent ? 'emergency' : nextStep({ ...draft, categoryCode }) };
   });
@@ -111,15 +117,16 @@ export function chooseTopic(app: Writing, personId: PersonId, id: number, catego
 
 /** There is no danger: on from the emergency numbers. An older button changes nothing. */
 export function passEmergency(app: Writing, personId: PersonId, id: number): Promise<Draft | undefined> {
-  return change(app, personId, id, (_, draft) => Promise.resolve(draft.step === 'emergency' ? { step: nextStep(draft) } : {}));
+  return changeLetter(app, personId, id, (_, draft) => Promise.resolve(draft.step === 'emergency' ? { step: nextStep(draft) } : {}));
 }
 
 /** The place was chosen. */
 export function choosePlace(app: Writing, personId: PersonId, id: number, placeCode: PlaceCode): Promise<Draft | undefined> {
-  return change(app, personId, id, (_, draft) => Promise.resolve({ placeCode, step: nextStep({ ...draft, placeCode }) }));
+  return changeLetter(app, personId, id, (_, draft) => Promise.resolve({ placeCode, step: nextStep({ ...draft, placeCode }) }));
 }
 
-function change(
+/** Changes a letter by what is decided while it is locked, and opens it. @returns undefined where there is no such letter, or nothing was decided */
+export function changeLetter(
   app: Writing,
   personId: PersonId,
   id: number,

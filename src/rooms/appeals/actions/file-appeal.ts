@@ -7,6 +7,7 @@ import type { Trx } from '../../../platform/database/index.ts';
 import { holdCalendar, readCalendar } from '../../calendar/index.ts';
 import { findAkimCard, isVacant } from '../../directory/index.ts';
 import { listHolders } from '../../identity/index.ts';
+import { isLeftToOperator } from '../careful.ts';
 import { makeCode } from '../code.ts';
 import { dueOn, registeredOn } from '../deadline.ts';
 import { type Appeal, findAppeal, findFiled, insertAppeal, listFilingInstants, type NewAppeal } from '../queries/appeals.ts';
@@ -15,6 +16,8 @@ import { type Draft, deleteDraft, listPieces, lockDraft } from '../queries/draft
 import { insertEvent, insertFiles } from '../queries/events.ts';
 import { addresseeOf, type BodyRefusal, decideBody, nextFilingAt } from '../rules.ts';
 import type { AppealsApp } from './app.ts';
+import { findQuestion } from './careful.ts';
+import { dropReminder } from './remind.ts';
 import { tellOfficials } from './tell.ts';
 
 const CODE_TRIES_MAX = 20;
@@ -34,6 +37,8 @@ export type FilingRefusal =
   /** No topic or place yet, or the place is gone or has no akim of its own. */
   | { readonly reason: 'incomplete' }
   | { readonly reason: 'too-many'; readonly nextAt: Date }
+  /** Its author has to be asked first: see `findQuestion`. */
+  | { readonly reason: 'unasked' }
   | { readonly reason: 'gone' };
 
 export interface Filed {
@@ -50,12 +55,14 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
   return app.db.transaction().execute(async (trx) => {
     const draft = await lockDraft(trx, filing.personId, filing.draftId);
     if (!draft) return await findEarlier(trx, filing);
-    const body = decideBody(await listPieces(trx, draft.id));
+    const pieces = await listPieces(trx, draft.id);
+    const body = decideBody(pieces);
     if (!body.ok) return body;
-    const target = await targetOf(trx, draft);
+    const target = await targetOf(trx, draft, isLeftToOperator(draft, pieces));
     if (!target) return { ok: false, refusal: { reason: 'incomplete' } };
 
     const now = app.clock();
+    if (await findQuestion(trx, { draft, pieces, unitCode: target.unitCode }, now)) return { ok: false, refusal: { reason: 'unasked' } };
     const nextAt = nextFilingAt(await listFilingInstants(trx, filing.personId, new Date(now.getTime() - DAY_MS)), now);
     if (nextAt) return { ok: false, refusal: { reason: 'too-many', nextAt } };
 
@@ -77,6 +84,7 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
     const eventId = await insertEvent(trx, { ...by, appealId: appeal.id, kind: 'filed', key: keyOf(filing.draftId) });
     if (eventId !== undefined) await insertFiles(trx, body.value.files, { appealId: appeal.id, eventId, at: now });
     await tellOfficials(app, trx, appeal, 'filed', String(appeal.id));
+    await dropReminder(trx, draft);
     await deleteDraft(trx, draft.id);
     return { ok: true, value: { appeal, isOwnTap: true } };
   });
@@ -99,8 +107,12 @@ export function termsOf(calendar: Calendar, now: Date): Pick<NewAppeal, 'filedAt
 
 export type Target = Pick<NewAppeal, 'categoryCode' | 'placeCode' | 'unitCode' | 'areas' | 'addressee' | 'addresseeReason'>;
 
-/** Whom the draft goes to as it stands; undefined where it lacks a topic or a place with an akim. */
-export async function targetOf(db: Trx | AppealsApp['db'], draft: Pick<Draft, 'categoryCode' | 'placeCode'>): Promise<Target | undefined> {
+/** Whom the draft goes to as it stands; undefined where it lacks a topic or a place with an akim. @param leftToOperator by its author, for its words */
+export async function targetOf(
+  db: Trx | AppealsApp['db'],
+  draft: Pick<Draft, 'categoryCode' | 'placeCode'>,
+  leftToOperator = false,
+): Promise<Target | undefined> {
   const { categoryCode, placeCode } = draft;
   if (categoryCode === null || placeCode === null) return undefined;
   const category = await findCategory(db, categoryCode);
@@ -109,6 +121,7 @@ export async function targetOf(db: Trx | AppealsApp['db'], draft: Pick<Draft, 'c
   const unitCode = card.unit.place.code as PlaceCode;
   const { addressee, reason } = addresseeOf({
     isAboutAkim: category.addressee === 'operator',
+    isLeftToOperator: leftToOperator,
     isLinked: (await listHolders(db, 'akim', [unitCode])).length > 0,
     isVacant: isVacant(card.unit),
   });

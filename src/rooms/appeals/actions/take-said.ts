@@ -3,6 +3,7 @@ import type { Trx } from '../../../platform/database/index.ts';
 import { isCry, isDanger } from '../meaning.ts';
 import { needsDay } from '../outcome.ts';
 import type { Piece, Said } from '../piece.ts';
+import { strikeNumbers } from '../private-numbers.ts';
 import {
   changeDraft,
   correctPiece,
@@ -16,7 +17,7 @@ import {
   lockOpenDraft,
   savePiece,
 } from '../queries/drafts.ts';
-import { isBegun, isPutAside, landmarkWith, type NoRoom, roomFor } from '../rules.ts';
+import { isAboutCase, isBegun, isPutAside, landmarkWith, type NoRoom, roomFor } from '../rules.ts';
 import type { AppealsApp } from './app.ts';
 import { blank } from './drafts.ts';
 
@@ -77,7 +78,7 @@ export function takeSaid(app: Writing, personId: PersonId, said: Said): Promise<
     const noRoom = roomFor(draft.step === 'anew' ? [] : pieces, said);
     if (noRoom) return await take(noRoom);
     if (draft.step === 'anew') await dropPieces(trx, draft.id);
-    await savePiece(trx, draft.id, said);
+    await savePiece(trx, draft.id, isAboutCase(draft) ? { ...said, text: withoutIin(said.text) } : said);
     return await take('piece', draft.step === 'anew' ? { step: 'say' } : {});
   });
 }
@@ -89,18 +90,27 @@ function isDay(draft: Draft, said: Said, pieces: readonly Piece[]): boolean {
   return !isPiece && (draft.day === null || said.messageId <= draft.heardThrough);
 }
 
-/** The draft that is open. A disagreement that was left for a day is closed: what is said now has nothing to do with it. */
+/** Nobody's IIN is needed: it is taken out at once. The author of a letter is asked before it leaves, an official has to mend it. */
+function withoutIin(text: string | null): string | null {
+  return text === null ? null : strikeNumbers(text, 'iin');
+}
+
+/** The draft that is open. What was begun to be said of a case and left for a day is closed: what is said now has nothing to do with it. */
 async function lockWriting(trx: Trx, personId: PersonId, now: Date): Promise<Draft | undefined> {
   const open = await lockOpenDraft(trx, personId);
-  if (open?.purpose !== 'dispute' || !isPutAside(open, now)) return open;
+  if (!open || !isAboutCase(open) || !isPutAside(open, now)) return open;
   await changeDraft(trx, open.id, { isOpen: false });
   return undefined;
 }
 
 /** An edited message changes the draft that it went into. @returns that draft */
 export async function correctSaid(app: Writing, personId: PersonId, messageId: number, text: string): Promise<Draft | undefined> {
-  const id = await correctPiece(app.db, personId, messageId, text);
-  const draft = id === undefined ? undefined : await findDraft(app.db, personId, id);
+  const draft = await app.db.transaction().execute(async (trx) => {
+    const id = await correctPiece(trx, personId, messageId, text);
+    const corrected = id === undefined ? undefined : await findDraft(trx, personId, id);
+    if (corrected && isAboutCase(corrected)) await correctPiece(trx, personId, messageId, strikeNumbers(text, 'iin'));
+    return corrected;
+  });
   if (!draft || draft.step !== 'anew') return draft;
   await changeDraft(app.db, draft.id, { step: 'say' });
   return { ...draft, step: 'say' };

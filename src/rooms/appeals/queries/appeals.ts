@@ -235,6 +235,24 @@ export async function listFilingInstants(db: Db, personId: PersonId, since: Date
   return rows.map((row) => row.filed_at);
 }
 
+const EARLIER_MAX = 50;
+
+/** What a resident has written since an instant about a unit and what stands in one of these states now, the newest 50. */
+export async function listWritten(
+  db: Db,
+  personId: PersonId,
+  of: { unitCode: PlaceCode; since: Date; states: readonly State[] },
+): Promise<Appeal[]> {
+  return await appeals(db)
+    .where('a.person_id', '=', personId)
+    .where('a.unit_code', '=', of.unitCode)
+    .where('a.filed_at', '>', of.since)
+    .where('a.state', 'in', of.states)
+    .orderBy('a.id', 'desc')
+    .limit(EARLIER_MAX)
+    .execute();
+}
+
 /** A resident's own cases: those that need somebody first, then the newest. */
 export async function listMine(db: Db, personId: PersonId, limit: number): Promise<Appeal[]> {
   return await appeals(db)

@@ -31,6 +31,13 @@ export interface Draft {
   readonly outcome: Outcome | null;
   readonly day: string | null;
   readonly createdAt: Date;
+  /** Signs of the numbers and of the rude words in it that its author has decided on. */
+  readonly keptNumbers: string | null;
+  readonly keptWords: string | null;
+  /** He has said that it is no repeat. */
+  readonly isSeparate: boolean;
+  /** When he is reminded that it can be sent. */
+  readonly remindAt: Date | null;
 }
 
 const columns = [
@@ -52,6 +59,10 @@ const columns = [
   'outcome',
   'day',
   'created_at as createdAt',
+  'kept_numbers as keptNumbers',
+  'kept_words as keptWords',
+  'separate as isSeparate',
+  'remind_at as remindAt',
 ] as const;
 
 /** The draft that the person's next message belongs into. */
@@ -136,6 +147,10 @@ export interface DraftChange {
   readonly outcome?: Outcome;
   readonly day?: string | null;
   readonly createdAt?: Date;
+  readonly keptNumbers?: string | null;
+  readonly keptWords?: string | null;
+  readonly isSeparate?: boolean;
+  readonly remindAt?: Date | null;
 }
 
 export async function changeDraft(db: Db, id: number, change: DraftChange): Promise<void> {
@@ -156,6 +171,10 @@ export async function changeDraft(db: Db, id: number, change: DraftChange): Prom
       ...(change.outcome !== undefined && { outcome: change.outcome }),
       ...(change.day !== undefined && { day: change.day }),
       ...(change.createdAt !== undefined && { created_at: change.createdAt }),
+      ...(change.keptNumbers !== undefined && { kept_numbers: change.keptNumbers }),
+      ...(change.keptWords !== undefined && { kept_words: change.keptWords }),
+      ...(change.isSeparate !== undefined && { separate: change.isSeparate }),
+      ...(change.remindAt !== undefined && { remind_at: change.remindAt }),
     })
     .where('id', '=', id)
     .execute();
@@ -209,6 +228,11 @@ export async function correctPiece(db: Db, personId: PersonId, messageId: number
     .returning('d.id')
     .executeTakeFirst();
   return row?.id;
+}
+
+/** Writes something else in the place of what a message of a draft says. */
+export async function rewritePiece(db: Db, draftId: number, messageId: number, text: string): Promise<void> {
+  await db.updateTable('appeals.draft_piece').set({ text }).where('draft_id', '=', draftId).where('message_id', '=', messageId).execute();
 }
 
 /** Drops what was said before a message; everything without one. */

@@ -10,6 +10,7 @@ import { addToAppeal, awaitsReply, rewriteAppeal } from '../actions/own.ts';
 import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import { type Draft, findDraft, listPieces } from '../queries/drafts.ts';
 import { listEvents } from '../queries/events.ts';
+import { findRudeWords } from '../rude-words.ts';
 import { decideBody, decideReply } from '../rules.ts';
 import { after } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
@@ -67,6 +68,8 @@ export async function hearAddition(app: AppealsFaceApp, ctx: Ctx, draft: Draft):
   const { body, files } = said.value;
   const lines = [
     head,
+    // Returned with a kind word; he may send it all the same: the machine refuses nobody.
+    ...(findRudeWords(body).length === 0 ? [] : [ctx.say('appeals-insult-added'), '']),
     ...(body === '' ? [] : [ctx.say(purpose === 'edit' ? 'appeals-own-edit-check' : 'appeals-add-check', { text: body })]),
     ...(files.length === 0 ? [] : [ctx.say('appeals-check-files', { n: files.length })]),
   ];

@@ -140,6 +140,8 @@ function wordRefusal(ctx: Ctx, refusal: WordRefusal): string {
     case 'photo-only':
     case 'too-short':
       return ctx.say('appeals-answer-empty');
+    case 'iin':
+      return ctx.say('appeals-iin-inside');
     case 'too-long':
       return ctx.say('appeals-too-long', { n: refusal.chars, max: refusal.charsMax });
     case 'no-day':

@@ -8,7 +8,7 @@ import { after, type EventKind, isUnanswered } from '../states.ts';
 import type { AtDesk } from './desk.ts';
 import { ratingKey } from './own.ts';
 import { whyOf } from './why.ts';
-import { chainTo, dueOf, eventLine, headOf, stateWord, type Wording } from './words.ts';
+import { chainTo, dueOf, eventLine, headOf, historyOf, stateWord, type Wording } from './words.ts';
 
 const EVENTS_SHOWN = 6;
 /** Telegram's, of a message as it is shown. */
@@ -89,7 +89,12 @@ function wordRating(voice: Voice, { rating, ratingReason }: AtDesk['appeal']): s
 }
 
 function wordHistory(app: Wording, voice: Voice, events: readonly AppealEvent[]): string[] {
-  return [voice.say('appeals-card-history'), ...events.slice(-EVENTS_SHOWN).map((event) => eventLine(app, voice, event, 'official'))];
+  return [
+    voice.say('appeals-card-history'),
+    ...historyOf(events)
+      .slice(-EVENTS_SHOWN)
+      .map((event) => eventLine(app, voice, event, 'official')),
+  ];
 }
 
 function caseButtons(voice: Voice, { appeal, desk, fileCount }: CaseFacts): InlineKeyboardMarkup {

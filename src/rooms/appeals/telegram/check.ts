@@ -3,25 +3,34 @@ import type { WordKey } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
+import { findQuestion } from '../actions/careful.ts';
 import { type Target, targetOf } from '../actions/file-appeal.ts';
 import { isUnattended } from '../actions/tell.ts';
+import { isLeftToOperator } from '../careful.ts';
 import { findCategory } from '../queries/categories.ts';
 import { type Draft, listPieces } from '../queries/drafts.ts';
 import { type AddresseeReason, decideBody, type LookedOver, readersOf } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
+import { askCarefully } from './careful.ts';
 import { tellBody } from './refusals.ts';
 import { chainTo } from './words.ts';
 
-/** The whole letter and who sees what, on one screen; one tap sends it. @returns false where its topic or place is no longer known */
+/** The whole letter and who sees what, on one screen; one tap sends it. What has to be asked first is asked in its place. @returns false where its topic or place is no longer known */
 export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<boolean> {
-  const body = decideBody(await listPieces(app.db, draft.id));
+  const pieces = await listPieces(app.db, draft.id);
+  const body = decideBody(pieces);
   if (!body.ok) {
     await tellBody(ctx, draft, body.refusal);
     return true;
   }
   const category = await findCategory(app.db, draft.categoryCode ?? '');
-  const target = await targetOf(app.db, draft);
+  const target = await targetOf(app.db, draft, isLeftToOperator(draft, pieces));
   if (!category || !target) return false;
+  const question = await findQuestion(app.db, { draft, pieces, unitCode: target.unitCode }, app.clock());
+  if (question) {
+    await askCarefully(ctx, draft, question, body.value.body);
+    return true;
+  }
   const name = nameOf(ctx.from);
   const lines = [
     ctx.say('appeals-check-title'),
@@ -49,6 +58,7 @@ const CHECK_REASONS = {
   'not-linked': 'appeals-check-addressee-operator-not-linked',
   'about-akim': 'appeals-check-addressee-operator-about-akim',
   'returned-twice': 'appeals-check-addressee-operator-not-linked',
+  insult: 'appeals-check-addressee-operator-insult',
 } as const satisfies Record<AddresseeReason, WordKey>;
 
 function checkButtons(ctx: Ctx, draft: Draft, target: Target) {

@@ -6,17 +6,19 @@ import type { WithdrawReason } from '../actions/own.ts';
 import { correctSaid, followPoint } from '../actions/take-said.ts';
 import type { RatingReason } from '../queries/appeals.ts';
 import type { LookedOver } from '../rules.ts';
-import { awaitsVerdict, mayDispute } from '../states.ts';
+import { mayDispute, mayDisputeAnswer } from '../states.ts';
 import { askAddition, leaveAddition, sendAddition, skipReply } from './addition.ts';
 import type { AppealsFaceApp } from './app.ts';
+import { apart, keep, strike, toOperator } from './careful.ts';
 import { goOnSafely, takePlace, takeTopic, walkTree } from './choose.ts';
 import { askWhatRemains, leaveDisputeTap } from './dispute.ts';
-import { askWhatToEdit, openCheck, switchName } from './edit.ts';
+import { askWhatToEdit, decide, openCheck, switchName } from './edit.ts';
 import { cancelAppeal } from './leave.ts';
 import { followOwn, showHistory, showMine, showOwn, tellStatus } from './mine.ts';
 import { officialTaps } from './officials.ts';
 import { askRating, askWithdraw, rate, withdraw } from './own.ts';
 import { chooseVillage } from './place.ts';
+import { remind } from './remind.ts';
 import { answerEdited, beginAppeal, endSaying, goOnWithDraft, rewrite, startAnew } from './say.ts';
 import { sendAppeal } from './send.ts';
 import { turnTopics } from './topic.ts';
@@ -61,6 +63,11 @@ function writingTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('edit', 'consented', anId, (ctx, id) => askWhatToEdit(app, ctx, id));
   face.tap('rewrite', 'consented', anId, (ctx, id) => rewrite(app, ctx, id));
   face.tap('name', 'consented', aNameSwitch, (ctx, wish) => switchName(app, ctx, wish));
+  face.tap('strike', 'consented', anId, (ctx, id) => decide(app, ctx, id, strike));
+  face.tap('keep', 'consented', aKeptSign, (ctx, { id, sign }) => decide(app, ctx, id, keep(sign)));
+  face.tap('check-op', 'consented', anId, (ctx, id) => decide(app, ctx, id, toOperator));
+  face.tap('separate', 'consented', anId, (ctx, id) => decide(app, ctx, id, apart));
+  face.tap('remind', 'consented', anId, (ctx, id) => remind(app, ctx, id));
   face.tap('send', 'consented', aLookedOver, (ctx, letter) => sendAppeal(app, ctx, letter));
 }
 
@@ -71,7 +78,7 @@ function ownTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('history', 'anyone', anId, (ctx, id) => showHistory(app, ctx, id));
   face.tap('solved', 'anyone', anId, (ctx, id) => takeOutcome(app, ctx, id, 'confirmed'));
   face.tap('partly', 'anyone', anId, (ctx, id) => takeOutcome(app, ctx, id, 'partly'));
-  face.tap('unsolved', 'anyone', anId, (ctx, id) => askWhatRemains(app, ctx, id, awaitsVerdict));
+  face.tap('unsolved', 'anyone', anId, (ctx, id) => askWhatRemains(app, ctx, id, mayDisputeAnswer));
   face.tap('after-all', 'anyone', anId, (ctx, id) => askWhatRemains(app, ctx, id, mayDispute));
   face.tap('leave', 'anyone', anId, (ctx, id) => leaveDisputeTap(app, ctx, id));
   face.tap('add', 'consented', anId, (ctx, id) => askAddition(app, ctx, id, 'addition'));
@@ -117,6 +124,12 @@ const aDraftSince: TapReader<{ id: number; messageId: number }> = ([id = '', mes
 const aTopic: TapReader<{ id: number; code: string }> = ([id = '', code = '', ...more]) => {
   const draft = anId([id]);
   return more.length === 0 && draft !== undefined && /^[a-z_]{1,30}$/.test(code) ? { id: draft, code } : undefined;
+};
+
+/** Which numbers may stay, by their sign. */
+const aKeptSign: TapReader<{ id: number; sign: string }> = ([id = '', sign = '', ...more]) => {
+  const draft = anId([id]);
+  return more.length === 0 && draft !== undefined && /^[0-9a-f]{12}$/.test(sign) ? { id: draft, sign } : undefined;
 };
 
 const aDraftPlace: TapReader<{ id: number; code: PlaceCode }> = ([id = '', code = '', ...more]) => {

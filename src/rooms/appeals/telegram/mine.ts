@@ -12,7 +12,7 @@ import { type Appeal, countMine, findAppeal, findAppealByCode, listMine } from '
 import { type AppealEvent, listEvents, listFiles } from '../queries/events.ts';
 import { after, awaitsVerdict, type EventKind, isUnanswered, mayDispute } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
-import { chainTo, dueOf, eventLine, headOf, stateSentence, stateWord } from './words.ts';
+import { chainTo, dueOf, eventLine, headOf, historyOf, stateSentence, stateWord } from './words.ts';
 
 /** On the card; the rest is a tap away. */
 const EVENTS_SHOWN = 6;
@@ -90,7 +90,9 @@ function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: read
   const question = awaitsReply(events) ? events.findLast((event) => event.kind === 'asked')?.body : undefined;
   return [
     ctx.say('appeals-card-history'),
-    ...events.slice(-EVENTS_SHOWN).map((event) => eventLine(app, ctx, event, 'resident')),
+    ...historyOf(events)
+      .slice(-EVENTS_SHOWN)
+      .map((event) => eventLine(app, ctx, event, 'resident')),
     ...(spoken?.body ? [ctx.say(spokenKey(spoken), { text: clipLength(spoken.body, ANSWER_CHARS_MAX) })] : []),
     ...(question ? [ctx.say('appeals-card-asked', { text: clipLength(question, ANSWER_CHARS_MAX) })] : []),
     ...(isUnanswered(appeal.state)
@@ -147,7 +149,7 @@ function verdictRowsOf(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal) {
 export async function showHistory(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
   const appeal = await findAppeal(app.db, id);
   if (appeal?.personId !== ctx.caller.personId) return await show(ctx, ctx.say('fault-gone'));
-  const events = (await listEvents(app.db, id)).slice(-HISTORY_MAX);
+  const events = historyOf(await listEvents(app.db, id)).slice(-HISTORY_MAX);
   const lines = [ctx.say('appeals-card-title', headOf(ctx, appeal)), ...events.map((event) => eventLine(app, ctx, event, 'resident'))];
   await show(ctx, lines.join('\n'), keyboard([[button(ctx.label('menu-back-button'), 'appeals:open', id)]]));
 }

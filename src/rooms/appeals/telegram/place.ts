@@ -3,10 +3,11 @@ import { clip } from '../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
-import { findAkimCard, findHome, findPlaces } from '../../directory/index.ts';
+import { findAkimCard, findHome, findPeople, findPlaces } from '../../directory/index.ts';
 import { moveDraft } from '../actions/drafts.ts';
 import type { Draft } from '../queries/drafts.ts';
 import { nextStep } from '../rules.ts';
+import { mayBeRecognized } from '../small-village.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { chainTo } from './words.ts';
 
@@ -25,7 +26,9 @@ export async function askPlace(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pro
     [button(ctx.label('appeals-place-other-button'), 'appeals:village', draft.id)],
     [button(ctx.label('appeals-cancel-button'), 'appeals:cancel', draft.id)],
   ];
-  await show(ctx, ctx.say('appeals-place-ask', { chain: chainTo(app, ctx, code) }), keyboard(buttons));
+  const isRisky = mayBeRecognized(draft.categoryCode, await findPeople(app.db, code));
+  const lines = [ctx.say('appeals-place-ask', { chain: chainTo(app, ctx, code) }), ...(isRisky ? [ctx.say('appeals-place-small')] : [])];
+  await show(ctx, lines.join('\n'), keyboard(buttons));
 }
 
 /** The next text is a village's name. */

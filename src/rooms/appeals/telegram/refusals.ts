@@ -14,6 +14,8 @@ export function wordBody(ctx: Ctx, refusal: BodyRefusal): string {
       return ctx.say('appeals-photo-only');
     case 'too-short':
       return ctx.say('appeals-too-short');
+    case 'iin':
+      return ctx.say('appeals-iin-inside');
     case 'too-long':
       return ctx.say('appeals-too-long', { n: refusal.chars, max: refusal.charsMax });
   }

@@ -10,7 +10,7 @@ import { type Taken, takeSaid } from '../actions/take-said.ts';
 import { isCry } from '../meaning.ts';
 import { type FileRefusal, type Said, VOICE_MINUTES_MAX } from '../piece.ts';
 import { type Draft, findLetter, findOpenDraft, listPieces } from '../queries/drafts.ts';
-import { FILES_MAX, isPutAside, PIECES_MAX } from '../rules.ts';
+import { FILES_MAX, isAboutCase, isPutAside, PIECES_MAX } from '../rules.ts';
 import { hearAddition } from './addition.ts';
 import { anewButton, type Since } from './anew.ts';
 import { hearWord } from './answer.ts';
@@ -54,7 +54,7 @@ async function askWhetherToGoOn(app: AppealsFaceApp, ctx: Ctx, draft: Draft, sin
  */
 export async function isWriting(app: AppealsFaceApp, ctx: Ctx): Promise<boolean> {
   const draft = await findOpenDraft(app.db, ctx.caller.personId);
-  return draft !== undefined && (draft.purpose !== 'dispute' || !isPutAside(draft, app.clock()));
+  return draft !== undefined && (!isAboutCase(draft) || !isPutAside(draft, app.clock()));
 }
 
 /** Takes what somebody says into what he is writing, a new letter where he is writing nothing, and says what comes next. */

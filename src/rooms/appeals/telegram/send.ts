@@ -6,9 +6,10 @@ import { show, spend, tell } from '../../../platform/telegram/screens.ts';
 import { liveHereRow } from '../../directory/index.ts';
 import { type FilingRefusal, fileAppeal, targetOf } from '../actions/file-appeal.ts';
 import { isUnattended } from '../actions/tell.ts';
+import { isLeftToOperator } from '../careful.ts';
 import { formatCode } from '../code.ts';
 import type { Appeal } from '../queries/appeals.ts';
-import { findLetter } from '../queries/drafts.ts';
+import { findLetter, listPieces } from '../queries/drafts.ts';
 import { type AddresseeReason, FILINGS_PER_DAY_MAX, isAsLookedOver, type LookedOver } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askAgain } from './ask.ts';
@@ -23,7 +24,7 @@ export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, { id, shown }: {
   const { callbackQuery } = ctx;
   if (!callbackQuery) return;
   const draft = await findLetter(app.db, ctx.caller.personId, id);
-  const target = draft && (await targetOf(app.db, draft));
+  const target = draft && (await targetOf(app.db, draft, isLeftToOperator(draft, await listPieces(app.db, id))));
   // What is sent is what was looked over: not what was chosen since on another screen, nor to whom nobody was asked to send it.
   if (draft && target && !isAsLookedOver(shown, lookedOver(draft, target))) return await openCheck(app, ctx, id);
   const filing = { draftId: id, personId: ctx.caller.personId, language: ctx.language, name: nameOf(ctx.from), tap: callbackQuery.id };
@@ -43,11 +44,17 @@ async function refuse(app: AppealsFaceApp, ctx: Ctx, id: number, refusal: Filing
   if (refusal.reason === 'too-many') {
     const date = formatNearDay(ctx.language, dayOf(refusal.nextAt), dayOf(app.clock()));
     const params = { max: FILINGS_PER_DAY_MAX, date, time: formatTime(refusal.nextAt) };
-    return await tell(ctx, ctx.say('appeals-limit', params));
+    return await tell(
+      ctx,
+      ctx.say('appeals-limit', params),
+      keyboard([[button(ctx.label('appeals-remind-button'), 'appeals:remind', id)]]),
+    );
   }
   const draft = await findLetter(app.db, ctx.caller.personId, id);
   if (!draft || refusal.reason === 'gone') return await show(ctx, ctx.say('fault-gone'));
   if (refusal.reason === 'incomplete') return await askAgain(app, ctx, draft);
+  // The question stands in the place of the letter.
+  if (refusal.reason === 'unasked') return await openCheck(app, ctx, id);
   await tellBody(ctx, draft, refusal);
 }
 
@@ -57,6 +64,7 @@ const RECEIPT_REASONS = {
   'not-linked': 'appeals-receipt-operator-not-linked',
   'about-akim': 'appeals-receipt-operator-about-akim',
   'returned-twice': 'appeals-receipt-operator-not-linked',
+  insult: 'appeals-receipt-operator-insult',
 } as const satisfies Record<AddresseeReason, WordKey>;
 
 async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promise<void> {

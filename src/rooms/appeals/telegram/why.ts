@@ -7,6 +7,7 @@ const WHY = {
   'not-linked': 'appeals-why-not-linked',
   'about-akim': 'appeals-why-about-akim',
   'returned-twice': 'appeals-why-returned-twice',
+  insult: 'appeals-why-insult',
 } as const satisfies Record<AddresseeReason, WordKey>;
 
 /** Why a case is with the operator, as it stands behind a colon. Plain text. */

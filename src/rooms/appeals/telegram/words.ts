@@ -88,6 +88,11 @@ export function stateSentence(app: Wording, voice: Voice, appeal: Appeal, events
   }
 }
 
+/** The history as it is shown: stars and why they were given are one rating. */
+export function historyOf(events: readonly AppealEvent[]): AppealEvent[] {
+  return events.filter(({ kind }, at) => kind !== 'rated' || events[at + 1]?.kind !== 'rated');
+}
+
 /** One line of the history, as the resident or an official reads it. */
 export function eventLine(app: Wording, voice: Voice, event: AppealEvent, reader: 'resident' | 'official'): string {
   const date = formatNearDay(voice.language, dayOf(event.at), today(app));

@@ -12,6 +12,12 @@ export interface Passport {
   readonly unit: readonly PassportFact[];
 }
 
+/** How many people live in a place, as its own passport says; undefined where nobody has said it. A unit's figure says nothing of its villages. */
+export async function findPeople(db: Db, placeCode: string): Promise<number | undefined> {
+  const facts = await listFactsAround(db, placeCode);
+  return facts.find((fact) => fact.placeCode === placeCode && fact.fact === 'people')?.amount ?? undefined;
+}
+
 /** The village passport of a unit or a settlement; undefined where there is no such place, and for an oblast and a district. */
 export async function findPassport(db: Db, placeCode: string): Promise<Passport | undefined> {
   const [card, facts] = await Promise.all([findAkimCard(db, placeCode), listFactsAround(db, placeCode)]);

@@ -5,6 +5,7 @@ import {
   applyPassportsImport,
   applyPlacesImport,
   findPassport,
+  findPeople,
   planPassportsImport,
   undoImport,
 } from '../../../../src/rooms/directory/actions/index.ts';
@@ -162,4 +163,12 @@ test('a passport is that of a unit, and of a village with its own figures; a dis
   expect(await amounts('275641105')).toEqual([[9], []]);
   expect(await amounts('275600000')).toBeUndefined();
   expect(await amounts('999999999')).toBeUndefined();
+});
+
+test('how many people live in a village its own figure alone says, not that of its okrug', async () => {
+  const app = await anApp();
+  await applyPassportsImport(app, passports({}, { kato: '275630103', value: '412' }));
+  expect(await findPeople(app.db, '275630103')).toBe(412);
+  expect(await findPeople(app.db, '275630100')).toBeUndefined();
+  expect(await findPeople(app.db, '999999999')).toBeUndefined();
 });
