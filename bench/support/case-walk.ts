@@ -47,6 +47,8 @@ const STEPS: readonly Step[] = [
   (walk) => walk.resident.says(LETTER),
   residentTaps(/^appeals:next:/),
   residentTaps(/^appeals:topic:\d+:lights$/),
+  residentTaps(/^appeals:option:\d+:\d+:0$/),
+  residentTaps(/^appeals:option:\d+:\d+:0$/),
   residentTaps(/^appeals:place:/),
   fileIt,
   akimTaps(/^appeals:case:/),

@@ -30,11 +30,34 @@ appeals-emergency =
     104 — газ иісі
     111 — отбасы, әйел, бала
     Бот көмек шақыра алмайды.
+# $body — мұны шешетін мекеме
+appeals-elsewhere = Мұны әдетте мына мекеме шешеді: { $body }
+# $phone — сол мекеменің телефоны
+appeals-elsewhere-phone = Телефоны: { $phone }
+appeals-elsewhere-still = Сонда да әкімге жіберейік пе?
+# $body — анықтама беретін жер
+appeals-elsewhere-docs = Анықтаманы { $body } береді.
+# $phone — анықтама телефоны
+appeals-elsewhere-docs-phone = Анықтама телефоны: { $phone }
+appeals-anyway-button = Иә, әкімге де
+appeals-self-button = Жоқ, өзім хабарласам
+appeals-about-akim = Бұл әкімнің өзі туралы. Хат әкімге емес, операторға барады.
+# $phone — сенім телефоны
+appeals-about-akim-corruption = Сыбайлас жемқорлық туралы сенім телефоны: { $phone }
+appeals-about-akim-button = Әрі қарай
 
 ## S16–S17: тақырыбы, жері
 
 appeals-topic-ask = Тақырыбы қандай?
 appeals-topic-more-button = Басқа тақырып
+# $topic — хаттың сөздерінен шыққан тақырып
+appeals-topic-guess = Тақырыбы: { $topic }. Дұрыс па?
+appeals-topic-yes-button = Иә, дұрыс
+# $question — тақырыптың сұрағы, дерекқордан
+appeals-question = { $question }
+appeals-unsure-button = Білмеймін
+# $question — сұрақ, сұрау белгісімен; $answer — басылған түйме
+appeals-answered-question = { $question } { $answer }
 # $chain — жер тізбегі, ауылы бірінші
 appeals-place-ask =
     Қай жерде?
@@ -84,6 +107,7 @@ appeals-rewrite-ask =
     Бұрынғы хабарыңызды түзетсеңіз де болады: біз көреміз.
 appeals-edit-text-button = Мәтінін
 appeals-edit-topic-button = Тақырыбын
+appeals-edit-answers-button = Жауаптарымды
 appeals-edit-place-button = Жерін
 
 ## S19, S27: жіберер алдында сұралатыны
@@ -902,3 +926,121 @@ appeals-reopened-late =
 appeals-answer-withdrawn =
     { $code }: тұрғын хатын қайтарып алды.
     Енді жауап керек емес.
+
+## Тақырыптар: бүкіл елдің операторы өзгертеді
+
+appeals-editor-title = <b>Өтініш тақырыптары</b>
+# $days — неше күн есептелді
+appeals-editor-counted = Соңғы { $days } күнде
+# $topic — тақырып, $letters — неше хат
+appeals-editor-line =
+    { $letters ->
+        [0] { $topic }: хат жоқ
+       *[other] { $topic }: { $letters } хат
+    }
+# $corrected — неше рет адам басқа тақырып таңдады
+appeals-editor-line-corrected = түзетілгені: { $corrected }
+appeals-editor-line-hidden = жасырулы
+appeals-editor-not-yours = Тақырыптар бүкіл елге ортақ. Оларды елге қызмет ететін оператор өзгертеді.
+appeals-editor-new-button = Жаңа тақырып
+# $topic — тақырып
+appeals-editor-topic-title = <b>{ $topic }</b>
+# $kk — қазақша, $ru — орысша
+appeals-editor-label = Түймесі: { $kk } / { $ru }
+# $kk — қазақша, $ru — орысша
+appeals-editor-name = Толық аты: { $kk } / { $ru }
+# $kk — қазақша, $ru — орысша
+appeals-editor-body = Кім шешеді: { $kk } / { $ru }
+appeals-editor-body-none = Кім шешеді: әкім
+# $phone — телефон
+appeals-editor-phone = Телефоны: { $phone }
+appeals-editor-phone-none = Телефоны: жоқ
+appeals-editor-urgent = Шұғыл: иә, алдымен құтқару телефондары шығады
+appeals-editor-calm = Шұғыл: жоқ
+appeals-editor-published = Тұрғындарға көрінеді
+appeals-editor-hidden = Тұрғындарға көрінбейді
+# $kk — қазақша түбірлер, $ru — орысша түбірлер
+appeals-editor-words =
+    Сөздері, қазақша: { $kk }
+    Сөздері, орысша: { $ru }
+appeals-editor-questions-none = Сұрағы жоқ
+# $n — реті, $question — сұрақ, $options — жауаптары
+appeals-editor-question = { $n }. { $question } { $options }
+appeals-editor-question-one = Алдында тағы бір экран бар, сондықтан бірінші сұрақ қана қойылады.
+# $proposed — бот неше рет осы тақырыпты ұсынды, $corrected — адам неше рет басқасын таңдады
+appeals-editor-proposed =
+    { $corrected ->
+        [0] Бот ұсынғаны: { $proposed }. Түзетілгені жоқ.
+       *[other] Бот ұсынғаны: { $proposed }. Түзетілгені: { $corrected }
+    }
+appeals-editor-label-button = Түймесі
+appeals-editor-name-button = Толық аты
+appeals-editor-body-button = Кім шешеді
+appeals-editor-phone-button = Телефоны
+appeals-editor-words-button = Сөздері
+appeals-editor-question-button = Сұрақ қосу
+# $n — сұрақтың реті
+appeals-editor-mend-button = Түзету: { $n }
+# $n — сұрақтың реті
+appeals-editor-end-button = Алып тастау: { $n }
+appeals-editor-urgent-button = Шұғыл деп белгілеу
+appeals-editor-calm-button = Шұғыл емес
+appeals-editor-hide-button = Тұрғындардан жасыру
+appeals-editor-show-button = Тұрғындарға көрсету
+appeals-editor-changes-button = Өзгерістер тарихы
+appeals-editor-kept = Бұл тақырып әрқашан керек, оны жасыруға болмайды.
+appeals-editor-question-ended = Сұрақ енді қойылмайды. Бұрынғы хаттарда жауабы сақталды.
+appeals-editor-ask-label = Түймедегі атын жазыңыз: бір жол, 24 таңбаға дейін.
+appeals-editor-ask-name = Толық атын бір жолмен жазыңыз.
+appeals-editor-ask-body = Мұны әдетте кім шешеді? Бір жолмен жазыңыз. Әкімнің өзі шешсе, «-» жіберіңіз.
+appeals-editor-ask-phone = Телефонын жазыңыз. Белгісіз болса, «-» жіберіңіз.
+appeals-editor-ask-words = Хатта кездесетін сөздердің түбірін үтір арқылы жазыңыз. Сөз болмаса, «-» жіберіңіз.
+appeals-editor-ask-question = Бірінші жолға сұрақты, келесі жолдарға жауаптарын жазыңыз: екіден беске дейін.
+appeals-editor-in-kazakh = Алдымен қазақша.
+appeals-editor-in-russian = Енді орысша.
+appeals-editor-preview = <b>Тексеріңіз</b>
+# $text — терілген мәтін
+appeals-editor-preview-kk =
+    Қазақша:
+    { $text }
+# $text — терілген мәтін
+appeals-editor-preview-ru =
+    Орысша:
+    { $text }
+# $text — терілген мәтін
+appeals-editor-preview-both = Екі тілде де: { $text }
+appeals-editor-publish-button = Жариялау
+appeals-editor-again-button = Қайта жазу
+appeals-editor-drop-button = Керек емес
+appeals-editor-text-only = Мәтін жазыңыз.
+appeals-editor-empty = Бос тұр. Мәтін жазыңыз.
+# $max — шегі
+appeals-editor-too-long = Ұзын болды: ең көбі { $max } таңба. Қысқартып жазыңыз.
+appeals-editor-two-lines = Бір жолға сыйғызып жазыңыз.
+appeals-editor-no-phone = Телефонды цифрмен жазыңыз. Мысалы: 1414
+# $max — шегі
+appeals-editor-too-many-words = Сөз көп: ең көбі { $max }. Маңыздысын қалдырыңыз.
+# $min, $max — жауап саны
+appeals-editor-options = Сұрақтан кейін әр жолға бір жауаптан жазыңыз: кемі { $min }, ең көбі { $max }.
+# $max — шегі
+appeals-editor-option-too-long = Жауап түймеге сыймайды: ең көбі { $max } таңба. Қысқартып жазыңыз.
+appeals-editor-option-twice = Екі жауап бірдей. Әрқайсысын бөлек жазыңыз.
+# $lines — қазақшасында неше жол
+appeals-editor-other-lines = Қазақшасында { $lines } жол бар. Орысшасын да сонша жолмен жазыңыз.
+appeals-editor-one-language = Екі тілде де мәтін немесе екеуінде де «-» болуы керек.
+appeals-editor-full = Тақырыпта екі сұрақ бар. Алдымен біреуін алып тастаңыз.
+appeals-editor-saved = Жарияланды.
+appeals-editor-left = Жарайды, ештеңе өзгерген жоқ.
+appeals-editor-changes-none = Өзгеріс болған жоқ.
+# $date, $time — қашан, $what — не өзгерді, $person — оператордың нөмірі
+appeals-editor-change = { $date }, { $time } · { $what } · оператор № { $person }
+appeals-editor-changed-new = тақырып қосылды
+appeals-editor-changed-label = түймесі
+appeals-editor-changed-name = толық аты
+appeals-editor-changed-body = кім шешеді
+appeals-editor-changed-phone = телефоны
+appeals-editor-changed-words = сөздері
+appeals-editor-changed-urgent = шұғылдығы
+appeals-editor-changed-published = көрінуі
+appeals-editor-changed-question = сұрағы
+appeals-editor-changed-question-ended = сұрағы алынды

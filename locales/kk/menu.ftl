@@ -93,6 +93,7 @@ menu-command-send = Хабарлама
 menu-command-survey = Сенім сауалнамасы
 menu-command-akims = Әкімдер
 menu-command-calendar = Жұмыс күнтізбесі
+menu-command-topics = Өтініш тақырыптары
 menu-command-health = Бот жағдайы
 
 ## Боттың профилі

@@ -36,11 +36,34 @@ appeals-emergency =
     104 — запах газа
     111 — семья, женщины, дети
     Бот не может вызвать помощь.
+# $body — кто это решает
+appeals-elsewhere = Обычно это решает: { $body }
+# $phone — телефон этой организации
+appeals-elsewhere-phone = Телефон: { $phone }
+appeals-elsewhere-still = Всё равно отправить акиму?
+# $body — где дают справку
+appeals-elsewhere-docs = Справку дают: { $body }
+# $phone — телефон справочной
+appeals-elsewhere-docs-phone = Справочная: { $phone }
+appeals-anyway-button = Да, и акиму
+appeals-self-button = Нет, позвоню туда
+appeals-about-akim = Это о самом акиме. Письмо получит оператор, а не аким.
+# $phone — телефон доверия
+appeals-about-akim-corruption = Телефон доверия о коррупции: { $phone }
+appeals-about-akim-button = Дальше
 
 ## S16–S17: тема, место
 
 appeals-topic-ask = О чём это?
 appeals-topic-more-button = Другая тема
+# $topic — тема, которую бот понял по словам письма
+appeals-topic-guess = Тема: { $topic }. Верно?
+appeals-topic-yes-button = Да, верно
+# $question — вопрос темы, из базы
+appeals-question = { $question }
+appeals-unsure-button = Не знаю
+# $question — вопрос, со знаком вопроса; $answer — нажатая кнопка
+appeals-answered-question = { $question } { $answer }
 # $chain — цепочка мест, село первым
 appeals-place-ask =
     Где это?
@@ -96,6 +119,7 @@ appeals-rewrite-ask =
     Или исправьте своё прежнее сообщение: мы увидим.
 appeals-edit-text-button = Текст
 appeals-edit-topic-button = Тему
+appeals-edit-answers-button = Ответы
 appeals-edit-place-button = Место
 
 ## S19, S27: о чём спрашиваем перед отправкой
@@ -937,3 +961,124 @@ appeals-reopened-late =
 appeals-answer-withdrawn =
     { $code }: житель отозвал письмо.
     Отвечать уже не нужно.
+
+## Темы: меняет оператор всей страны
+
+appeals-editor-title = <b>Темы обращений</b>
+# $days — за сколько дней посчитано
+appeals-editor-counted = За последние дни: { $days }
+# $topic — тема, $letters — сколько писем
+appeals-editor-line =
+    { $letters ->
+        [0] { $topic }: писем нет
+        [one] { $topic }: { $letters } письмо
+        [few] { $topic }: { $letters } письма
+        [many] { $topic }: { $letters } писем
+       *[other] { $topic }: { $letters } письма
+    }
+# $corrected — сколько раз человек выбрал другую тему
+appeals-editor-line-corrected = исправлено: { $corrected }
+appeals-editor-line-hidden = скрыта
+appeals-editor-not-yours = Темы общие для всей страны. Их меняет оператор, который отвечает за страну.
+appeals-editor-new-button = Новая тема
+# $topic — тема
+appeals-editor-topic-title = <b>{ $topic }</b>
+# $kk — по-казахски, $ru — по-русски
+appeals-editor-label = Кнопка: { $kk } / { $ru }
+# $kk — по-казахски, $ru — по-русски
+appeals-editor-name = Полное название: { $kk } / { $ru }
+# $kk — по-казахски, $ru — по-русски
+appeals-editor-body = Кто решает: { $kk } / { $ru }
+appeals-editor-body-none = Кто решает: аким
+# $phone — телефон
+appeals-editor-phone = Телефон: { $phone }
+appeals-editor-phone-none = Телефон: нет
+appeals-editor-urgent = Срочная: да, сначала телефоны спасателей
+appeals-editor-calm = Срочная: нет
+appeals-editor-published = Видна жителям
+appeals-editor-hidden = Скрыта от жителей
+# $kk — казахские основы, $ru — русские основы
+appeals-editor-words =
+    Слова по-казахски: { $kk }
+    Слова по-русски: { $ru }
+appeals-editor-questions-none = Вопросов нет
+# $n — номер, $question — вопрос, $options — ответы
+appeals-editor-question = { $n }. { $question } { $options }
+appeals-editor-question-one = Перед вопросами есть ещё экран, поэтому спросим только первый.
+# $proposed — сколько раз бот предложил эту тему, $corrected — сколько раз человек выбрал другую
+appeals-editor-proposed =
+    { $corrected ->
+        [0] Бот предложил: { $proposed }. Исправлений нет.
+       *[other] Бот предложил: { $proposed }. Исправлено: { $corrected }
+    }
+appeals-editor-label-button = Кнопка
+appeals-editor-name-button = Полное название
+appeals-editor-body-button = Кто решает
+appeals-editor-phone-button = Телефон
+appeals-editor-words-button = Слова
+appeals-editor-question-button = Добавить вопрос
+# $n — номер вопроса
+appeals-editor-mend-button = Исправить: { $n }
+# $n — номер вопроса
+appeals-editor-end-button = Убрать: { $n }
+appeals-editor-urgent-button = Сделать срочной
+appeals-editor-calm-button = Не срочная
+appeals-editor-hide-button = Скрыть от жителей
+appeals-editor-show-button = Показать жителям
+appeals-editor-changes-button = Что менялось
+appeals-editor-kept = Эта тема нужна всегда, её нельзя скрыть.
+appeals-editor-question-ended = Вопрос больше не задаём. Ответы в прежних письмах остались.
+appeals-editor-ask-label = Напишите название для кнопки: одна строка, до 24 знаков.
+appeals-editor-ask-name = Напишите полное название одной строкой.
+appeals-editor-ask-body = Кто это обычно решает? Напишите одной строкой. Если сам аким, пришлите «-».
+appeals-editor-ask-phone = Напишите телефон. Если он неизвестен, пришлите «-».
+appeals-editor-ask-words = Напишите через запятую начала слов, которые бывают в таких письмах. Если их нет, пришлите «-».
+appeals-editor-ask-question = В первой строке напишите вопрос, в следующих — ответы: от двух до пяти.
+appeals-editor-in-kazakh = Сначала по-казахски.
+appeals-editor-in-russian = Теперь по-русски.
+appeals-editor-preview = <b>Проверьте</b>
+# $text — набранный текст
+appeals-editor-preview-kk =
+    По-казахски:
+    { $text }
+# $text — набранный текст
+appeals-editor-preview-ru =
+    По-русски:
+    { $text }
+# $text — набранный текст
+appeals-editor-preview-both = На обоих языках: { $text }
+appeals-editor-publish-button = Опубликовать
+appeals-editor-again-button = Написать заново
+appeals-editor-drop-button = Не нужно
+appeals-editor-text-only = Напишите текст.
+appeals-editor-empty = Пока пусто. Напишите текст.
+# $max — предел
+appeals-editor-too-long = Длинновато: знаков не больше { $max }. Напишите короче.
+appeals-editor-two-lines = Напишите одной строкой.
+appeals-editor-no-phone = Напишите телефон цифрами. Например: 1414
+# $max — предел
+appeals-editor-too-many-words = Слов многовато: не больше { $max }. Оставьте главные.
+# $min, $max — сколько ответов
+appeals-editor-options = После вопроса пишите по ответу в строке: не меньше { $min }, не больше { $max }.
+# $max — предел
+appeals-editor-option-too-long = Ответ не поместится на кнопку: знаков не больше { $max }. Напишите короче.
+appeals-editor-option-twice = Два ответа одинаковы. Напишите их по-разному.
+# $lines — сколько строк по-казахски
+appeals-editor-other-lines = По-казахски строк: { $lines }. По-русски должно быть столько же.
+appeals-editor-one-language = Нужен текст на обоих языках или «-» на обоих.
+appeals-editor-full = У темы уже два вопроса. Сначала уберите один.
+appeals-editor-saved = Опубликовано.
+appeals-editor-left = Хорошо, ничего не изменилось.
+appeals-editor-changes-none = Изменений не было.
+# $date, $time — когда, $what — что изменилось, $person — номер оператора
+appeals-editor-change = { $date }, { $time } · { $what } · оператор № { $person }
+appeals-editor-changed-new = тема добавлена
+appeals-editor-changed-label = кнопка
+appeals-editor-changed-name = полное название
+appeals-editor-changed-body = кто решает
+appeals-editor-changed-phone = телефон
+appeals-editor-changed-words = слова
+appeals-editor-changed-urgent = срочность
+appeals-editor-changed-published = видимость
+appeals-editor-changed-question = вопрос
+appeals-editor-changed-question-ended = вопрос убран

@@ -93,6 +93,7 @@ menu-command-send = Рассылка
 menu-command-survey = Опрос о доверии
 menu-command-akims = Акимы
 menu-command-calendar = Рабочий календарь
+menu-command-topics = Темы обращений
 menu-command-health = Состояние бота
 
 ## Профиль бота

@@ -122,13 +122,13 @@ export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters
 }
 
 export function roundsOf({ storage, clock, speech, log }: Parts, letters: Letters): Rounds {
+  const onFault = (appeal: number, error: unknown) => log.error('The clock of a case failed', { appeal, error });
   return {
     readdress: async () => {
       await readdressOrphans(letters);
       await takeOverAll(letters);
     },
     terms: async () => {
-      const onFault = (appeal: number, error: unknown) => log.error('The clock of a case failed', { appeal, error });
       while ((await turnClock(letters, onFault)) > 0);
     },
     handover: async () => void (await tellHandovers({ db: storage.db, clock, words: handoverWordsOf(speech) })),

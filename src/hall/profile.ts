@@ -31,6 +31,7 @@ const OPERATOR_COMMANDS: readonly CommandWord[] = [
   ['survey', 'menu-command-survey'],
   ['akims', 'menu-command-akims'],
   ['calendar', 'menu-command-calendar'],
+  ['topics', 'menu-command-topics'],
   ['health', 'menu-command-health'],
   ...EVERYBODY,
 ];

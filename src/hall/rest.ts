@@ -4,7 +4,7 @@ import { isAnsweredAlbum } from '../platform/telegram/album.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { answerTap } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
-import { correctWriting, hear, isCry, isWriting, movePoint, readSaid, refuseSaid } from '../rooms/appeals/index.ts';
+import { correctWriting, hear, hearEditing, isCry, isWriting, movePoint, readSaid, refuseSaid } from '../rooms/appeals/index.ts';
 import { correctDraft } from '../rooms/broadcasts/index.ts';
 import { hearDay } from '../rooms/calendar/index.ts';
 import { hearAboutCard, hearPoint, isPlaceAsked } from '../rooms/directory/index.ts';
@@ -22,6 +22,7 @@ export function restAnswers(app: HallApp): MiddlewareFn<Ctx> {
     // Who calls for help is heard as such, whatever he was asked.
     const isCalling = ctx.caller.face === 'resident' && isCry(ctx.message.text ?? '');
     if (!isCalling && ((await hearAboutCard(app.rooms.directory, ctx)) || (await hearDay(app.rooms.calendar, ctx)))) return;
+    if (!isCalling && (await hearEditing(app.rooms.appeals, ctx))) return;
     const isAsked = ctx.message.text !== undefined && isPlaceAsked(await ctx.session);
     if (!isAsked && (await isWriting(app.rooms.appeals, ctx))) return await hear(app.rooms.appeals, ctx);
     const said = readSaid(ctx.message);

@@ -1,6 +1,6 @@
 import type { WordKey } from '../kernel/locale/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
-import { cancelWriting, keepWriting } from '../rooms/appeals/index.ts';
+import { cancelEditing, cancelWriting, keepEditing, keepWriting } from '../rooms/appeals/index.ts';
 import { cancelDraft, keepDraft } from '../rooms/broadcasts/index.ts';
 import { leaveDayQuestion } from '../rooms/calendar/index.ts';
 import { leaveCardQuestion } from '../rooms/directory/index.ts';
@@ -37,9 +37,14 @@ const WIZARDS: readonly Wizard[] = [
   },
   {
     opensBy:
-      /^appeals:(?:new|next|draft-go|draft-new|draft-new-at|draft-from|topics?|safe|place|village|tree|check|check-op|strike|keep|separate|rewrite|name|answer|answer-again|done|plan|ask|pass-on|extend|deny|return|day|day-again|unsolved|after-all|add|own-edit):/,
+      /^appeals:(?:new|next|draft-go|draft-new|draft-new-at|draft-from|topics?|safe|anyway|option|answers|place|village|tree|check|check-op|strike|keep|separate|rewrite|name|answer|answer-again|done|plan|ask|pass-on|extend|deny|return|day|day-again|unsolved|after-all|add|own-edit):/,
     keep: (app, ctx) => keepWriting(app.rooms.appeals, ctx),
     cancel: (app, ctx) => cancelWriting(app.rooms.appeals, ctx),
+  },
+  {
+    opensBy: /^appeals:editor-(?:new$|(?:part|mend|again):)/,
+    keep: (app, ctx) => keepEditing(app.rooms.appeals, ctx),
+    cancel: (app, ctx) => cancelEditing(app.rooms.appeals, ctx),
   },
   {
     opensBy: /^broadcasts:(?:edit|area:\d+$)/,

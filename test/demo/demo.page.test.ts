@@ -44,9 +44,13 @@ test('a resident says what is wrong in her own words, with a photo, and gets a r
   await resident.locator('.from-person:has(img) ~ .from-bot', { hasText: 'Тағы қосарыңыз бар ма?' }).waitFor();
   await shoot(demo, '1-said');
   await tap(resident, 'Болды, әрі қарай');
-  await sees(resident, 'Тақырыбы қандай?');
+  await sees(resident, 'Тақырыбы: Көше жарығы. Дұрыс па?');
   await shoot(demo, '1-topic');
-  await tap(resident, 'Көше жарығы');
+  await tap(resident, 'Иә, дұрыс');
+  await sees(resident, 'Қанша шам жанбайды?');
+  await tap(resident, 'Бір шам');
+  await sees(resident, 'Қашаннан бері?');
+  await tap(resident, 'Бір аптадан асты');
   expect(await sees(resident, 'Қай жерде?')).toContain('Бастау');
   await tap(resident, 'Иә, осы жер');
   const check = await sees(resident, 'Жіберер алдында қараңыз');

@@ -56,7 +56,7 @@ async function isTold(person: PersonHandle, { id }: Receipt): Promise<boolean> {
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const { word, first, file, endSaying, pickTopic, send } = steps(language);
+  const { word, first, file, endSaying, pickTopic, answerAll, send } = steps(language);
   const { answered } = officialSteps(language);
   const isKk = language === 'kk';
   const aResident = (home: PlaceCode) => bot.known({ language, home });
@@ -162,6 +162,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await pickTopic(resident, 'gas');
     await hasButton(resident, word('appeals-safe-button'));
     resident.tap(word('appeals-safe-button'));
+    await answerAll(resident, 1);
     await hasButton(resident, word('appeals-place-yes-button'));
     resident.tap(word('appeals-place-yes-button'));
     await resident.sees(word('appeals-check-title'));

@@ -34,7 +34,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     if (language === 'ru') resident = await bot.known({ language, home: bot.places.otherOkrug });
   });
 
-  test('a resident says it first, and five taps later the akim knows that somebody wrote, not what and not who', async () => {
+  test('a resident says it first, and six taps later the akim knows that somebody wrote, not what and not who', async () => {
     let taps = 0;
     const tap = (label: string) => {
       taps += 1;
@@ -43,8 +43,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
     resident.say(LETTER[language]);
     await resident.sees(word('appeals-say-more'));
     tap(word('appeals-next-button'));
-    await resident.sees(word('appeals-topic-ask'));
-    tap(language === 'kk' ? 'Көше жарығы' : 'Фонари на улице');
+    await resident.sees(word('appeals-topic-guess', { topic: language === 'kk' ? 'Көше жарығы' : 'Фонари на улице' }));
+    tap(word('appeals-topic-yes-button'));
+    await resident.sees(language === 'kk' ? 'Қанша шам жанбайды?' : 'Сколько фонарей не горит?');
+    tap(language === 'kk' ? 'Бір шам' : 'Один фонарь');
+    await resident.sees(language === 'kk' ? 'Қашаннан бері?' : 'С какого времени?');
+    tap(word('appeals-unsure-button'));
     await hasButton(resident, word('appeals-place-yes-button'));
     tap(word('appeals-place-yes-button'));
     const check = await resident.sees(`«${LETTER[language]}»`);

@@ -4,7 +4,7 @@ import { dayOf, formatShortDay } from '../../src/kernel/locale/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
 import { aRedis } from '../support/redis.ts';
-import { countKept, hasButton, LETTER, labelsOf, MORE, MORNING, steps } from './letter-writing.ts';
+import { asksTopic, countKept, hasButton, LETTER, labelsOf, MORE, MORNING, steps } from './letter-writing.ts';
 import { allAnswered, expectManners, LANGUAGES, saidSince } from './witness.ts';
 
 const bot = await aBot({ clock: () => MORNING });
@@ -37,7 +37,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const asked = await person.sees(draftFound());
     expect(labelsOf(asked)).toEqual([word('appeals-draft-go-button'), word('appeals-draft-new-button')]);
     person.tap(word('appeals-draft-go-button'));
-    await person.sees(word('appeals-topic-ask'));
+    await person.sees(asksTopic(language));
     await pickTopic(person);
     await person.sees(first('appeals-place-ask', { chain: '' }));
     person.tap(word('appeals-place-yes-button'));

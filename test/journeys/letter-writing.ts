@@ -21,11 +21,12 @@ export const MORE = { kk: 'Енді су құбыры да жарылып кет
 /** What is not solved of that letter, whatever was answered. */
 export const REMAINS = { kk: 'Шам әлі де жанбайды', ru: 'Лампа так и не горит' } as const;
 
-/** Topics by their buttons: one of the first page, one that is urgent, one about the akim himself. */
+/** Topics by their buttons, with how many questions follow: one of the first page, one that is urgent, one about the akim himself. */
 export const TOPICS = {
-  lights: { kk: 'Көше жарығы', ru: 'Фонари на улице' },
-  gas: { kk: 'Газ', ru: 'Газ' },
-  official: { kk: 'Әкімнің жұмысы', ru: 'Работа акима' },
+  lights: { kk: 'Көше жарығы', ru: 'Фонари на улице', questions: 2 },
+  /** Its question comes after the emergency numbers. */
+  gas: { kk: 'Газ', ru: 'Газ', questions: 0 },
+  official: { kk: 'Әкімнің жұмысы', ru: 'Работа акима', questions: 0 },
 } as const;
 
 const CODE = /[КМРСТХ]{3}-\d{3}-\d{3}/;
@@ -46,19 +47,54 @@ export function labelsOf(message: ChatMessage): string[] {
   return (message.inlineKeyboard ?? []).flat().map((button) => button.text);
 }
 
+/** The question for the topic: by its name, as one of three, or the whole list. */
+export function asksTopic(language: Language): RegExp {
+  const word = words(language);
+  const [before = '', after = ''] = word('appeals-topic-guess', { topic: '…' }).split('…');
+  return new RegExp(`^(?:${before}.*${after.replaceAll(/[.?]/g, '\\$&')}|${word('appeals-topic-ask').replace('?', '\\?')})$`);
+}
+
 /** How a resident writes, step by step. Each step resolves when its screen is there. */
 export function steps(language: Language) {
   const word = words(language);
   const first = (key: WordKey, params: Parameters<typeof word>[1] = {}) => word(key, params).split('\n')[0] ?? '';
   const endSaying = async (person: PersonHandle) => {
     person.tap(word('appeals-next-button'));
-    await person.sees(word('appeals-topic-ask'));
+    await person.sees(asksTopic(language));
   };
+  /** Says that nothing is known of so many questions of the topic. */
+  const answerAll = async (person: PersonHandle, count: number) => {
+    let tapped: string | undefined;
+    for (let at = 0; at < count; at += 1) {
+      const { data, id } = await person.until((messages) =>
+        messages
+          .flatMap((one) => (one.inlineKeyboard ?? []).flat().map((key) => ({ ...key, id: one.message_id })))
+          .flatMap((key) => (key.text === word('appeals-unsure-button') ? { data: key.callback_data ?? '', id: key.id } : []))
+          .findLast((key) => key.data !== tapped),
+      );
+      tapped = data;
+      person.tapData(data, id);
+    }
+  };
+  /** Chooses a topic as it is offered: by a yes, as one of three, or from the list; says nothing to the questions that follow at once. */
   const pickTopic = async (person: PersonHandle, topic: keyof typeof TOPICS = 'lights') => {
-    const label = TOPICS[topic][language];
-    if (topic !== 'lights') person.tap(word('appeals-topic-more-button'));
-    await hasButton(person, label);
-    person.tap(label);
+    const { [language]: label, questions } = TOPICS[topic];
+    const screen = await person.until((messages) => messages.findLast((one) => asksTopic(language).test(one.text ?? '')));
+    if (screen.text === word('appeals-topic-guess', { topic: label })) person.tap(word('appeals-topic-yes-button'), screen);
+    else if (labelsOf(screen).includes(label)) person.tap(label, screen);
+    else {
+      for (let pages = 0; pages < 2 && !person.buttons().flat().includes(label); pages += 1) {
+        const before = String(person.buttons());
+        person.tap(word('appeals-topic-more-button'));
+        await person.until(() => String(person.buttons()) !== before || undefined);
+      }
+      person.tap(label);
+    }
+    if (topic === 'official') {
+      await hasButton(person, word('appeals-about-akim-button'));
+      person.tap(word('appeals-about-akim-button'));
+    }
+    await answerAll(person, questions);
   };
   /** From «anything to add?» to the whole letter, about the home village. */
   const finish = async (person: PersonHandle, topic?: keyof typeof TOPICS) => {
@@ -94,7 +130,7 @@ export function steps(language: Language) {
     await finish(person);
     return await send(bot, person);
   };
-  return { word, first, endSaying, pickTopic, finish, toCheck, send, file, fileWithFiles };
+  return { word, first, endSaying, pickTopic, answerAll, finish, toCheck, send, file, fileWithFiles };
 }
 
 /** An akim opens a case from his list, and not from its notice: those come one a second. @returns the case as he sees it */

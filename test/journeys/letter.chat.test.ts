@@ -49,7 +49,7 @@ beforeAll(async () => {
 expectManners(bot, { not_modified: 2 }, allAnswered);
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const { word, first, endSaying, finish, pickTopic, toCheck, send, file } = steps(language);
+  const { word, first, endSaying, finish, pickTopic, answerAll, toCheck, send, file } = steps(language);
   const aResident = () => bot.known({ language, home: bot.places.village });
   const edit = async (person: PersonHandle, what: 'text' | 'topic' | 'place') => {
     person.tap(word('appeals-edit-button'));
@@ -64,6 +64,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await person.sees(word('appeals-topic-ask'));
     const roads = language === 'kk' ? 'Ауыл ішінің жолы' : 'Дорога в селе';
     person.tap(roads);
+    await answerAll(person, 2);
     await person.sees(word('appeals-check-topic', { topic: roads }));
     await edit(person, 'place');
     await person.sees(word('appeals-place-none-ask'));
@@ -169,6 +170,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     for (const number of ['112', '101', '102', '103', '104', '111']) expect(numbers.text).toContain(number);
     expect(labelsOf(numbers)).toEqual([word('appeals-safe-button'), word('appeals-cancel-button')]);
     person.tap(word('appeals-safe-button'));
+    await answerAll(person, 1);
     await person.sees(first('appeals-place-ask', { chain: '' }));
   });
 
@@ -184,6 +186,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     person.say(MORE[language]);
     await person.sees(first('appeals-emergency'));
     person.tap(word('appeals-safe-button'));
+    await answerAll(person, 1);
     await person.sees(first('appeals-place-ask', { chain: '' }));
     person.tap(word('appeals-place-yes-button'));
     const check = await person.sees(word('appeals-check-title'));

@@ -6,11 +6,18 @@ import { words } from './witness.ts';
 const word = words('kk');
 const PATIENCE_MS = 10_000;
 
+/** A topic by its button, and whether it is about the akim; how many questions follow. */
+interface Topic {
+  readonly code: string;
+  readonly label: string;
+  readonly questions: number;
+  readonly isAboutAkim?: boolean;
+}
+
 /** A letter to the akim as its author tells it, in Kazakh. */
 export interface Letter {
   readonly text: string;
-  /** The topic's button, and whether it stands on the second page. */
-  readonly topic: { readonly label: string; readonly isRare: boolean };
+  readonly topic: Topic;
   readonly caption?: string;
   readonly landmark?: string;
   readonly point?: { readonly latitude: number; readonly longitude: number };
@@ -18,10 +25,10 @@ export interface Letter {
 }
 
 export const TOPICS = {
-  water: { label: 'Ауызсу', isRare: false },
-  cemetery: { label: 'Зират', isRare: true },
+  water: { code: 'water', label: 'Ауызсу', questions: 2 },
+  cemetery: { code: 'cemetery', label: 'Зират', questions: 0 },
   /** About the akim himself: it goes to the operators. */
-  official: { label: 'Әкімнің жұмысы', isRare: true },
+  official: { code: 'official', label: 'Әкімнің жұмысы', questions: 0, isAboutAkim: true },
 } as const;
 
 /** Waits until the newest message of the bot has a button with this label. */
@@ -34,6 +41,31 @@ async function tapNewest(person: PersonHandle, label: string): Promise<void> {
   person.tap(label, person.last());
 }
 
+/** Whatever the bot proposes: the topic that is meant, and nothing to its questions. */
+export async function chooseTopic(author: PersonHandle, topic: Topic): Promise<void> {
+  const chosen = new RegExp(`^appeals:topic:\\d+:${topic.code}$`);
+  const find = (pattern: RegExp) => {
+    const keys = (author.last()?.inlineKeyboard ?? []).flat();
+    return keys.find((key) => pattern.test(key.callback_data ?? ''))?.callback_data;
+  };
+  await author.until(() => find(/^appeals:topics:/), PATIENCE_MS);
+  for (let pages = 0; pages < 2 && !find(chosen); pages += 1) {
+    const before = String(author.buttons());
+    author.tap(word('appeals-topic-more-button'), author.last());
+    await author.until(() => String(author.buttons()) !== before || undefined, PATIENCE_MS);
+  }
+  author.tapData(find(chosen) ?? '', author.last()?.message_id);
+  if (topic.isAboutAkim) await tapNewest(author, word('appeals-about-akim-button'));
+  let tapped = '';
+  for (let asked = 0; asked < topic.questions; asked += 1) {
+    tapped = await author.until(() => {
+      const unsure = find(/^appeals:option:\d+:\d+:0$/);
+      return unsure === tapped ? undefined : unsure;
+    }, PATIENCE_MS);
+    author.tapData(tapped, author.last()?.message_id);
+  }
+}
+
 /** Says a letter up to its last screen, with a photo and a voice. Its place is the author's home. */
 export async function sayLetter(author: PersonHandle, letter: Letter): Promise<void> {
   author.say(letter.text);
@@ -43,8 +75,7 @@ export async function sayLetter(author: PersonHandle, letter: Letter): Promise<v
   author.voice();
   await author.sees(word('appeals-say-more'), PATIENCE_MS);
   await tapNewest(author, word('appeals-next-button'));
-  if (letter.topic.isRare) await tapNewest(author, word('appeals-topic-more-button'));
-  await tapNewest(author, letter.topic.label);
+  await chooseTopic(author, letter.topic);
   await author.sees(word('appeals-place-ask', { chain: '' }).split('\n')[0] ?? '', PATIENCE_MS);
   if (letter.landmark !== undefined) {
     author.say(letter.landmark);

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { openLog } from '../../src/platform/log.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
-import { fileLetter, hasButton, type Letter, sendAnswer, TOPICS } from './letters.ts';
+import { chooseTopic, fileLetter, type Letter, sendAnswer, TOPICS } from './letters.ts';
 import { allHandled, words } from './witness.ts';
 
 const word = words('kk');
@@ -77,8 +77,7 @@ export async function arrive(): Promise<void> {
       .flatMap((one) => (one.inlineKeyboard ?? []).flat())
       .findLast((one) => one.callback_data?.startsWith('appeals:next:'))?.callback_data ?? '',
   );
-  await hasButton(newcomer, TOPICS.water.label);
-  newcomer.tap(TOPICS.water.label);
+  await chooseTopic(newcomer, TOPICS.water);
   await newcomer.sees(word('appeals-place-none-ask'), PATIENCE_MS);
   newcomer.say(mark('Жоқауыл'));
   await newcomer.sees(MARKS[0]);

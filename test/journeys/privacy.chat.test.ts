@@ -137,7 +137,7 @@ async function breakEngines(operator: PersonHandle, resident: PersonHandle): Pro
   const draft = await db.selectFrom('appeals.draft').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
   sim.mischief({ kind: '500', method: 'getFile' });
   const { village } = bot.places;
-  const steps = { next: '', topic: ':water', place: `:${village}`, send: `:${village}:water:unnamed` };
+  const steps = { next: '', topic: ':cemetery', place: `:${village}`, send: `:${village}:cemetery:unnamed` };
   for (const [step, rest] of Object.entries(steps)) writer.tapData(`appeals:${step}:${draft.id}${rest}`);
   await writer.sees('қабылданды');
   await untilLogged('A file could not be fetched');

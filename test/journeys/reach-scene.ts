@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import type { PlaceCode } from '../../src/kernel/ids.ts';
+import { type PlaceCode, WHOLE_COUNTRY } from '../../src/kernel/ids.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
 import { fileLetter, sayAnswer, sayLetter, sendAnswer, TOPICS } from './letters.ts';
@@ -36,6 +36,7 @@ export const ids = {
   doubt: 0,
   correction: 0,
   term: 0,
+  edit: 0,
 };
 export const codes = { mine: '', about: '' };
 /** What nobody but those whom it concerns may ever get back. */
@@ -192,6 +193,15 @@ async function doubtAndCorrect(): Promise<void> {
   ids.term = term;
 }
 
+/** What an operator of the whole country has typed of a topic and not published. */
+async function editATopic(): Promise<void> {
+  const { id } = await recordOf(bot, await bot.known({ role: { kind: 'operator', areaCode: WHOLE_COUNTRY } }));
+  const typed = { text_kk: secret('Мешіт пен медресе'), text_ru: secret('Мечеть и медресе') };
+  const edit = { ...typed, person_id: id, category_code: 'cemetery', part: 'label', open: false, begun_at: MORNING };
+  const row = await db.insertInto('appeals.category_edit').values(edit).returning('id').executeTakeFirstOrThrow();
+  ids.edit = row.id;
+}
+
 /** Brings everybody on and lets everything happen that has a number afterwards. */
 export async function enact(): Promise<void> {
   await enrol();
@@ -199,6 +209,7 @@ export async function enact(): Promise<void> {
   await fileAbout();
   await askAndTell();
   await doubtAndCorrect();
+  await editATopic();
   const files = await db.selectFrom('appeals.file').select('telegram_file_id').execute();
   const pieces = await db.selectFrom('appeals.draft_piece').select('telegram_file_id').execute();
   secrets.push(...[...files, ...pieces].flatMap((file) => file.telegram_file_id ?? []));

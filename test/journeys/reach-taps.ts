@@ -30,6 +30,13 @@ export const theirs: Record<string, () => readonly string[]> = {
       () => drafts(':gas'),
     ),
   'appeals:safe': drafts,
+  'appeals:anyway': drafts,
+  'appeals:answers': drafts,
+  'appeals:option': () =>
+    all(
+      () => drafts(':1:0'),
+      () => drafts(':1:1'),
+    ),
   'appeals:place': () =>
     all(
       () => drafts(`:${bot.places.village}`),
@@ -61,6 +68,9 @@ export const theirs: Record<string, () => readonly string[]> = {
       () => drafts(`:${bot.places.village}:water:operator`),
       () => drafts(`:${bot.places.otherOkrug}:water:unnamed`),
     ),
+  'appeals:editor-publish': () => [`:${ids.edit}`],
+  'appeals:editor-again': () => [`:${ids.edit}`],
+  'appeals:editor-drop': () => [`:${ids.edit}`],
   'appeals:open': mine,
   'appeals:follow': mine,
   'appeals:history': mine,
@@ -208,6 +218,15 @@ export const own: Record<string, () => readonly string[]> = {
   'appeals:mine': () => [':1', ':2'],
   // Says something kind, whichever case it stood below.
   'appeals:skip': () => [':1'],
+  // Topics are everybody's; who may change them is looked up behind each.
+  'appeals:editor': () => [':1'],
+  'appeals:editor-topic': () => [':cemetery'],
+  'appeals:editor-changes': () => [':cemetery'],
+  'appeals:editor-switch': () => [':cemetery:urgent:on'],
+  'appeals:editor-part': () => [':cemetery:label'],
+  'appeals:editor-mend': () => [':water:1'],
+  'appeals:editor-end': () => [':1'],
+  'appeals:editor-new': () => [''],
   'appeals:inbox': () => ['', ':2'],
   'appeals:due': () => ['', ':2'],
   'appeals:queue': () => ['', ':2'],

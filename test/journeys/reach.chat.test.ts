@@ -25,6 +25,7 @@ const REFUSALS = [
   'surveys-area-outside',
   'directory-outside-area',
   'calendar-only-country',
+  'appeals-editor-not-yours',
 ] as const;
 const refusals: readonly string[] = REFUSALS.map((key) => word(key));
 const consentNeeded = word('identity-consent-ask', { operator: '', bin: '', phone: '' }).split('\n')[0] ?? '';

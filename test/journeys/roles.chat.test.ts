@@ -134,7 +134,14 @@ const samples: Record<string, () => readonly string[]> = {
   'appeals:inbox': () => ['', ':2'],
   'appeals:due': () => ['', ':2'],
   'appeals:queue': () => ['', ':2'],
-  ...numbered('appeals', 'next cancel draft-go safe village check edit rewrite open follow history solved'),
+  'appeals:editor-new': () => [''],
+  ...numbered('appeals', 'editor editor-end editor-publish editor-again editor-drop'),
+  ...numbered('appeals', 'editor-topic editor-changes', ':water'),
+  'appeals:editor-switch': () => [':water:urgent:on', ':water:published:off'],
+  'appeals:editor-part': () => ['label', 'name', 'body', 'phone', 'words', 'question'].map((part) => `:water:${part}`),
+  'appeals:editor-mend': () => [':water:1'],
+  'appeals:option': () => [':1:1:0', ':1:1:1'],
+  ...numbered('appeals', 'next cancel draft-go safe anyway answers village check edit rewrite open follow history solved'),
   ...numbered('appeals', 'partly unsolved after-all leave case work pass answer answer-again files point'),
   ...numbered('appeals', 'more done plan ask pass-on extend deny return day-again add own-edit add-leave skip withdraw rate-ask'),
   ...numbered('appeals', 'reopen answer-send add-send rate day', ':1:2'),
@@ -243,8 +250,8 @@ describe.each(actors.filter((actor) => actor !== 'operator'))('as %s, one', (act
   });
 });
 
-const CARD_WORK = /^(?:directory:(?:invite|doubt|edit|checked|changes)|calendar:)/;
-const isAnOperators = (name: string) => name.startsWith('broadcasts:') || CARD_WORK.test(name);
+const WORK_OF_AREAS = /^(?:directory:(?:invite|doubt|edit|checked|changes)|appeals:editor|calendar:)/;
+const isAnOperators = (name: string) => name.startsWith('broadcasts:') || WORK_OF_AREAS.test(name);
 
 test('an operator of another area can neither see, change nor send somebody else’s notice, nor reach beyond his own area', async () => {
   const other = people['operator elsewhere'];

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../src/kernel/locale/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
-import { countKept, hasButton, LETTER, labelsOf, MORNING, steps } from './letter-writing.ts';
+import { asksTopic, countKept, hasButton, LETTER, labelsOf, MORNING, steps } from './letter-writing.ts';
 import { expectManners, LANGUAGES, saidSince, words } from './witness.ts';
 
 const bot = await aBot({ clock: () => MORNING });
@@ -148,7 +148,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     person.photo();
     await person.sees(word('appeals-pieces-max', { max: 10 }));
     person.tap(word('appeals-next-button'));
-    await person.sees(word('appeals-topic-ask'));
+    await person.sees(asksTopic(language));
     expect(await countKept(bot, person)).toEqual({ drafts: 1, pieces: 10 });
   });
 

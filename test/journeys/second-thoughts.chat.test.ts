@@ -42,7 +42,7 @@ function dataOf(message: ChatMessage, label: string): string {
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const { word, first, file, send, finish, toCheck } = steps(language);
+  const { word, first, file, send, finish, toCheck, answerAll } = steps(language);
   const { answered } = officialSteps(language);
   const isKk = language === 'kk';
   const home = isKk ? bot.places.village : bot.places.otherOkrug;
@@ -89,6 +89,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const [, , draftId] = older.split(':');
     const below = await checkBelow(person);
     person.tapData(`appeals:topic:${draftId}:road_in`, below.message_id);
+    await answerAll(person, 2);
     await person.sees(ROADS[language]);
     person.tapData(older, check.message_id);
     const anew = await person.sees(ROADS[language]);
@@ -247,6 +248,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await hasButton(person, word('appeals-name-hide-button'));
     const [, , draftId] = dataOf(check, word('appeals-send-button')).split(':');
     person.tapData(`appeals:topic:${draftId}:official`, check.message_id);
+    await hasButton(person, word('appeals-about-akim-button'));
+    person.tap(word('appeals-about-akim-button'));
     const aboutAkim = await person.sees(word('appeals-check-addressee-operator-about-akim'));
     expect(labelsOf(aboutAkim)).not.toContain(word('appeals-name-hide-button'));
     expect(labelsOf(aboutAkim)).not.toContain(word('appeals-name-show-button'));

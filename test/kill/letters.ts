@@ -42,8 +42,12 @@ export async function writeAndAnswer({ writer, akim }: Pair, round: number): Pro
   writer.album(2);
   await see(writer, 'Хотите что-то добавить?');
   writer.tap('Всё, дальше');
-  await see(writer, 'О чём это?');
-  writer.tap('Фонари на улице');
+  await see(writer, 'Тема: Фонари на улице. Верно?');
+  writer.tap('Да, верно');
+  await see(writer, 'Сколько фонарей не горит?');
+  writer.tap('Один фонарь');
+  await see(writer, 'С какого времени?');
+  writer.tap('Не знаю');
   await see(writer, 'Где это?');
   writer.tap('Да, здесь');
   await see(writer, 'Проверьте перед отправкой');

@@ -266,6 +266,47 @@ export interface Database {
     label_ru: string;
     addressee: string;
     urgent: Generated<boolean>;
+    words_kk: Generated<string>;
+    words_ru: Generated<string>;
+    body_kk: Nullable<string>;
+    body_ru: Nullable<string>;
+    phone: Nullable<string>;
+    published: Generated<boolean>;
+  };
+  'appeals.question': {
+    id: Generated<number>;
+    category_code: string;
+    position: number;
+    text_kk: string;
+    text_ru: string;
+    added_at: InstantDefault;
+    added_by: Nullable<number>;
+    ended_at: InstantOrNull;
+  };
+  'appeals.question_option': { id: Generated<number>; question_id: number; position: number; label_kk: string; label_ru: string };
+  'appeals.draft_answer': { draft_id: number; question_id: number; option_id: Nullable<number> };
+  'appeals.letter_answer': { appeal_id: number; question_id: number; option_id: Nullable<number> };
+  'appeals.category_change': {
+    id: Generated<number>;
+    category_code: string;
+    part: string;
+    before: JsonOrNull;
+    after: JsonOrNull;
+    person_id: number;
+    key: string;
+    at: Instant;
+  };
+  'appeals.category_edit': {
+    id: Generated<number>;
+    person_id: number;
+    category_code: Nullable<string>;
+    part: string;
+    question_id: Nullable<number>;
+    text_kk: Nullable<string>;
+    text_ru: Nullable<string>;
+    open: Generated<boolean>;
+    heard_through: Generated<number>;
+    begun_at: Instant;
   };
   'appeals.appeal': {
     id: Generated<number>;
@@ -298,6 +339,7 @@ export interface Database {
     rating_reason: Nullable<string>;
     clock_at: InstantOrNull;
     demo: Generated<boolean>;
+    proposed_code: Nullable<string>;
   };
   'appeals.event': {
     id: Generated<number>;
@@ -353,6 +395,8 @@ export interface Database {
     kept_words: Nullable<string>;
     separate: Generated<boolean>;
     remind_at: InstantOrNull;
+    proposed_code: Nullable<string>;
+    told_code: Nullable<string>;
   };
   'appeals.draft_piece': {
     draft_id: number;

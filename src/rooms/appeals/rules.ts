@@ -120,10 +120,45 @@ export function isAboutCase({ purpose }: { readonly purpose: string }): boolean 
   return purpose === 'dispute' || purpose === 'addition' || purpose === 'edit';
 }
 
+/** What stands between a topic and its questions: whom to ring up first, or who decides it besides the akim. */
+export type Notice = 'emergency' | 'elsewhere';
+
+/** Both are said on one screen: an urgent topic names its body below the emergency numbers. */
+export function noticeOf(category: {
+  readonly isUrgent: boolean;
+  readonly addressee: 'akim' | 'operator';
+  readonly bodyKk: string | null;
+}): Notice | undefined {
+  if (category.isUrgent) return 'emergency';
+  return category.addressee === 'operator' || category.bodyKk !== null ? 'elsewhere' : undefined;
+}
+
+export const QUESTIONS_MAX = 2;
+
+/** How many of a topic's questions are asked: from the letter to sent there are six taps at most, and a notice is one of them. */
+export function questionsAsked(notice: Notice | undefined): number {
+  return notice === undefined ? QUESTIONS_MAX : 1;
+}
+
 /** What a letter is asked next: what it lacks, in the end the whole. */
-export function nextStep(draft: { readonly categoryCode: string | null; readonly placeCode: string | null }): 'topic' | 'place' | 'check' {
+export function nextStep(draft: {
+  readonly categoryCode: string | null;
+  readonly placeCode: string | null;
+  /** The topic whose notice was read. */
+  readonly toldCode: string | null;
+  readonly notice: Notice | undefined;
+  /** Whether a question of the topic has no answer yet. */
+  readonly asksMore: boolean;
+}): 'topic' | Notice | 'question' | 'place' | 'check' {
   if (draft.categoryCode === null) return 'topic';
+  if (draft.notice !== undefined && draft.toldCode !== draft.categoryCode) return draft.notice;
+  if (draft.asksMore) return 'question';
   return draft.placeCode === null ? 'place' : 'check';
+}
+
+/** Whether topic and place are chosen: what is asked now is being mended. */
+export function isWhole(draft: { readonly categoryCode: string | null; readonly placeCode: string | null }): boolean {
+  return draft.categoryCode !== null && draft.placeCode !== null;
 }
 
 /** Whether anything was said in a draft: a message, or a point on the map. */

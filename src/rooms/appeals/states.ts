@@ -28,7 +28,7 @@ const SPOKEN = ['planned', 'answered', 'answered-no', 'done-claimed', 'partly', 
 
 type Next = Partial<Record<State, State>>;
 
-const to = <Into extends State>(state: Into, ...from: readonly State[]): Next => Object.fromEntries(from.map((one) => [one, state]));
+const to = (state: State, ...from: readonly State[]): Next => Object.fromEntries(from.map((one) => [one, state]));
 /** What changes nothing of where the case stands. */
 const stay = (...states: readonly State[]): Next => Object.fromEntries(states.map((one) => [one, one]));
 

@@ -25,8 +25,12 @@ export const complain: Walk = {
     person.album(2);
     await see(person, 'Хотите что-то добавить?');
     person.tap('Всё, дальше');
-    await see(person, 'О чём это?');
-    person.tap('Фонари на улице');
+    await see(person, 'Тема: Фонари на улице. Верно?');
+    person.tap('Да, верно');
+    await see(person, 'Сколько фонарей не горит?');
+    person.tap('Один фонарь');
+    await see(person, 'С какого времени?');
+    person.tap('Не знаю');
     await see(person, 'Где это?');
     // In the middle: to the menu and back.
     person.say('/menu');

@@ -6,7 +6,6 @@ import { loadSpeech } from '../../../src/platform/speech/index.ts';
 import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
 import { leaveDraft } from '../../../src/rooms/appeals/actions/aside.ts';
 import { findQuestion, keepNumbers, leaveToOperator, setApart, strikeOut } from '../../../src/rooms/appeals/actions/careful.ts';
-import {} from '../../../src/rooms/appeals/actions/case.ts';
 import { moveDraft, openDraft, startOver } from '../../../src/rooms/appeals/actions/drafts.ts';
 import { fileAppeal } from '../../../src/rooms/appeals/actions/file-appeal.ts';
 import { askReminder } from '../../../src/rooms/appeals/actions/remind.ts';

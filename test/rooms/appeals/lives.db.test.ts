@@ -164,16 +164,26 @@ async function liveAsOfficial(life: Life, official: Official, does: 'open' | 'ta
       return void (await beginWork(app, official, id));
     case 'pass':
       return void (await passToAkim(app, official, id));
-    default: {
-      const draftId = await drafted(app, official.personId, { purpose: 'answer', appealId: id, outcome: does });
-      if (needsDay(does)) {
-        const day = dayOf(new Date(app.clock().getTime() + (3 + (next() % 60)) * DAY_MS));
-        if (!(await chooseDay(app, official, { draftId, day })).ok) return;
-        await said(app, official.personId);
-      }
-      return void (await speak(app, official, { draftId, appealId: id }));
-    }
+    case 'answered':
+    case 'answered-no':
+    case 'done-claimed':
+    case 'planned':
+    case 'passed-on':
+    case 'extended':
+    case 'asked':
+    case 'returned':
+      return await liveBySpeaking(life, official, does);
   }
+}
+
+async function liveBySpeaking({ app, id }: Life, official: Official, outcome: Outcome): Promise<void> {
+  const draftId = await drafted(app, official.personId, { purpose: 'answer', appealId: id, outcome });
+  if (needsDay(outcome)) {
+    const day = dayOf(new Date(app.clock().getTime() + (3 + (next() % 60)) * DAY_MS));
+    if (!(await chooseDay(app, official, { draftId, day })).ok) return;
+    await said(app, official.personId);
+  }
+  await speak(app, official, { draftId, appealId: id });
 }
 
 /** A draft with words in it. */

@@ -57,7 +57,9 @@ const answer = (body: string, byRole: 'akim' | 'operator' = 'akim') => ({
   receiver: null,
 });
 const verbs = (desk: 'akim' | 'operator', more: Parameters<typeof anAppeal>[0]) =>
-  buttonsOf({ reply_markup: caseScreen(app, voiceIn(speech, 'kk'), { appeal: anAppeal(more), desk, events: [], fileCount: 0 }).markup })
+  buttonsOf({
+    reply_markup: caseScreen(app, voiceIn(speech, 'kk'), { appeal: anAppeal(more), desk, events: [], fileCount: 0, answers: [] }).markup,
+  })
     .map((button) => button.callback_data.split(':')[1])
     .slice(0, -1);
 
@@ -152,7 +154,7 @@ describe('a case before an official', () => {
       fc.property(long, long, long, language, (body, answer, dispute, spoken) => {
         const texts = ['<'.repeat(body), 'б'.repeat(answer), 'в'.repeat(dispute)];
         const appeal = anAppeal({ body: texts[0] ?? '', landmark: 'м'.repeat(200), authorName: 'А'.repeat(128), state: 'disputed' });
-        const facts = { appeal, desk: 'akim' as const, events: events(texts[1] ?? '', texts[2] ?? ''), fileCount: 0 };
+        const facts = { appeal, desk: 'akim' as const, events: events(texts[1] ?? '', texts[2] ?? ''), fileCount: 0, answers: [] };
         const screen = caseScreen(app, voiceIn(speech, spoken), facts);
         const messages = [screen.html, ...screen.apart].map(shown);
         for (const message of messages) expect(message.length).toBeLessThanOrEqual(4_096);
@@ -182,7 +184,8 @@ describe('a case before an official', () => {
 
   test('shows the name only where its author lets the akim see it', () => {
     const html = (authorName: string | null) =>
-      caseScreen(app, voiceIn(speech, 'kk'), { appeal: anAppeal({ authorName }), desk: 'akim', events: [], fileCount: 0 }).html;
+      caseScreen(app, voiceIn(speech, 'kk'), { appeal: anAppeal({ authorName }), desk: 'akim', events: [], fileCount: 0, answers: [] })
+        .html;
     expect(html('Айгүл')).toContain('Айгүл');
     expect(html(null)).toContain(speech.say('kk', 'appeals-case-name-hidden'));
   });

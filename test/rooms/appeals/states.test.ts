@@ -10,9 +10,9 @@ test('«solved» can be taken back for three days, to the millisecond', () => {
   expect([0, DAY_MS, 3 * DAY_MS, 3 * DAY_MS + 1].map((ms) => mayDispute(solved, later(ms)))).toEqual([true, true, true, false]);
 });
 
+const at = (day: string) => (state: State) => mayDispute({ state, changedAt: SAID, plannedOn: '2026-12-05' }, new Date(day));
+
 test('whatever an official has said can be disagreed with whenever, a promise from its day on; nothing else can', () => {
-  const at = (day: string) => (state: (typeof STATES)[number]) =>
-    mayDispute({ state, changedAt: SAID, plannedOn: '2026-12-05' }, new Date(day));
   expect(STATES.filter(at('2026-12-04T18:59:59Z'))).toEqual(['answered', 'answered-no', 'done-claimed', 'partly', 'unconfirmed']);
   expect(STATES.filter(at('2026-12-04T19:00:00Z'))).toEqual([
     'planned',

@@ -15,9 +15,11 @@ import {
   lockDraftFor,
   type Purpose,
 } from '../queries/drafts.ts';
-import { type BodyRefusal, decideBody, isBegun, nextStep } from '../rules.ts';
+import { dropAnswers } from '../queries/questions.ts';
+import { type BodyRefusal, decideBody, isBegun, type Notice } from '../rules.ts';
 import type { AppealsApp } from './app.ts';
 import { dropReminder } from './remind.ts';
+import { stepOf } from './steps.ts';
 
 type Writing = Pick<AppealsApp, 'db' | 'clock'>;
 
@@ -36,6 +38,8 @@ export const blank = (createdAt: Date) =>
     keptWords: null,
     isSeparate: false,
     remindAt: null,
+    proposedCode: null,
+    toldCode: null,
   }) as const;
 
 /**
@@ -101,31 +105,48 @@ export function finishSaying(app: Writing, personId: PersonId, id: number): Prom
     const body = decideBody(await listPieces(trx, id));
     if (!body.ok) return body;
     await closeDrafts(trx, personId);
-    const move = { step: nextStep(draft), isOpen: true } as const;
+    const move = { step: await stepOf(trx, draft), isOpen: true } as const;
     await changeDraft(trx, id, move);
     return { ok: true, value: { ...draft, ...move } };
   });
 }
 
-/** The topic was chosen; where lives may be at stake, the emergency numbers come first. @returns undefined where there is no such draft or topic */
+/**
+ * The topic was chosen. What was answered about another one goes, and what is to be read of this one is read anew.
+ *
+ * @returns undefined where there is no such draft, or the topic is not offered any more
+ */
 export function chooseTopic(app: Writing, personId: PersonId, id: number, categoryCode: string): Promise<Draft | undefined> {
   return changeLetter(app, personId, id, async (trx, draft) => {
     const category = await findCategory(trx, categoryCode);
-    return category && { categoryCode, step: category.isUrgent ? 'emergency' : nextStep({ ...draft, categoryCode }) };
+    if (draft.categoryCode === categoryCode) return { step: await stepOf(trx, draft) };
+    if (!category?.isPublished) return undefined;
+    await dropAnswers(trx, id);
+    const chosen = { categoryCode, toldCode: null };
+    return { ...chosen, step: await stepOf(trx, { ...draft, ...chosen }) };
   });
 }
 
-/** There is no danger: on from the emergency numbers. An older button changes nothing. */
-export function passEmergency(app: Writing, personId: PersonId, id: number): Promise<Draft | undefined> {
-  return changeLetter(app, personId, id, (_, draft) => Promise.resolve(draft.step === 'emergency' ? { step: nextStep(draft) } : {}));
+/** «There is no danger», «to the akim all the same»: on from what was to be read. An older button changes nothing. */
+export function passNotice(app: Writing, personId: PersonId, id: number, notice: Notice): Promise<Draft | undefined> {
+  return changeLetter(app, personId, id, async (trx, draft) => {
+    if (draft.step !== notice) return {};
+    const told = { toldCode: draft.categoryCode };
+    return { ...told, step: await stepOf(trx, { ...draft, ...told }) };
+  });
 }
 
 /** The place was chosen. */
 export function choosePlace(app: Writing, personId: PersonId, id: number, placeCode: PlaceCode): Promise<Draft | undefined> {
-  return changeLetter(app, personId, id, (_, draft) => Promise.resolve({ placeCode, step: nextStep({ ...draft, placeCode }) }));
+  return changeLetter(app, personId, id, async (trx, draft) => ({ placeCode, step: await stepOf(trx, { ...draft, placeCode }) }));
 }
 
-/** Changes a letter by what is decided while it is locked, and opens it. @returns undefined where there is no such letter, or nothing was decided */
+/** On to whatever the letter lacks now: what was asked is no longer asked. */
+export function goOn(app: Writing, personId: PersonId, id: number): Promise<Draft | undefined> {
+  return changeLetter(app, personId, id, async (trx, draft) => ({ step: await stepOf(trx, draft) }));
+}
+
+/** Changes a letter of this person under lock; it is open afterwards. @returns undefined where it is gone, or nothing was decided */
 export function changeLetter(
   app: Writing,
   personId: PersonId,

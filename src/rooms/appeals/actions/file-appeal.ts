@@ -14,6 +14,7 @@ import { type Appeal, findAppeal, findFiled, insertAppeal, listFilingInstants, t
 import { findCategory } from '../queries/categories.ts';
 import { type Draft, deleteDraft, listPieces, lockDraft } from '../queries/drafts.ts';
 import { insertEvent, insertFiles } from '../queries/events.ts';
+import { keepAnswers } from '../queries/questions.ts';
 import { addresseeOf, type BodyRefusal, decideBody, nextFilingAt } from '../rules.ts';
 import type { AppealsApp } from './app.ts';
 import { findQuestion } from './careful.ts';
@@ -74,6 +75,7 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
       filingKey: keyOf(filing.draftId),
       tap: filing.tap,
       landmark: draft.landmark,
+      proposedCode: draft.proposedCode,
       latitude: draft.latitude,
       longitude: draft.longitude,
       body: body.value.body,
@@ -83,6 +85,7 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
     const by = { byRole: 'resident', personId: filing.personId, at: now } as const;
     const eventId = await insertEvent(trx, { ...by, appealId: appeal.id, kind: 'filed', key: keyOf(filing.draftId) });
     if (eventId !== undefined) await insertFiles(trx, body.value.files, { appealId: appeal.id, eventId, at: now });
+    await keepAnswers(trx, draft.id, appeal.id);
     await tellOfficials(app, trx, appeal, 'filed', String(appeal.id));
     await dropReminder(trx, draft);
     await deleteDraft(trx, draft.id);

@@ -135,6 +135,8 @@ export interface NewAppeal {
   readonly registeredOn: string;
   readonly dueOn: string;
   readonly isDemo?: boolean;
+  /** The topic of which the bot was sure at first; another one is the sender's correction. */
+  readonly proposedCode?: string | null;
 }
 
 /** Adds a case. @returns its number; undefined when its code is taken, which another code mends */
@@ -165,6 +167,7 @@ export async function insertAppeal(trx: Trx, appeal: NewAppeal): Promise<number 
       changed_at: appeal.filedAt,
       clock_at: appeal.filedAt,
       demo: appeal.isDemo ?? false,
+      proposed_code: appeal.proposedCode ?? null,
     })
     .onConflict((conflict) => conflict.column('code').doNothing())
     .returning('id')

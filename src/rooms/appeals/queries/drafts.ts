@@ -5,7 +5,7 @@ import type { FileKind, Piece, Said } from '../piece.ts';
 
 export type Purpose = 'appeal' | 'answer' | 'dispute' | 'addition' | 'edit';
 /** What is asked next; `anew`: an answer once more, in place of what was said of it. */
-export type Step = 'say' | 'anew' | 'topic' | 'emergency' | 'place' | 'village' | 'check';
+export type Step = 'say' | 'anew' | 'topic' | 'emergency' | 'elsewhere' | 'question' | 'place' | 'village' | 'check';
 
 /** What somebody is writing. */
 export interface Draft {
@@ -38,6 +38,10 @@ export interface Draft {
   readonly isSeparate: boolean;
   /** When he is reminded that it can be sent. */
   readonly remindAt: Date | null;
+  /** The topic of which the bot was sure at first. */
+  readonly proposedCode: string | null;
+  /** The topic whose notice was read: emergency numbers, or who decides it besides the akim. */
+  readonly toldCode: string | null;
 }
 
 const columns = [
@@ -63,6 +67,8 @@ const columns = [
   'kept_words as keptWords',
   'separate as isSeparate',
   'remind_at as remindAt',
+  'proposed_code as proposedCode',
+  'told_code as toldCode',
 ] as const;
 
 /** The draft that the person's next message belongs into. */
@@ -151,6 +157,8 @@ export interface DraftChange {
   readonly keptWords?: string | null;
   readonly isSeparate?: boolean;
   readonly remindAt?: Date | null;
+  readonly proposedCode?: string | null;
+  readonly toldCode?: string | null;
 }
 
 export async function changeDraft(db: Db, id: number, change: DraftChange): Promise<void> {
@@ -175,6 +183,8 @@ export async function changeDraft(db: Db, id: number, change: DraftChange): Prom
       ...(change.keptWords !== undefined && { kept_words: change.keptWords }),
       ...(change.isSeparate !== undefined && { separate: change.isSeparate }),
       ...(change.remindAt !== undefined && { remind_at: change.remindAt }),
+      ...(change.proposedCode !== undefined && { proposed_code: change.proposedCode }),
+      ...(change.toldCode !== undefined && { told_code: change.toldCode }),
     })
     .where('id', '=', id)
     .execute();

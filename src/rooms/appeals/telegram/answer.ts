@@ -120,7 +120,14 @@ async function refuseSend(app: AppealsFaceApp, ctx: TapCtx, appeal: Appeal, refu
       const { extendedUntilMax } = await legalDaysOf(app, app.db, appeal);
       return await tell(ctx, ctx.say('appeals-day-too-far', { max: formatDay(ctx.language, extendedUntilMax, dayOf(app.clock())) }));
     }
-    default:
+    case 'nothing':
+    case 'photo-only':
+    case 'too-short':
+    case 'too-long':
+    case 'iin':
+    case 'no-day':
+    case 'no-reason':
+    case 'no-receiver':
       return await tell(ctx, wordRefusal(ctx, refusal));
   }
 }

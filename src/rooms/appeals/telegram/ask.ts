@@ -1,13 +1,15 @@
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
-import { show, spend, tell } from '../../../platform/telegram/screens.ts';
+import { show } from '../../../platform/telegram/screens.ts';
 import { moveDraft } from '../actions/drafts.ts';
 import { findCategory } from '../queries/categories.ts';
 import type { Draft } from '../queries/drafts.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { showCheck } from './check.ts';
+import { askElsewhere, askWhetherSafe, cancelButton } from './notice.ts';
 import { askPlace, askVillage } from './place.ts';
-import { showTopics } from './topic.ts';
+import { askQuestion } from './question.ts';
+import { askTopic } from './topic.ts';
 
 /** Asks what the letter lacks; at its end shows the whole. */
 export async function askNext(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
@@ -19,9 +21,13 @@ export async function askNext(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Prom
       return await show(ctx, ctx.say('appeals-say-more'), keyboard([next, [cancelButton(ctx, draft)]]));
     }
     case 'topic':
-      return await showTopics(app, ctx, draft, 1);
+      return await askTopic(app, ctx, draft);
     case 'emergency':
-      return await askWhetherSafe(ctx, draft);
+      return await askWhetherSafe(app, ctx, draft);
+    case 'elsewhere':
+      return await askOnward(app, ctx, await askElsewhere(app, ctx, draft));
+    case 'question':
+      return await askOnward(app, ctx, await askQuestion(app, ctx, draft));
     case 'place':
       return await askPlace(app, ctx, draft);
     case 'village':
@@ -31,11 +37,9 @@ export async function askNext(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Prom
   }
 }
 
-/** A message of its own, so that the phone sounds. Until there is no danger, what is said belongs to the letter. */
-async function askWhetherSafe(ctx: Ctx, draft: Draft): Promise<void> {
-  await spend(ctx);
-  const safe = [button(ctx.label('appeals-safe-button'), 'appeals:safe', draft.id)];
-  await tell(ctx, ctx.say('appeals-emergency'), keyboard([safe, [cancelButton(ctx, draft)]]));
+/** There was nothing to ask any more: what comes next is. */
+async function askOnward(app: AppealsFaceApp, ctx: Ctx, moved: Draft | undefined): Promise<void> {
+  if (moved) await askNext(app, ctx, moved);
 }
 
 /** The register changed meanwhile: the topic or the place is asked for again. */
@@ -44,8 +48,4 @@ export async function askAgain(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pro
   const step = isTopicKnown ? 'village' : 'topic';
   const moved = await moveDraft(app, ctx.caller.personId, draft.id, { step, placeCode: null });
   await (moved ? askNext(app, ctx, moved) : show(ctx, ctx.say('fault-gone')));
-}
-
-export function cancelButton(ctx: Ctx, draft: Draft) {
-  return button(ctx.label('appeals-cancel-button'), 'appeals:cancel', draft.id);
 }

@@ -4,9 +4,11 @@ import type { Voice } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import { mayAct, mayPass } from '../access.ts';
 import type { AppealEvent } from '../queries/events.ts';
+import type { Answered } from '../queries/questions.ts';
 import { after, type EventKind, isUnanswered } from '../states.ts';
 import type { AtDesk } from './desk.ts';
 import { ratingKey } from './own.ts';
+import { answerLines } from './question.ts';
 import { whyOf } from './why.ts';
 import { chainTo, dueOf, eventLine, headOf, historyOf, stateWord, type Wording } from './words.ts';
 
@@ -17,6 +19,7 @@ const MESSAGE_CHARS_MAX = 4_096;
 export interface CaseFacts extends AtDesk {
   readonly events: readonly AppealEvent[];
   readonly fileCount: number;
+  readonly answers: readonly Answered[];
 }
 
 /** A case as officials see it. */
@@ -37,10 +40,11 @@ export function caseScreen(app: Wording, voice: Voice, facts: CaseFacts): CaseSc
   return { html: [...letter, ...rest].join('\n'), markup, apart: replies };
 }
 
-function wordLetter(app: Wording, voice: Voice, { appeal, desk }: CaseFacts): string[] {
+function wordLetter(app: Wording, voice: Voice, { appeal, desk, answers }: CaseFacts): string[] {
   return [
     voice.say('appeals-case-title', headOf(voice, appeal)),
     ...(appeal.body === '' ? [] : [voice.say('appeals-card-text', { text: appeal.body })]),
+    ...answerLines(voice, answers),
     voice.say('appeals-case-place', { chain: chainTo(app, voice, appeal.placeCode) }),
     ...(appeal.landmark === null ? [] : [voice.say('appeals-case-landmark', { text: appeal.landmark })]),
     // The resident let the akim see it, nobody else.

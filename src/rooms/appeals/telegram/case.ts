@@ -5,6 +5,7 @@ import { show, tell } from '../../../platform/telegram/screens.ts';
 import { beginWork, openCase, passToAkim } from '../actions/case.ts';
 import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import { listEvents, listFiles } from '../queries/events.ts';
+import { listAnswers } from '../queries/questions.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { caseScreen } from './case-card.ts';
 import { type AtDesk, findAtDesk, officialOf } from './desk.ts';
@@ -61,7 +62,8 @@ async function showCase(app: AppealsFaceApp, ctx: TapCtx, found: AtDesk): Promis
   const appeal = await openOnce(app, ctx, found);
   const events = await listEvents(app.db, appeal.id);
   const fileCount = (await listFiles(app.db, appeal.id)).length;
-  const { html, markup, apart } = caseScreen(app, ctx, { appeal, desk: found.desk, events, fileCount });
+  const answers = await listAnswers(app.db, appeal.id);
+  const { html, markup, apart } = caseScreen(app, ctx, { appeal, desk: found.desk, events, fileCount, answers });
   await show(ctx, html, markup);
   return apart;
 }

@@ -9,9 +9,11 @@ import { isUnattended } from '../actions/tell.ts';
 import { isLeftToOperator } from '../careful.ts';
 import { findCategory } from '../queries/categories.ts';
 import { type Draft, listPieces } from '../queries/drafts.ts';
+import { listDraftAnswers } from '../queries/questions.ts';
 import { type AddresseeReason, decideBody, type LookedOver, readersOf } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askCarefully } from './careful.ts';
+import { answerLines } from './question.ts';
 import { tellBody } from './refusals.ts';
 import { chainTo } from './words.ts';
 
@@ -36,6 +38,7 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
     ctx.say('appeals-check-title'),
     ...(body.value.body === '' ? [] : [ctx.say('appeals-check-text', { text: body.value.body })]),
     ctx.say('appeals-check-topic', { topic: ctx.language === 'ru' ? category.labelRu : category.labelKk }),
+    ...answerLines(ctx, await listDraftAnswers(app.db, draft.id)),
     ...(body.value.files.length === 0 ? [] : [ctx.say('appeals-check-files', { n: body.value.files.length })]),
     ctx.say('appeals-check-place', { chain: chainTo(app, ctx, target.placeCode) }),
     ...(draft.landmark === null ? [] : [ctx.say('appeals-check-landmark', { text: draft.landmark })]),

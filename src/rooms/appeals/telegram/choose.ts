@@ -3,21 +3,40 @@ import { keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
 import { findAkimCard, showBranch } from '../../directory/index.ts';
-import { choosePlace, chooseTopic, passEmergency } from '../actions/drafts.ts';
+import { choosePlace, chooseTopic, passNotice } from '../actions/drafts.ts';
+import { askAnew, takeAnswer } from '../actions/questions.ts';
 import { findLetter } from '../queries/drafts.ts';
+import type { Notice } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askNext } from './ask.ts';
 import { listButton } from './place.ts';
+import { turnTopics } from './topic.ts';
 
-/** The topic was tapped. */
+/** The topic was tapped. One that is not offered any more: the list of those that are. */
 export async function takeTopic(app: AppealsFaceApp, ctx: Ctx, { id, code }: { id: number; code: string }): Promise<void> {
   const draft = await chooseTopic(app, ctx.caller.personId, id, code);
+  await (draft ? askNext(app, ctx, draft) : turnTopics(app, ctx, { id, page: 1 }));
+}
+
+/** «There is no danger», «to the akim all the same»: on with the letter. */
+export async function goOnFrom(app: AppealsFaceApp, ctx: Ctx, id: number, notice: Notice): Promise<void> {
+  const draft = await passNotice(app, ctx.caller.personId, id, notice);
   await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
 }
 
-/** «There is no danger»: on with the letter. */
-export async function goOnSafely(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
-  const draft = await passEmergency(app, ctx.caller.personId, id);
+/** A question of the topic was answered. */
+export async function takeOption(
+  app: AppealsFaceApp,
+  ctx: Ctx,
+  { id, ...answer }: { id: number; questionId: number; optionId: number | null },
+): Promise<void> {
+  const draft = await takeAnswer(app, ctx.caller.personId, id, answer);
+  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
+}
+
+/** «Edit», the answers: they are asked for once more. */
+export async function askOnceMore(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  const draft = await askAnew(app, ctx.caller.personId, id);
   await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
 }
 

@@ -3,6 +3,7 @@ import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
 import { moveDraft } from '../actions/drafts.ts';
 import { findLetter } from '../queries/drafts.ts';
+import { listDraftAnswers } from '../queries/questions.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askNext } from './ask.ts';
 import type { Decide } from './careful.ts';
@@ -27,9 +28,11 @@ export async function switchName(app: AppealsFaceApp, ctx: Ctx, { id, showsName 
 /** What shall be mended? */
 export async function askWhatToEdit(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
   if (!(await findLetter(app.db, ctx.caller.personId, id))) return await show(ctx, ctx.say('fault-gone'));
+  const isAnswered = (await listDraftAnswers(app.db, id)).length > 0;
   const buttons = [
     [button(ctx.label('appeals-edit-text-button'), 'appeals:rewrite', id)],
     [button(ctx.label('appeals-edit-topic-button'), 'appeals:topics', id, 1)],
+    isAnswered ? [button(ctx.label('appeals-edit-answers-button'), 'appeals:answers', id)] : [],
     [button(ctx.label('appeals-edit-place-button'), 'appeals:village', id)],
     [button(ctx.label('menu-back-button'), 'appeals:check', id)],
   ];

@@ -10,7 +10,7 @@ import { mayDispute, mayDisputeAnswer } from '../states.ts';
 import { askAddition, leaveAddition, sendAddition, skipReply } from './addition.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { apart, keep, strike, toOperator } from './careful.ts';
-import { goOnSafely, takePlace, takeTopic, walkTree } from './choose.ts';
+import { askOnceMore, goOnFrom, takeOption, takePlace, takeTopic, walkTree } from './choose.ts';
 import { askWhatRemains, leaveDisputeTap } from './dispute.ts';
 import { askWhatToEdit, decide, openCheck, switchName } from './edit.ts';
 import { cancelAppeal } from './leave.ts';
@@ -18,10 +18,12 @@ import { followOwn, showHistory, showMine, showOwn, tellStatus } from './mine.ts
 import { officialTaps } from './officials.ts';
 import { askRating, askWithdraw, rate, withdraw } from './own.ts';
 import { chooseVillage } from './place.ts';
+import { anOption } from './question.ts';
 import { remind } from './remind.ts';
 import { answerEdited, beginAppeal, endSaying, goOnWithDraft, rewrite, startAnew } from './say.ts';
 import { sendAppeal } from './send.ts';
 import { turnTopics } from './topic.ts';
+import { editorTaps } from './topics/index.ts';
 import { reopen, takeOutcome } from './verdict.ts';
 
 export type { AppealsFaceApp } from './app.ts';
@@ -31,6 +33,7 @@ export { wordsOf } from './notices.ts';
 export { readSaid } from './said.ts';
 export { beginAppeal, hear, hearSaid, isWriting, refuseSaid } from './say.ts';
 export { handOver } from './take-over.ts';
+export { cancelEditing, hearEditing, keepEditing } from './topics/index.ts';
 
 export function appealsFace(app: AppealsFaceApp): Face {
   const face = new Face('appeals', app.refused);
@@ -42,6 +45,7 @@ export function appealsFace(app: AppealsFaceApp): Face {
   writingTaps(app, face);
   ownTaps(app, face);
   officialTaps(app, face);
+  editorTaps(app, face);
   return face;
 }
 
@@ -55,7 +59,10 @@ function writingTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('draft-from', 'consented', aDraftSince, (ctx, from) => startAnew(app, ctx, from));
   face.tap('topics', 'consented', aDraftPage, (ctx, at) => turnTopics(app, ctx, at));
   face.tap('topic', 'consented', aTopic, (ctx, topic) => takeTopic(app, ctx, topic));
-  face.tap('safe', 'consented', anId, (ctx, id) => goOnSafely(app, ctx, id));
+  face.tap('safe', 'consented', anId, (ctx, id) => goOnFrom(app, ctx, id, 'emergency'));
+  face.tap('anyway', 'consented', anId, (ctx, id) => goOnFrom(app, ctx, id, 'elsewhere'));
+  face.tap('option', 'consented', anOption, (ctx, answer) => takeOption(app, ctx, answer));
+  face.tap('answers', 'consented', anId, (ctx, id) => askOnceMore(app, ctx, id));
   face.tap('place', 'consented', aDraftPlace, (ctx, place) => takePlace(app, ctx, place));
   face.tap('village', 'consented', anId, (ctx, id) => chooseVillage(app, ctx, id));
   face.tap('tree', 'consented', aDraftBranch, (ctx, at) => walkTree(app, ctx, at));

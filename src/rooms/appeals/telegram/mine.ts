@@ -10,8 +10,10 @@ import { awaitsReply } from '../actions/own.ts';
 import { formatCode, readCode } from '../code.ts';
 import { type Appeal, countMine, findAppeal, findAppealByCode, listMine } from '../queries/appeals.ts';
 import { type AppealEvent, listEvents, listFiles } from '../queries/events.ts';
+import { type Answered, listAnswers } from '../queries/questions.ts';
 import { after, awaitsVerdict, type EventKind, isUnanswered, mayDispute } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
+import { answerLines } from './question.ts';
 import { chainTo, dueOf, eventLine, headOf, historyOf, stateSentence, stateWord } from './words.ts';
 
 /** On the card; the rest is a tap away. */
@@ -55,7 +57,7 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const filed = events.find((event) => event.kind === 'filed');
   const ofLetter = files.filter((file) => file.eventId === filed?.id).length;
   const history = cardHistory(app, ctx, appeal, events, await readCalendar(app.db));
-  const blocks = [cardHead(app, ctx, appeal, events), cardLetter(app, ctx, appeal, ofLetter), history];
+  const blocks = [cardHead(app, ctx, appeal, events), cardLetter(app, ctx, appeal, ofLetter, await listAnswers(app.db, id)), history];
   await show(ctx, blocks.map((lines) => lines.join('\n')).join('\n\n'), cardButtons(app, ctx, appeal, { events, files: files.length }));
 }
 
@@ -68,9 +70,10 @@ function cardHead(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: readonl
   ];
 }
 
-function cardLetter(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, fileCount: number): string[] {
+function cardLetter(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, fileCount: number, answers: readonly Answered[]): string[] {
   return [
     ...(appeal.body === '' ? [] : [ctx.say('appeals-card-text', { text: clipLength(appeal.body, LETTER_CHARS_MAX) })]),
+    ...answerLines(ctx, answers),
     ...(fileCount === 0 ? [] : [ctx.say('appeals-card-files', { n: fileCount })]),
     ctx.say('appeals-card-place', { place: [chainTo(app, ctx, appeal.placeCode), appeal.landmark].filter(Boolean).join(', ') }),
     ctx.say(whoSees(appeal)),

@@ -58,7 +58,12 @@ function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: No
       return voice.say(appeal.lateAreas.length > 0 ? 'appeals-notice-overdue' : 'appeals-notice-overdue-operator', head);
     case 'late':
       return voice.say('appeals-notice-late', { ...head, due, unit: unitOf(app, voice, appeal.unitCode) });
-    default:
+    case 'confirmed':
+    case 'partly':
+    case 'added':
+    case 'replied':
+    case 'withdrawn':
+    case 'fear':
       return voice.say(`appeals-notice-${about}` satisfies WordKey, head);
   }
 }

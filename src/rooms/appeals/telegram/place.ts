@@ -6,7 +6,7 @@ import { show, tell } from '../../../platform/telegram/screens.ts';
 import { findAkimCard, findHome, findPeople, findPlaces } from '../../directory/index.ts';
 import { moveDraft } from '../actions/drafts.ts';
 import type { Draft } from '../queries/drafts.ts';
-import { nextStep } from '../rules.ts';
+import { isWhole } from '../rules.ts';
 import { mayBeRecognized } from '../small-village.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { chainTo } from './words.ts';
@@ -56,6 +56,6 @@ export function listButton(ctx: Ctx, draft: Draft) {
 
 /** Back to the whole letter where only its place is being mended. */
 function backButton(ctx: Ctx, draft: Draft) {
-  if (nextStep(draft) === 'check') return button(ctx.label('menu-back-button'), 'appeals:check', draft.id);
+  if (isWhole(draft)) return button(ctx.label('menu-back-button'), 'appeals:check', draft.id);
   return button(ctx.label('appeals-cancel-button'), 'appeals:cancel', draft.id);
 }

@@ -26,7 +26,8 @@ export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, { id, shown }: {
   const draft = await findLetter(app.db, ctx.caller.personId, id);
   const target = draft && (await targetOf(app.db, draft, isLeftToOperator(draft, await listPieces(app.db, id))));
   // What is sent is what was looked over: not what was chosen since on another screen, nor to whom nobody was asked to send it.
-  if (draft && target && !isAsLookedOver(shown, lookedOver(draft, target))) return await openCheck(app, ctx, id);
+  const isAsShown = !draft || !target || (draft.step !== 'question' && isAsLookedOver(shown, lookedOver(draft, target)));
+  if (!isAsShown) return await openCheck(app, ctx, id);
   const filing = { draftId: id, personId: ctx.caller.personId, language: ctx.language, name: nameOf(ctx.from), tap: callbackQuery.id };
   const decision = await onceAnUpdate('appeal-filed', () => fileAppeal(app, filing));
   if (!decision.ok) return await refuse(app, ctx, id, decision.refusal);

@@ -14,6 +14,11 @@ export function topicOf(voice: Voice, topic: { topicKk: string; topicRu: string 
   return voice.language === 'ru' ? topic.topicRu : topic.topicKk;
 }
 
+/** The topic's button. */
+export function labelOf(voice: Voice, category: { labelKk: string; labelRu: string }): string {
+  return voice.language === 'ru' ? category.labelRu : category.labelKk;
+}
+
 /** `{$code}` and `{$topic}`, the first line of whatever is said about a case. */
 export function headOf(voice: Voice, appeal: Appeal): { code: string; topic: string } {
   return { code: formatCode(appeal.code), topic: topicOf(voice, appeal) };
@@ -121,7 +126,24 @@ function whatOf(event: AppealEvent, reader: 'resident' | 'official'): WordKey {
       return isOfficials ? 'appeals-event-disputed-official' : 'appeals-event-disputed';
     case 'passed':
       return event.byRole === 'clock' ? 'appeals-event-passed-joined' : 'appeals-event-passed';
-    default:
+    case 'passed-on':
+    case 'planned':
+    case 'answered-no':
+    case 'done-claimed':
+    case 'unconfirmed':
+    case 'returned':
+    case 'withdrawn':
+    case 'readdressed':
+    case 'edited':
+    case 'added':
+    case 'asked':
+    case 'replied':
+    case 'extended':
+    case 'rated':
+    case 'reminded':
+    case 'overdue':
+    case 'escalated':
+    case 'asked-again':
       return `appeals-event-${event.kind}` satisfies WordKey;
   }
 }

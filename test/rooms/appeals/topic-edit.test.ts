@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Caller } from '../../../src/kernel/caller.ts';
+import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
+import { nextStep, noticeOf, questionsAsked } from '../../../src/rooms/appeals/rules.ts';
+import { codeOf, decidePair, decideTyped, mayEditTopics, readQuestion } from '../../../src/rooms/appeals/topics/edit.ts';
+import { guessTopic } from '../../../src/rooms/appeals/topics/guess.ts';
+
+const reasonOf = (decision: ReturnType<typeof decideTyped> | ReturnType<typeof decidePair>) =>
+  decision.ok ? undefined : decision.refusal.reason;
+
+const caller = (kind: 'operator' | 'akim', areaCode: string): Caller => ({
+  personId: 1 as PersonId,
+  language: 'kk',
+  consented: true,
+  face: kind,
+  roles: [{ kind, areaCode: areaCode as PlaceCode }],
+});
+
+describe('what is typed of a topic', () => {
+  test.each([
+    ['label', 'Жол', undefined],
+    ['label', 'Бұл түймеге сыймайтын ұзын ат', 'too-long'],
+    ['label', 'Екі\nжол', 'two-lines'],
+    ['name', '  ', 'empty'],
+    ['body', '-', undefined],
+    ['phone', '1414', undefined],
+    ['phone', '+7 711 443 11 22', undefined],
+    ['phone', 'сұраңыз', 'no-phone'],
+    ['words', 'су, құбыр,, кран', undefined],
+    ['words', Array.from({ length: 41 }, (_, at) => `сөз${at}`).join(','), 'too-many-words'],
+    ['question', 'Қашан?\nБүгін\nКеше', undefined],
+    ['question', 'Қашан?\nБүгін', 'options'],
+    ['question', 'Қашан?\n1\n2\n3\n4\n5\n6', 'options'],
+    ['question', 'Қашан?\nБүгін\nбүгін', 'option-twice'],
+    ['question', 'Қашан?\nБүгін\nБұл түймеге сыймайтын ұзын ат', 'option-too-long'],
+  ] as const)('%s «%s» is taken, or it is said what to do: %s', (part, text, reason) => {
+    expect(reasonOf(decideTyped(part, text))).toBe(reason);
+  });
+
+  test('a question has as many lines in both languages, and what is none is none in both', () => {
+    expect(reasonOf(decidePair('question', 'Қашан?\nБүгін\nКеше', 'Когда?\nСегодня'))).toBe('other-lines');
+    expect(reasonOf(decidePair('body', 'мекеме', '-'))).toBe('one-language');
+    expect(decidePair('body', '-', '—')).toEqual({ ok: true, value: { kk: null, ru: null } });
+    expect(decidePair('label', '-', '-')).toEqual({ ok: true, value: { kk: '-', ru: '-' } });
+    expect(readQuestion('Қашан?\n Бүгін \n\nКеше')).toEqual({ text: 'Қашан?', options: ['Бүгін', 'Кеше'] });
+  });
+
+  test('it is changed by operators of the whole country only', () => {
+    expect(mayEditTopics(caller('operator', '000000000'))).toBe(true);
+    expect(mayEditTopics(caller('operator', 'D06100000'))).toBe(false);
+    expect(mayEditTopics(caller('akim', '000000000'))).toBe(false);
+  });
+
+  test('a new topic has a code that buttons can carry', () => {
+    expect([codeOf(34), codeOf(190)]).toEqual(['own_de', 'own_bja']);
+  });
+});
+
+describe('a letter', () => {
+  const letter = { categoryCode: 'gas', placeCode: null, toldCode: null, notice: 'emergency', asksMore: true } as const;
+
+  test('is asked in this order: topic, emergency numbers or the other body, questions, place, the whole', () => {
+    expect(nextStep({ ...letter, categoryCode: null })).toBe('topic');
+    expect(nextStep(letter)).toBe('emergency');
+    expect(nextStep({ ...letter, notice: 'elsewhere', toldCode: 'power' })).toBe('elsewhere');
+    expect(nextStep({ ...letter, toldCode: 'gas' })).toBe('question');
+    expect(nextStep({ ...letter, toldCode: 'gas', asksMore: false })).toBe('place');
+    expect(nextStep({ ...letter, toldCode: 'gas', asksMore: false, placeCode: 'D06100102' })).toBe('check');
+  });
+
+  test('takes six taps at most: next, topic, notice and one question or two questions, place, send', () => {
+    for (const notice of [undefined, 'elsewhere', 'emergency'] as const) {
+      expect(4 + questionsAsked(notice) + (notice === undefined ? 0 : 1)).toBeLessThanOrEqual(6);
+    }
+  });
+
+  test('about the akim himself, or decided by others, is told so before it goes on; what is urgent shows the numbers', () => {
+    expect(noticeOf({ isUrgent: false, addressee: 'akim', bodyKk: null })).toBeUndefined();
+    expect(noticeOf({ isUrgent: false, addressee: 'akim', bodyKk: 'мекеме' })).toBe('elsewhere');
+    expect(noticeOf({ isUrgent: false, addressee: 'operator', bodyKk: null })).toBe('elsewhere');
+    expect(noticeOf({ isUrgent: true, addressee: 'akim', bodyKk: 'мекеме' })).toBe('emergency');
+  });
+});
+
+describe('a topic is guessed', () => {
+  const topics = [
+    { code: 'lights', wordsKk: 'шам, шамд, көше жары', wordsRu: 'фонар, столб' },
+    { code: 'school', wordsKk: 'мектеп', wordsRu: 'школ' },
+    { code: 'land', wordsKk: 'телім', wordsRu: 'участок, участк' },
+    { code: 'safety', wordsKk: 'учаскелік', wordsRu: 'участков' },
+    { code: 'water', wordsKk: 'су, суы', wordsRu: 'вода' },
+  ];
+
+  test.each([
+    ['Фонарь у школы не горит', ['lights', 'school'], true],
+    ['Мектептің алдындағы шам жанбайды', ['lights', 'school'], true],
+    ['Участковый не приехал', ['safety'], true],
+    ['Фанарь сломан', ['lights'], true],
+    ['su joq', ['water'], true],
+    ['Двое суток ждём', [], false],
+    ['Вода и столб', ['lights', 'water'], false],
+    ['Уважаемый аким, помогите', [], false],
+    ['', [], false],
+  ] as const)('«%s» by its words: %s', (text, codes, isSure) => {
+    expect(guessTopic(text, topics)).toEqual({ codes, isSure });
+  });
+});
