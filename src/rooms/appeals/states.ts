@@ -74,7 +74,6 @@ const NEXT = { ...MOVES, ...REMARKS };
 
 /** What can happen to an appeal. */
 export type EventKind = 'filed' | keyof typeof NEXT;
-export const EVENT_KINDS = ['filed', ...Object.keys(NEXT)] as readonly EventKind[];
 
 /** Whether it happens beside: the case stands where it stood, and since when. */
 export function isRemark(kind: EventKind): boolean {
