@@ -2,18 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { countLedger } from '../src/delivery/index.ts';
 import { countIntake } from '../src/intake/index.ts';
 import type { Db } from '../src/platform/database/index.ts';
+import { aBot } from './support/a-bot.ts';
 import type { Bench, Figures } from './support/bench.ts';
 import { ANSWERED_AT_STEP, type CaseWalk, FILED_AT_STEP, openCaseWalk, STEP_COUNT } from './support/case-walk.ts';
 import { aServer, withDatabase } from './support/database.ts';
 import { evenly } from './support/evenly.ts';
-import { BOT_TOKEN, startFakeTelegram } from './support/fake-telegram.ts';
 import { Phones } from './support/phone.ts';
 import { processorMs } from './support/proc.ts';
-import { freePort, startArguments, startProgram } from './support/programs.ts';
 import { median, percentile, round } from './support/statistics.ts';
-import { aTempFolder } from './support/temp-folder.ts';
 import { akimId, fillVillages, residentId } from './support/villages.ts';
-import { Webhook } from './support/webhook.ts';
 
 /**
  * Ten updates make a case, so 5 letters and 5 answers a second. Each case is four messages of the ledger (notice, seen, work,
@@ -31,7 +28,6 @@ const CASES = ROUNDS_OF_RISE + ROUNDS_MEASURED;
 const ORDERS = [1, 3, 7, 9];
 /** Of the ledger: the akim's notice; to the resident: seen, taken up, the answer. */
 const MESSAGES_A_CASE = 4;
-const SECRET = 'the-secret-of-the-benches';
 const LOOK_MS = 100;
 const SETTLE_MS_MAX = 5_000;
 
@@ -111,27 +107,6 @@ function medianOf(runs: readonly Run[], lost: number): Figures {
     answered: of('answered'),
     lost,
   };
-}
-
-/** The product's process on this database, with a Telegram of its own; ready when it has set its webhook. */
-async function aBot(bench: Bench, databaseUrl: string): Promise<{ webhook: URL; phones: Phones; pid: number }> {
-  const telegram = await startFakeTelegram();
-  bench.closers.add(() => telegram.stop());
-  const webhook = new URL(`http://127.0.0.1:${await freePort()}/telegram`);
-  const program = startProgram(bench, process.execPath, startArguments(), {
-    BOT_TOKEN,
-    TELEGRAM_API_ROOT: telegram.url,
-    DATABASE_URL: databaseUrl,
-    FILES_FOLDER: await aTempFolder(bench),
-    WEBHOOK_URL: webhook.href,
-    WEBHOOK_SECRET: SECRET,
-    HOST: webhook.hostname,
-    PORT: webhook.port,
-  });
-  await Promise.race([telegram.webhookSet, program.failed]);
-  const door = new Webhook({ webhook, secret: SECRET });
-  bench.closers.add(() => door.close());
-  return { webhook, phones: new Phones(telegram, door), pid: program.child.pid ?? 0 };
 }
 
 /** Waits for what is still being written down. @returns 0. @throws Error when an update was lost or parked, or a message lost or doubled */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Closers } from '../src/platform/closers.ts';
+import { appeals } from './appeals.ts';
 import { demo } from './demo.ts';
 import { directory } from './directory.ts';
 import { importPlaces } from './import.ts';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Line | Line[]>>
   demo,
   lookup,
   directory,
+  appeals,
 };
 const USAGE = `npm run -s bench -- ${Object.keys(BENCHES).join('|')} [--runs N] [--file FILE] [--say menu|villages|both] [--places FILE] [--queries FILE]: the median of N runs (${RUNS})`;
 

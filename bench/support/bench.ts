@@ -21,6 +21,7 @@ export interface Bench {
 }
 
 /** One line of the report, without the bench's name. */
-export type Line = Readonly<Record<string, number | string>>;
+/** Null: it cannot be measured yet. */
+export type Line = Readonly<Record<string, number | string | null>>;
 /** A line of numbers only. */
 export type Figures = Readonly<Record<string, number>>;
