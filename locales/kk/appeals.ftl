@@ -1044,3 +1044,15 @@ appeals-editor-changed-urgent = шұғылдығы
 appeals-editor-changed-published = көрінуі
 appeals-editor-changed-question = сұрағы
 appeals-editor-changed-question-ended = сұрағы алынды
+
+## S21: қолхат сурет түрінде
+
+appeals-receipt-picture-button = QR-сурет
+# $code — өтініш коды
+appeals-receipt-picture = { $code }: сақтап қойыңыз немесе басып шығарыңыз.
+appeals-receipt-picture-title = Хатыңыз қабылданды
+# $date — жазылған күні, $due — жауаптың соңғы күні
+appeals-receipt-picture-days = { $date } — жауаптың соңғы күні: { $due }
+appeals-receipt-picture-how =
+    Телефон камерасын шаршыға бағыттаңыз:
+    хат не болғанын бот айтады.

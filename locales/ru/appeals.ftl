@@ -1082,3 +1082,15 @@ appeals-editor-changed-urgent = срочность
 appeals-editor-changed-published = видимость
 appeals-editor-changed-question = вопрос
 appeals-editor-changed-question-ended = вопрос убран
+
+## S21: квитанция картинкой
+
+appeals-receipt-picture-button = Картинка с QR
+# $code — код обращения
+appeals-receipt-picture = { $code }: сохраните или напечатайте.
+appeals-receipt-picture-title = Письмо принято
+# $date — когда написано, $due — последний день ответа
+appeals-receipt-picture-days = { $date } — ответ не позже: { $due }
+appeals-receipt-picture-how =
+    Наведите камеру телефона на квадрат:
+    бот скажет, что с письмом.

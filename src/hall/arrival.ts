@@ -4,7 +4,7 @@ import { isAnsweredAlbum } from '../platform/telegram/album.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { answerTap } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
-import { handOver } from '../rooms/appeals/index.ts';
+import { handOver, isCode, tellStatus } from '../rooms/appeals/index.ts';
 import { askHome, findHome, openPlace, welcomeAkim } from '../rooms/directory/index.ts';
 import { askConsent, askLanguage, greet, noteReach } from '../rooms/identity/index.ts';
 import type { HallApp } from './app.ts';
@@ -82,6 +82,12 @@ async function followLink(app: HallApp, ctx: Ctx, payload: string): Promise<bool
     if (!unitCode) return true;
     await showMenu(ctx);
     await handOver(app.rooms.appeals, ctx, unitCode);
+    return true;
+  }
+  // From the QR of a receipt: anybody may ask by its code.
+  if (payload.startsWith('s') && isCode(payload.slice(1))) {
+    await showMenu(ctx);
+    await tellStatus(app.rooms.appeals, ctx, payload.slice(1));
     return true;
   }
   const place = payload.startsWith('u') ? placeCodeOf(payload.slice(1)) : undefined;

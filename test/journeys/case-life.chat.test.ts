@@ -5,6 +5,7 @@ import { formatShortDay, other } from '../../src/kernel/locale/index.ts';
 import { addDemoAppeals } from '../../src/rooms/appeals/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
+import { qrIn } from '../support/qr.ts';
 import { caseOf, hasButton, LETTER, labelsOf, MORNING, openFromInbox, type Receipt, TOPICS } from './letter-writing.ts';
 import { allAnswered, expectManners, LANGUAGES, recordOf, words } from './witness.ts';
 
@@ -96,6 +97,29 @@ describe.each(LANGUAGES)('in %s', (language) => {
     now = new Date(MORNING.getTime() + ms);
     return bot.app.rounds.terms();
   };
+
+  // First: the others leave letters open, of which the akim would be reminded one a second.
+  test('an unanswered letter: reminders, then the morning after its last day everybody concerned hears, and the operator has it in his queue', async () => {
+    const { resident, receipt } = await aLetter();
+    await pass(0);
+    now = new Date('2026-12-07T04:00:00Z');
+    await bot.app.rounds.terms();
+    await akim.sees(
+      word('appeals-notice-reminded', { code: receipt.code, topic, days: 7, due: isKk ? '17 желтоқсан, бейсенбі' : '17 декабря, четверг' }),
+    );
+    now = new Date('2026-12-18T04:00:00Z');
+    await bot.app.rounds.terms();
+    const told = await resident.sees(first('appeals-told-overdue'));
+    expect(told.text).toContain(isKk ? '25 желтоқсан, жұма' : '25 декабря, пятница');
+    await akim.sees(first('appeals-notice-overdue', { code: receipt.code }));
+    const late = await operator.sees(first('appeals-notice-late', { code: receipt.code }));
+    expect(late.text).not.toContain(LETTER[language].slice(0, 12));
+    operator.say('/queue');
+    expect((await operator.sees(word('appeals-queue-title'))).text).toContain(receipt.code);
+    await bot.app.rounds.terms();
+    await bot.settled();
+    expect(resident.messages().filter(({ text }) => text === told.text)).toHaveLength(1);
+  });
 
   test('«done» is only claimed: its author is asked at once, after 3 days and after 10, then it is unconfirmed, and he can still say it', async () => {
     const { resident, receipt } = await aLetter();
@@ -256,25 +280,18 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(await stateOf(receipt)).toBe('withdrawn');
   });
 
-  test('an unanswered letter: reminders, then the morning after its last day everybody concerned hears, and the operator has it in his queue', async () => {
+  test('the receipt is a picture with a QR that holds nothing of the letter: whoever scans it hears the state, and only the state', async () => {
     const { resident, receipt } = await aLetter();
-    await pass(0);
-    now = new Date('2026-12-07T04:00:00Z');
-    await bot.app.rounds.terms();
-    await akim.sees(
-      word('appeals-notice-reminded', { code: receipt.code, topic, days: 7, due: isKk ? '17 желтоқсан, бейсенбі' : '17 декабря, четверг' }),
-    );
-    now = new Date('2026-12-18T04:00:00Z');
-    await bot.app.rounds.terms();
-    const told = await resident.sees(first('appeals-told-overdue'));
-    expect(told.text).toContain(isKk ? '25 желтоқсан, жұма' : '25 декабря, пятница');
-    await akim.sees(first('appeals-notice-overdue', { code: receipt.code }));
-    const late = await operator.sees(first('appeals-notice-late', { code: receipt.code }));
-    expect(late.text).not.toContain(LETTER[language].slice(0, 12));
-    operator.say('/queue');
-    expect((await operator.sees(word('appeals-queue-title'))).text).toContain(receipt.code);
-    await bot.app.rounds.terms();
-    await bot.settled();
-    expect(resident.messages().filter(({ text }) => text === told.text)).toHaveLength(1);
+    resident.tap(word('appeals-receipt-picture-button'), await card(resident, receipt));
+    const picture = await resident.until((messages) => messages.findLast((one) => one.from === 'bot' && one.photo !== undefined));
+    expect(picture.caption).toBe(word('appeals-receipt-picture', { code: receipt.code }));
+    const png = Buffer.from(await (await fetch(`${bot.sim.url}${picture.photo?.url}`)).arrayBuffer());
+    const payload = (await qrIn(png))?.split('?start=')[1] ?? '';
+    expect(payload).toMatch(/^s[KMPCTX]{3}\d{6}$/);
+    const passer = await bot.known({ language });
+    passer.start(payload);
+    const said = await passer.sees(receipt.code);
+    expect(said.text).toContain(word('appeals-state-received'));
+    expect(said.text).not.toContain(LETTER[language].slice(0, 12));
   });
 });

@@ -98,6 +98,7 @@ export const theirs: Record<string, () => readonly string[]> = {
   'appeals:own-edit': mine,
   'appeals:add-send': () => drafts(':999999999'),
   'appeals:add-leave': drafts,
+  'appeals:qr': mine,
   'appeals:withdraw': mine,
   'appeals:wd': () => mine().map((id) => `${id}:fear`),
   'appeals:rate-ask': mine,

@@ -143,7 +143,7 @@ const samples: Record<string, () => readonly string[]> = {
   'appeals:option': () => [':1:1:0', ':1:1:1'],
   ...numbered('appeals', 'next cancel draft-go safe anyway answers village check edit rewrite open follow history solved'),
   ...numbered('appeals', 'partly unsolved after-all leave case work pass answer answer-again files point'),
-  ...numbered('appeals', 'more done plan ask pass-on extend deny return day-again add own-edit add-leave skip withdraw rate-ask'),
+  ...numbered('appeals', 'more done plan ask pass-on extend deny return day-again add own-edit add-leave skip withdraw rate-ask qr'),
   ...numbered('appeals', 'reopen answer-send add-send rate day', ':1:2'),
   ...numbered('appeals', 'wd', ':1:fear'),
   ...numbered('appeals', 'why', ':1:2:help'),

@@ -2,6 +2,8 @@
 export type CodeReading = { kind: 'code'; code: string } | { kind: 'misread' };
 
 const LETTERS = 'КМРСТХ';
+/** In the same order. */
+const LATIN = 'KMPCTX';
 const LETTER_COUNT = 3;
 const DIGIT_COUNT = 5;
 const SIGNS_MAX = 60;
@@ -63,6 +65,11 @@ export function readCode(text: string): CodeReading | undefined {
   if (code !== undefined && checkDigit(code.slice(0, -1)) === Number(code.at(-1))) return { kind: 'code', code };
   const looksLikeOne = code !== undefined || fold(swapGroups(signs)) !== undefined;
   return looksLikeOne && digitsTyped >= MISREAD_DIGITS_MIN ? { kind: 'misread' } : undefined;
+}
+
+/** The same in Latin letters that look alike, for addresses: «KMT482715»; read as any other spelling. */
+export function latinCode(code: string): string {
+  return code.replaceAll(/[КМРСТХ]/g, (letter) => LATIN.charAt(LETTERS.indexOf(letter)));
 }
 
 /** The nine signs as they are shown, whatever their check digit; undefined when a sign cannot stand in its place. */

@@ -14,6 +14,7 @@ import { type Answered, listAnswers } from '../queries/questions.ts';
 import { after, awaitsVerdict, type EventKind, isUnanswered, mayDispute } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { answerLines } from './question.ts';
+import { pictureButton } from './receipt-picture.ts';
 import { chainTo, dueOf, eventLine, headOf, historyOf, stateSentence, stateWord } from './words.ts';
 
 /** On the card; the rest is a tap away. */
@@ -129,6 +130,7 @@ function cardButtons(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, has: { event
     row(wasSpoken && appeal.rating === null && can('rated'), 'appeals-rate-button', 'appeals:rate-ask'),
     has.files > 0 ? [button(ctx.label('appeals-files-button', { n: has.files }), 'appeals:files', id)] : [],
     row(has.events.length > EVENTS_SHOWN, 'appeals-history-button', 'appeals:history'),
+    [pictureButton(ctx, id)],
     row(can('withdrawn'), 'appeals-withdraw-button', 'appeals:withdraw'),
     state === 'returned' ? [button(ctx.label('appeals-ask-write-button'), 'appeals:new', appeal.placeCode)] : [],
     [button(ctx.label('menu-back-button'), 'appeals:mine', 1)],

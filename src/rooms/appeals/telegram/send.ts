@@ -16,6 +16,7 @@ import { askAgain } from './ask.ts';
 import { lookedOver, nameOf } from './check.ts';
 import { openCheck } from './edit.ts';
 import { showOwn } from './mine.ts';
+import { pictureButton } from './receipt-picture.ts';
 import { tellBody } from './refusals.ts';
 import { dueOf, officeOf } from './words.ts';
 
@@ -87,5 +88,5 @@ async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promi
   const copy = { text: ctx.label('appeals-copy-code-button'), copy_text: { text: code } };
   const open = button(ctx.label('appeals-open-button'), 'appeals:follow', appeal.id);
   const liveHere = await liveHereRow(app.directory, ctx, appeal.placeCode);
-  await tell(ctx, lines.join('\n'), keyboard([[copy], [open], liveHere]));
+  await tell(ctx, lines.join('\n'), keyboard([[copy], [open], [pictureButton(ctx, appeal.id)], liveHere]));
 }
