@@ -184,7 +184,7 @@ async function answer(text: string): Promise<void> {
   await sees(akim, `«${text}»`);
   await shoot(demo, '2-answering');
   await tap(akim, '📨 Жіберу');
-  await sees(akim, 'Жауабыңыз тұрғынға жіберілді.');
+  await sees(akim, 'Тұрғынға жіберілді.');
 }
 
 /** The question on trust, to the resident's okrug, for three days. */

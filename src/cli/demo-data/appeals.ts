@@ -48,13 +48,27 @@ const FRESH_HOURS = 3;
 const SETTLED_DAYS = { from: 10, to: 58 };
 /** A settled case takes so many days at most. */
 const SETTLED_IN_DAYS_MAX = 14;
-const SETTLED: readonly Story[] = ['answered', 'confirmed', 'confirmed', 'confirmed-quickly', 'partly', 'confirmed-at-last'];
+const SETTLED: readonly Story[] = [
+  'answered',
+  'confirmed',
+  'claimed-and-so',
+  'claimed',
+  'refused',
+  'unconfirmed',
+  'confirmed-quickly',
+  'partly',
+  'confirmed-at-last',
+];
 /** Open ones and how many days ago they were filed: none of them is late. */
 const OPEN: readonly (readonly [Story, number])[] = [
   ['received', 1],
   ['seen', 4],
   ['in-work', 9],
   ['disputed', 14],
+  ['promised', 6],
+  ['passed-on', 5],
+  ['returned', 12],
+  ['withdrawn', 7],
 ];
 
 /**
@@ -65,8 +79,9 @@ export function demoAppeals(chance: Chance, scene: AppealsScene): DemoAppeal[] {
   const letters = letterDeck(chance);
   const akim: Official = { personId: scene.akim, role: 'akim' };
   const operator: Official = { personId: scene.operator, role: 'operator' };
-  const settled = () => ({
-    story: chance.pick(SETTLED),
+  // In turns: with so few, some would never be drawn.
+  const settled = (n: number) => ({
+    story: SETTLED[n % SETTLED.length] ?? 'answered',
     filedDaysAgo: SETTLED_DAYS.from + chance.below(SETTLED_DAYS.to - SETTLED_DAYS.from),
   });
   const crowd = (
@@ -81,7 +96,7 @@ export function demoAppeals(chance: Chance, scene: AppealsScene): DemoAppeal[] {
     });
   const openOrSettled = (n: number) => {
     const [story, filedDaysAgo] = OPEN[n % (2 * OPEN.length)] ?? [];
-    return story !== undefined && filedDaysAgo !== undefined ? { story, filedDaysAgo } : settled();
+    return story !== undefined && filedDaysAgo !== undefined ? { story, filedDaysAgo } : settled(n);
   };
   const named = namedPlans(scene, akim, operator);
   const used = new Set(named.map((plan) => plan.writer));
@@ -159,7 +174,7 @@ function caseOf(chance: Chance, now: Date, plan: Plan): DemoAppeal {
     placeCode,
     body: letter.body,
     filedAt,
-    history: historyOf(chance, now, story, { letter, resident: writer.personId, official, filedAt, took }),
+    history: historyOf(chance, now, story, { letter, language: writer.language, resident: writer.personId, official, filedAt, took }),
   };
 }
 

@@ -16,6 +16,14 @@ const STORIES = {
   'confirmed-quickly': ['seen', 'answered', 'confirmed'],
   partly: ['seen', 'work-begun', 'answered', 'partly'],
   disputed: ['seen', 'work-begun', 'answered', 'disputed'],
+  claimed: ['seen', 'work-begun', 'done-claimed'],
+  refused: ['seen', 'answered-no'],
+  unconfirmed: ['seen', 'done-claimed', 'unconfirmed'],
+  promised: ['seen', 'work-begun', 'planned'],
+  'passed-on': ['seen', 'passed-on'],
+  returned: ['seen', 'returned'],
+  withdrawn: ['seen', 'withdrawn'],
+  'claimed-and-so': ['seen', 'work-begun', 'done-claimed', 'confirmed'],
   'confirmed-at-last': ['seen', 'answered', 'disputed', 'work-begun', 'answered', 'confirmed'],
 } as const satisfies Record<string, readonly DemoAppealEvent['kind'][]>;
 export type Story = keyof typeof STORIES;
@@ -57,20 +65,35 @@ export function historyOf(
   chance: Chance,
   now: Date,
   story: Story,
-  told: { letter: Letter | LetterText; resident: PersonId; official: Official; filedAt: Date; took: { from: number; to: number } },
+  told: {
+    letter: Letter | LetterText;
+    language: 'kk' | 'ru';
+    resident: PersonId;
+    official: Official;
+    filedAt: Date;
+    took: { from: number; to: number };
+  },
 ): DemoAppealEvent[] {
-  const { letter, resident, official, filedAt, took } = told;
+  const { letter, language, resident, official, filedAt, took } = told;
   const kinds: readonly DemoAppealEvent['kind'][] = STORIES[story];
   const times = timesBefore(chance, now);
   let last = filedAt.getTime();
   return kinds.map((kind, index) => {
     const daysAgo = Math.round(took.from - ((took.from - took.to) * (index + 1)) / kinds.length);
-    const byResident = kind === 'confirmed' || kind === 'partly' || kind === 'disputed';
+    const byResident = BY_RESIDENT.includes(kind);
     const planned = (byResident ? times.byResident(daysAgo) : times.byOfficial(daysAgo)).getTime();
     last = Math.max(planned, last + STEP_MS_MIN);
     const by = byResident ? ({ byRole: 'resident', personId: resident } as const) : { byRole: official.role, personId: official.personId };
-    const body = bodyOf(kind, letter);
-    return { kind, ...by, at: new Date(last), ...(body !== undefined && { body }) };
+    const nobody = { byRole: 'clock', personId: null } as const;
+    const body = bodyOf(kind, letter, language);
+    const detail = detailOf(kind, language, now);
+    return {
+      kind,
+      ...(kind === 'unconfirmed' ? nobody : by),
+      at: new Date(last),
+      ...(body !== undefined && { body }),
+      ...(detail && { detail }),
+    };
   });
 }
 
@@ -84,9 +107,37 @@ export function daysAgoOfNearestDue(now: Date): number {
   throw new RangeError('No last day is to come');
 }
 
-function bodyOf(kind: DemoAppealEvent['kind'], letter: Letter | LetterText): string | undefined {
-  if (kind === 'answered' && 'answer' in letter) return letter.answer;
-  return kind === 'disputed' && 'remains' in letter ? letter.remains : undefined;
+const BY_RESIDENT: readonly DemoAppealEvent['kind'][] = ['confirmed', 'partly', 'disputed', 'withdrawn'];
+/** Until a promised day. */
+const PROMISE_DAYS = 9;
+/** Invented, as everybody in the demo. */
+const RECEIVER = {
+  kk: { body: 'Аудандық электр желілері', phone: '+7 711 443 20 20' },
+  ru: { body: 'Районные электросети', phone: '+7 711 443 20 20' },
+} as const;
+const REFUSED = {
+  kk: 'Биыл бұған ақша бөлінбеген. Келесі жылдың бюджетіне ұсынамыз, оны мәслихат желтоқсанда қарайды.',
+  ru: 'В этом году на это нет денег. Внесём в бюджет следующего года, маслихат решит в декабре.',
+} as const;
+const RETURNED = {
+  kk: 'Хатта қай көше екені айтылмаған. Көшені және нақты жерін жазып, қайта жіберіңіз.',
+  ru: 'В письме не сказано, какая улица. Напишите улицу и место и отправьте снова.',
+} as const;
+
+/** What is written with an answer stands in the letter, and in it what remains. */
+const ANSWERS: readonly DemoAppealEvent['kind'][] = ['answered', 'done-claimed', 'planned'];
+
+function bodyOf(kind: DemoAppealEvent['kind'], letter: Letter | LetterText, language: 'kk' | 'ru'): string | undefined {
+  if (ANSWERS.includes(kind)) return 'answer' in letter ? letter.answer : undefined;
+  if (kind === 'disputed') return 'remains' in letter ? letter.remains : undefined;
+  if (kind === 'answered-no') return REFUSED[language];
+  if (kind === 'returned') return RETURNED[language];
+  return kind === 'passed-on' ? `${RECEIVER[language].body}, ${RECEIVER[language].phone}` : undefined;
+}
+
+function detailOf(kind: DemoAppealEvent['kind'], language: 'kk' | 'ru', now: Date): DemoAppealEvent['detail'] {
+  if (kind === 'planned') return { day: dayOf(new Date(now.getTime() + PROMISE_DAYS * DAY_MS)) };
+  return kind === 'passed-on' ? RECEIVER[language] : undefined;
 }
 
 function isOfficeOpen(now: Date, daysAgo: number): boolean {

@@ -5,18 +5,20 @@ import type { Trx } from '../../../platform/database/index.ts';
 import { readCalendar } from '../../calendar/index.ts';
 import { makeCode } from '../code.ts';
 import { changeAppeal, findFiled, insertAppeal } from '../queries/appeals.ts';
-import { type ActingRole, insertEvent } from '../queries/events.ts';
+import { type Detail, type EventRole, insertEvent } from '../queries/events.ts';
 import { type EventKind, stateOf } from '../states.ts';
 import type { AppealsApp } from './app.ts';
 import { targetOf, termsOf } from './file-appeal.ts';
 
 export interface DemoAppealEvent {
   readonly kind: Exclude<EventKind, 'filed'>;
-  readonly byRole: ActingRole;
-  readonly personId: PersonId;
+  readonly byRole: EventRole;
+  /** Null where it was the clock. */
+  readonly personId: PersonId | null;
   readonly at: Date;
   /** Of an answer, or of what the resident says remains. */
   readonly body?: string;
+  readonly detail?: Detail;
 }
 
 /** An invented case with its history. */
@@ -59,6 +61,7 @@ async function addOne(app: Pick<AppealsApp, 'random'>, trx: Trx, calendar: Calen
   for (const [at, event] of appeal.history.entries()) await insertEvent(trx, { ...event, appealId: id, key: `${filingKey}:${at}` });
   const kinds = appeal.history.map((event) => event.kind);
   const state = stateOf(['filed', ...kinds]);
+  const plannedOn = state === 'planned' ? (appeal.history.at(-1)?.detail?.day ?? null) : null;
   const disputes = kinds.filter((kind) => kind === 'disputed').length;
-  await changeAppeal(trx, id, { state, changedAt: appeal.history.at(-1)?.at ?? filedAt, priority: disputes });
+  await changeAppeal(trx, id, { state, changedAt: appeal.history.at(-1)?.at ?? filedAt, priority: disputes, plannedOn });
 }
