@@ -7,9 +7,11 @@ alter table appeals.appeal
   add column planned_on    date,
   add column extended_on   date,
   add column late_areas    text[]      not null default '{}',
-  add column rating        smallint    check (rating between 1 and 5),
-  add column rating_reason text        check (rating_reason in ('help', 'empty', 'pushed', 'undone')),
-  add column clock_at      timestamptz default now();
+  add column rating        smallint,
+  add column rating_reason text,
+  add column clock_at      timestamptz default now(),
+  add constraint appeal_rating_check check (rating between 1 and 5) not valid,
+  add constraint appeal_rating_reason_check check (rating_reason in ('help', 'empty', 'pushed', 'undone')) not valid;
 comment on column appeals.appeal.changed_at is 'When its state last changed';
 comment on column appeals.appeal.planned_on is 'The day that was promised, while it is: then its author is asked';
 comment on column appeals.appeal.extended_on is 'The day on which the answer was put off by a reasoned decision; null where it never was (article 76)';
@@ -29,8 +31,10 @@ comment on column appeals.event.detail is 'What belongs to its kind: the day pro
 alter table appeals.draft drop constraint draft_purpose_check;
 alter table appeals.draft add constraint draft_purpose_check check (purpose in ('appeal', 'answer', 'dispute', 'addition', 'edit')) not valid;
 alter table appeals.draft
-  add column outcome text check (outcome in ('answered', 'answered-no', 'done-claimed', 'planned', 'passed-on', 'extended', 'asked', 'returned')),
-  add column day date;
+  add column outcome text,
+  add column day date,
+  add constraint draft_outcome_check check (
+    outcome in ('answered', 'answered-no', 'done-claimed', 'planned', 'passed-on', 'extended', 'asked', 'returned')) not valid;
 comment on column appeals.draft.purpose is 'What becomes of it: a letter, an official''s word on one, what remains of it, an addition, its text anew';
 comment on column appeals.draft.outcome is 'Of an official''s word: what it will do to the case';
 comment on column appeals.draft.day is 'The day promised in it, or the new last day';

@@ -637,8 +637,6 @@ appeals-event-rated =
        *[resident] Сіз жауапты бағаладыңыз: 5 балдан { $stars }
     }
 appeals-event-reminded = Бот мерзімін еске салды
-appeals-event-overdue = Жауап мерзімі өтті, операторға айтылды
-appeals-event-escalated = Жауап әлі жоқ, жоғарыға айтылды
 appeals-event-asked-again =
     { $reader ->
         [official] Бот тұрғыннан істелді ме деп сұрады
@@ -768,11 +766,6 @@ appeals-told-asked =
        *[akim] <b>Әкімнің сұрағы бар</b>
     }
     { $code } · { $topic }
-appeals-told-asked-how =
-    { $by ->
-        [operator] Жазып немесе дауыспен жауап беріңіз.
-       *[akim] Жазып немесе дауыспен жауап беріңіз. Атыңызды әкім көрмейді.
-    }
 appeals-told-returned =
     <b>Хат қайтарылды</b>
     { $code } · { $topic }
@@ -782,24 +775,6 @@ appeals-told-words = «{ $text }»
 # $text — себебі, өзгертілмейді
 appeals-told-reason = Себебі: «{ $text }»
 appeals-told-files = Жауабы төмендегі файлда.
-# $due — жауаптың соңғы күні, $next — келесі хабар күні
-appeals-told-overdue =
-    <b>Жауап мерзімі өтіп кетті</b>
-    { $code } · соңғы күні: { $due }
-    Әкім әлі жауап бермеді. Енді аудан операторы сұрайды.
-    Заң бойынша үнсіздік бас тартуға тең.
-    Келесі хабар күні: { $next }
-# Жауапты оператор беруі керек болса. $due — соңғы күні, $next — келесі хабар күні
-appeals-told-overdue-operator =
-    <b>Жауап мерзімі өтіп кетті</b>
-    { $code } · соңғы күні: { $due }
-    Оператор әлі жауап бермеді. Енді жоғары жақ сұрайды.
-    Заң бойынша үнсіздік бас тартуға тең.
-    Келесі хабар күні: { $next }
-appeals-told-promised =
-    <b>Бүгін — уәде күні</b>
-    { $code } · { $topic }
-    Өзіңіз көріп айтыңызшы: істелді ме?
 appeals-told-again =
     <b>Істелді ме?</b>
     { $code } · { $topic }
@@ -831,17 +806,6 @@ appeals-notice-reminded =
         [0] Бүгін жауаптың соңғы күні: { $due }
        *[other] Жауапқа { $days } жұмыс күні қалды. Соңғы күн: { $due }
     }
-appeals-notice-overdue =
-    <b>Мерзімі өтті: { $code }</b>
-    { $topic }
-    Тұрғынға айтылды. Аудан операторы да көріп тұр.
-    Қазір жауап берсеңіз де кеш емес.
-# Одан жоғары ешкім болмаса
-appeals-notice-overdue-operator =
-    <b>Мерзімі өтті: { $code }</b>
-    { $topic }
-    Тұрғынға айтылды.
-    Қазір жауап берсеңіз де кеш емес.
 # $unit — округ, $due — соңғы күн
 appeals-notice-late =
     <b>Жауап мерзімі өтіп кетті: { $code }</b>
@@ -858,7 +822,6 @@ appeals-own-edit-button = Түзету
 appeals-withdraw-button = Қайтарып алу
 appeals-rate-button = ⭐ Бағалау
 appeals-dispute-button = Келіспеймін
-appeals-skipped = Жарайды. Әкім онсыз да жауап береді.
 # $code — коды, $topic — тақырыбы
 appeals-add-ask =
     <b>Не қосасыз?</b>
@@ -882,7 +845,6 @@ appeals-add-send-button = 📨 Жіберу
 appeals-own-edit-send-button = Ауыстыру
 appeals-added-thanks = Қосылды. Жауап беретін адам оны хаттан көреді.
 appeals-replied-thanks = Жауабыңыз кетті. Жауап мерзімі өзгерген жоқ.
-appeals-edited-thanks = Түзетілді. Бұрынғы мәтінді ешкім оқыған жоқ.
 appeals-edit-late = Хатты оқып қойды. Енді оған сөз қосуға болады.
 # $code — өтініш коды
 appeals-withdraw-ask = { $code } кодты хатты қайтарып аласыз ба? Себебін айтсаңыз да болады.
@@ -918,10 +880,6 @@ appeals-case-planned = Уәде күні: { $date }
 appeals-card-words = Сізге жауабы: «{ $text }»
 # $text — сұрақ, өзгертілмейді
 appeals-card-asked = Сізге сұрағы: «{ $text }»
-# Мерзімі өтіп кеткен. $due — соңғы күн
-appeals-reopened-late =
-    Хат әкімге қайта барды. Енді ол бірінші кезекте тұр.
-    Соңғы күні өтіп кеткен: { $due }. Оператор да көріп тұр.
 # Жауап жазылып жатқанда тұрғын хатын қайтарып алды. $code — өтініш коды
 appeals-answer-withdrawn =
     { $code }: тұрғын хатын қайтарып алды.
@@ -1056,3 +1014,63 @@ appeals-receipt-picture-days = { $date } — жауаптың соңғы күн�
 appeals-receipt-picture-how =
     Телефон камерасын шаршыға бағыттаңыз:
     хат не болғанын бот айтады.
+
+## Жауап мерзімі өткенде. $code — коды, $topic — тақырыбы, $due — жауаптың соңғы күні
+
+appeals-told-overdue =
+    <b>Жауап мерзімі өтіп кетті</b>
+    { $code } · соңғы күні: { $due }
+# Бір аптадан кейін. $by — akim не operator
+appeals-told-overdue-still =
+    { $by ->
+        [operator] <b>Оператор әлі жауап бермеді</b>
+       *[akim] <b>Әкім әлі жауап бермеді</b>
+    }
+    { $code } · соңғы күні: { $due }
+# $by — akim не operator
+appeals-told-overdue-silence =
+    { $by ->
+        [operator] Оператор жауап бермеді. Заң бойынша үнсіздік бас тартуға тең.
+       *[akim] Әкім жауап бермеді. Заң бойынша үнсіздік бас тартуға тең.
+    }
+appeals-told-overdue-passed-on = Хат берілген мекеме әлі жауап бермеді. Біліп берсін деп еске салдық.
+appeals-told-overdue-above = Енді жоғарыдағы оператор сұрайды.
+# $next — келесі хабар күні
+appeals-told-overdue-next = Келесі хабар күні: { $next }
+appeals-notice-overdue =
+    <b>Мерзімі өтті: { $code }</b>
+    { $topic }
+    Тұрғынға айтылды. Қазір жауап берсеңіз де кеш емес.
+appeals-notice-overdue-passed-on =
+    <b>Хат берілген мекеме жауап бермеді: { $code }</b>
+    { $topic }
+    Одан біліп, тұрғынға жазыңыз.
+appeals-notice-overdue-seen = Жоғарыдағы оператор да көріп тұр.
+appeals-event-overdue = Жауап мерзімі өтті
+appeals-event-escalated = Жауап әлі жоқ, жоғарыға айтылды
+
+## Жауап, күн, қосымша сөз: жоғарыдағы сөздерге қосымша. $code — коды, $topic — тақырыбы
+
+# $date — уәде күні
+appeals-told-promised =
+    <b>Уәде күні: { $date }</b>
+    { $code } · { $topic }
+    Өзіңіз көріп айтыңызшы: істелді ме?
+appeals-told-asked-how = Жазып немесе дауыспен жауап беріңіз.
+appeals-told-asked-unnamed = Жазып немесе дауыспен жауап беріңіз. Атыңызды әкім көрмейді.
+appeals-skipped = Жарайды. Онсыз да жауап береді.
+appeals-edited-thanks = Түзетілді.
+# Мерзімі өтіп кеткен. $due — соңғы күн, $next — оператор білетін күн
+appeals-reopened-late =
+    Хат әкімге қайта барды. Енді ол бірінші кезекте тұр.
+    Соңғы күні өтіп кеткен: { $due }
+    Жауап болмаса, оператор білетін күн: { $next }
+appeals-state-unconfirmed-promise-sentence = Уәде күні өтті, Сіз әлі жауап бермедіңіз.
+appeals-day-off = Бұл — демалыс күні. Жұмыс күнін жазыңыз.
+appeals-rate-kept = Рақмет. Бағаңыз жазылды.
+# $max — бір тәулікте неше рет
+appeals-add-many = Бір тәулікте хатқа { $max } рет сөз қосуға болады. Жазғаныңыз сақталды.
+appeals-notice-taken =
+    <b>Хат енді Сізде</b>
+    { $code } · { $topic }
+appeals-again-button = Түзетіп жіберу

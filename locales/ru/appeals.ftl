@@ -669,8 +669,6 @@ appeals-event-rated =
        *[resident] Вы оценили ответ: { $stars } из 5
     }
 appeals-event-reminded = Бот напомнил о сроке
-appeals-event-overdue = Срок ответа прошёл, оператору сообщили
-appeals-event-escalated = Ответа всё нет, сообщили выше
 appeals-event-asked-again =
     { $reader ->
         [official] Бот спросил жителя, сделано ли
@@ -800,11 +798,6 @@ appeals-told-asked =
        *[akim] <b>У акима вопрос</b>
     }
     { $code } · { $topic }
-appeals-told-asked-how =
-    { $by ->
-        [operator] Ответьте текстом или голосом.
-       *[akim] Ответьте текстом или голосом. Имени аким не видит.
-    }
 appeals-told-returned =
     <b>Письмо возвращено</b>
     { $code } · { $topic }
@@ -814,24 +807,6 @@ appeals-told-words = «{ $text }»
 # $text — причина, без изменений
 appeals-told-reason = Причина: «{ $text }»
 appeals-told-files = Ответ в файле ниже.
-# $due — последний день ответа, $next — день следующего известия
-appeals-told-overdue =
-    <b>Срок ответа прошёл</b>
-    { $code } · последний день: { $due }
-    Аким не ответил. Теперь спросит оператор района.
-    По закону молчание считается отказом.
-    Следующее известие: { $next }
-# То же, когда ответ за оператором. $due — последний день ответа, $next — день следующего известия
-appeals-told-overdue-operator =
-    <b>Срок ответа прошёл</b>
-    { $code } · последний день: { $due }
-    Оператор не ответил. Теперь спросит вышестоящий.
-    По закону молчание считается отказом.
-    Следующее известие: { $next }
-appeals-told-promised =
-    <b>Сегодня срок обещания</b>
-    { $code } · { $topic }
-    Посмотрите сами и скажите: сделано?
 appeals-told-again =
     <b>Сделано ли?</b>
     { $code } · { $topic }
@@ -866,17 +841,6 @@ appeals-notice-reminded =
         [many] До ответа { $days } рабочих дней. Последний день: { $due }
        *[other] До ответа { $days } рабочих дня. Последний день: { $due }
     }
-appeals-notice-overdue =
-    <b>Срок прошёл: { $code }</b>
-    { $topic }
-    Житель знает. Оператор района видит.
-    Ответить ещё не поздно.
-# То же, когда над ним никого нет
-appeals-notice-overdue-operator =
-    <b>Срок прошёл: { $code }</b>
-    { $topic }
-    Житель знает.
-    Ответить ещё не поздно.
 # $unit — округ, $due — последний день
 appeals-notice-late =
     <b>Срок ответа прошёл: { $code }</b>
@@ -893,7 +857,6 @@ appeals-own-edit-button = Исправить
 appeals-withdraw-button = Отозвать
 appeals-rate-button = ⭐ Оценить
 appeals-dispute-button = Оспорить
-appeals-skipped = Хорошо. Аким ответит и без этого.
 # $code — код, $topic — тема
 appeals-add-ask =
     <b>Что добавить?</b>
@@ -917,7 +880,6 @@ appeals-add-send-button = 📨 Отправить
 appeals-own-edit-send-button = Заменить
 appeals-added-thanks = Добавлено. Кто отвечает, увидит это в письме.
 appeals-replied-thanks = Ответ отправлен. Срок не изменился.
-appeals-edited-thanks = Исправлено. Прежнего текста никто не прочитал.
 appeals-edit-late = Письмо уже прочитали. Теперь его можно дополнить.
 # $code — код обращения
 appeals-withdraw-ask = Отозвать письмо { $code }? Можно назвать причину.
@@ -953,10 +915,6 @@ appeals-case-planned = Обещано: { $date }
 appeals-card-words = Вам ответили: «{ $text }»
 # $text — вопрос, без изменений
 appeals-card-asked = Вас спросили: «{ $text }»
-# Срок уже прошёл. $due — последний день
-appeals-reopened-late =
-    Письмо снова у акима, теперь первым в списке.
-    Последний день прошёл: { $due }. Оператор тоже видит.
 # Житель отозвал письмо, пока писался ответ. $code — код обращения
 appeals-answer-withdrawn =
     { $code }: житель отозвал письмо.
@@ -1094,3 +1052,63 @@ appeals-receipt-picture-days = { $date } — ответ не позже: { $due 
 appeals-receipt-picture-how =
     Наведите камеру телефона на квадрат:
     бот скажет, что с письмом.
+
+## Когда срок ответа прошёл. $code — код, $topic — тема, $due — последний день ответа
+
+appeals-told-overdue =
+    <b>Срок ответа прошёл</b>
+    { $code } · последний день: { $due }
+# То же неделей позже. $by — akim или operator
+appeals-told-overdue-still =
+    { $by ->
+        [operator] <b>Оператор всё ещё не ответил</b>
+       *[akim] <b>Аким всё ещё не ответил</b>
+    }
+    { $code } · последний день: { $due }
+# $by — akim или operator
+appeals-told-overdue-silence =
+    { $by ->
+        [operator] Оператор не ответил. По закону молчание считается отказом.
+       *[akim] Аким не ответил. По закону молчание считается отказом.
+    }
+appeals-told-overdue-passed-on = Кому передали, ещё не ответил. Мы напомнили, чтобы узнали.
+appeals-told-overdue-above = Теперь спросит вышестоящий оператор.
+# $next — день следующего известия
+appeals-told-overdue-next = Следующее известие: { $next }
+appeals-notice-overdue =
+    <b>Срок прошёл: { $code }</b>
+    { $topic }
+    Житель знает. Ответить ещё не поздно.
+appeals-notice-overdue-passed-on =
+    <b>Ответа от получателя нет: { $code }</b>
+    { $topic }
+    Узнайте у него и напишите жителю.
+appeals-notice-overdue-seen = Вышестоящий оператор видит.
+appeals-event-overdue = Срок ответа прошёл
+appeals-event-escalated = Ответа всё нет, сообщили выше
+
+## Ответы, дни, дополнения: дополнение к словам выше. $code — код, $topic — тема
+
+# $date — обещанный день
+appeals-told-promised =
+    <b>Обещали сделать: { $date }</b>
+    { $code } · { $topic }
+    Посмотрите сами и скажите: сделано?
+appeals-told-asked-how = Ответьте текстом или голосом.
+appeals-told-asked-unnamed = Ответьте текстом или голосом. Имени аким не видит.
+appeals-skipped = Хорошо. Ответят и без этого.
+appeals-edited-thanks = Исправлено.
+# Срок уже прошёл. $due — последний день, $next — день, когда узнает оператор
+appeals-reopened-late =
+    Письмо снова у акима, теперь первым в списке.
+    Последний день прошёл: { $due }
+    Не ответит — оператор узнает: { $next }
+appeals-state-unconfirmed-promise-sentence = День обещания прошёл, Вы ещё не ответили.
+appeals-day-off = Это выходной. Напишите рабочий день.
+appeals-rate-kept = Спасибо. Оценка записана.
+# $max — сколько дополнений за сутки
+appeals-add-many = За сутки дополнить письмо можно { $max } раз. Написанное сохранено.
+appeals-notice-taken =
+    <b>Письмо теперь у Вас</b>
+    { $code } · { $topic }
+appeals-again-button = Исправить и отправить

@@ -220,7 +220,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await hasButton(leaving, word('appeals-answer-send-button'));
     await endRole(bot, leaving);
     const before = await caseOf(bot, receipt.code);
-    for (const verb of ['answer-send:1', `work:${receipt.id}`, `case:${receipt.id}`, `answer:${receipt.id}`, 'inbox']) {
+    for (const verb of ['answer-send:1:1:answered:-', `work:${receipt.id}`, `case:${receipt.id}`, `answer:${receipt.id}`, 'inbox']) {
       expect((await leaving.tapData(`appeals:${verb}`).answered()).text).toBe(word('fault-not-yours'));
     }
     expect((await leaving.tap(word('appeals-answer-send-button')).answered()).text).toBe(word('fault-not-yours'));

@@ -85,7 +85,7 @@ test('an akim who has moved on gets nothing more of a case that he had begun to 
   bot.sim.forgetCalls();
   const { message } = moved.say('Тағы бір сөз');
   await allHandled(bot);
-  await tapAll(moved, 'appeals:answer-send', [`:${ids.movedAnswer}`]);
+  await tapAll(moved, 'appeals:answer-send', [`:${ids.movedAnswer}:999999999:answered:-`]);
   await tapAll(moved, 'appeals:answer-again', [`:${ids.movedAnswer}`]);
   await allHandled(bot);
   expect(saidSince(moved, message.message_id).length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../kernel/calendar/index.ts';
-import { HOUR_MS } from '../../kernel/clock.ts';
+import { DAY_MS, HOUR_MS } from '../../kernel/clock.ts';
 import { startOfDay } from '../../kernel/locale/index.ts';
 import { askedAgainAt, askedLastAt, escalatedAt, termMoments, unconfirmedAt } from './deadline.ts';
 import { isUnanswered, type State } from './states.ts';
@@ -18,6 +18,8 @@ export interface Standing {
   readonly registeredOn: string;
   readonly dueOn: string;
   readonly plannedOn: string | null;
+  /** The day on which the answer was put off. */
+  readonly extendedOn: string | null;
   /** When it came into this state. */
   readonly changedAt: Date;
 }
@@ -33,14 +35,19 @@ interface Moment {
 /** On a promised day people are asked when it is nearly over. */
 const PROMISE_ASKED_HOUR = 18;
 
-/** What the steps belong to: a term, a promise or a claim. When it changes, they are taken anew. */
-export function spanOf({ state, dueOn, plannedOn, changedAt }: Standing): string {
+/**
+ * What the steps belong to: a term, its extension, a return, a promise or a claim. When another begins, they are taken anew; that a last day
+ * moves with the calendar begins nothing.
+ */
+export function spanOf({ state, registeredOn, extendedOn, plannedOn, changedAt }: Standing): string {
   if (state === 'planned') return `planned ${plannedOn}`;
-  return state === 'done-claimed' ? `claimed ${changedAt.toISOString()}` : `due ${dueOn}`;
+  if (state === 'done-claimed' || state === 'disputed') return `${state} ${changedAt.toISOString()}`;
+  return extendedOn === null ? `term ${registeredOn}` : `extended ${extendedOn}`;
 }
 
 /**
- * When the clock speaks of a case as it stands, in order. Whoever is called in a second time (an operator above, the author for the last
+ * When the clock speaks of a case as it stands, in order. What came back after its last day has a week before it counts as overdue. Whoever is
+ * called in a second time (an operator above, the author for the last
  * word) gets his days from the moment that the first was, however late that came after an outage.
  */
 export function momentsOf(calendar: Calendar, standing: Standing, done: Done): Moment[] {
@@ -51,8 +58,8 @@ export function momentsOf(calendar: Calendar, standing: Standing, done: Done): M
 
 function termSteps(calendar: Calendar, standing: Standing, done: Done): Moment[] {
   const { half, most, over } = termMoments(calendar, standing.registeredOn, standing.dueOn);
-  // Of what came back no reminder is late: who has it has just been told. That its last day has passed counts from then on.
-  const since = standing.state === 'disputed' ? standing.changedAt : new Date(0);
+  // Whom the extension or the return has just told needs no reminder of before.
+  const since = sinceOf(standing);
   const reminders: Moment[] = [
     { step: 'half', at: half },
     { step: 'most', at: most },
@@ -60,9 +67,15 @@ function termSteps(calendar: Calendar, standing: Standing, done: Done): Moment[]
   const overAt = done.get('over');
   return [
     ...reminders.filter(({ at }) => at > since),
-    { step: 'over', at: over > since ? over : since },
+    { step: 'over', at: standing.state === 'disputed' && over <= since ? escalatedAt(calendar, since) : over },
     ...(overAt ? [{ step: 'escalated' as const, at: escalatedAt(calendar, overAt) }] : []),
   ];
+}
+
+/** From when on the term can be spoken of. */
+function sinceOf({ state, changedAt, extendedOn }: Standing): Date {
+  if (state === 'disputed') return changedAt;
+  return extendedOn === null ? new Date(0) : new Date(startOfDay(extendedOn).getTime() + DAY_MS);
 }
 
 function promiseMoments(day: string, done: Done): Moment[] {

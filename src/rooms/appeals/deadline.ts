@@ -54,6 +54,11 @@ export function extendedUntilMax(calendar: Calendar, decided: string): string {
   return monthsAfter(calendar, decided, EXTENSION_MONTHS_MAX);
 }
 
+/** Of ours: the latest day that can be promised, a year ahead. */
+export function promisedUntilMax(today: string): string {
+  return Temporal.PlainDate.from(today).add({ years: 1 }).toString();
+}
+
 /** The last day to tell its author so. Source: art. 76(4). */
 export function extensionNoticeBy(calendar: Calendar, decided: string): string {
   return addWorkingDays(calendar, decided, EXTENSION_NOTICE_WORKING_DAYS);

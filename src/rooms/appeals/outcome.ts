@@ -22,6 +22,10 @@ export interface LegalDays {
   readonly passOnBy: string;
   /** The latest new last day, should it be put off today. */
   readonly extendedUntilMax: string;
+  /** The latest day that can be promised: promises that nobody will remember are none. */
+  readonly promisedUntilMax: string;
+  /** Whether offices work on a day. */
+  readonly isWorking: (day: string) => boolean;
 }
 
 export type OutcomeRefusal =
@@ -46,23 +50,22 @@ export function needsDay(outcome: Outcome): boolean {
   return outcome === 'planned' || outcome === 'extended';
 }
 
-export type DayRefusal = 'past' | 'too-far';
-
-/** Promises that nobody will remember are none. */
-const PROMISE_DAYS_MAX = 366;
+export type DayRefusal = 'past' | 'too-far' | 'day-off';
 
 /** Whether a day can be promised, or be the new last day. @param day `YYYY-MM-DD` */
 export function decideDay(outcome: Outcome, day: string, appeal: Discussed, days: LegalDays): DayRefusal | undefined {
   if (outcome === 'extended') {
     if (day <= appeal.dueOn) return 'past';
-    return day > days.extendedUntilMax ? 'too-far' : undefined;
+    if (day > days.extendedUntilMax) return 'too-far';
+    return days.isWorking(day) ? undefined : 'day-off';
   }
   if (day < days.today) return 'past';
-  return daysBetween(days.today, day) > PROMISE_DAYS_MAX ? 'too-far' : undefined;
+  return day > days.promisedUntilMax ? 'too-far' : undefined;
 }
 
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+/** The latest day that it may name. */
+export function latestDay(outcome: Outcome, days: LegalDays): string {
+  return outcome === 'extended' ? days.extendedUntilMax : days.promisedUntilMax;
 }
 
 /** An official's word, complete. */
@@ -119,17 +122,24 @@ function lettersOf(text: string): number {
   return text.replaceAll(/[^\p{L}\p{N}]/gu, '').length;
 }
 
+/** It stands on every card of the case. */
+const RECEIVER_CHARS_MAX = 120;
+/** `15.12.2026` is no telephone. */
+const DATE = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/;
 /** A telephone of any spelling, office numbers of three digits as well. */
 const PHONE = /\+?\d[\d\s().–-]{1,}\d/gu;
 
-/** «Аудандық электр желісі, +7 711 443 11 22»: a name, and how to reach it. @returns null where either is missing */
+/** «Аудандық электр желісі, +7 711 443 11 22»: a name, and how to reach it. @returns null where either is missing, or where more than that is said */
 export function receiverOf(text: string): Receiver | null {
   // A house or a room may have its number too.
-  const phone = text.match(PHONE)?.toSorted((one, other) => digitsOf(other) - digitsOf(one))[0];
+  const phone = text
+    .match(PHONE)
+    ?.filter((number) => !DATE.test(number.trim()))
+    .toSorted((one, other) => digitsOf(other) - digitsOf(one))[0];
   if (phone === undefined) return null;
   const name = text
     .replace(phone, ' ')
     .replaceAll(/[\s,;:]+/gu, ' ')
     .trim();
-  return lettersOf(name) >= 3 ? { body: name, phone: phone.trim() } : null;
+  return lettersOf(name) >= 3 && text.length <= RECEIVER_CHARS_MAX ? { body: name, phone: phone.trim() } : null;
 }

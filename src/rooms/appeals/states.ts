@@ -37,12 +37,13 @@ const MOVES = {
   seen: to('seen', 'received'),
   'work-begun': to('in-work', 'received', 'seen', 'disputed'),
   'passed-on': to('passed-on', 'received', 'seen', 'in-work'),
-  planned: to('planned', ...UNANSWERED, 'planned', 'answered', 'partly'),
+  // Once: who lets the day pass hears from the resident before he names another.
+  planned: to('planned', ...UNANSWERED, 'answered', 'partly', 'unconfirmed'),
   // A second answer corrects or completes the first; after "solved" there is nothing to answer.
-  answered: to('answered', ...UNANSWERED, 'planned', 'answered', 'answered-no', 'partly'),
+  answered: to('answered', ...UNANSWERED, 'planned', 'answered', 'answered-no', 'partly', 'unconfirmed'),
   'answered-no': to('answered-no', ...UNANSWERED, 'planned', 'answered'),
   // An official can only claim it.
-  'done-claimed': to('done-claimed', ...UNANSWERED, 'planned', 'answered', 'answered-no', 'partly'),
+  'done-claimed': to('done-claimed', ...UNANSWERED, 'planned', 'answered', 'answered-no', 'partly', 'unconfirmed'),
   confirmed: to('confirmed', ...SPOKEN),
   partly: to('partly', 'planned', 'answered', 'done-claimed', 'unconfirmed'),
   // After "solved" for a few days only: `mayDispute`.
@@ -113,15 +114,15 @@ export function awaitsVerdict({ state }: { readonly state: State }): boolean {
 const TAKING_BACK_MS = 3 * DAY_MS;
 
 /**
- * Whether the resident may say that it is not solved: after an answer, from the day on which it was promised, and for three days after he has
- * said that it is.
+ * Whether the resident may say that it is not solved: after an answer; of a promise from its day on, and no later than from the last day of
+ * the answer; and for three days after he has said that it is.
  */
 export function mayDispute(
-  appeal: { readonly state: State; readonly changedAt: Date; readonly plannedOn?: string | null },
+  appeal: { readonly state: State; readonly changedAt: Date; readonly plannedOn: string | null; readonly dueOn: string },
   now: Date,
 ): boolean {
   if (appeal.state === 'confirmed') return now.getTime() - appeal.changedAt.getTime() <= TAKING_BACK_MS;
-  if (appeal.state === 'planned') return dayOf(now) >= (appeal.plannedOn ?? '');
+  if (appeal.state === 'planned') return dayOf(now) >= (appeal.plannedOn ?? '') || dayOf(now) > appeal.dueOn;
   return after(appeal.state, 'disputed') !== undefined;
 }
 

@@ -13,6 +13,7 @@ const LETTER: Standing = {
   registeredOn: '2026-11-25',
   dueOn: '2026-12-17',
   plannedOn: null,
+  extendedOn: null,
   changedAt: at('2026-11-25', '14:30'),
 };
 const CLAIM: Standing = { ...LETTER, state: 'done-claimed', changedAt: at('2026-12-01', '15:00') };
@@ -64,19 +65,37 @@ describe('of an unanswered letter', () => {
   });
 
   test('a new last day has reminders of its own', () => {
-    const extended = { ...LETTER, dueOn: '2027-01-29' };
+    const extended = { ...LETTER, dueOn: '2027-01-29', extendedOn: '2026-12-10' };
     expect(spanOf(extended)).not.toBe(spanOf(LETTER));
+    expect(spanOf({ ...LETTER, dueOn: '2026-12-18' })).toBe(spanOf(LETTER));
     expect(steps(extended, looksOf(extended, at('2026-12-10'))).map(([step]) => step)).toEqual(['half', 'most', 'over', 'escalated']);
   });
 
-  test('one that came back is not reminded of what lies behind, and is overdue at once where its day has passed', () => {
+  test('put off, nobody is reminded of what lies before that day', () => {
+    const extended = { ...LETTER, dueOn: '2026-12-28', extendedOn: '2026-12-09' };
+    expect(steps(extended, looksOf(extended, at('2026-12-09', '08:00'))).map(([step]) => step)).toEqual([
+      'half',
+      'most',
+      'over',
+      'escalated',
+    ]);
+    const later = { ...extended, extendedOn: '2026-12-14' };
+    expect(steps(later, looksOf(later, at('2026-12-14', '08:00'))).map(([step]) => step)).toEqual(['most', 'over', 'escalated']);
+  });
+
+  test('one that came back is not reminded of what lies behind, and has a week before it is overdue where its day has passed', () => {
     const back = (day: string): Standing => ({ ...LETTER, state: 'disputed', changedAt: at(day, '12:00') });
     expect(steps(back('2026-12-09'), looksOf(back('2026-12-09'), at('2026-12-09', '12:00'))).map(([step]) => step)).toEqual([
       'most',
       'over',
       'escalated',
     ]);
-    expect(steps(back('2026-12-22'), [at('2026-12-22', '12:00')])).toEqual([['over', at('2026-12-22', '12:00')]]);
+    const late = back('2026-12-22');
+    expect(steps(late, looksOf(late, late.changedAt))).toEqual([
+      ['over', at('2026-12-29')],
+      ['escalated', at('2027-01-08')],
+    ]);
+    expect(spanOf(late)).not.toBe(spanOf(LETTER));
   });
 });
 
@@ -121,7 +140,14 @@ test('whatever the day and however irregularly it is looked at: each step once, 
   const gaps = fc.array(fc.integer({ min: 1, max: 9 * 24 * 12 }), { minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(standings, gaps, ({ day, state }, waits) => {
-      const standing: Standing = { state, registeredOn: day, dueOn: dueOn(calendar, day), plannedOn: null, changedAt: at(day, '10:00') };
+      const standing: Standing = {
+        state,
+        registeredOn: day,
+        dueOn: dueOn(calendar, day),
+        plannedOn: null,
+        extendedOn: null,
+        changedAt: at(day, '10:00'),
+      };
       const looks: Date[] = [];
       let now = standing.changedAt.getTime();
       for (const wait of waits) looks.push(new Date((now += wait * (DAY_MS / 288))));

@@ -19,7 +19,7 @@ export function rewriteAnswer(app: Pick<AppealsApp, 'db'>, personId: PersonId, d
   });
 }
 
-/** Whether this person's draft, which is no more, went to the resident; the key is the one that `answerAppeal` writes. */
+/** Whether this person's draft, which is no more, went to the resident; the key is the one that `speak` writes. */
 export async function isAnswerSent(db: Db, personId: PersonId, draftId: number): Promise<boolean> {
   return await hasEvent(db, `answer:${draftId}`, personId);
 }

@@ -17,6 +17,7 @@ export type NoticeAbout =
   | 'added'
   | 'replied'
   | 'withdrawn'
+  | 'taken'
   | 'fear'
   | 'reminded'
   | 'overdue'
@@ -39,8 +40,8 @@ export interface AppealWords {
   /** To the resident. */
   progress(language: Language, about: 'seen' | 'work-begun' | 'passed' | 'readdressed', appeal: Appeal): Worded;
   spoken(language: Language, appeal: Appeal, word: Spoken): Worded;
-  /** @param next the day on which the one above is called in, `YYYY-MM-DD` */
-  overdue(language: Language, appeal: Appeal, next: string): Worded;
+  /** @param news.isAbove whether somebody above was told; `next`: when he hears again, `YYYY-MM-DD`, null: not by the clock */
+  overdue(language: Language, appeal: Appeal, news: { isAbove: boolean; next: string | null }): Worded;
   askedAgain(language: Language, step: 'promised' | 'again' | 'last', appeal: Appeal): Worded;
 }
 

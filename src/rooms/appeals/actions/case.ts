@@ -7,7 +7,7 @@ import { type Appeal, findAppeal, lockAppeal } from '../queries/appeals.ts';
 import { type ActingRole, hasEvent, saveLook } from '../queries/events.ts';
 import type { AppealsApp } from './app.ts';
 import { happen } from './happen.ts';
-import { tellOfficials, tellResident } from './tell.ts';
+import { newsOf, tellOfficials, tellResident } from './tell.ts';
 
 /** An official at work on a case. */
 export interface Official {
@@ -67,7 +67,7 @@ export function passToAkim(app: AppealsApp, official: Official, appealId: number
     const changed = await happen(trx, appeal, { ...by, kind: 'passed', key, change });
     if (!changed) return { ok: false, refusal: 'gone' };
     // A case that came back is no new one: whoever has it now hears that the resident does not agree.
-    await tellOfficials(app, trx, changed, changed.state === 'disputed' ? 'disputed' : 'filed', `${appealId}:${key}`);
+    await tellOfficials(app, trx, changed, newsOf(changed), `${appealId}:${key}`);
     await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, 'passed', changed) });
     return { ok: true, value: changed };
   });

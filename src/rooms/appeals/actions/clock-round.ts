@@ -1,6 +1,6 @@
 import { type Calendar, workingDaysBetween } from '../../../kernel/calendar/index.ts';
 import { HOUR_MS } from '../../../kernel/clock.ts';
-import { dayOf } from '../../../kernel/locale/index.ts';
+import { dayOf, type Language } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import { readCalendar } from '../../calendar/index.ts';
 import { type Done, momentsOf, nextLook, type Step, spanOf, stepDue } from '../clock.ts';
@@ -83,7 +83,9 @@ async function take(
   const key = `clock:${appeal.id}:${step}:${span}`;
   const level = step === 'over' || step === 'escalated' ? await levelAbove(trx, appeal) : undefined;
   const change = level ? { change: { lateAreas: [...appeal.lateAreas, level.areaCode] } } : {};
-  const happening = { kind: KINDS[step], byRole: 'clock', personId: null, key, detail: { step, span }, at } as const;
+  // Nobody is left above: then it is one more reminder.
+  const kind = step === 'escalated' && !level ? 'reminded' : KINDS[step];
+  const happening = { kind, byRole: 'clock', personId: null, key, detail: { step, span }, at } as const;
   const changed = await happen(trx, appeal, { ...happening, ...change });
   // Whatever led here is past: the events say so.
   if (!changed) return appeal;
@@ -93,17 +95,14 @@ async function take(
       await tellOfficials(app, trx, changed, 'reminded', key, Math.max(0, workingDaysBetween(calendar, dayOf(at), appeal.dueOn)));
       break;
     case 'over':
+    case 'escalated': {
       await tellOfficials(app, trx, changed, 'overdue', key);
       if (level) await tellHolders(app, trx, changed, 'late', { holders: level.holders, cause: key });
-      // Of what came back with a disagreement he has had an answer.
-      if (appeal.state !== 'disputed') {
-        const next = dayOf(escalatedAt(calendar, at));
-        await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.overdue(language, changed, next) });
-      }
+      const next = step === 'over' ? dayOf(escalatedAt(calendar, at)) : null;
+      const word = (language: Language) => app.words.overdue(language, changed, { isAbove: level !== undefined, next });
+      await tellResident(app, trx, changed, { cause: key, word });
       break;
-    case 'escalated':
-      if (level) await tellHolders(app, trx, changed, 'late', { holders: level.holders, cause: key });
-      break;
+    }
     case 'promised':
     case 'again':
     case 'last':

@@ -1,9 +1,10 @@
+import { DAY_MS } from '../../../kernel/clock.ts';
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
-import type { Trx } from '../../../platform/database/index.ts';
+import type { Db, Trx } from '../../../platform/database/index.ts';
 import { type Appeal, lockAppeal, type RatingReason } from '../queries/appeals.ts';
-import { deleteDraft, listPieces, lockDraft, type Purpose } from '../queries/drafts.ts';
-import { hasEvent, listEvents } from '../queries/events.ts';
+import { changeDraft, deleteDraft, listPieces, lockDraft, lockDraftFor, type Purpose } from '../queries/drafts.ts';
+import { findEventByKey, hasEvent, isUnread, listEvents } from '../queries/events.ts';
 import { type BodyRefusal, decideBody, decideReply } from '../rules.ts';
 import { after } from '../states.ts';
 import type { AppealsApp } from './app.ts';
@@ -11,7 +12,7 @@ import { happen } from './happen.ts';
 import { tellOfficials, tellOperators } from './tell.ts';
 import { lockOwn, type Verdict } from './verdict.ts';
 
-export type OwnRefusal = BodyRefusal | { readonly reason: 'gone' };
+export type OwnRefusal = BodyRefusal | { readonly reason: 'gone' | 'too-many' };
 
 interface Saying {
   readonly personId: PersonId;
@@ -28,10 +29,35 @@ async function lockSaying(trx: Trx, purpose: Purpose, said: Saying) {
   return { draft, appeal };
 }
 
-/** Whether the official's last question still waits for its answer. */
-export function awaitsReply(events: readonly { readonly kind: string }[]): boolean {
-  return events.findLast(({ kind }) => kind === 'asked' || kind === 'replied')?.kind === 'asked';
+/** Whether the official's last question still waits for its answer: not once the letter itself was answered. */
+export function awaitsReply({ state }: Pick<Appeal, 'state'>, events: readonly { readonly kind: string }[]): boolean {
+  return after(state, 'replied') !== undefined && events.findLast(({ kind }) => kind === 'asked' || kind === 'replied')?.kind === 'asked';
 }
+
+/** Whether its author may write to a case now: a word more, or its text anew as long as nobody has read it. */
+export async function mayBeWritten(db: Db, appeal: Appeal, purpose: 'addition' | 'edit'): Promise<boolean> {
+  if (purpose === 'addition') return after(appeal.state, 'added') !== undefined;
+  return after(appeal.state, 'edited') !== undefined && (await isUnread(db, appeal.id));
+}
+
+/** What became of a draft of its author's, which is no more; the keys are those that are written below. */
+export async function findWritten(db: Db, personId: PersonId, draftId: number) {
+  const event = await findEventByKey(db, [`added:${draftId}`, `edited:${draftId}`], personId);
+  const kind = (['added', 'replied', 'edited'] as const).find((one) => one === event?.kind);
+  return event && kind && { kind, appealId: event.appealId };
+}
+
+/** What was written anew is kept as a word more once the letter was read; where nothing else was begun to be added. */
+export async function turnEditIntoAddition(app: Pick<AppealsApp, 'db'>, personId: PersonId, appeal: Appeal): Promise<void> {
+  if (await mayBeWritten(app.db, appeal, 'edit')) return;
+  await app.db.transaction().execute(async (trx) => {
+    const edit = await lockDraftFor(trx, personId, 'edit', appeal.id);
+    if (edit && !(await lockDraftFor(trx, personId, 'addition', appeal.id))) await changeDraft(trx, edit.id, { purpose: 'addition' });
+  });
+}
+
+/** A word more a day is help; dozens are a flood, which hides them all. */
+export const ADDITIONS_PER_DAY_MAX = 5;
 
 /** Adds to a case what its author has drafted: the answer to a question where one waits, else a word more. The clock goes on. */
 export function addToAppeal(app: AppealsApp, said: Saying): Promise<Decision<Appeal, OwnRefusal>> {
@@ -43,8 +69,11 @@ export function addToAppeal(app: AppealsApp, said: Saying): Promise<Decision<App
     if (!draft) return (await hasEvent(trx, key)) ? { ok: true, value: appeal } : { ok: false, refusal: { reason: 'gone' } };
     const reply = decideReply(await listPieces(trx, draft.id));
     if (!reply.ok) return reply;
-    const isReply = awaitsReply(await listEvents(trx, appeal.id)) && after(appeal.state, 'replied') !== undefined;
-    const kind = isReply ? 'replied' : 'added';
+    const events = await listEvents(trx, appeal.id);
+    const kind = awaitsReply(appeal, events) ? 'replied' : 'added';
+    const since = app.clock().getTime() - DAY_MS;
+    const lately = events.filter((event) => event.kind === 'added' && event.at.getTime() > since).length;
+    if (kind === 'added' && lately >= ADDITIONS_PER_DAY_MAX) return { ok: false, refusal: { reason: 'too-many' } };
     const by = { byRole: 'resident', personId: said.personId, at: app.clock() } as const;
     const changed = await happen(trx, appeal, { ...by, kind, key, ...reply.value });
     if (!changed) return { ok: false, refusal: { reason: 'gone' } };
@@ -54,7 +83,7 @@ export function addToAppeal(app: AppealsApp, said: Saying): Promise<Decision<App
   });
 }
 
-/** What is written anew takes the place of the letter's text, as long as nobody has read it. */
+/** What is written anew takes the place of the letter's text, as long as nobody has read it; what stood there before is kept with the event. */
 export function rewriteAppeal(app: AppealsApp, said: Saying): Promise<Decision<Appeal, OwnRefusal>> {
   return app.db.transaction().execute(async (trx) => {
     const found = await lockSaying(trx, 'edit', said);
@@ -64,8 +93,10 @@ export function rewriteAppeal(app: AppealsApp, said: Saying): Promise<Decision<A
     if (!draft) return (await hasEvent(trx, key)) ? { ok: true, value: appeal } : { ok: false, refusal: { reason: 'gone' } };
     const text = decideBody(await listPieces(trx, draft.id));
     if (!text.ok) return text;
+    if (!(await isUnread(trx, appeal.id))) return { ok: false, refusal: { reason: 'gone' } };
+    const { body, files } = text.value;
     const by = { byRole: 'resident', personId: said.personId, at: app.clock() } as const;
-    const changed = await happen(trx, appeal, { ...by, kind: 'edited', key, files: text.value.files, change: { body: text.value.body } });
+    const changed = await happen(trx, appeal, { ...by, kind: 'edited', key, body: appeal.body, files, change: { body } });
     if (!changed) return { ok: false, refusal: { reason: 'gone' } };
     await deleteDraft(trx, draft.id);
     return { ok: true, value: changed };
@@ -89,6 +120,11 @@ export function withdrawAppeal(app: AppealsApp, verdict: Verdict, why: WithdrawR
     const by = { byRole: 'resident', personId: verdict.personId, at: app.clock() } as const;
     const changed = await happen(trx, appeal, { ...by, kind: 'withdrawn', key, ...(why && { detail: { why } }) });
     if (!changed) return undefined;
+    // What he began to say of it is no longer meant.
+    for (const purpose of ['addition', 'edit', 'dispute'] as const) {
+      const draft = await lockDraftFor(trx, verdict.personId, purpose, appeal.id);
+      if (draft) await deleteDraft(trx, draft.id);
+    }
     await tellOfficials(app, trx, changed, 'withdrawn', `${appeal.id}:${key}`);
     if (why === 'fear') await tellOperators(app, trx, changed, 'fear', `${appeal.id}:${key}`);
     return changed;

@@ -4,7 +4,7 @@ import { lockAppeal } from '../queries/appeals.ts';
 import { listOpenIds, listWaitingUnits } from '../queries/desks.ts';
 import type { AppealsApp } from './app.ts';
 import { happen } from './happen.ts';
-import { tellOfficials, tellResident } from './tell.ts';
+import { newsOf, tellOfficials, tellResident } from './tell.ts';
 
 /** Cases of one unit at a time; the rest waits for the next round. */
 const CASES_PER_UNIT_MAX = 500;
@@ -43,7 +43,7 @@ function readdress(app: AppealsApp, id: number): Promise<boolean> {
     const change = { to: { addressee: 'operator', reason: 'not-linked' } } as const;
     const changed = await happen(trx, appeal, { kind: 'readdressed', byRole: 'clock', personId: null, key, at, change });
     if (!changed) return false;
-    await tellOfficials(app, trx, changed, 'filed', key);
+    await tellOfficials(app, trx, changed, newsOf(changed), key);
     await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, 'readdressed', changed) });
     return true;
   });

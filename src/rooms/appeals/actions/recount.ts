@@ -1,4 +1,5 @@
 import type { Calendar } from '../../../kernel/calendar/index.ts';
+import { startOfDay } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import { dueOn } from '../deadline.ts';
 import { listOpenTerms, moveOpenTerms } from '../queries/terms.ts';
@@ -23,7 +24,7 @@ export async function countMovedTerms(db: Db, moved: DayMoved): Promise<number> 
  * @returns how many got another last day
  */
 export async function recountTerms(trx: Trx, moved: DayMoved): Promise<number> {
-  return await moveOpenTerms(trx, await listMoves(trx, moved));
+  return await moveOpenTerms(trx, await listMoves(trx, moved), startOfDay(moved.today));
 }
 
 async function listMoves(db: Db, { calendar, day, today }: DayMoved) {

@@ -1,8 +1,9 @@
+import { isWorkingDay } from '../../../kernel/calendar/index.ts';
 import type { Decision } from '../../../kernel/decision.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { readCalendar } from '../../calendar/index.ts';
-import { extendedUntilMax, passOnBy } from '../deadline.ts';
+import { extendedUntilMax, passOnBy, promisedUntilMax } from '../deadline.ts';
 import type { DayRefusal, OutcomeRefusal, WordRefusal } from '../outcome.ts';
 import { decideDay, decideOutcome, decideWord, type LegalDays, needsDay, type Outcome, type Word } from '../outcome.ts';
 import { type Appeal, lockAppeal } from '../queries/appeals.ts';
@@ -19,7 +20,13 @@ export type SpeakRefusal = WordRefusal | { readonly reason: 'gone' | OutcomeRefu
 export async function legalDaysOf(app: Pick<AppealsApp, 'clock'>, db: Db, appeal: Pick<Appeal, 'registeredOn'>): Promise<LegalDays> {
   const calendar = await readCalendar(db);
   const today = dayOf(app.clock());
-  return { today, passOnBy: passOnBy(calendar, appeal.registeredOn), extendedUntilMax: extendedUntilMax(calendar, today) };
+  return {
+    today,
+    passOnBy: passOnBy(calendar, appeal.registeredOn),
+    extendedUntilMax: extendedUntilMax(calendar, today),
+    promisedUntilMax: promisedUntilMax(today),
+    isWorking: (day) => isWorkingDay(calendar, day),
+  };
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { PlaceCode } from '../../../kernel/ids.ts';
+import type { Trx } from '../../../platform/database/index.ts';
 import { listHolders } from '../../identity/index.ts';
 import { isOrphaned } from '../access.ts';
-import { lockAppeal } from '../queries/appeals.ts';
+import { type Appeal, lockAppeal } from '../queries/appeals.ts';
 import { listOrphanedIds, listOrphanedUnits } from '../queries/desks.ts';
+import { listEvents } from '../queries/events.ts';
 import type { AppealsApp } from './app.ts';
 import { happen } from './happen.ts';
-import { tellOfficials, tellResident } from './tell.ts';
+import { newsOf, tellOfficials, tellResident } from './tell.ts';
 
 /** Cases of one unit at a time: an akim who joins waits for his answer meanwhile. The rest follows by the clock. */
 const CASES_PER_UNIT_MAX = 200;
@@ -35,7 +37,7 @@ export async function takeOverAll(app: AppealsApp): Promise<number> {
 function takeOne(app: AppealsApp, id: number, { tellsAkim = false }: { tellsAkim?: boolean }): Promise<boolean> {
   return app.db.transaction().execute(async (trx) => {
     const appeal = await lockAppeal(trx, id);
-    if (!appeal || !isOrphaned(appeal)) return false;
+    if (!appeal || !isOrphaned(appeal) || (await isOperatorsOwn(trx, appeal))) return false;
     // He may have left again meanwhile.
     if ((await listHolders(trx, 'akim', [appeal.unitCode])).length === 0) return false;
     const at = app.clock();
@@ -43,8 +45,14 @@ function takeOne(app: AppealsApp, id: number, { tellsAkim = false }: { tellsAkim
     const change = { to: { addressee: 'akim', reason: null } } as const;
     const changed = await happen(trx, appeal, { kind: 'passed', byRole: 'clock', personId: null, key, at, change });
     if (!changed) return false;
-    if (tellsAkim) await tellOfficials(app, trx, changed, changed.state === 'disputed' ? 'disputed' : 'filed', `${id}:${key}`);
+    if (tellsAkim) await tellOfficials(app, trx, changed, newsOf(changed), `${id}:${key}`);
     await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, 'passed', changed) });
     return true;
   });
+}
+
+/** What the operator himself has promised or passed on stays his; what an akim of before did goes to the next. */
+async function isOperatorsOwn(trx: Trx, { id, state }: Appeal): Promise<boolean> {
+  if (state !== 'planned' && state !== 'passed-on') return false;
+  return (await listEvents(trx, id)).findLast(({ kind }) => kind === state)?.byRole === 'operator';
 }

@@ -4,6 +4,7 @@ import { isCry, isDanger } from '../meaning.ts';
 import { needsDay } from '../outcome.ts';
 import type { Piece, Said } from '../piece.ts';
 import { strikeNumbers } from '../private-numbers.ts';
+import { findAppeal } from '../queries/appeals.ts';
 import {
   changeDraft,
   correctPiece,
@@ -18,6 +19,7 @@ import {
   savePiece,
 } from '../queries/drafts.ts';
 import { isAboutCase, isBegun, isPutAside, landmarkWith, type NoRoom, roomFor } from '../rules.ts';
+import { after } from '../states.ts';
 import type { AppealsApp } from './app.ts';
 import { blank } from './drafts.ts';
 
@@ -95,10 +97,18 @@ function withoutIin(text: string | null): string | null {
   return text === null ? null : strikeNumbers(text, 'iin');
 }
 
-/** The draft that is open. What was begun to be said of a case and left for a day is closed: what is said now has nothing to do with it. */
+/** Whether a case still takes what is being written to it: it may have been withdrawn or returned since. */
+async function isStillOpenTo(trx: Trx, draft: Draft): Promise<boolean> {
+  if (draft.purpose === 'dispute') return true;
+  const appeal = await findAppeal(trx, draft.appealId ?? 0);
+  return appeal !== undefined && after(appeal.state, 'added') !== undefined;
+}
+
+/** The draft that is open. What was begun to be said of a case and left for a day, or that it no longer takes, is closed: what is said now has nothing to do with it. */
 async function lockWriting(trx: Trx, personId: PersonId, now: Date): Promise<Draft | undefined> {
   const open = await lockOpenDraft(trx, personId);
-  if (!open || !isAboutCase(open) || !isPutAside(open, now)) return open;
+  if (!open || !isAboutCase(open)) return open;
+  if (!isPutAside(open, now) && (await isStillOpenTo(trx, open))) return open;
   await changeDraft(trx, open.id, { isOpen: false });
   return undefined;
 }

@@ -21,8 +21,8 @@ const FILE_METHODS = {
 type Directed = Pick<Appeal, 'unitCode' | 'areas' | 'addresseeReason'>;
 
 /** Who answers for an area in the bot: those of the smallest area that has somebody. Not the akim whom it is about, should he be one. */
-async function nearestOperators(db: Db, { unitCode, areas, addresseeReason }: Directed): Promise<Holder[]> {
-  const akims = addresseeReason === 'about-akim' ? await listHolders(db, 'akim', [unitCode]) : [];
+async function nearestOperators(db: Db, { unitCode, areas, addresseeReason }: Directed, exceptAkims = false): Promise<Holder[]> {
+  const akims = exceptAkims || addresseeReason === 'about-akim' ? await listHolders(db, 'akim', [unitCode]) : [];
   const concerned = akims.map((akim) => akim.personId);
   const all = await listHolders(db, 'operator', [...areas, WHOLE_COUNTRY]);
   return nearestOf(
@@ -36,6 +36,17 @@ export async function isUnattended(db: Db, letter: Directed & Pick<Appeal, 'addr
   return letter.addressee === 'operator' && (await nearestOperators(db, letter)).length === 0;
 }
 
+/** What a case that comes from somebody else is to whom it comes: a new one, one that came back, or one that is under way. */
+export function newsOf({ state }: Pick<Appeal, 'state'>): NoticeAbout {
+  if (state === 'disputed') return 'disputed';
+  return state === 'planned' || state === 'passed-on' ? 'taken' : 'filed';
+}
+
+/** Whether an operator other than the unit's akim would hear of a case. */
+export async function isOperatorThere(db: Db, letter: Directed): Promise<boolean> {
+  return (await nearestOperators(db, letter, true)).length > 0;
+}
+
 /** Tells those who have to see to it: the unit's akim, or the nearest operators. Nothing of the letter is in it. */
 export async function tellOfficials(
   app: AppealsApp,
@@ -46,13 +57,15 @@ export async function tellOfficials(
   daysLeft?: number,
 ): Promise<void> {
   const isAkims = appeal.addressee === 'akim';
-  const holders = isAkims ? await listHolders(trx, 'akim', [appeal.unitCode]) : await nearestOperators(trx, appeal);
+  const akims = isAkims ? await listHolders(trx, 'akim', [appeal.unitCode]) : [];
+  // Of an answered case whose akim has gone since, the operators hear: nobody else would.
+  const holders = akims.length > 0 ? akims : await nearestOperators(trx, appeal);
   await tellHolders(app, trx, appeal, about, { holders, cause, daysLeft });
 }
 
-/** Tells the nearest operators, whoever has the case. */
+/** Tells the nearest operators, whoever has the case; never its akim, should he be one of them. */
 export async function tellOperators(app: AppealsApp, trx: Trx, appeal: Appeal, about: NoticeAbout, cause: string): Promise<void> {
-  await tellHolders(app, trx, appeal, about, { holders: await nearestOperators(trx, appeal), cause });
+  await tellHolders(app, trx, appeal, about, { holders: await nearestOperators(trx, appeal, true), cause });
 }
 
 /** What may wait for the morning without a sound, and what was not asked for by anybody. */
@@ -86,8 +99,8 @@ export interface Level {
 
 /** Who is called in next because a case is overdue: the nearest operators above those who have it or were told; undefined: nobody is left. */
 export async function levelAbove(db: Db, appeal: Appeal): Promise<Level | undefined> {
-  const akims = appeal.addresseeReason === 'about-akim' ? await listHolders(db, 'akim', [appeal.unitCode]) : [];
-  const concerned = akims.map((akim) => akim.personId);
+  // The akim himself is nobody above him.
+  const concerned = (await listHolders(db, 'akim', [appeal.unitCode])).map((akim) => akim.personId);
   const all = (await listHolders(db, 'operator', [...appeal.areas, WHOLE_COUNTRY])).filter(({ personId }) => !concerned.includes(personId));
   const has = appeal.addressee === 'operator' ? nearestOf(all, appeal.areas).map(({ areaCode }) => areaCode) : [];
   const told: readonly PlaceCode[] = [...appeal.lateAreas, ...has];

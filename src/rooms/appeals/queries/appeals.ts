@@ -225,13 +225,14 @@ export async function listForClock(db: Db, now: Date, limit: number): Promise<nu
   return rows.map((row) => row.id);
 }
 
-/** When a resident filed lately; those since `since`, the newest 100. */
+/** When a resident filed lately; those since `since`, the newest 100. What was returned to him counts for nothing. */
 export async function listFilingInstants(db: Db, personId: PersonId, since: Date): Promise<Date[]> {
   const rows = await db
     .selectFrom('appeals.appeal')
     .select('filed_at')
     .where('person_id', '=', personId)
     .where('filed_at', '>', since)
+    .where('state', '<>', 'returned')
     .orderBy('id', 'desc')
     .limit(100)
     .execute();

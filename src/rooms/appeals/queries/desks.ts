@@ -77,7 +77,7 @@ export async function countOfUnit(db: Db, unitCode: PlaceCode): Promise<UnitCoun
     .selectFrom('appeals.appeal as a')
     .select([
       sql<number>`count(*) filter (where a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed'))`.as('open'),
-      sql<number>`count(*) filter (where a.state in ('answered', 'answered-no', 'planned', 'done-claimed', 'unconfirmed', 'partly', 'confirmed'))`.as(
+      sql<number>`count(*) filter (where a.state in ('answered', 'answered-no', 'done-claimed', 'unconfirmed', 'partly', 'confirmed'))`.as(
         'answered',
       ),
       sql<number>`count(*) filter (where a.state = 'confirmed')`.as('confirmed'),

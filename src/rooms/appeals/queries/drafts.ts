@@ -89,6 +89,12 @@ export async function findLetter(db: Db, personId: PersonId, id: number): Promis
   return draft?.purpose === 'appeal' ? draft : undefined;
 }
 
+/** The letter that this person has begun, open or kept. */
+export async function findLetterBegun(db: Db, personId: PersonId): Promise<Draft | undefined> {
+  const row = await draftsOf(db, personId).where('purpose', '=', 'appeal').executeTakeFirst();
+  return row as Draft | undefined;
+}
+
 export async function lockDraft(trx: Trx, personId: PersonId, id: number): Promise<Draft | undefined> {
   const row = await draftsOf(trx, personId).where('id', '=', id).forUpdate().executeTakeFirst();
   return row as Draft | undefined;
@@ -139,6 +145,7 @@ export async function insertDraft(
 }
 
 export interface DraftChange {
+  readonly purpose?: Purpose;
   readonly step?: Step;
   readonly categoryCode?: string | null;
   readonly placeCode?: PlaceCode | null;
@@ -165,6 +172,7 @@ export async function changeDraft(db: Db, id: number, change: DraftChange): Prom
   await db
     .updateTable('appeals.draft')
     .set({
+      ...(change.purpose !== undefined && { purpose: change.purpose }),
       ...(change.step !== undefined && { step: change.step }),
       ...(change.categoryCode !== undefined && { category_code: change.categoryCode }),
       ...(change.placeCode !== undefined && { place_code: change.placeCode }),

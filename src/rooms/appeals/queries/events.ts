@@ -73,6 +73,20 @@ export async function hasEvent(db: Db, key: string, byPersonId?: PersonId): Prom
   return (await query.executeTakeFirst()) !== undefined;
 }
 
+/** The event of one of these causes that this person has made. */
+export async function findEventByKey(
+  db: Db,
+  keys: readonly string[],
+  byPersonId: PersonId,
+): Promise<{ kind: string; appealId: number } | undefined> {
+  return await db
+    .selectFrom('appeals.event')
+    .select(['kind', 'appeal_id as appealId'])
+    .where('key', 'in', [...keys])
+    .where('person_id', '=', byPersonId)
+    .executeTakeFirst();
+}
+
 export async function countEvents(db: Db, appealId: number, kind: EventKind): Promise<number> {
   const row = await db
     .selectFrom('appeals.event')
@@ -81,6 +95,18 @@ export async function countEvents(db: Db, appealId: number, kind: EventKind): Pr
     .where('kind', '=', kind)
     .executeTakeFirstOrThrow();
   return row.count;
+}
+
+/** Whether neither who has to answer nor an operator has opened a case. */
+export async function isUnread(db: Db, appealId: number): Promise<boolean> {
+  const seen = await db
+    .selectFrom('appeals.event')
+    .select('id')
+    .where('appeal_id', '=', appealId)
+    .where('kind', '=', 'seen')
+    .executeTakeFirst();
+  const look = await db.selectFrom('appeals.look').select('id').where('appeal_id', '=', appealId).executeTakeFirst();
+  return !seen && !look;
 }
 
 const EVENTS_MAX = 200;
@@ -144,6 +170,28 @@ export async function listFiles(db: Db, appealId: number): Promise<ShownFile[]> 
     .limit(FILES_SHOWN_MAX)
     .execute();
   return rows as ShownFile[];
+}
+
+/** The files that came with the letter itself, as they were said. */
+export async function listFilesSaid(db: Db, appealId: number): Promise<SaidFile[]> {
+  const rows = await db
+    .selectFrom('appeals.file as f')
+    .innerJoin('appeals.event as e', 'e.id', 'f.event_id')
+    .select(['f.kind', 'f.telegram_file_id', 'f.telegram_unique_id', 'f.mime_type', 'f.size_bytes', 'f.duration_seconds'])
+    .where('f.appeal_id', '=', appealId)
+    .where('e.kind', 'in', ['filed', 'edited'])
+    .orderBy('f.event_id')
+    .orderBy('f.position')
+    .limit(FILES_SHOWN_MAX)
+    .execute();
+  return rows.map((row) => ({
+    kind: row.kind as FileKind,
+    fileId: row.telegram_file_id,
+    uniqueId: row.telegram_unique_id,
+    mimeType: row.mime_type,
+    sizeBytes: row.size_bytes,
+    durationSeconds: row.duration_seconds,
+  }));
 }
 
 /** An operator opened a case; the same tap again is the same look. */

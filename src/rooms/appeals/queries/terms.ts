@@ -26,15 +26,16 @@ export async function listOpenTerms(db: Db, { registeredBefore, today }: { regis
     .execute();
 }
 
-/** Gives all open cases of these terms their new last days. @returns how many cases */
+/** Gives all open cases of these terms their new last days; the clock looks at them next. @returns how many cases */
 export async function moveOpenTerms(
   trx: Trx,
   moves: readonly { registeredOn: string; dueOn: string; newDueOn: string }[],
+  lookAt: Date,
 ): Promise<number> {
   if (moves.length === 0) return 0;
   const [registered, due, moved] = [moves.map((one) => one.registeredOn), moves.map((one) => one.dueOn), moves.map((one) => one.newDueOn)];
   const { numAffectedRows } = await sql`
-    update appeals.appeal as a set due_on = m.new_due_on
+    update appeals.appeal as a set due_on = m.new_due_on, clock_at = ${lookAt}
     from unnest(${registered}::date[], ${due}::date[], ${moved}::date[]) as m (registered_on, due_on, new_due_on)
     where a.registered_on = m.registered_on and a.due_on = m.due_on and ${OPEN}`.execute(trx);
   return Number(numAffectedRows ?? 0);

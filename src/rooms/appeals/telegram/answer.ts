@@ -1,8 +1,8 @@
-import { dayOf, formatDay, type WordKey, writtenIn } from '../../../kernel/locale/index.ts';
+import { isDay, type WordKey, writtenIn } from '../../../kernel/locale/index.ts';
 import { escapeHtml } from '../../../platform/speech/index.ts';
-import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import { aNth, button, keyboard, oneOf } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
-import type { TapCtx } from '../../../platform/telegram/face.ts';
+import type { TapCtx, TapReader } from '../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { deskFor, isStillOver, mayAct } from '../access.ts';
@@ -11,14 +11,32 @@ import type { Spoken } from '../actions/app.ts';
 import { leaveDraft } from '../actions/aside.ts';
 import { legalDaysOf, outcomeOf, type SpeakRefusal, speak } from '../actions/speak.ts';
 import { formatCode } from '../code.ts';
-import { decideOutcome, decideWord, type WordRefusal } from '../outcome.ts';
+import { decideOutcome, decideWord, OUTCOMES, type Outcome, type WordRefusal } from '../outcome.ts';
 import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import { type Draft, findDraft, listPieces } from '../queries/drafts.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { openCaseScreen } from './case.ts';
 import { findAtDesk, officialOf } from './desk.ts';
-import { dayRow, wordAsk } from './word-ask.ts';
+import { dayRow, wordAsk, wordDay } from './word-ask.ts';
 import { headOf } from './words.ts';
+
+/** Of a word that names no day. */
+const NO_DAY = '-';
+
+/** What «Send» sends, and nothing else: what the screen showed. */
+export interface LookedOverWord {
+  readonly id: number;
+  /** Through which message. */
+  readonly nth: number;
+  readonly outcome: Outcome;
+  readonly day: string;
+}
+
+export const aLookedOverWord: TapReader<LookedOverWord> = ([id = '', nth = '', outcome = '', day = '', ...more]) => {
+  const [shown, word] = [aNth([id, nth]), oneOf(...OUTCOMES)([outcome])];
+  const isDayRead = day === NO_DAY || isDay(day);
+  return more.length === 0 && shown && word && isDayRead ? { ...shown, outcome: word, day } : undefined;
+};
 
 /** What the resident will see, after each thing that the official has said. */
 export async function hearWord(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
@@ -46,7 +64,16 @@ export async function hearWord(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pro
     ...(files.length === 0 ? [] : [ctx.say('appeals-answer-check-files', { n: files.length })]),
     ...wordOtherLanguage(ctx, appeal, body),
   ];
-  const send = [button(ctx.label('appeals-answer-send-button'), 'appeals:answer-send', draft.id, draft.heardThrough)];
+  const send = [
+    button(
+      ctx.label('appeals-answer-send-button'),
+      'appeals:answer-send',
+      draft.id,
+      draft.heardThrough,
+      outcomeOf(draft),
+      draft.day ?? NO_DAY,
+    ),
+  ];
   await tell(ctx, lines.join('\n').trimEnd(), keyboard([send, again, ...dayRow(ctx, draft), back]));
 }
 
@@ -89,22 +116,28 @@ export async function rewriteAnswerTap(app: AppealsFaceApp, ctx: TapCtx, draftId
 }
 
 /** «Send»: the word goes to the resident; what was sent stays to be read, without its buttons. */
-export async function sendAnswer(app: AppealsFaceApp, ctx: TapCtx, { id: draftId, nth }: { id: number; nth: number }): Promise<void> {
+export async function sendAnswer(app: AppealsFaceApp, ctx: TapCtx, { id: draftId, ...shown }: LookedOverWord): Promise<void> {
   const draft = await findDraft(app.db, ctx.caller.personId, draftId);
   if (draft?.purpose !== 'answer' || draft.appealId === null) return await showSent(app, ctx, draftId);
-  // More was said since this screen, the rest of an album perhaps: what is sent is what was looked over.
-  if (draft.heardThrough > nth) return await hearWord(app, ctx, draft);
+  // More was said since this screen, the rest of an album perhaps, or it shall be another word: what is sent is what was looked over.
+  const isAsShown = draft.heardThrough <= shown.nth && outcomeOf(draft) === shown.outcome && (draft.day ?? NO_DAY) === shown.day;
+  if (!isAsShown) return await hearWord(app, ctx, draft);
   const { appealId } = draft;
   // The role may have ended, or the case may have gone to somebody else since the answer was begun.
   const found = await findAtDesk(app, ctx, appealId);
   if (!found) return await show(ctx, ctx.say('fault-gone'));
   const send = () => speak(app, officialOf(ctx, found.desk), { draftId, appealId });
-  const outcome = await onceAnUpdate('answer-sent', send);
-  if (outcome.ok) return await showSent(app, ctx, draftId);
-  await refuseSend(app, ctx, found.appeal, outcome.refusal);
+  const sent = await onceAnUpdate('answer-sent', send);
+  if (sent.ok) return await showSent(app, ctx, draftId);
+  await refuseSend(app, ctx, { appeal: found.appeal, outcome: shown.outcome }, sent.refusal);
 }
 
-async function refuseSend(app: AppealsFaceApp, ctx: TapCtx, appeal: Appeal, refusal: SpeakRefusal): Promise<void> {
+async function refuseSend(
+  app: AppealsFaceApp,
+  ctx: TapCtx,
+  { appeal, outcome }: { appeal: Appeal; outcome: Outcome },
+  refusal: SpeakRefusal,
+): Promise<void> {
   switch (refusal.reason) {
     case 'gone':
       return await show(ctx, ctx.say('fault-gone'));
@@ -115,11 +148,9 @@ async function refuseSend(app: AppealsFaceApp, ctx: TapCtx, appeal: Appeal, refu
     case 'no-extension':
       return await tell(ctx, ctx.say('appeals-extend-no'));
     case 'past':
-      return await tell(ctx, ctx.say('appeals-day-past'));
-    case 'too-far': {
-      const { extendedUntilMax } = await legalDaysOf(app, app.db, appeal);
-      return await tell(ctx, ctx.say('appeals-day-too-far', { max: formatDay(ctx.language, extendedUntilMax, dayOf(app.clock())) }));
-    }
+    case 'too-far':
+    case 'day-off':
+      return await tell(ctx, await wordDay(app, ctx, appeal, outcome, refusal.reason));
     case 'nothing':
     case 'photo-only':
     case 'too-short':

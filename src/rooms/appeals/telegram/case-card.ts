@@ -13,6 +13,8 @@ import { whyOf } from './why.ts';
 import { chainTo, dueOf, eventLine, headOf, historyOf, stateWord, type Wording } from './words.ts';
 
 const EVENTS_SHOWN = 6;
+/** More than a week of additions, at as many a day as there may be. */
+const ADDED_SHOWN_MAX = 40;
 /** Telegram's, of a message as it is shown. */
 const MESSAGE_CHARS_MAX = 4_096;
 
@@ -37,7 +39,10 @@ export function caseScreen(app: Wording, voice: Voice, facts: CaseFacts): CaseSc
   const whole = [...letter, ...replies, ...rest].join('\n');
   const markup = caseButtons(voice, facts);
   if (charsShown(whole) <= MESSAGE_CHARS_MAX) return { html: whole, markup, apart: [] };
-  return { html: [...letter, ...rest].join('\n'), markup, apart: replies };
+  const without = [...letter, ...rest].join('\n');
+  if (charsShown(without) <= MESSAGE_CHARS_MAX) return { html: without, markup, apart: replies };
+  const [title = '', ...text] = letter;
+  return { html: [title, ...rest].join('\n'), markup, apart: [text.join('\n'), ...replies] };
 }
 
 function wordLetter(app: Wording, voice: Voice, { appeal, desk, answers }: CaseFacts): string[] {
@@ -64,7 +69,7 @@ function wordReplies(voice: Voice, events: readonly AppealEvent[]): string[] {
   const answer = last('answered', 'answered-no', 'planned', 'done-claimed', 'passed-on', 'extended', 'returned');
   const dispute = last('disputed');
   return [
-    ...added,
+    ...added.slice(-ADDED_SHOWN_MAX),
     ...(asked ? [voice.say('appeals-case-asked', { text: asked })] : []),
     ...(asked && replied ? [voice.say('appeals-case-replied', { text: replied })] : []),
     ...(answer ? [voice.say('appeals-case-answer', { text: answer })] : []),

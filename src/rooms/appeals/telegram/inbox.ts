@@ -58,7 +58,7 @@ async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, asked: number
   const through = await listOpen(app.db, list.desk, { limit: page.through, dueBy: list.onlySoon ? soon : undefined });
   const appeals = through.slice(page.from);
   const lines = appeals.map((appeal, at) => {
-    const day = formatShortDay(ctx.language, appeal.dueOn, today);
+    const day = formatShortDay(ctx.language, appeal.plannedOn ?? appeal.dueOn, today);
     return ctx.say('appeals-case-line', { ...headOf(ctx, appeal), day, n: page.from + at + 1 });
   });
   const head = [ctx.say(list.title), ...(list.onlySoon ? [] : countLines(ctx, counts))];

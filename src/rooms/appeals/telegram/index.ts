@@ -21,7 +21,7 @@ import { chooseVillage } from './place.ts';
 import { anOption } from './question.ts';
 import { sendReceiptPicture } from './receipt-picture.ts';
 import { remind } from './remind.ts';
-import { answerEdited, beginAppeal, endSaying, goOnWithDraft, rewrite, startAnew } from './say.ts';
+import { answerEdited, beginAppeal, endSaying, goOnWithDraft, rewrite, startAnew, writeReturned } from './say.ts';
 import { sendAppeal } from './send.ts';
 import { turnTopics } from './topic.ts';
 import { editorTaps } from './topics/index.ts';
@@ -94,6 +94,7 @@ function ownTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('add-send', 'consented', aNth, (ctx, shown) => sendAddition(app, ctx, shown));
   face.tap('add-leave', 'anyone', anId, (ctx, id) => leaveAddition(app, ctx, id));
   face.tap('skip', 'anyone', anId, (ctx) => skipReply(ctx));
+  face.tap('again', 'consented', anId, (ctx, id) => writeReturned(app, ctx, id));
   face.tap('qr', 'anyone', anId, (ctx, id) => sendReceiptPicture(app, ctx, id));
   face.tap('withdraw', 'anyone', anId, (ctx, id) => askWithdraw(app, ctx, id));
   face.tap('wd', 'anyone', aWithdrawal, (ctx, wish) => withdraw(app, ctx, wish));

@@ -9,7 +9,7 @@ import { deskFor } from '../access.ts';
 import { awaitsReply } from '../actions/own.ts';
 import { formatCode, readCode } from '../code.ts';
 import { type Appeal, countMine, findAppeal, findAppealByCode, listMine } from '../queries/appeals.ts';
-import { type AppealEvent, listEvents, listFiles } from '../queries/events.ts';
+import { type AppealEvent, isUnread, listEvents, listFiles } from '../queries/events.ts';
 import { type Answered, listAnswers } from '../queries/questions.ts';
 import { after, awaitsVerdict, type EventKind, isUnanswered, mayDispute } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
@@ -22,8 +22,8 @@ const EVENTS_SHOWN = 6;
 /** The whole history must fit into one message. */
 const HISTORY_MAX = 40;
 /** Together they leave room for the rest of the card within Telegram's 4,096; the messages themselves stand whole in the chat. */
-const LETTER_CHARS_MAX = 2_400;
-const ANSWER_CHARS_MAX = 800;
+const LETTER_CHARS_MAX = 1_500;
+const ANSWER_CHARS_MAX = 600;
 
 /** «My appeals»: what waits first, then the newest. */
 export async function showMine(app: AppealsFaceApp, ctx: Ctx, asked: number): Promise<void> {
@@ -59,7 +59,11 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const ofLetter = files.filter((file) => file.eventId === filed?.id).length;
   const history = cardHistory(app, ctx, appeal, events, await readCalendar(app.db));
   const blocks = [cardHead(app, ctx, appeal, events), cardLetter(app, ctx, appeal, ofLetter, await listAnswers(app.db, id)), history];
-  await show(ctx, blocks.map((lines) => lines.join('\n')).join('\n\n'), cardButtons(app, ctx, appeal, { events, files: files.length }));
+  await show(
+    ctx,
+    blocks.map((lines) => lines.join('\n')).join('\n\n'),
+    cardButtons(app, ctx, appeal, { events, files: files.length, isUnread: await isUnread(app.db, id) }),
+  );
 }
 
 function cardHead(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: readonly AppealEvent[]): string[] {
@@ -91,7 +95,7 @@ const SPOKEN: readonly string[] = ['answered', 'answered-no', 'planned', 'done-c
 
 function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: readonly AppealEvent[], calendar: Calendar): string[] {
   const spoken = events.findLast((event) => SPOKEN.includes(event.kind) && event.body !== '' && event.body !== null);
-  const question = awaitsReply(events) ? events.findLast((event) => event.kind === 'asked')?.body : undefined;
+  const question = awaitsReply(appeal, events) ? events.findLast((event) => event.kind === 'asked')?.body : undefined;
   return [
     ctx.say('appeals-card-history'),
     ...historyOf(events)
@@ -116,23 +120,28 @@ function daysLeft(calendar: Calendar, today: string, { dueOn }: Appeal): number 
 }
 
 /** What its author can do with it now; what there is to see; the way back. */
-function cardButtons(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, has: { events: readonly AppealEvent[]; files: number }) {
+function cardButtons(
+  app: AppealsFaceApp,
+  ctx: Ctx,
+  appeal: Appeal,
+  has: { events: readonly AppealEvent[]; files: number; isUnread: boolean },
+) {
   const { id, state } = appeal;
   const can = (kind: EventKind) => after(state, kind) !== undefined;
   const row = (isShown: boolean, label: WordKey, verb: string) => (isShown ? [button(ctx.label(label), verb, id)] : []);
   const wasSpoken = has.events.some((event) => SPOKEN.includes(event.kind));
-  const isReply = awaitsReply(has.events) && can('replied');
+  const isReply = awaitsReply(appeal, has.events);
   return keyboard([
     ...verdictRowsOf(app, ctx, appeal),
     row(isReply, 'appeals-reply-button', 'appeals:add'),
     row(!isReply && can('added'), 'appeals-add-button', 'appeals:add'),
-    row(can('edited'), 'appeals-own-edit-button', 'appeals:own-edit'),
+    row(can('edited') && has.isUnread, 'appeals-own-edit-button', 'appeals:own-edit'),
     row(wasSpoken && appeal.rating === null && can('rated'), 'appeals-rate-button', 'appeals:rate-ask'),
     has.files > 0 ? [button(ctx.label('appeals-files-button', { n: has.files }), 'appeals:files', id)] : [],
     row(has.events.length > EVENTS_SHOWN, 'appeals-history-button', 'appeals:history'),
     [pictureButton(ctx, id)],
     row(can('withdrawn'), 'appeals-withdraw-button', 'appeals:withdraw'),
-    state === 'returned' ? [button(ctx.label('appeals-ask-write-button'), 'appeals:new', appeal.placeCode)] : [],
+    row(state === 'returned', 'appeals-again-button', 'appeals:again'),
     [button(ctx.label('menu-back-button'), 'appeals:mine', 1)],
   ]);
 }

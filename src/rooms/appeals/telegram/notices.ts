@@ -27,15 +27,14 @@ export function wordsOf(app: SpokenWording): AppealWords {
       const { text, rows } = wordSpoken(app, voiceIn(app.speech, language), appeal, word);
       return letter(text, rows);
     },
-    overdue: (language, appeal, next) => {
+    overdue: (language, appeal, news) => {
       const voice = voiceIn(app.speech, language);
-      const key = appeal.addressee === 'operator' ? 'appeals-told-overdue-operator' : 'appeals-told-overdue';
-      const facts = { ...headOf(voice, appeal), due: dueOf(app, voice, appeal), next: dueOf(app, voice, { dueOn: next }) };
-      return letter(voice.say(key, facts), [[button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)]]);
+      return letter(wordOverdue(app, voice, appeal, news), [[button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)]]);
     },
     askedAgain: (language, step, appeal) => {
       const voice = voiceIn(app.speech, language);
-      return letter(voice.say(`appeals-told-${step}` satisfies WordKey, headOf(voice, appeal)), verdictRows(voice, appeal.id));
+      const date = dueOf(app, voice, { dueOn: appeal.plannedOn ?? appeal.dueOn });
+      return letter(voice.say(`appeals-told-${step}` satisfies WordKey, { ...headOf(voice, appeal), date }), verdictRows(voice, appeal.id));
     },
   };
 }
@@ -55,7 +54,10 @@ function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: No
     case 'reminded':
       return voice.say('appeals-notice-reminded', { ...head, due, days: daysLeft });
     case 'overdue':
-      return voice.say(appeal.lateAreas.length > 0 ? 'appeals-notice-overdue' : 'appeals-notice-overdue-operator', head);
+      return [
+        voice.say(appeal.state === 'passed-on' ? 'appeals-notice-overdue-passed-on' : 'appeals-notice-overdue', head),
+        ...(appeal.lateAreas.length > 0 ? [voice.say('appeals-notice-overdue-seen')] : []),
+      ].join('\n');
     case 'late':
       return voice.say('appeals-notice-late', { ...head, due, unit: unitOf(app, voice, appeal.unitCode) });
     case 'confirmed':
@@ -63,9 +65,24 @@ function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: No
     case 'added':
     case 'replied':
     case 'withdrawn':
+    case 'taken':
     case 'fear':
       return voice.say(`appeals-notice-${about}` satisfies WordKey, head);
   }
+}
+
+/** What a resident hears when the last day has passed: nothing that is not so, for it may be that nobody above is there. */
+function wordOverdue(app: Wording, voice: Voice, appeal: Appeal, { isAbove, next }: Parameters<AppealWords['overdue']>[2]): string {
+  const facts = { ...headOf(voice, appeal), due: dueOf(app, voice, appeal), by: appeal.addressee };
+  const isPassedOn = appeal.state === 'passed-on';
+  return [
+    voice.say(next === null ? 'appeals-told-overdue-still' : 'appeals-told-overdue', facts),
+    ...(isPassedOn ? [voice.say('appeals-told-overdue-passed-on')] : []),
+    // Of what came back with a disagreement there was an answer.
+    ...(isPassedOn || appeal.state === 'disputed' ? [] : [voice.say('appeals-told-overdue-silence', { by: appeal.addressee })]),
+    ...(isAbove ? [voice.say('appeals-told-overdue-above')] : []),
+    ...(next === null ? [] : [voice.say('appeals-told-overdue-next', { next: dueOf(app, voice, { dueOn: next }) })]),
+  ].join('\n');
 }
 
 function wordFiled(app: Wording, voice: Voice, appeal: Appeal): string {

@@ -1,7 +1,7 @@
 import { aNth, anId } from '../../../platform/telegram/buttons.ts';
 import type { Face, TapReader } from '../../../platform/telegram/face.ts';
 import type { Outcome } from '../outcome.ts';
-import { rewriteAnswerTap, sendAnswer } from './answer.ts';
+import { aLookedOverWord, rewriteAnswerTap, sendAnswer } from './answer.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { openCaseScreen, passOn, sendPoint, takeUp } from './case.ts';
 import { sendFiles } from './files.ts';
@@ -27,7 +27,7 @@ export function officialTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('day', 'official', aNth, (ctx, chosen) => takeDayButton(app, ctx, chosen));
   face.tap('day-again', 'official', anId, (ctx, id) => askDayAgain(app, ctx, id));
   face.tap('answer-again', 'official', anId, (ctx, id) => rewriteAnswerTap(app, ctx, id));
-  face.tap('answer-send', 'official', aNth, (ctx, shown) => sendAnswer(app, ctx, shown));
+  face.tap('answer-send', 'official', aLookedOverWord, (ctx, shown) => sendAnswer(app, ctx, shown));
 
   // A resident has these below his own case as well.
   face.tap('files', 'anyone', anId, (ctx, id) => sendFiles(app, ctx, id));

@@ -4,6 +4,7 @@ import type { TapCtx } from '../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, spend, tell } from '../../../platform/telegram/screens.ts';
 import { rateAnswer, type WithdrawReason, withdrawAppeal } from '../actions/own.ts';
+import { isOperatorThere } from '../actions/tell.ts';
 import { formatCode } from '../code.ts';
 import { type Appeal, findAppeal, type RatingReason } from '../queries/appeals.ts';
 import { after } from '../states.ts';
@@ -48,7 +49,7 @@ export async function withdraw(app: AppealsFaceApp, ctx: TapCtx, { id, why }: { 
   const appeal = await onceAnUpdate('withdrawn', () => withdrawAppeal(app, verdict, why));
   // Confirmed meanwhile, or taken back by the first of two taps: the case says so.
   if (!appeal) return (await findOwn(app, ctx, id)) ? await showOwn(app, ctx, id) : await show(ctx, ctx.say('fault-gone'));
-  const done = why === 'fear' ? 'appeals-withdrawn-fear' : 'appeals-withdrawn-done';
+  const done = why === 'fear' && (await isOperatorThere(app.db, appeal)) ? 'appeals-withdrawn-fear' : 'appeals-withdrawn-done';
   await show(ctx, ctx.say(done), keyboard([[button(ctx.label('appeals-open-button'), 'appeals:open', id)]]));
 }
 
@@ -74,7 +75,9 @@ export async function rate(
   const verdict = { appealId: id, personId: ctx.caller.personId, tap: ctx.callbackQuery.id };
   const appeal = await onceAnUpdate('rated', () => rateAnswer(app, verdict, { stars, ...(why && { why }) }));
   if (!appeal) return await show(ctx, ctx.say('fault-gone'));
-  if (why) return await show(ctx, ctx.say('appeals-rate-done'), keyboard([[button(ctx.label('appeals-open-button'), 'appeals:open', id)]]));
+  const isUnnamed = appeal.addressee === 'akim' && appeal.authorName === null;
+  const done = isUnnamed ? 'appeals-rate-done' : 'appeals-rate-kept';
+  if (why) return await show(ctx, ctx.say(done), keyboard([[button(ctx.label('appeals-open-button'), 'appeals:open', id)]]));
   const rows = Object.entries(WHYS).map(([word, label]) => [button(ctx.label(label), 'appeals:why', id, stars, word)]);
   await show(ctx, ctx.say('appeals-rate-why-ask'), keyboard(rows));
 }

@@ -7,9 +7,10 @@ import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { finishSaying, moveDraft, openDraft, startOver } from '../actions/drafts.ts';
 import { type Taken, takeSaid } from '../actions/take-said.ts';
+import { writeAgain } from '../actions/write-again.ts';
 import { isCry } from '../meaning.ts';
 import { type FileRefusal, type Said, VOICE_MINUTES_MAX } from '../piece.ts';
-import { type Draft, findLetter, findOpenDraft, listPieces } from '../queries/drafts.ts';
+import { type Draft, findLetter, findLetterBegun, findOpenDraft, listPieces } from '../queries/drafts.ts';
 import { FILES_MAX, isAboutCase, isPutAside, PIECES_MAX } from '../rules.ts';
 import { hearAddition } from './addition.ts';
 import { anewButton, type Since } from './anew.ts';
@@ -72,8 +73,8 @@ export async function hearSaid(app: AppealsFaceApp, ctx: Ctx, said: Said, isWarn
   // The first of an album is answered for all, and so is the first that finds no room any more.
   const isFull = taken.as === 'full-files' || taken.as === 'full-messages';
   if (await isAnsweredAlbum(ctx, said.album && isFull ? `${said.album}:full` : said.album)) return;
-  const isLetter = taken.as === 'piece' && taken.draft.purpose === 'appeal';
-  if (isLetter && !isWarned && isCry(said.text ?? '')) await tell(ctx, ctx.say('appeals-emergency'));
+  const isResidents = taken.as === 'piece' && taken.draft.purpose !== 'answer';
+  if (isResidents && !isWarned && isCry(said.text ?? '')) await tell(ctx, ctx.say('appeals-emergency'));
   await answerTaken(app, ctx, taken, said);
 }
 
@@ -161,4 +162,13 @@ export async function rewrite(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const next = [button(ctx.label('appeals-next-button'), 'appeals:next', id)];
   const back = [button(ctx.label('menu-back-button'), 'appeals:check', id)];
   await show(ctx, ctx.say('appeals-rewrite-ask'), keyboard([next, [anewButton(ctx, draft)], back]));
+}
+
+/** «Mend and send again»: a returned letter is a begun one once more. */
+export async function writeReturned(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
+  const draft = await onceAnUpdate('written-again', () => writeAgain(app, ctx.caller.personId, id, messageId));
+  if (draft) return await rewrite(app, ctx, draft.id);
+  const begun = await findLetterBegun(app.db, ctx.caller.personId);
+  await (begun ? askWhetherToGoOn(app, ctx, begun, {}) : show(ctx, ctx.say('fault-gone')));
 }

@@ -15,7 +15,7 @@ import { hearWord } from './answer.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { openCaseScreen } from './case.ts';
 import { type AtDesk, findAtDesk } from './desk.ts';
-import { dayRow, wordAsk } from './word-ask.ts';
+import { dayRow, wordAsk, wordDay } from './word-ask.ts';
 import { headOf } from './words.ts';
 
 /** The official wants to say something of a case: what is said next goes to the resident, once it has been looked over. */
@@ -85,16 +85,18 @@ async function takeDay(app: AppealsFaceApp, ctx: Ctx, draftId: number, day: stri
   const found = await findDrafted(app, ctx, draftId);
   if (!found) return await tell(ctx, ctx.say('fault-gone'));
   const chosen = await onceAnUpdate('day-chosen', () => chooseDay(app, ctx.caller, { draftId, day }));
-  if (!chosen.ok) return await refuseDay(app, ctx, found.appeal, chosen.refusal.reason);
+  if (!chosen.ok) return await refuseDay(app, ctx, found, chosen.refusal.reason);
   const wasBegun = (await listPieces(app.db, draftId)).length > 0;
   await askNextOf(app, ctx, { found, draft: chosen.value, wasBegun });
 }
 
-async function refuseDay(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, reason: DayRefusal | 'gone'): Promise<void> {
-  if (reason === 'gone') return await tell(ctx, ctx.say('fault-gone'));
-  if (reason === 'past') return await tell(ctx, ctx.say('appeals-day-past'));
-  const { extendedUntilMax } = await legalDaysOf(app, app.db, appeal);
-  await tell(ctx, ctx.say('appeals-day-too-far', { max: formatDay(ctx.language, extendedUntilMax, dayOf(app.clock())) }));
+async function refuseDay(
+  app: AppealsFaceApp,
+  ctx: Ctx,
+  { appeal, draft }: { appeal: Appeal; draft: Draft },
+  reason: DayRefusal | 'gone',
+): Promise<void> {
+  await tell(ctx, reason === 'gone' ? ctx.say('fault-gone') : await wordDay(app, ctx, appeal, outcomeOf(draft), reason));
 }
 
 /** What the official is drafting, and the case that it is about, as long as it is before him. */

@@ -9,7 +9,7 @@ type Rows = ReturnType<typeof button>[][];
 
 /** An official's word as the resident reads it, with what he can do about it. */
 export function wordSpoken(app: Pick<Wording, 'clock'>, voice: Voice, appeal: Appeal, word: Spoken): { text: string; rows: Rows } {
-  const text = [wordHead(app, voice, appeal, word), ...wordBody(voice, word), ...wordEnd(voice, word)].join('\n\n');
+  const text = [wordHead(app, voice, appeal, word), ...wordBody(voice, word), ...wordEnd(voice, appeal, word)].join('\n\n');
   return { text, rows: rowsOf(voice, appeal, word) };
 }
 
@@ -60,9 +60,10 @@ function wordLanguage(voice: Voice, body: string, isOperators: boolean): string[
   return [voice.say(isOperators ? 'appeals-answer-operator-language-ru' : 'appeals-answer-other-language-ru')];
 }
 
-function wordEnd(voice: Voice, { outcome, byRole }: Spoken): string[] {
+function wordEnd(voice: Voice, { authorName }: Appeal, { outcome, byRole }: Spoken): string[] {
   if (outcome === 'answered' || outcome === 'done-claimed') return [voice.say('appeals-solved-ask')];
-  return outcome === 'asked' ? [voice.say('appeals-told-asked-how', { by: byRole })] : [];
+  if (outcome !== 'asked') return [];
+  return [voice.say(byRole === 'akim' && authorName === null ? 'appeals-told-asked-unnamed' : 'appeals-told-asked-how')];
 }
 
 function rowsOf(voice: Voice, { id }: Appeal, { outcome }: Spoken): Rows {

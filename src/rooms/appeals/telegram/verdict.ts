@@ -3,7 +3,9 @@ import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, spend, tell } from '../../../platform/telegram/screens.ts';
+import { readCalendar } from '../../calendar/index.ts';
 import { disputeAppeal, sayOutcome } from '../actions/verdict.ts';
+import { escalatedAt } from '../deadline.ts';
 import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import { listEvents } from '../queries/events.ts';
 import type { AppealsFaceApp } from './app.ts';
@@ -70,12 +72,14 @@ export async function reopen(app: AppealsFaceApp, ctx: Ctx, { id, nth }: { id: n
 }
 
 async function showReopened(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promise<void> {
-  await show(ctx, wordReopened(app, ctx, appeal), openButton(ctx, appeal.id));
+  await show(ctx, await wordReopened(app, ctx, appeal), openButton(ctx, appeal.id));
 }
 
-function wordReopened(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): string {
+async function wordReopened(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promise<string> {
   const due = dueOf(app, ctx, appeal);
   if (appeal.addresseeReason === 'returned-twice') return ctx.say('appeals-reopened-operator');
   if (appeal.addressee === 'operator') return ctx.say('appeals-reopened-at-operator', { due });
-  return ctx.say(appeal.dueOn < dayOf(app.clock()) ? 'appeals-reopened-late' : 'appeals-reopened', { due });
+  if (appeal.dueOn >= dayOf(app.clock())) return ctx.say('appeals-reopened', { due });
+  const over = escalatedAt(await readCalendar(app.db), app.clock());
+  return ctx.say('appeals-reopened-late', { due, next: dueOf(app, ctx, { dueOn: dayOf(over) }) });
 }

@@ -2,7 +2,7 @@ import { dayOf, formatDay, type WordKey } from '../../../kernel/locale/index.ts'
 import type { Voice } from '../../../platform/speech/index.ts';
 import { button } from '../../../platform/telegram/buttons.ts';
 import { legalDaysOf, outcomeOf } from '../actions/speak.ts';
-import { needsDay, type Outcome } from '../outcome.ts';
+import { type DayRefusal, latestDay, needsDay, type Outcome } from '../outcome.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { Draft } from '../queries/drafts.ts';
 import type { AppealsFaceApp } from './app.ts';
@@ -29,6 +29,14 @@ export async function wordAsk(app: AppealsFaceApp, voice: Voice, appeal: Appeal,
     pass: day(passOnBy),
     date: draft.day === null ? '' : day(draft.day),
   });
+}
+
+/** Why it cannot be that day. */
+export async function wordDay(app: AppealsFaceApp, voice: Voice, appeal: Appeal, outcome: Outcome, reason: DayRefusal): Promise<string> {
+  if (reason === 'past') return voice.say('appeals-day-past');
+  if (reason === 'day-off') return voice.say('appeals-day-off');
+  const max = latestDay(outcome, await legalDaysOf(app, app.db, appeal));
+  return voice.say('appeals-day-too-far', { max: formatDay(voice.language, max, dayOf(app.clock())) });
 }
 
 /** Another day can be chosen until it is sent. */

@@ -84,8 +84,10 @@ export function stateSentence(app: Wording, voice: Voice, appeal: Appeal, events
       return voice.say('appeals-state-partly-sentence');
     case 'disputed':
       return voice.say(isOperators ? 'appeals-state-disputed-operator-sentence' : 'appeals-state-disputed-sentence');
-    case 'unconfirmed':
-      return voice.say('appeals-state-unconfirmed-sentence');
+    case 'unconfirmed': {
+      const spoken = events.findLast(({ kind }) => kind === 'planned' || kind === 'done-claimed');
+      return voice.say(spoken?.kind === 'planned' ? 'appeals-state-unconfirmed-promise-sentence' : 'appeals-state-unconfirmed-sentence');
+    }
     case 'returned':
       return voice.say('appeals-state-returned-sentence');
     case 'withdrawn':
