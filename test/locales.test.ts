@@ -42,7 +42,15 @@ const FAMILIES = [
 /** The words of a state, which begin with an icon like buttons do. */
 const STATE_WORD = /^appeals-state-(?!.*-sentence$)/;
 /** Literals that only look like keys: the names of timed jobs. */
-const NOT_KEYS: readonly string[] = ['appeals-readdress', 'appeals-terms', 'directory-handover', 'directory-elections', 'calendar-years'];
+const NOT_KEYS: readonly string[] = [
+  'appeals-readdress',
+  'appeals-morning',
+  'appeals-digest',
+  'appeals-terms',
+  'directory-handover',
+  'directory-elections',
+  'calendar-years',
+];
 /** Variables that choose a wording by a word, and all their words. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = { by: ['akim', 'operator'], reader: ['official', 'resident'] };
 /** Endings that may follow a variable and a hyphen, because every number takes the same one. */

@@ -409,6 +409,18 @@ appeals-inbox-disputed = Келіспеген: { $n }
 # $n — саны (бірден бастап)
 appeals-inbox-new = Жаңа: { $n }
 # $n — саны (бірден бастап)
+appeals-inbox-promised = Бүгінге уәде: { $n }
+# Уәде берілгені: күні келгені де, әлі келмегені де. $n — саны (бірден бастап)
+appeals-inbox-planned = Күні айтылған: { $n }
+appeals-inbox-topics-button = Тақырып бойынша
+appeals-inbox-topics-title = <b>Тақырып бойынша</b>
+# Тақырыптың түймесі не оның тізімінің үсті. $topic — тақырыбы, $n — саны (бірден бастап)
+appeals-inbox-topic = { $topic }: { $n }
+# Таңғы хабар (S42). $date — бүгінгі күн
+appeals-morning-title = <b>Қайырлы таң. { $date }</b>
+# Бот таңертең істемей, түстен кейін ғана айтса. $date — бүгінгі күн
+appeals-morning-title-later = <b>Қайырлы күн. { $date }</b>
+# $n — саны (бірден бастап)
 appeals-inbox-all = Барлығы: { $n }
 appeals-inbox-none = Жауап күтіп тұрған хат жоқ.
 appeals-due-title = <b>Мерзімі жақын</b>
@@ -469,6 +481,14 @@ appeals-answer-moved =
     { $code }: енді жауап беретін Сіз емес.
     Жауабыңыз жіберілген жоқ.
 appeals-answer-empty = Жауап әлі бос. Мәтін жазыңыз немесе файл жіберіңіз.
+# Әкім ешбір өтінішті ашпай жазған. $text — сөзінің басы
+appeals-belongs-ask =
+    «{ $text }»
+    Бұл қай хатқа жауап?
+appeals-belongs-none-button = Ешқайсысы
+appeals-belongs-none =
+    Жарайды, ешкімге жіберілген жоқ.
+    Жауап беру үшін өтінішті ашып, «Жауап жазу» түймесін басыңыз.
 appeals-passed = Хат әкімге жіберілді.
 appeals-pass-no-akim = Бұл жердің әкімі ботқа әлі қосылған жоқ. Өзіңіз жауап бере аласыз.
 
@@ -717,6 +737,25 @@ appeals-day-past = Бұл күн келмейді. Кешірек күнді ж�
 # $max — ең кеш күн
 appeals-day-too-far = Бұл тым алыс. Ең кеш күн: { $max }
 appeals-word-short = Толығырақ жазыңыз: тұрғын неге екенін түсінсін.
+# Дайын үлгінің толмай қалған жерлері. $blanks — сол жерлер, жақшасымен, үтір арқылы
+appeals-word-blanks =
+    Үлгінің мына жерлерін толтырып, қайта жіберіңіз:
+    { $blanks }
+# S37: дайын үлгілер
+appeals-templates-button = Дайын үлгілер
+# $code — өтініш коды, $topic — тақырыбы
+appeals-templates-ask =
+    <b>Қай үлгі керек?</b>
+    { $code } · { $topic }
+appeals-template-plan-button = Не істейміз, қашан
+appeals-template-done-button = Істелді
+appeals-template-money-button = Ақша жоқ
+appeals-template-body-button = Басқа мекеме шешеді
+appeals-template-no-button = Істей алмаймыз
+# Астында үлгінің өзі бөлек хабармен келеді
+appeals-template-how =
+    Үлгіні көшіріп алыңыз. [ ] ішіне өз сөзіңізді жазып, осында жіберіңіз.
+appeals-template-copy-button = Көшіру
 appeals-word-no-receiver = Атауы да, телефоны да керек. Бір хабарламада жазыңыз.
 # Тұрғын көретін хабардың үстінде
 appeals-word-check = Тұрғын осыны көреді:
@@ -724,6 +763,10 @@ appeals-word-check = Тұрғын осыны көреді:
 appeals-word-language-kk = Тұрғын қазақша жазған. Сонда да жібереміз бе?
 # Хаттың тілі: орысша
 appeals-word-language-ru = Тұрғын орысша жазған. Сонда да жібереміз бе?
+# Жіберер алдында, әкімге не операторға: жауапта күн де, сан да, ат та жоқ
+appeals-word-vague = Жауапта күн көрінбейді. Тұрғын «құр сөз» деуі мүмкін.
+# $n — неше рет (бірден бастап)
+appeals-word-same = Дәл осы мәтін бұрын { $n } рет кеткен.
 
 ## Тұрғынға айтылатыны. $by — akim не operator; $code — коды, $topic — тақырыбы
 

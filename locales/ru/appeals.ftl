@@ -435,6 +435,18 @@ appeals-inbox-disputed = Не согласны: { $n }
 # $n — сколько (от одного)
 appeals-inbox-new = Новых: { $n }
 # $n — сколько (от одного)
+appeals-inbox-promised = Обещано на сегодня: { $n }
+# Обещано: и на прошедшие дни, и на будущие. $n — сколько (от одного)
+appeals-inbox-planned = Срок назван: { $n }
+appeals-inbox-topics-button = По теме
+appeals-inbox-topics-title = <b>По теме</b>
+# Кнопка темы или верх её списка. $topic — тема, $n — сколько (от одного)
+appeals-inbox-topic = { $topic }: { $n }
+# Утреннее сообщение (S42). $date — сегодня
+appeals-morning-title = <b>Доброе утро. { $date }</b>
+# Если бот утром не работал и говорит только после полудня. $date — сегодня
+appeals-morning-title-later = <b>Добрый день. { $date }</b>
+# $n — сколько (от одного)
 appeals-inbox-all = Всего: { $n }
 appeals-inbox-none = Писем без ответа нет.
 appeals-due-title = <b>Срок близко</b>
@@ -501,6 +513,14 @@ appeals-answer-moved =
     { $code }: теперь отвечаете не Вы.
     Ваш ответ не отправлен.
 appeals-answer-empty = Ответ пока пуст. Напишите текст или пришлите файл.
+# Аким написал, не открыв обращения. $text — начало его слов
+appeals-belongs-ask =
+    «{ $text }»
+    К какому письму это ответ?
+appeals-belongs-none-button = Ни к одному
+appeals-belongs-none =
+    Хорошо, никому не отправлено.
+    Чтобы ответить, откройте обращение и нажмите «Ответить».
 appeals-passed = Письмо передано акиму.
 appeals-pass-no-akim = Аким этого места ещё не подключился к боту. Вы можете ответить сами.
 
@@ -749,6 +769,25 @@ appeals-day-past = Этот день не подходит. Напишите б�
 # $max — самый поздний день
 appeals-day-too-far = Это слишком далеко. Напишите день не позже: { $max }
 appeals-word-short = Напишите подробнее: житель должен понять почему.
+# Незаполненные места шаблона. $blanks — эти места, со скобками, через запятую
+appeals-word-blanks =
+    Заполните эти места и пришлите ещё раз:
+    { $blanks }
+# S37: шаблоны
+appeals-templates-button = Шаблоны
+# $code — код обращения, $topic — тема
+appeals-templates-ask =
+    <b>Какой шаблон нужен?</b>
+    { $code } · { $topic }
+appeals-template-plan-button = Что сделаем и когда
+appeals-template-done-button = Сделано
+appeals-template-money-button = Нет денег
+appeals-template-body-button = Решает другой
+appeals-template-no-button = Сделать не сможем
+# Ниже отдельным сообщением приходит сам шаблон
+appeals-template-how =
+    Скопируйте шаблон. Впишите своё вместо [ ] и пришлите сюда.
+appeals-template-copy-button = Скопировать
 appeals-word-no-receiver = Нужны и название, и телефон. Напишите их одним сообщением.
 # Над тем, что увидит житель
 appeals-word-check = Житель увидит это:
@@ -756,6 +795,16 @@ appeals-word-check = Житель увидит это:
 appeals-word-language-kk = Житель писал по-казахски. Всё равно отправить?
 # Язык письма: русский
 appeals-word-language-ru = Житель писал по-русски. Всё равно отправить?
+# Перед отправкой, акиму или оператору: в ответе нет ни даты, ни числа, ни имени
+appeals-word-vague = В ответе нет даты. Житель может счесть его отпиской.
+# $n — сколько раз (от одного)
+appeals-word-same =
+    Этот же текст уже уходил: { $n ->
+        [one] { $n } раз
+        [few] { $n } раза
+        [many] { $n } раз
+       *[other] { $n } раза
+    }
 
 ## Что слышит житель. $by — akim или operator; $code — код, $topic — тема
 

@@ -32,6 +32,8 @@ const DELIVERY_SWEEP_AT = '37 * * * *';
 const READDRESS_AT = '*/5 * * * *';
 /** A reminder of a day comes in its first minutes. */
 const TERMS_AT = '1-59/5 * * * *';
+/** At half past eight; later that day only where it could not be done then. */
+const MORNING_AT = '30 8-17 * * *';
 /** An akim whose access ended learns it soon. */
 const HANDOVER_AT = '2-59/5 * * * *';
 /** Also at night: what may no longer be said is then taken out of the queue. */
@@ -121,6 +123,7 @@ export async function workByTheClock(
       { name: 'delivery-sweep', at: DELIVERY_SWEEP_AT, run: () => sweepDelivery(storage.db, clock()) },
       { name: 'appeals-readdress', at: READDRESS_AT, run: rounds.readdress },
       { name: 'appeals-terms', at: TERMS_AT, run: rounds.terms },
+      { name: 'appeals-morning', at: MORNING_AT, run: rounds.morning },
       { name: 'directory-handover', at: HANDOVER_AT, run: rounds.handover },
       { name: 'directory-elections', at: ELECTIONS_AT, run: rounds.elections },
       { name: 'calendar-years', at: YEARS_AT, run: rounds.years },
@@ -128,6 +131,8 @@ export async function workByTheClock(
     onError: (error) => log.warn('Timed work failed', { error }),
   });
   parts.closers.add(() => jobs.stop());
+  // A process that starts late has missed its minute.
+  await rounds.morning().catch((error: unknown) => log.warn('The morning was not told', { error }));
 }
 
 /** Lets updates come: by webhook, or by fetching them. With several processes one of them fetches; Telegram allows no more. */

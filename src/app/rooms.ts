@@ -13,6 +13,7 @@ import {
   recountTerms,
   startKeeper,
   takeOverAll,
+  tellMorning,
   turnClock,
   wordsOf,
 } from '../rooms/appeals/index.ts';
@@ -45,6 +46,8 @@ export interface Rounds {
   readonly readdress: () => Promise<void>;
   /** The law's clock of each case. */
   readonly terms: () => Promise<void>;
+  /** Each akim hears in the morning what waits for him. */
+  readonly morning: () => Promise<void>;
   /** Those concerned hear of a change in office. */
   readonly handover: () => Promise<void>;
   /** Those who asked for it hear of the election of their akim. */
@@ -131,6 +134,7 @@ export function roundsOf({ storage, clock, speech, log }: Parts, letters: Letter
     terms: async () => {
       while ((await turnClock(letters, onFault)) > 0);
     },
+    morning: async () => void (await tellMorning(letters)),
     handover: async () => void (await tellHandovers({ db: storage.db, clock, words: handoverWordsOf(speech) })),
     years: async () => void (await seedYears({ db: storage.db, clock })),
     elections: async () => void (await tellElections({ db: storage.db, clock, words: electionWordsOf(speech) })),

@@ -4,7 +4,20 @@ import { isAnsweredAlbum } from '../platform/telegram/album.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { answerTap } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
-import { correctWriting, hear, hearEditing, isCry, isWriting, movePoint, readSaid, refuseSaid } from '../rooms/appeals/index.ts';
+import {
+  askWhichLetter,
+  correctWriting,
+  findReplied,
+  hear,
+  hearEditing,
+  hearReply,
+  isCry,
+  isWriting,
+  keepEditing,
+  movePoint,
+  readSaid,
+  refuseSaid,
+} from '../rooms/appeals/index.ts';
 import { correctDraft } from '../rooms/broadcasts/index.ts';
 import { hearDay } from '../rooms/calendar/index.ts';
 import { hearAboutCard, hearPoint, isPlaceAsked } from '../rooms/directory/index.ts';
@@ -21,12 +34,20 @@ export function restAnswers(app: HallApp): MiddlewareFn<Ctx> {
     if (ctx.message.location && (await hearPoint(app.rooms.directory, ctx))) return;
     // Who calls for help is heard as such, whatever he was asked.
     const isCalling = ctx.caller.face === 'resident' && isCry(ctx.message.text ?? '');
+    // What is put below a case belongs to it, whatever else is asked or written.
+    const replied = isCalling ? undefined : await findReplied(app.rooms.appeals, ctx);
+    if (replied) {
+      await keepEditing(app.rooms.appeals, ctx);
+      return await hearReply(app.rooms.appeals, ctx, replied);
+    }
     if (!isCalling && ((await hearAboutCard(app.rooms.directory, ctx)) || (await hearDay(app.rooms.calendar, ctx)))) return;
     if (!isCalling && (await hearEditing(app.rooms.appeals, ctx))) return;
     const isAsked = ctx.message.text !== undefined && isPlaceAsked(await ctx.session);
     if (!isAsked && (await isWriting(app.rooms.appeals, ctx))) return await hear(app.rooms.appeals, ctx);
     const said = readSaid(ctx.message);
-    // Officials' words are looked up; their photos belong into an answer, whatever stands below them.
+    // An akim's photo or voice may be an answer; other officials' words are looked up, and their photos belong into one.
+    const mayBelong = said.ok && ctx.caller.face === 'akim' && said.value.file !== null;
+    if (mayBelong && (await askWhichLetter(app.rooms.appeals, ctx, said.value))) return;
     const isTakeable = said.ok && (ctx.caller.face === 'resident' || (said.value.text !== null && said.value.file === null));
     if (isTakeable) return await hearUnasked(app, ctx, said.value);
     if (!said.ok && ctx.caller.face === 'resident') return await refuseSaid(ctx, said.refusal);

@@ -4,10 +4,12 @@ import { button, keyboard } from '../platform/telegram/buttons.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { tell } from '../platform/telegram/screens.ts';
 import {
+  askWhichLetter,
   beginAppeal,
   hearSaid,
   isCode,
   isStrayAnswer,
+  maySayAnswer,
   meaningOf,
   politenessOf,
   type Said,
@@ -27,7 +29,7 @@ const WAITING_MAX = 10;
 
 /**
  * Somebody says something without having been asked: a receipt's code, a place, or what he wants the akim to know. Officials' words
- * are looked up as places; a resident's photo, voice or point is the beginning of a letter, and so are his words unless they name a
+ * are looked up as places, an akim's may be an answer; a resident's photo, voice or point is the beginning of a letter, and so are his words unless they name a
  * place. What nobody can be sure of is kept until he says what he means, or consents.
  */
 export async function hearUnasked(app: HallApp, ctx: Ctx, said: Said): Promise<void> {
@@ -58,7 +60,7 @@ async function hearOne(app: HallApp, ctx: Ctx, said: Waiting, waiting: readonly 
   }
   const found = directory.search.find(text, { limit: 1 });
   if (ctx.caller.face !== 'resident') {
-    await hearOfficial(app, ctx, text, found);
+    await hearOfficial(app, ctx, { ...said, text }, found);
     return waiting;
   }
   const isAsked = isPlaceAsked(await ctx.session);
@@ -86,11 +88,14 @@ async function hearOne(app: HallApp, ctx: Ctx, said: Waiting, waiting: readonly 
   }
 }
 
-/** An answer that was typed past its case is told where it belongs; everything else is looked up. */
-async function hearOfficial(app: HallApp, ctx: Ctx, text: string, found: Searched): Promise<void> {
+/** An answer that was typed past its case: an akim is asked which one it is, others are told where it belongs. Everything else is looked up. */
+async function hearOfficial(app: HallApp, ctx: Ctx, said: Said & { text: string }, found: Searched): Promise<void> {
+  const { text } = said;
   const politeness = politenessOf(text, found);
   if (politeness) return await answerPolitely(ctx, politeness);
   const isReply = ctx.message?.reply_to_message?.from?.id === ctx.me.id;
+  const isAsked = ctx.caller.face === 'akim' && maySayAnswer(text, found, isReply);
+  if (isAsked && (await askWhichLetter(app.rooms.appeals, ctx, said))) return;
   if (isStrayAnswer(text, found, isReply)) return await tell(ctx, ctx.say('fault-message-kind'), menuOf(ctx));
   await searchPlaces(app.rooms.directory, ctx, text);
 }

@@ -8,14 +8,22 @@ import { aDatabase } from '../support/database.ts';
 
 const nothing = async () => undefined;
 
-test('updates and messages are swept every hour, each at a minute of its own; letters follow akims, their terms are looked at, and hand-overs are told, every five minutes; of elections people hear every hour; the calendar gets its next year at night', async () => {
+test('updates and messages are swept every hour, each at a minute of its own; akims hear every morning what waits; letters follow akims, their terms are looked at, and hand-overs are told, every five minutes; of elections people hear every hour; the calendar gets its next year at night', async () => {
   const home = await aDatabase();
   const closers = new Closers();
   atTheEnd(() => closers.closeAll());
   const parts = { storage: home, clock: systemClock, closers, log: openLog({ level: 'silent', name: 'test' }) };
-  await workByTheClock(parts, { readdress: nothing, terms: nothing, handover: nothing, elections: nothing, years: nothing });
+  await workByTheClock(parts, {
+    readdress: nothing,
+    terms: nothing,
+    morning: nothing,
+    handover: nothing,
+    elections: nothing,
+    years: nothing,
+  });
   const { rows } = await home.pool.query<{ name: string; cron: string }>('select name, cron from jobs.schedule order by name');
   expect(rows).toEqual([
+    { name: 'appeals-morning', cron: '30 8-17 * * *' },
     { name: 'appeals-readdress', cron: '*/5 * * * *' },
     { name: 'appeals-terms', cron: '1-59/5 * * * *' },
     { name: 'calendar-years', cron: '27 3 * * *' },

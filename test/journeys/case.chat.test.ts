@@ -197,12 +197,32 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ])
       expect(list.text).toContain(line);
     expect(list.text).toContain(word('menu-page', { page: 1, pages: 2 }));
-    expect(labels).toHaveLength(9);
+    // Below the cases and «next»: only ways to what there is some of.
+    const ways = [
+      word('appeals-inbox-late', { n: 1 }),
+      word('appeals-inbox-disputed', { n: 1 }),
+      word('appeals-inbox-new', { n: 9 }),
+      word('appeals-inbox-topics-button'),
+    ];
+    expect(labels.slice(9)).toEqual(ways);
     boss.tap(word('menu-next-button'), list);
     const second = await boss.sees(word('menu-page', { page: 2, pages: 2 }));
-    expect(labelsOf(second)).toHaveLength(3);
+    expect(labelsOf(second)).toHaveLength(3 + ways.length);
     boss.tap(word('menu-back-button'), second);
     await boss.sees(word('menu-page', { page: 1, pages: 2 }));
+    boss.tap(word('appeals-inbox-late', { n: 1 }));
+    const lateOnes = await hasButton(boss, `1. ${codeOf('late')}`);
+    expect(labelsOf(lateOnes)).toEqual([`1. ${codeOf('late')}`, word('menu-back-button')]);
+    boss.tap(word('menu-back-button'), lateOnes);
+    await hasButton(boss, word('appeals-inbox-topics-button'));
+    boss.tap(word('appeals-inbox-topics-button'));
+    const topic = word('appeals-inbox-topic', { topic: TOPICS.lights[language], n: 10 });
+    await hasButton(boss, topic);
+    boss.tap(topic);
+    const ofTopic = await boss.sees(word('menu-page', { page: 1, pages: 2 }));
+    expect(ofTopic.text).toContain(topic);
+    boss.tapData('appeals:inbox', ofTopic.message_id);
+    await hasButton(boss, word('appeals-inbox-topics-button'));
 
     boss.say(word('menu-akim-due-button'));
     const due = await boss.sees(word('appeals-due-title'));

@@ -351,7 +351,18 @@ export interface Database {
     body: Nullable<string>;
     detail: JsonOrNull;
     at: Instant;
+    words_sign: Nullable<string>;
   };
+  'appeals.template': {
+    id: Generated<number>;
+    kind: string;
+    category_code: Nullable<string>;
+    text_kk: string;
+    text_ru: string;
+    position: number;
+  };
+  'appeals.digest': { day: Day; at: Instant };
+  'appeals.unplaced': { person_id: number; said: Json; heard_at: Instant };
   'appeals.file': {
     id: Generated<number>;
     appeal_id: number;

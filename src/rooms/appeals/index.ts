@@ -1,11 +1,12 @@
 export { turnClock } from './actions/clock-round.ts';
 export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions/demo-appeals.ts';
+export { tellMorning } from './actions/digest.ts';
 export { readdressOrphans } from './actions/readdress.ts';
 export { countMovedTerms, recountTerms } from './actions/recount.ts';
 export { takeOverAll } from './actions/take-over.ts';
 export { dueOn, registeredOn } from './deadline.ts';
 export { type Keeper, startKeeper } from './keeper.ts';
-export { isCry, isStrayAnswer, meaningOf, politenessOf, type Searched } from './meaning.ts';
+export { isCry, isStrayAnswer, maySayAnswer, meaningOf, politenessOf, type Searched } from './meaning.ts';
 export type { Said } from './piece.ts';
 export { countOfUnit } from './queries/desks.ts';
 export { recordOfUnit } from './queries/record.ts';
@@ -31,3 +32,5 @@ export {
   tellStatus,
   wordsOf,
 } from './telegram/index.ts';
+export { findReplied, hearReply } from './telegram/reply.ts';
+export { askWhichLetter } from './telegram/unplaced.ts';

@@ -81,6 +81,14 @@ export function isStrayAnswer(text: string, search: Searched, isReply: boolean):
   return !isPlace(text, search) && (isReply || countWords(text) >= LETTER_WORDS_MIN);
 }
 
+/** From so many words on a text in which no search finds a place is something said. */
+const SAID_WORDS_MIN = 2;
+
+/** As `isStrayAnswer`, of an akim who can be asked to which letter it belongs: «ертең істейміз» is an answer too. */
+export function maySayAnswer(text: string, search: Searched, isReply: boolean): boolean {
+  return isStrayAnswer(text, search, isReply) || (search.kind === 'none' && countWords(text) >= SAID_WORDS_MIN);
+}
+
 function isPlace(text: string, { kind }: Searched): boolean {
   const canBePlace = countWords(text) <= PLACE_WORDS_MAX && text.length <= PLACE_CHARS_MAX && !text.trim().includes('\n');
   return canBePlace && (kind === 'found' || kind === 'layout');

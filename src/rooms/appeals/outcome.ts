@@ -1,5 +1,6 @@
 import type { RoleKind } from '../../kernel/caller.ts';
 import type { Decision } from '../../kernel/decision.ts';
+import { blanksIn } from './blanks.ts';
 import type { Piece, SaidFile } from './piece.ts';
 import { type BodyRefusal, decideReply } from './rules.ts';
 import { after, type State } from './states.ts';
@@ -87,6 +88,8 @@ export type WordRefusal =
   | { readonly reason: 'no-day' }
   /** A refusal, an extension, a return or a question without words. */
   | { readonly reason: 'no-reason' }
+  /** Blanks of a template that nobody has filled in. */
+  | { readonly reason: 'blanks'; readonly blanks: readonly string[] }
   /** Passed on to somebody whom nobody can reach. */
   | { readonly reason: 'no-receiver' };
 
@@ -99,6 +102,8 @@ export function decideWord(outcome: Outcome, pieces: readonly Piece[], day: stri
   const said = decideReply(pieces);
   if (!said.ok) return said;
   const { body, files } = said.value;
+  const blanks = blanksIn(body);
+  if (blanks.length > 0) return { ok: false, refusal: { reason: 'blanks', blanks } };
   const receiver = outcome === 'passed-on' ? receiverOf(body) : null;
   if (outcome === 'passed-on' && receiver === null) return { ok: false, refusal: { reason: 'no-receiver' } };
   if (explains(outcome) && lettersOf(body) < REASON_CHARS_MIN && !files.some(isSpoken))
@@ -110,7 +115,8 @@ function explains(outcome: Outcome): boolean {
   return outcome !== 'answered' && outcome !== 'done-claimed';
 }
 
-function isSpoken({ kind }: SaidFile): boolean {
+/** Whether something is said aloud in it. */
+export function isSpoken({ kind }: SaidFile): boolean {
   return kind === 'voice' || kind === 'audio' || kind === 'video_note';
 }
 

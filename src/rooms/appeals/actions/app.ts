@@ -2,6 +2,7 @@ import type { Worded } from '../../../delivery/index.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
+import type { DigestCounts } from '../digest.ts';
 import type { Outcome, Receiver } from '../outcome.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { ActingRole } from '../queries/events.ts';
@@ -42,6 +43,8 @@ export interface AppealWords {
   spoken(language: Language, appeal: Appeal, word: Spoken): Worded;
   /** @param news.isAbove whether somebody above was told; `next`: when he hears again, `YYYY-MM-DD`, null: not by the clock */
   overdue(language: Language, appeal: Appeal, news: { isAbove: boolean; next: string | null }): Worded;
+  /** To an akim, in the morning: what waits for him. */
+  morning(language: Language, counts: DigestCounts): Worded;
   askedAgain(language: Language, step: 'promised' | 'again' | 'last', appeal: Appeal): Worded;
 }
 

@@ -1,4 +1,5 @@
 import { isWorkingDay } from '../../../kernel/calendar/index.ts';
+import { DAY_MS } from '../../../kernel/clock.ts';
 import type { Decision } from '../../../kernel/decision.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
@@ -8,7 +9,8 @@ import type { DayRefusal, OutcomeRefusal, WordRefusal } from '../outcome.ts';
 import { decideDay, decideOutcome, decideWord, type LegalDays, needsDay, type Outcome, type Word } from '../outcome.ts';
 import { type Appeal, lockAppeal } from '../queries/appeals.ts';
 import { changeDraft, type Draft, deleteDraft, listPieces, lockDraft } from '../queries/drafts.ts';
-import { hasEvent } from '../queries/events.ts';
+import { countSameWords, hasEvent } from '../queries/events.ts';
+import { wordsSign } from '../same-words.ts';
 import type { AppealsApp } from './app.ts';
 import type { Official } from './case.ts';
 import { happen } from './happen.ts';
@@ -51,7 +53,16 @@ export function speak(
     if (why) return refuse(why);
     const { body, files } = word.value;
     const { role: byRole, personId } = official;
-    const act = { kind: outcome, byRole, personId, key, body, files, at: app.clock() } as const;
+    const act = {
+      kind: outcome,
+      byRole,
+      personId,
+      key,
+      body,
+      files,
+      wordsSign: wordsSign(appeal.unitCode, body),
+      at: app.clock(),
+    } as const;
     const changed = await happen(trx, appeal, { ...act, ...effectOf(outcome, word.value, days) });
     if (!changed) return refuse('closed');
     const words = { outcome, body, fileCount: files.length, byRole, day: draft.day, receiver: word.value.receiver };
@@ -85,6 +96,15 @@ function effectOf(outcome: Outcome, { day, receiver }: Word, { today }: LegalDay
   if (outcome === 'planned' && day !== null) return { detail: { day }, change: { plannedOn: day } };
   if (outcome === 'extended' && day !== null) return { detail: { day }, change: { dueOn: day, extendedOn: today } };
   return {};
+}
+
+/** Of a year: whoever answers so often the same should know it. */
+const SAME_DAYS = 365;
+
+/** How often this very text went from the unit of a case in the last year. */
+export async function countSent(app: Pick<AppealsApp, 'db' | 'clock'>, appeal: Pick<Appeal, 'unitCode'>, body: string): Promise<number> {
+  const sign = wordsSign(appeal.unitCode, body);
+  return sign === null ? 0 : await countSameWords(app.db, sign, new Date(app.clock().getTime() - SAME_DAYS * DAY_MS));
 }
 
 /** What a drafted word will do: one of before there was a choice is an answer. */

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Trx } from '../../../platform/database/index.ts';
+import { blanksIn } from '../blanks.ts';
 import { isCry, isDanger } from '../meaning.ts';
 import { needsDay } from '../outcome.ts';
 import type { Piece, Said } from '../piece.ts';
@@ -10,6 +11,7 @@ import {
   correctPiece,
   type Draft,
   type DraftChange,
+  dropPiece,
   dropPieces,
   findDraft,
   insertDraft,
@@ -80,9 +82,17 @@ export function takeSaid(app: Writing, personId: PersonId, said: Said): Promise<
     const noRoom = roomFor(draft.step === 'anew' ? [] : pieces, said);
     if (noRoom) return await take(noRoom);
     if (draft.step === 'anew') await dropPieces(trx, draft.id);
+    if (isWords) await dropUnfilled(trx, draft, pieces, said.messageId);
     await savePiece(trx, draft.id, isAboutCase(draft) ? { ...said, text: withoutIin(said.text) } : said);
     return await take('piece', draft.step === 'anew' ? { step: 'say' } : {});
   });
+}
+
+/** A ready text that came back with its blanks gives way to the words that come after it: those are the same, filled in. */
+async function dropUnfilled(trx: Trx, draft: Draft, pieces: readonly Piece[], messageId: number): Promise<void> {
+  if (draft.purpose !== 'answer') return;
+  const unfilled = pieces.filter((piece) => piece.file === null && piece.messageId < messageId && blanksIn(piece.text ?? '').length > 0);
+  for (const piece of unfilled) await dropPiece(trx, draft.id, piece.messageId);
 }
 
 /** Whether a message answers the question for a day. A repeat of it still does: no other message that was taken before is no piece. */

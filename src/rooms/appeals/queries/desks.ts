@@ -16,15 +16,55 @@ export type Desk =
 /** The day by which something is awaited: the last day of the answer, or the one that was promised. As in the index. */
 const ACT_BY = sql<string>`coalesce(a.planned_on, a.due_on)`;
 
-/** Open cases of a desk: what the resident disagrees with first, then by the last day. @param dueBy only those due by that day */
-export async function listOpen(db: Db, desk: Desk, page: { limit: number; dueBy?: string | undefined }): Promise<Appeal[]> {
+/** Some of what is open: what is due by a day, before it or on it; what the resident disagrees with, nobody has read, or was promised; a topic's. */
+export type Among =
+  | { readonly dueBy: string }
+  | { readonly lateOn: string }
+  | { readonly dueOn: string }
+  | { readonly state: 'disputed' | 'received' | 'planned' }
+  | { readonly category: string };
+
+/** Open cases of a desk: what the resident disagrees with first, then by the last day. @param among only some of them */
+export async function listOpen(db: Db, desk: Desk, page: { limit: number; among?: Among | undefined }): Promise<Appeal[]> {
   return await appeals(db)
     .where(onDesk(desk))
-    .$if(page.dueBy !== undefined, (query) => query.where(ACT_BY, '<=', page.dueBy ?? ''))
+    .$if(page.among !== undefined, (query) => query.where(isAmong(page.among as Among)))
     .orderBy('a.priority', 'desc')
     .orderBy(ACT_BY)
     .orderBy('a.id')
     .limit(page.limit)
+    .execute();
+}
+
+function isAmong(among: Among) {
+  if ('dueBy' in among) return sql<boolean>`${ACT_BY} <= ${among.dueBy}::date`;
+  if ('lateOn' in among) return sql<boolean>`${ACT_BY} < ${among.lateOn}::date`;
+  if ('dueOn' in among) return sql<boolean>`${ACT_BY} = ${among.dueOn}::date`;
+  if ('state' in among) return sql<boolean>`a.state = ${among.state}`;
+  return sql<boolean>`a.category_code = ${among.category}`;
+}
+
+/** A topic, with how many open cases there are of it. */
+export interface OpenTopic {
+  readonly code: string;
+  readonly topicKk: string;
+  readonly topicRu: string;
+  readonly count: number;
+}
+
+const TOPICS_MAX = 100;
+
+/** Of which topics the open cases of a desk are, and how many: the most first. */
+export async function countTopics(db: Db, desk: Desk): Promise<OpenTopic[]> {
+  return await db
+    .selectFrom('appeals.appeal as a')
+    .innerJoin('appeals.category as c', 'c.code', 'a.category_code')
+    .select(({ fn }) => ['c.code', 'c.label_kk as topicKk', 'c.label_ru as topicRu', fn.countAll<number>().as('count')])
+    .where(onDesk(desk))
+    .groupBy('c.code')
+    .orderBy('count', 'desc')
+    .orderBy('c.code')
+    .limit(TOPICS_MAX)
     .execute();
 }
 
@@ -34,6 +74,8 @@ export interface OpenCounts {
   readonly today: number;
   readonly disputed: number;
   readonly fresh: number;
+  /** For a day to come, or past. */
+  readonly promised: number;
   /** Due by the day asked for. */
   readonly soon: number;
 }
@@ -48,6 +90,7 @@ export async function countOpen(db: Db, desk: Desk, today: string, soonBy: strin
       sql<number>`count(*) filter (where ${ACT_BY} = ${today}::date)`.as('today'),
       sql<number>`count(*) filter (where a.state = 'disputed')`.as('disputed'),
       sql<number>`count(*) filter (where a.state = 'received')`.as('fresh'),
+      sql<number>`count(*) filter (where a.state = 'planned')`.as('promised'),
       sql<number>`count(*) filter (where ${ACT_BY} <= ${soonBy}::date)`.as('soon'),
     ])
     .where(onDesk(desk))

@@ -120,6 +120,12 @@ export async function lockDraftFor(
   return row as Draft | undefined;
 }
 
+/** As `lockDraftFor`, to look at. */
+export async function findDraftFor(db: Db, personId: PersonId, purpose: Purpose, appealId: number): Promise<Draft | undefined> {
+  const row = await draftsOf(db, personId).where('purpose', '=', purpose).where('appeal_id', '=', appealId).executeTakeFirst();
+  return row as Draft | undefined;
+}
+
 function draftsOf(db: Db, personId: PersonId) {
   return db.selectFrom('appeals.draft').select(columns).where('person_id', '=', personId);
 }
@@ -251,6 +257,11 @@ export async function correctPiece(db: Db, personId: PersonId, messageId: number
 /** Writes something else in the place of what a message of a draft says. */
 export async function rewritePiece(db: Db, draftId: number, messageId: number, text: string): Promise<void> {
   await db.updateTable('appeals.draft_piece').set({ text }).where('draft_id', '=', draftId).where('message_id', '=', messageId).execute();
+}
+
+/** Drops one message of a draft. */
+export async function dropPiece(db: Db, draftId: number, messageId: number): Promise<void> {
+  await db.deleteFrom('appeals.draft_piece').where('draft_id', '=', draftId).where('message_id', '=', messageId).execute();
 }
 
 /** Drops what was said before a message; everything without one. */

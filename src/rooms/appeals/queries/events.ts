@@ -43,6 +43,8 @@ export interface NewEvent {
   readonly key: string;
   readonly body?: string | null;
   readonly detail?: Detail | null;
+  /** Of an official's words, see `wordsSign`. */
+  readonly wordsSign?: string | null;
   readonly at: Date;
 }
 
@@ -58,6 +60,7 @@ export async function insertEvent(trx: Trx, event: NewEvent): Promise<number | u
       key: event.key,
       body: event.body ?? null,
       detail: event.detail ? JSON.stringify(event.detail) : null,
+      words_sign: event.wordsSign ?? null,
       at: event.at,
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
@@ -85,6 +88,17 @@ export async function findEventByKey(
     .where('key', 'in', [...keys])
     .where('person_id', '=', byPersonId)
     .executeTakeFirst();
+}
+
+/** How often the very same words were sent since, by their sign. */
+export async function countSameWords(db: Db, sign: string, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('appeals.event')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('words_sign', '=', sign)
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow();
+  return row.count;
 }
 
 export async function countEvents(db: Db, appealId: number, kind: EventKind): Promise<number> {

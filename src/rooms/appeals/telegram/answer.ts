@@ -9,15 +9,16 @@ import { deskFor, isStillOver, mayAct } from '../access.ts';
 import { isAnswerSent, rewriteAnswer } from '../actions/answer-draft.ts';
 import type { Spoken } from '../actions/app.ts';
 import { leaveDraft } from '../actions/aside.ts';
-import { legalDaysOf, outcomeOf, type SpeakRefusal, speak } from '../actions/speak.ts';
+import { countSent, legalDaysOf, outcomeOf, type SpeakRefusal, speak } from '../actions/speak.ts';
 import { formatCode } from '../code.ts';
-import { decideOutcome, decideWord, OUTCOMES, type Outcome, type WordRefusal } from '../outcome.ts';
+import { decideOutcome, decideWord, isSpoken, OUTCOMES, type Outcome, type Word, type WordRefusal } from '../outcome.ts';
 import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import { type Draft, findDraft, listPieces } from '../queries/drafts.ts';
+import { isVague } from '../vague.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { openCaseScreen } from './case.ts';
 import { findAtDesk, officialOf } from './desk.ts';
-import { dayRow, wordAsk, wordDay } from './word-ask.ts';
+import { askRows, dayRow, wordAsk, wordDay } from './word-ask.ts';
 import { headOf } from './words.ts';
 
 /** Of a word that names no day. */
@@ -62,6 +63,7 @@ export async function hearWord(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pro
     app.words.spoken(appeal.language, appealAfter(appeal, spoken), spoken).text,
     '',
     ...(files.length === 0 ? [] : [ctx.say('appeals-answer-check-files', { n: files.length })]),
+    ...(await wordDoubts(app, ctx, appeal, word.value, outcomeOf(draft))),
     ...wordOtherLanguage(ctx, appeal, body),
   ];
   const send = [
@@ -81,6 +83,15 @@ function appealAfter(appeal: Appeal, { outcome, day }: Spoken): Appeal {
   return outcome === 'extended' && day !== null ? { ...appeal, dueOn: day } : appeal;
 }
 
+/** What may disappoint the resident. It can be sent all the same. */
+async function wordDoubts(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, { body, files, day }: Word, outcome: Outcome): Promise<string[]> {
+  const n = await countSent(app, appeal, body);
+  return [
+    ...(isVague({ outcome, body, isSpoken: files.some(isSpoken), day }) ? [ctx.say('appeals-word-vague')] : []),
+    ...(n > 0 ? [ctx.say('appeals-word-same', { n })] : []),
+  ];
+}
+
 const OTHER = { kk: 'appeals-word-language-kk', ru: 'appeals-word-language-ru' } as const satisfies Record<string, WordKey>;
 
 /** The answer is due in the language of the letter; what is in the other one goes all the same. */
@@ -97,7 +108,7 @@ async function deskOfWord(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, draft: 
 }
 
 /** The case was closed or went to somebody else since the word was begun. Whose office has ended hears nothing of it any more. */
-function wordLate(ctx: Ctx, appeal: Appeal | undefined): string {
+export function wordLate(ctx: Ctx, appeal: Appeal | undefined): string {
   if (!appeal || !isStillOver(ctx.caller, appeal)) return ctx.say('fault-gone');
   const code = formatCode(appeal.code);
   if (appeal.state === 'withdrawn') return ctx.say('appeals-answer-withdrawn', { code });
@@ -112,7 +123,7 @@ export async function rewriteAnswerTap(app: AppealsFaceApp, ctx: TapCtx, draftId
   const anew = desk && (await onceAnUpdate('answer-anew', () => rewriteAnswer(app, ctx.caller.personId, draftId)));
   if (!appeal || !anew) return await show(ctx, ctx.say('fault-gone'));
   const back = [button(ctx.label('menu-back-button'), 'appeals:case', appeal.id)];
-  await show(ctx, await wordAsk(app, ctx, appeal, anew), keyboard([...dayRow(ctx, anew), back]));
+  await show(ctx, await wordAsk(app, ctx, appeal, anew), keyboard([...askRows(ctx, anew), back]));
 }
 
 /** «Send»: the word goes to the resident; what was sent stays to be read, without its buttons. */
@@ -158,6 +169,7 @@ async function refuseSend(
     case 'iin':
     case 'no-day':
     case 'no-reason':
+    case 'blanks':
     case 'no-receiver':
       return await tell(ctx, wordRefusal(ctx, refusal));
   }
@@ -186,6 +198,8 @@ function wordRefusal(ctx: Ctx, refusal: WordRefusal): string {
       return ctx.say('appeals-day-unread');
     case 'no-reason':
       return ctx.say('appeals-word-short');
+    case 'blanks':
+      return ctx.say('appeals-word-blanks', { blanks: refusal.blanks.join(', ') });
     case 'no-receiver':
       return ctx.say('appeals-word-no-receiver');
   }

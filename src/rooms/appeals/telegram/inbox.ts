@@ -1,20 +1,18 @@
 import { areasOf } from '../../../kernel/caller.ts';
-import { dayOf, formatShortDay, type WordKey } from '../../../kernel/locale/index.ts';
-import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import type { WordKey } from '../../../kernel/locale/index.ts';
+import { keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
-import { pageLines, pageOf, pageRows } from '../../../platform/telegram/pages.ts';
 import { show } from '../../../platform/telegram/screens.ts';
-import { readCalendar } from '../../calendar/index.ts';
 import { doubtsRow } from '../../directory/index.ts';
-import { countOpen, type Desk, listOpen, type OpenCounts } from '../queries/desks.ts';
-import { soonBy } from '../soon.ts';
+import type { Desk, OpenCounts } from '../queries/desks.ts';
 import type { AppealsFaceApp } from './app.ts';
-import { headOf } from './words.ts';
+import { filterRows } from './inbox-filters.ts';
+import { akimDesk, countsOf, listed } from './inbox-list.ts';
 
 /** A list of open cases. */
 interface List {
-  /** Its pages are at `verb:PAGE`. */
-  readonly verb: string;
+  /** What a button to a page of it carries before the page. */
+  readonly turn: readonly string[];
   readonly title: WordKey;
   readonly none: WordKey;
   readonly desk: Desk;
@@ -25,49 +23,39 @@ interface List {
 /** What waits for an akim: first what the resident disagrees with, then by the last day. @param page from 1 */
 export async function openInbox(app: AppealsFaceApp, ctx: Ctx, page: number): Promise<void> {
   const words = { title: 'appeals-inbox-title', none: 'appeals-inbox-none' } as const;
-  await showList(app, ctx, { verb: 'appeals:inbox', ...words, desk: akimDesk(ctx), onlySoon: false }, page);
+  await showList(app, ctx, { turn: ['appeals:inbox'], ...words, desk: akimDesk(ctx), onlySoon: false }, page);
 }
 
 /** Of that, what is late or due within three working days. */
 export async function openDue(app: AppealsFaceApp, ctx: Ctx, page: number): Promise<void> {
   const words = { title: 'appeals-due-title', none: 'appeals-due-none' } as const;
-  await showList(app, ctx, { verb: 'appeals:due', ...words, desk: akimDesk(ctx), onlySoon: true }, page);
+  await showList(app, ctx, { turn: ['appeals:due'], ...words, desk: akimDesk(ctx), onlySoon: true }, page);
 }
 
 /** What the operators of the caller's areas have to see to. */
 export async function openQueue(app: AppealsFaceApp, ctx: Ctx, page: number): Promise<void> {
   const words = { title: 'appeals-queue-title', none: 'appeals-queue-none' } as const;
   const desk = { role: 'operator', areaCodes: areasOf(ctx.caller, 'operator'), ownUnits: areasOf(ctx.caller, 'akim') } as const;
-  await showList(app, ctx, { verb: 'appeals:queue', ...words, desk, onlySoon: false }, page);
-}
-
-function akimDesk(ctx: Ctx): Desk {
-  return { role: 'akim', unitCodes: areasOf(ctx.caller, 'akim') };
+  await showList(app, ctx, { turn: ['appeals:queue'], ...words, desk, onlySoon: false }, page);
 }
 
 async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, asked: number): Promise<void> {
-  const today = dayOf(app.clock());
-  const soon = soonBy(await readCalendar(app.db), today);
-  const counts = await countOpen(app.db, list.desk, today, soon);
+  const { today, soon, counts } = await countsOf(app, list.desk);
   const total = list.onlySoon ? counts.soon : counts.all;
   // What residents say of cards waits for operators too.
   const beside = list.desk.role === 'operator' ? await doubtsRow(app.directory, ctx) : [];
   if (total === 0) return await show(ctx, ctx.say(list.none), beside.length > 0 ? keyboard([beside]) : undefined);
-
-  const page = pageOf(asked, total);
-  const through = await listOpen(app.db, list.desk, { limit: page.through, dueBy: list.onlySoon ? soon : undefined });
-  const appeals = through.slice(page.from);
-  const lines = appeals.map((appeal, at) => {
-    const day = formatShortDay(ctx.language, appeal.plannedOn ?? appeal.dueOn, today);
-    return ctx.say('appeals-case-line', { ...headOf(ctx, appeal), day, n: page.from + at + 1 });
-  });
+  const isInbox = list.desk.role === 'akim' && !list.onlySoon;
   const head = [ctx.say(list.title), ...(list.onlySoon ? [] : countLines(ctx, counts))];
-  const rows = appeals.map((appeal, at) => {
-    const label = ctx.label('appeals-case-button', { n: page.from + at + 1, code: headOf(ctx, appeal).code });
-    return [button(label, 'appeals:case', appeal.id)];
+  const { html, rows } = await listed(app, ctx, {
+    ...list,
+    head,
+    total,
+    asked,
+    today,
+    among: list.onlySoon ? { dueBy: soon } : undefined,
   });
-  const html = [...head, '', ...lines, ...pageLines(ctx, page)].join('\n');
-  await show(ctx, html, keyboard([...rows, ...pageRows(ctx, page, [list.verb]), beside]));
+  await show(ctx, html, keyboard([...rows, ...(isInbox ? filterRows(ctx, counts) : []), beside]));
 }
 
 /** What is most pressing first; nothing is said of what there is none of. */

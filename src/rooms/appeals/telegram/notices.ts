@@ -1,7 +1,8 @@
-import type { WordKey } from '../../../kernel/locale/index.ts';
+import { dayOf, formatDay, type WordKey } from '../../../kernel/locale/index.ts';
 import { type Voice, voiceIn } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { AppealWords, NoticeAbout, Worded } from '../actions/app.ts';
+import { type DigestCounts, isMorning } from '../digest.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { verdictRows, wordSpoken } from './spoken.ts';
@@ -30,6 +31,10 @@ export function wordsOf(app: SpokenWording): AppealWords {
     overdue: (language, appeal, news) => {
       const voice = voiceIn(app.speech, language);
       return letter(wordOverdue(app, voice, appeal, news), [[button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)]]);
+    },
+    morning: (language, counts) => {
+      const voice = voiceIn(app.speech, language);
+      return letter(wordMorning(app, voice, counts), [[button(voice.label('appeals-inbox-button'), 'appeals:inbox')]]);
     },
     askedAgain: (language, step, appeal) => {
       const voice = voiceIn(app.speech, language);
@@ -83,6 +88,21 @@ function wordOverdue(app: Wording, voice: Voice, appeal: Appeal, { isAbove, next
     ...(isAbove ? [voice.say('appeals-told-overdue-above')] : []),
     ...(next === null ? [] : [voice.say('appeals-told-overdue-next', { next: dueOf(app, voice, { dueOn: next }) })]),
   ].join('\n');
+}
+
+/** Nothing is said of what there is none of. */
+function wordMorning(app: Wording, voice: Voice, counts: DigestCounts): string {
+  const now = app.clock();
+  const date = formatDay(voice.language, dayOf(now), dayOf(now));
+  const lines = [
+    ['appeals-inbox-late', counts.late],
+    ['appeals-inbox-today', counts.today],
+    ['appeals-inbox-promised', counts.promised],
+    ['appeals-inbox-disputed', counts.disputed],
+    ['appeals-inbox-new', counts.fresh],
+  ] as const;
+  const title = voice.say(isMorning(now) ? 'appeals-morning-title' : 'appeals-morning-title-later', { date });
+  return [title, ...lines.filter(([, n]) => n > 0).map(([key, n]) => voice.say(key, { n }))].join('\n');
 }
 
 function wordFiled(app: Wording, voice: Voice, appeal: Appeal): string {

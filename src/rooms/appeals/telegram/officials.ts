@@ -1,12 +1,15 @@
-import { aNth, anId } from '../../../platform/telegram/buttons.ts';
-import type { Face, TapReader } from '../../../platform/telegram/face.ts';
+import { aNth, anId, nothing } from '../../../platform/telegram/buttons.ts';
+import type { Face } from '../../../platform/telegram/face.ts';
 import type { Outcome } from '../outcome.ts';
 import { aLookedOverWord, rewriteAnswerTap, sendAnswer } from './answer.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { openCaseScreen, passOn, sendPoint, takeUp } from './case.ts';
 import { sendFiles } from './files.ts';
 import { openDue, openInbox, openQueue } from './inbox.ts';
+import { aFilter, aPage, aTopicPage, openSome, openTopic, openTopics } from './inbox-filters.ts';
 import { askDayAgain, askWord, showMore, takeDayButton } from './speak.ts';
+import { sendTemplate, showTemplates } from './templates.ts';
+import { placeNowhere, placeWords } from './unplaced.ts';
 
 /** The side of the room for those who answer. What a case is to whom is looked up behind each button, not here. */
 export function officialTaps(app: AppealsFaceApp, face: Face): void {
@@ -16,6 +19,9 @@ export function officialTaps(app: AppealsFaceApp, face: Face): void {
   face.menuWord('menu-akim-due-button', 'akim', (ctx) => openDue(app, ctx, 1));
   face.menuWord('menu-operator-queue-button', 'operator', (ctx) => openQueue(app, ctx, 1));
   face.tap('inbox', 'akim', aPage, (ctx, page) => openInbox(app, ctx, page));
+  face.tap('inbox-by', 'akim', aFilter, async (ctx, some) => void ((await openSome(app, ctx, some)) || (await openInbox(app, ctx, 1))));
+  face.tap('inbox-topics', 'akim', aPage, async (ctx, page) => void ((await openTopics(app, ctx, page)) || (await openInbox(app, ctx, 1))));
+  face.tap('inbox-topic', 'akim', aTopicPage, async (ctx, at) => void ((await openTopic(app, ctx, at)) || (await openInbox(app, ctx, 1))));
   face.tap('due', 'akim', aPage, (ctx, page) => openDue(app, ctx, page));
   face.tap('queue', 'operator', aPage, (ctx, page) => openQueue(app, ctx, page));
 
@@ -28,6 +34,10 @@ export function officialTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('day-again', 'official', anId, (ctx, id) => askDayAgain(app, ctx, id));
   face.tap('answer-again', 'official', anId, (ctx, id) => rewriteAnswerTap(app, ctx, id));
   face.tap('answer-send', 'official', aLookedOverWord, (ctx, shown) => sendAnswer(app, ctx, shown));
+  face.tap('templates', 'official', anId, (ctx, id) => showTemplates(app, ctx, id));
+  face.tap('template', 'official', aNth, (ctx, chosen) => sendTemplate(app, ctx, chosen));
+  face.tap('belongs', 'akim', anId, (ctx, id) => placeWords(app, ctx, id));
+  face.tap('belongs-none', 'akim', nothing, (ctx) => placeNowhere(app, ctx));
 
   // A resident has these below his own case as well.
   face.tap('files', 'anyone', anId, (ctx, id) => sendFiles(app, ctx, id));
@@ -45,6 +55,3 @@ const WORDS = [
   ['deny', 'answered-no'],
   ['return', 'returned'],
 ] as const satisfies readonly (readonly [string, Outcome])[];
-
-/** The first page may go without its number. */
-const aPage: TapReader<number> = (rest) => (rest.length === 0 ? 1 : anId(rest));

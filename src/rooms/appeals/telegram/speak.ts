@@ -15,7 +15,7 @@ import { hearWord } from './answer.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { openCaseScreen } from './case.ts';
 import { type AtDesk, findAtDesk } from './desk.ts';
-import { dayRow, wordAsk, wordDay } from './word-ask.ts';
+import { askRows, wordAsk, wordDay } from './word-ask.ts';
 import { headOf } from './words.ts';
 
 /** The official wants to say something of a case: what is said next goes to the resident, once it has been looked over. */
@@ -46,7 +46,7 @@ async function askNextOf(app: AppealsFaceApp, ctx: Ctx, { found, draft, wasBegun
   if (needsDay(outcomeOf(draft)) && draft.day === null) return await askDay(app, ctx, found.appeal, draft);
   if (wasBegun) return await hearWord(app, ctx, draft);
   // Below the case and not in its place: who answers wants to see what he answers.
-  await tell(ctx, await wordAsk(app, ctx, found.appeal, draft), keyboard([...dayRow(ctx, draft), backTo(ctx, found.appeal.id)]));
+  await tell(ctx, await wordAsk(app, ctx, found.appeal, draft), keyboard([...askRows(ctx, draft), backTo(ctx, found.appeal.id)]));
 }
 
 async function askDay(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, draft: Draft): Promise<void> {

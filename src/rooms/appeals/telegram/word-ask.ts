@@ -6,6 +6,7 @@ import { type DayRefusal, latestDay, needsDay, type Outcome } from '../outcome.t
 import type { Appeal } from '../queries/appeals.ts';
 import type { Draft } from '../queries/drafts.ts';
 import type { AppealsFaceApp } from './app.ts';
+import { templatesRow } from './templates.ts';
 import { headOf } from './words.ts';
 
 /** What is asked for each word; where a day comes first, after it. */
@@ -37,6 +38,11 @@ export async function wordDay(app: AppealsFaceApp, voice: Voice, appeal: Appeal,
   if (reason === 'day-off') return voice.say('appeals-day-off');
   const max = latestDay(outcome, await legalDaysOf(app, app.db, appeal));
   return voice.say('appeals-day-too-far', { max: formatDay(voice.language, max, dayOf(app.clock())) });
+}
+
+/** What can be done where the words are asked for, besides saying them. */
+export function askRows(voice: Voice, draft: Draft) {
+  return [...templatesRow(voice, draft), ...dayRow(voice, draft)];
 }
 
 /** Another day can be chosen until it is sent. */

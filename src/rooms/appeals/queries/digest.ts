@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { PlaceCode } from '../../../kernel/ids.ts';
+import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { DigestCounts } from '../digest.ts';
+
+/** Notes that akims are told on a day, once. @returns false where they have been */
+export async function insertDigest(trx: Trx, digest: { day: string; at: Date }): Promise<boolean> {
+  const row = await trx
+    .insertInto('appeals.digest')
+    .values(digest)
+    .onConflict((conflict) => conflict.column('day').doNothing())
+    .returning('day')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether they have been told on this day. */
+export async function hasDigest(db: Db, day: string): Promise<boolean> {
+  return (await db.selectFrom('appeals.digest').select('day').where('day', '=', day).executeTakeFirst()) !== undefined;
+}
+
+/** When they were told last before a day; undefined where they never were. */
+export async function lastDigestBefore(db: Db, day: string): Promise<Date | undefined> {
+  const row = await db.selectFrom('appeals.digest').select('at').where('day', '<', day).orderBy('day', 'desc').limit(1).executeTakeFirst();
+  return row?.at;
+}
+
+const UNITS_MAX = 5_000;
+
+/** What waits for the akims of all units that have something open, by unit. @param since what came later is new */
+export async function countByUnit(
+  db: Db,
+  { today, since }: { today: string; since: Date },
+): Promise<(DigestCounts & { unitCode: PlaceCode })[]> {
+  const rows = await db
+    .selectFrom('appeals.appeal as a')
+    .select([
+      'a.unit_code as unitCode',
+      sql<number>`count(*) filter (where coalesce(a.planned_on, a.due_on) < ${today}::date)`.as('late'),
+      sql<number>`count(*) filter (where a.due_on = ${today}::date and a.planned_on is null)`.as('today'),
+      sql<number>`count(*) filter (where a.state = 'disputed')`.as('disputed'),
+      sql<number>`count(*) filter (where a.state = 'received' and a.changed_at > ${since})`.as('fresh'),
+      sql<number>`count(*) filter (where a.planned_on = ${today}::date)`.as('promised'),
+    ])
+    // As in the partial index of what waits for an akim.
+    .where(sql<boolean>`a.addressee = 'akim' and a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed')`)
+    .groupBy('a.unit_code')
+    .limit(UNITS_MAX)
+    .execute();
+  return rows as (DigestCounts & { unitCode: PlaceCode })[];
+}

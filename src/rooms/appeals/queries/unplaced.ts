@@ -1,0 +1,42 @@
+import type { PersonId } from '../../../kernel/ids.ts';
+import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { Said } from '../piece.ts';
+
+/** What somebody said without saying to which letter, oldest first. */
+export interface Unplaced {
+  readonly said: readonly Said[];
+  readonly heardAt: Date;
+}
+
+/** His words, and no other message of his is put to them meanwhile; there may be none. */
+export async function lockUnplaced(trx: Trx, personId: PersonId, now: Date): Promise<Unplaced> {
+  await trx
+    .insertInto('appeals.unplaced')
+    .values({ person_id: personId, said: '[]', heard_at: now })
+    .onConflict((conflict) => conflict.column('person_id').doNothing())
+    .execute();
+  const row = await trx
+    .selectFrom('appeals.unplaced')
+    .select(['said', 'heard_at'])
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return { said: row.said as Said[], heardAt: row.heard_at };
+}
+
+export async function saveUnplaced(trx: Trx, personId: PersonId, { said, heardAt }: Unplaced): Promise<void> {
+  await trx
+    .updateTable('appeals.unplaced')
+    .set({ said: JSON.stringify(said), heard_at: heardAt })
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+export async function deleteUnplaced(db: Db, personId: PersonId): Promise<void> {
+  await db.deleteFrom('appeals.unplaced').where('person_id', '=', personId).execute();
+}
+
+/** Drops what nobody has placed since. */
+export async function deleteUnplacedBefore(db: Db, instant: Date): Promise<void> {
+  await db.deleteFrom('appeals.unplaced').where('heard_at', '<', instant).execute();
+}

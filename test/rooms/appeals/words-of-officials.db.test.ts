@@ -1,0 +1,185 @@
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { LOCALES } from '../../../src/app/telegram.ts';
+import { DAY_MS } from '../../../src/kernel/clock.ts';
+import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
+import { loadSpeech } from '../../../src/platform/speech/index.ts';
+import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
+import { openDraft } from '../../../src/rooms/appeals/actions/drafts.ts';
+import { countSent, speak } from '../../../src/rooms/appeals/actions/speak.ts';
+import { takeSaid } from '../../../src/rooms/appeals/actions/take-said.ts';
+import { keepUnplaced, placeUnplaced } from '../../../src/rooms/appeals/actions/unplaced.ts';
+import { makeCode } from '../../../src/rooms/appeals/code.ts';
+import type { Outcome } from '../../../src/rooms/appeals/outcome.ts';
+import { type Appeal, findAppeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
+import { countOpen, countTopics, listOpen } from '../../../src/rooms/appeals/queries/desks.ts';
+import { findOpenDraft, listPieces } from '../../../src/rooms/appeals/queries/drafts.ts';
+import { listTemplates } from '../../../src/rooms/appeals/queries/templates.ts';
+import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
+import { fittingKinds } from '../../../src/rooms/appeals/templates.ts';
+import { addDemoPerson } from '../../../src/rooms/identity/index.ts';
+import { aDatabase } from '../../support/database.ts';
+import { anAppeal, EMPTY_REGISTER, OTHER_UNIT, UNIT } from './samples.ts';
+
+const { db } = await aDatabase();
+let now = new Date('2026-11-25T06:00:00Z');
+const clock = () => now;
+const words = wordsOf({ speech: loadSpeech(LOCALES), clock, directory: EMPTY_REGISTER });
+const app: AppealsApp = { db, clock, words, random: Math.random, wakeKeeper: () => undefined };
+const aigul = await addDemoPerson(app, { telegramId: 1, language: 'ru' });
+const akim = await addDemoPerson(app, { telegramId: 2, language: 'kk', role: { kind: 'akim', areaCode: UNIT } });
+const ANSWER = 'Ертең электрик келіп, шамды ауыстырады';
+
+beforeEach(() => {
+  now = new Date('2026-11-25T06:00:00Z');
+});
+
+let serial = 0;
+async function filed(more: Partial<Appeal> = {}): Promise<Appeal> {
+  serial += 1;
+  const facts = { ...anAppeal(more), personId: aigul, code: makeCode(Math.random), filingKey: `${serial}`, tap: `${serial}` };
+  const id = (await db.transaction().execute((trx) => insertAppeal(trx, facts))) ?? 0;
+  const found = await findAppeal(db, id);
+  if (!found) throw new Error('The case is gone');
+  return found;
+}
+
+const said = (messageId: number, text: string) => ({ messageId, text, file: null, point: null, album: null });
+
+/** @returns why it was not sent, or that it was */
+async function answered(appealId: number, texts: readonly string[], outcome: Outcome = 'answered'): Promise<string> {
+  const { draft } = await openDraft(app, akim, { purpose: 'answer', appealId, outcome });
+  for (const text of texts) {
+    serial += 1;
+    await takeSaid(app, akim, said(serial, text));
+  }
+  const sent = await speak(app, { personId: akim, role: 'akim', tap: `${serial}` }, { draftId: draft.id, appealId });
+  return sent.ok ? 'sent' : sent.refusal.reason;
+}
+
+describe('ready texts', () => {
+  test.each<[Outcome, readonly string[]]>([
+    ['answered', ['plan', 'done', 'money', 'other-body', 'no']],
+    ['done-claimed', ['done']],
+    ['planned', ['plan']],
+    ['answered-no', ['money', 'no']],
+    ['passed-on', []],
+    ['asked', []],
+  ])('that fit «%s» are offered, in both languages, with blanks', async (outcome, kinds) => {
+    const templates = await listTemplates(db, 'water', fittingKinds(outcome));
+    expect(templates.map(({ kind }) => kind)).toEqual(kinds);
+    for (const { textKk, textRu } of templates)
+      expect([textKk, textRu]).toEqual([expect.stringMatching(/\[.+\]/), expect.stringMatching(/\[.+\]/)]);
+  });
+
+  test('of a topic’s own stand in the place of those for all', async () => {
+    await db
+      .insertInto('appeals.template')
+      .values({ kind: 'done', category_code: 'water', text_kk: 'Су [күні] қосылды', text_ru: 'Воду дали [дата]', position: 2 })
+      .execute();
+    expect((await listTemplates(db, 'water', ['plan', 'done'])).map(({ textKk }) => textKk)).toEqual([
+      expect.stringContaining('істейміз'),
+      'Су [күні] қосылды',
+    ]);
+    expect((await listTemplates(db, 'gas', ['done'])).map(({ textKk }) => textKk)).toEqual([expect.stringContaining('Суреті төменде')]);
+  });
+
+  test('do not go with their blanks; what comes after them filled in takes their place', async () => {
+    const appeal = await filed();
+    const blank = '[Күні] істелді: [не]. Суреті төменде.';
+    expect(await answered(appeal.id, [blank])).toBe('blanks');
+    expect(await answered(appeal.id, ['25 қарашада істелді: шам. Суреті төменде.'])).toBe('sent');
+    const { body } = await db
+      .selectFrom('appeals.event')
+      .select('body')
+      .where('kind', '=', 'answered')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(body).toBe('25 қарашада істелді: шам. Суреті төменде.');
+  });
+});
+
+test('the same text is counted in its unit for a year, whatever its capitals and marks; what is short is not', async () => {
+  const [one, two, elsewhere] = [await filed(), await filed(), await filed({ unitCode: 'D22020000' as PlaceCode })];
+  expect(await countSent(app, one, ANSWER)).toBe(0);
+  await answered(one.id, [ANSWER]);
+  expect(await countSent(app, two, ` ${ANSWER.toUpperCase()}!`)).toBe(1);
+  await answered(two.id, [ANSWER]);
+  expect(await countSent(app, one, ANSWER)).toBe(2);
+  expect(await countSent(app, one, `${ANSWER} бүгін`)).toBe(0);
+  expect(await countSent(app, { unitCode: OTHER_UNIT }, ANSWER)).toBe(0);
+  expect(await countSent(app, elsewhere, ANSWER)).toBe(0);
+  await answered((await filed()).id, ['Істелді, рақмет']);
+  expect(await countSent(app, one, 'Істелді, рақмет')).toBe(0);
+  now = new Date(now.getTime() + 366 * DAY_MS);
+  expect(await countSent(app, one, ANSWER)).toBe(0);
+});
+
+const texts = async (personId: PersonId) => {
+  const open = await findOpenDraft(db, personId);
+  return open && [open.appealId, ...(await listPieces(db, open.id)).map((piece) => piece.text)];
+};
+
+describe('words without a letter', () => {
+  test('go to the chosen one once, after what was begun there, though it is tapped twice', async () => {
+    const [appeal, other] = [await filed(), await filed()];
+    await openDraft(app, akim, { purpose: 'answer', appealId: appeal.id, outcome: 'answered' });
+    await takeSaid(app, akim, said(900, 'Бірінші'));
+    await keepUnplaced(app, akim, said(901, 'Екінші'));
+    await keepUnplaced(app, akim, said(902, 'Үшінші'));
+    const placed = await Promise.all([placeUnplaced(app, akim, appeal.id), placeUnplaced(app, akim, appeal.id)]);
+    expect(placed.filter((draft) => draft !== undefined)).toHaveLength(1);
+    expect(await texts(akim)).toEqual([appeal.id, 'Бірінші', 'Екінші', 'Үшінші']);
+    expect(await placeUnplaced(app, akim, other.id)).toBeUndefined();
+    expect(await texts(akim)).toEqual([appeal.id, 'Бірінші', 'Екінші', 'Үшінші']);
+  });
+});
+
+describe('the list of an akim', () => {
+  const desk = { role: 'akim', unitCodes: [UNIT] } as const;
+  const TODAY = '2026-11-25';
+
+  beforeEach(async () => {
+    await db.deleteFrom('appeals.draft').execute();
+    await db.deleteFrom('appeals.event').execute();
+    await db.deleteFrom('appeals.appeal').execute();
+  });
+
+  test('shows only some: as many as are counted', async () => {
+    await filed({ dueOn: '2026-11-24' });
+    await filed({ dueOn: TODAY, categoryCode: 'gas' });
+    const promised = await filed({ dueOn: '2026-11-30', categoryCode: 'gas' });
+    await db.updateTable('appeals.appeal').set({ state: 'planned', planned_on: '2026-12-05' }).where('id', '=', promised.id).execute();
+    const counts = await countOpen(db, desk, TODAY, '2026-11-28');
+    expect(counts).toMatchObject({ all: 3, late: 1, today: 1, fresh: 2, promised: 1, disputed: 0 });
+    const due = async (among: Parameters<typeof listOpen>[2]['among']) =>
+      (await listOpen(db, desk, { limit: 9, among })).map(({ dueOn }) => dueOn);
+    expect(await due({ lateOn: TODAY })).toEqual(['2026-11-24']);
+    expect(await due({ dueOn: TODAY })).toEqual([TODAY]);
+    expect(await due({ state: 'received' })).toEqual(['2026-11-24', TODAY]);
+    expect(await due({ state: 'planned' })).toEqual(['2026-11-30']);
+    expect(await due({ state: 'disputed' })).toEqual([]);
+    expect(await due({ category: 'gas' })).toEqual([TODAY, '2026-11-30']);
+    expect((await countTopics(db, desk)).map(({ code, count }) => [code, count])).toEqual([
+      ['gas', 2],
+      ['water', 1],
+    ]);
+  });
+
+  test('is found by the index of what waits for an akim, by whatever it is filtered', async () => {
+    const first = await filed();
+    await sql`insert into appeals.appeal (code, person_id, filing_key, filed_by_tap, category_code, place_code, unit_code, areas, body, language,
+        addressee, filed_at, registered_on, due_on, state, priority, changed_at)
+      select 'КМТ' || lpad(n::text, 6, '0'), person_id, 'many' || n, 'many' || n, category_code, place_code, 'D' || lpad((n % 500)::text, 8, '0'), areas, body,
+        language, addressee, filed_at, registered_on, due_on, state, priority, changed_at
+      from appeals.appeal, generate_series(1, 5000) as n where id = ${first.id}`.execute(db);
+    await sql`analyze appeals.appeal`.execute(db);
+    const units = ['D00000007'];
+    for (const where of ["coalesce(planned_on, due_on) < '2026-11-25'", "state = 'planned'", "category_code = 'water'"]) {
+      const { rows } = await sql<{ 'QUERY PLAN': string }>`explain select id from appeals.appeal as a where a.addressee = 'akim'
+        and a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed') and a.unit_code = any(${units}::text[])
+        and ${sql.raw(where)}`.execute(db);
+      expect(rows.map((row) => row['QUERY PLAN']).join('\n'), where).toContain('appeal_before_akim');
+    }
+  });
+});
