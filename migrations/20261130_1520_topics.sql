@@ -142,10 +142,10 @@ alter table appeals.draft drop constraint draft_step_check;
 alter table appeals.draft add constraint draft_step_check
   check (step in ('say', 'anew', 'topic', 'emergency', 'elsewhere', 'question', 'place', 'village', 'check'));
 
-alter table appeals.appeal add column proposed_code text references appeals.category;
+alter table appeals.appeal add column proposed_code text;
 comment on column appeals.appeal.proposed_code is 'The topic of which the bot was sure at first: another category is the sender''s correction';
-create index appeal_topics on appeals.appeal (filed_at);
-comment on index appeals.appeal_topics is 'What was written about lately, and what the bot took it for';
+-- Not asked of the rows that are there: none of them has one, and nobody has to wait for a look at each.
+alter table appeals.appeal add constraint appeal_proposed_code_fkey foreign key (proposed_code) references appeals.category not valid;
 
 create table appeals.question (
   id            bigint      generated always as identity primary key,

@@ -956,6 +956,8 @@ appeals-editor-body-none = Кім шешеді: әкім
 # $phone — телефон
 appeals-editor-phone = Телефоны: { $phone }
 appeals-editor-phone-none = Телефоны: жоқ
+# $kk — қазақша түбірлер саны, $ru — орысша түбірлер саны
+appeals-editor-words-counted = Сөздері: қазақша { $kk }, орысша { $ru }
 appeals-editor-urgent = Шұғыл: иә, алдымен құтқару телефондары шығады
 appeals-editor-calm = Шұғыл: жоқ
 appeals-editor-published = Тұрғындарға көрінеді
@@ -1013,11 +1015,18 @@ appeals-editor-preview-both = Екі тілде де: { $text }
 appeals-editor-publish-button = Жариялау
 appeals-editor-again-button = Қайта жазу
 appeals-editor-drop-button = Керек емес
+appeals-editor-overtaken = <b>Сіз жазып жатқанда бұл өзгертілді</b>
+appeals-editor-overtaken-now = <b>Қазіргісі</b>
+appeals-editor-overtaken-yours = <b>Сіздікі</b>
+appeals-editor-overtaken-ask = Сіздің нұсқаңызды жариялайық па?
+appeals-editor-over-button = Менікін жариялау
+appeals-editor-leave-button = Осылай қалдыру
 appeals-editor-text-only = Мәтін жазыңыз.
 appeals-editor-empty = Бос тұр. Мәтін жазыңыз.
 # $max — шегі
 appeals-editor-too-long = Ұзын болды: ең көбі { $max } таңба. Қысқартып жазыңыз.
 appeals-editor-two-lines = Бір жолға сыйғызып жазыңыз.
+appeals-editor-no-letter = Әр жолда, екі тілде де кемі бір әріп болсын.
 appeals-editor-no-phone = Телефонды цифрмен жазыңыз. Мысалы: 1414
 # $max — шегі
 appeals-editor-too-many-words = Сөз көп: ең көбі { $max }. Маңыздысын қалдырыңыз.

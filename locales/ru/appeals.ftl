@@ -1000,6 +1000,8 @@ appeals-editor-body-none = Кто решает: аким
 # $phone — телефон
 appeals-editor-phone = Телефон: { $phone }
 appeals-editor-phone-none = Телефон: нет
+# $kk — сколько казахских основ, $ru — сколько русских
+appeals-editor-words-counted = Слова: по-казахски { $kk }, по-русски { $ru }
 appeals-editor-urgent = Срочная: да, сначала телефоны спасателей
 appeals-editor-calm = Срочная: нет
 appeals-editor-published = Видна жителям
@@ -1057,11 +1059,18 @@ appeals-editor-preview-both = На обоих языках: { $text }
 appeals-editor-publish-button = Опубликовать
 appeals-editor-again-button = Написать заново
 appeals-editor-drop-button = Не нужно
+appeals-editor-overtaken = <b>Пока Вы писали, это изменили</b>
+appeals-editor-overtaken-now = <b>Сейчас</b>
+appeals-editor-overtaken-yours = <b>У Вас</b>
+appeals-editor-overtaken-ask = Опубликовать Ваш вариант?
+appeals-editor-over-button = Опубликовать мой
+appeals-editor-leave-button = Оставить как есть
 appeals-editor-text-only = Напишите текст.
 appeals-editor-empty = Пока пусто. Напишите текст.
 # $max — предел
 appeals-editor-too-long = Длинновато: знаков не больше { $max }. Напишите короче.
 appeals-editor-two-lines = Напишите одной строкой.
+appeals-editor-no-letter = Нужна хотя бы одна буква: в каждой строке, на каждом языке.
 appeals-editor-no-phone = Напишите телефон цифрами. Например: 1414
 # $max — предел
 appeals-editor-too-many-words = Слов многовато: не больше { $max }. Оставьте главные.

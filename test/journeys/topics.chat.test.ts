@@ -102,11 +102,19 @@ describe.each(LANGUAGES)('in %s', (language) => {
     operator.say(`Жильё, дом ${language}`);
     const preview = await operator.sees(word('appeals-editor-preview'));
     expect(preview.text).toContain(`Баспана ${language}`);
+    // Meanwhile another has changed it: both are shown, and nothing is written over unasked.
+    const theirs = { label_kk: `Үй ${language}`, label_ru: `Дом ${language}` };
+    await bot.app.storage.db.updateTable('appeals.category').set(theirs).where('code', '=', 'housing').execute();
     operator.tap(word('appeals-editor-publish-button'), preview);
+    const overtaken = await operator.sees(word('appeals-editor-overtaken'));
+    for (const text of [...Object.values(theirs), `Баспана ${language}`]) expect(overtaken.text).toContain(text);
+    operator.tap(word('appeals-editor-over-button'), overtaken);
     const saved = await operator.sees(word('appeals-editor-saved'));
     expect(saved.text).toContain(`Баспана ${language} / Жильё, дом ${language}`);
     operator.tapData('appeals:editor-switch:other:published:off', saved.message_id);
     await operator.sees(word('appeals-editor-kept'));
+    operator.tap(word('appeals-editor-words-button'));
+    expect((await operator.sees(language === 'kk' ? 'Сөздері, қазақша' : 'Слова по-русски')).text).toContain('құттықта');
     operator.tapData('appeals:editor-changes:housing', saved.message_id);
     await operator.sees(word('appeals-editor-changed-label'));
   });

@@ -2,6 +2,12 @@ const CHAIN_PARTS_MAX = 4;
 
 let graphemes: Intl.Segmenter | undefined;
 
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** Drawn as nothing, or turns a line around. Hangul fillers are letters to Unicode and blank to a reader: they are ignorable too. */
+const UNSEEN = /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]--[\n\t]]/gv;
+/** The empty Braille sign is as wide as a space, and to Unicode it is none. */
+const BLANKS = /[\p{Zs}\t\u2800]+/gu;
+
 /**
  * The way from a place up to its oblast, small to large: the village stands first, where it survives cutting.
  *
@@ -12,6 +18,14 @@ export function joinChain(parts: readonly string[]): string {
     .filter((part) => part !== '')
     .slice(0, CHAIN_PARTS_MAX)
     .join(', ');
+}
+
+/**
+ * What of a text can be seen, letters with their marks in one: line ends are kept as `\n`, blanks of any width become one space each.
+ * An emoji that is joined of several comes apart. Nothing is left of a text that is all unseen, save its blanks and line ends.
+ */
+export function legible(text: string): string {
+  return text.toWellFormed().replace(LINE_ENDS, '\n').replace(UNSEEN, '').normalize('NFC').replace(BLANKS, ' ');
 }
 
 /** How many signs a reader sees: an emoji or a letter with its marks is one. */

@@ -307,6 +307,7 @@ export interface Database {
     open: Generated<boolean>;
     heard_through: Generated<number>;
     begun_at: Instant;
+    began_from: JsonOrNull;
   };
   'appeals.appeal': {
     id: Generated<number>;

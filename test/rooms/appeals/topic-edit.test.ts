@@ -27,14 +27,42 @@ describe('what is typed of a topic', () => {
     ['phone', '+7 711 443 11 22', undefined],
     ['phone', 'сұраңыз', 'no-phone'],
     ['words', 'су, құбыр,, кран', undefined],
+    ['words', '-', undefined],
+    ['words', '🎉, «»', 'empty'],
+    ['words', Array.from({ length: 40 }, (_, at) => `${at}${'ұ'.repeat(38)}`).join(','), 'too-long'],
     ['words', Array.from({ length: 41 }, (_, at) => `сөз${at}`).join(','), 'too-many-words'],
     ['question', 'Қашан?\nБүгін\nКеше', undefined],
     ['question', 'Қашан?\nБүгін', 'options'],
     ['question', 'Қашан?\n1\n2\n3\n4\n5\n6', 'options'],
     ['question', 'Қашан?\nБүгін\nбүгін', 'option-twice'],
+    ['question', 'Қашан?\nБүгін\n2', 'no-letter'],
+    ['question', '???\nБүгін\nКеше', 'no-letter'],
+    ['question', 'Қашан?\u2028Бүгін\u2028Кеше', undefined],
+    ['label', '<b>Су</b> & <i>', undefined],
+    ['label', '-', 'no-letter'],
+    ['label', '💧🚰', 'no-letter'],
+    ['label', '\u05D0\u0628', 'no-letter'],
+    ['label', '\u200B\u2800\u3164\u202E', 'empty'],
+    ['label', `е${'\u0301'.repeat(500)}`, 'too-long'],
+    ['name', '\u202E\u2800🎉', 'no-letter'],
+    ['name', 'Су\u2029құбыр', 'two-lines'],
+    ['body', '\u200B—\u200B', undefined],
+    ['body', '103', 'no-letter'],
+    ['body', '<'.repeat(81), 'too-long'],
+    ['phone', '((( )))', 'no-phone'],
+    ['phone', '14\n14', 'no-phone'],
     ['question', 'Қашан?\nБүгін\nБұл түймеге сыймайтын ұзын ат', 'option-too-long'],
   ] as const)('%s «%s» is taken, or it is said what to do: %s', (part, text, reason) => {
     expect(reasonOf(decideTyped(part, text))).toBe(reason);
+  });
+
+  test('what cannot be seen or turns a line around is left out of it, in every part', () => {
+    expect(decideTyped('label', '\u202E<b>x\u2800')).toEqual({ ok: true, value: '<b>x' });
+    expect(decideTyped('name', ' Ауыз\u00A0\u200B су ')).toEqual({ ok: true, value: 'Ауыз су' });
+    expect(decideTyped('words', 'су\u200B,\u2800,, 🎉\r\nқұбыр\u202E')).toEqual({ ok: true, value: 'су, құбыр' });
+    expect(decideTyped('question', 'Қашан?\u202E\n\u2800\nБүгін\u200B\nКеше')).toEqual({ ok: true, value: 'Қашан?\nБүгін\nКеше' });
+    // Two answers that look the same are the same.
+    expect(reasonOf(decideTyped('question', 'Қашан?\nБүгін\nБү\u200Bгін'))).toBe('option-twice');
   });
 
   test('a question has as many lines in both languages, and what is none is none in both', () => {

@@ -14,6 +14,7 @@ import { findDraft } from '../../../src/rooms/appeals/queries/drafts.ts';
 import { keepAnswers, listAnswers, listDraftAnswers, listQuestions } from '../../../src/rooms/appeals/queries/questions.ts';
 import { countCorrections, listChanges } from '../../../src/rooms/appeals/queries/topics/changes.ts';
 import type { Part } from '../../../src/rooms/appeals/topics/edit.ts';
+import { markOf } from '../../../src/rooms/appeals/topics/standing.ts';
 import { aDatabase } from '../../support/database.ts';
 import { anAppeal } from './samples.ts';
 
@@ -145,7 +146,7 @@ describe('a letter', () => {
 describe('an operator of the country', () => {
   test('publishes both languages or nothing, once however often it is tapped, and who and when is kept', async () => {
     const id = await typed('body', 'cemetery', ['дін істері бөлімі']);
-    expect(await publishTopicEdit(app, person, id)).toEqual({ ok: false, refusal: 'incomplete' });
+    expect(await publishTopicEdit(app, person, id)).toEqual({ ok: false, refusal: { reason: 'incomplete' } });
     expect((await findCategory(db, 'cemetery'))?.bodyKk).toBeNull();
     await typed('body', 'cemetery', ['отдел по делам религий']);
     const taps = await Promise.all([publishTopicEdit(app, person, id), publishTopicEdit(app, person, id)]);
@@ -168,7 +169,7 @@ describe('an operator of the country', () => {
     expect(back).toMatchObject({ id, textKk: 'Жайылым, өріс' });
     await hearTopicEdit(app, person, { messageId: (messageId += 1), text: 'Пастбище, выгон' });
     const stranger = (person + 1_000) as PersonId;
-    expect(await publishTopicEdit(app, stranger, id)).toEqual({ ok: false, refusal: 'gone' });
+    expect(await publishTopicEdit(app, stranger, id)).toEqual({ ok: false, refusal: { reason: 'gone' } });
     expect(await dropTopicEdit(app, stranger, id)).toBeUndefined();
     expect((await publishTopicEdit(app, person, id)).ok).toBe(true);
   });
@@ -186,7 +187,7 @@ describe('an operator of the country', () => {
     expect((await listAnswers(db, appealId))[0]).toMatchObject({ textRu: 'Что нужно?', labelRu: 'Вывезти мусор' });
     // Two are the most; one that is no longer asked makes room.
     const third = await typed('question', 'waste', ['Тағы?\nИә\nЖоқ', 'Ещё?\nДа\nНет']);
-    expect(await publishTopicEdit(app, person, third)).toEqual({ ok: false, refusal: 'full' });
+    expect(await publishTopicEdit(app, person, third)).toEqual({ ok: false, refusal: { reason: 'full' } });
     expect(await endTopicQuestion(app, person, asked[1]?.id ?? 0, 'tap')).toBe('waste');
     expect(await endTopicQuestion(app, person, asked[1]?.id ?? 0, 'tap')).toBe('waste');
     expect(await publishTopicEdit(app, person, third)).toEqual({ ok: true, value: 'waste' });
@@ -213,5 +214,83 @@ describe('an operator of the country', () => {
     // A letter that has it keeps it, though it is not offered any more.
     await switchTopic(app, person, { code, what: 'published', isOn: false }, 'tap-2');
     expect((await choosePlace(app, person, id, VILLAGE))?.step).toBe('check');
+  });
+});
+
+function published(id: number, seen?: string) {
+  return publishTopicEdit(app, person, id, seen);
+}
+
+describe('of two operators who write the same part anew', () => {
+  const other = 9_000 as PersonId;
+  /** What another publishes meanwhile. */
+  async function others(part: Part, code: string, texts: readonly string[], questionId: number | null = null): Promise<void> {
+    const own = person;
+    person = other;
+    const id = await typed(part, code, texts, questionId);
+    person = own;
+    const outcome = await publishTopicEdit(app, other, id);
+    expect(outcome.ok).toBe(true);
+  }
+
+  test.each([
+    ['label', ['Ит', 'Собаки'], ['Қаңғыбас', 'Бродячие']],
+    ['name', ['Ит мәселесі', 'О собаках'], ['Қаңғыбас ит', 'О бродячих']],
+    ['body', ['ветстанция', 'ветстанция'], ['-', '-']],
+    ['phone', ['112'], ['1414']],
+    ['words', ['ит', 'собак'], ['күшік', 'щенк']],
+  ] as const)(
+    'the later one sees both %s and is asked; what he has looked at is written over, nothing newer',
+    async (part, first, second) => {
+      const id = await typed(part, 'stray_dogs', second);
+      const before = await findCategory(db, 'stray_dogs');
+      await others(part, 'stray_dogs', first);
+      const standing = { kk: first[0], ru: first.at(-1) };
+      const theirs = await findCategory(db, 'stray_dogs');
+      expect(theirs).not.toEqual(before);
+      for (const seen of [undefined, undefined, '0123456789ab']) {
+        expect(await published(id, seen)).toMatchObject({ ok: false, refusal: { reason: 'overtaken', now: standing, edit: { id } } });
+      }
+      const mark = markOf({ kk: first[0], ru: first.at(-1) ?? null });
+      await others(part, 'stray_dogs', [...first.slice(0, -1), `${first.at(-1)}${part === 'phone' ? '3' : 'а'}`]);
+      expect(await published(id, mark)).toMatchObject({ ok: false, refusal: { reason: 'overtaken' } });
+      await others(part, 'stray_dogs', first);
+      // Both taps of an impatient finger are one change.
+      const taps = await Promise.all([published(id, mark), published(id, mark)]);
+      expect(taps).toEqual([
+        { ok: true, value: 'stray_dogs' },
+        { ok: true, value: 'stray_dogs' },
+      ]);
+      expect(await findCategory(db, 'stray_dogs')).not.toEqual(theirs);
+    },
+  );
+
+  test('what is begun after the other has published, or changes another part, asks nothing', async () => {
+    const begun = await typed('label', 'flood', []);
+    const words = await typed('words', 'flood', ['тасқын', 'паводок']);
+    await others('label', 'flood', ['Тасқын', 'Паводок']);
+    // Nothing had been typed: it begins from what stands there now.
+    expect(await typed('label', 'flood', ['Су тасқыны', 'Разлив'])).toBe(begun);
+    expect((await published(begun)).ok).toBe(true);
+    expect((await published(words)).ok).toBe(true);
+    expect(await findCategory(db, 'flood')).toMatchObject({ labelKk: 'Су тасқыны', wordsKk: 'тасқын' });
+  });
+
+  test('a question that the other has corrected or ended is asked about too, and there are never three', async () => {
+    const [old] = await listQuestions(db, 'snow');
+    const texts = ['Жол ашық па?\nИә\nЖоқ', 'Дорога открыта?\nДа\nНет'];
+    const id = await typed('question', 'snow', texts, old?.id);
+    await others('question', 'snow', ['Өтуге бола ма?\nИә\nЖоқ', 'Можно проехать?\nДа\nНет'], old?.id);
+    const now = { kk: 'Өтуге бола ма?\nИә\nЖоқ', ru: 'Можно проехать?\nДа\nНет' };
+    expect(await published(id)).toMatchObject({ ok: false, refusal: { reason: 'overtaken', now } });
+    expect(await published(id, markOf(now))).toEqual({ ok: true, value: 'snow' });
+    const asked = await listQuestions(db, 'snow');
+    expect(asked.map((question) => question.textRu)).toEqual(['Дорога открыта?', 'Что поможет?']);
+    const again = await typed('question', 'snow', texts, asked[0]?.id);
+    await endTopicQuestion(app, other, asked[0]?.id ?? 0, 'other-tap');
+    expect(await published(again)).toMatchObject({ ok: false, refusal: { reason: 'overtaken', now: { kk: null, ru: null } } });
+    await others('question', 'snow', ['Тағы?\nИә\nЖоқ', 'Ещё?\nДа\nНет']);
+    expect(await published(again, markOf({ kk: null, ru: null }))).toEqual({ ok: false, refusal: { reason: 'full' } });
+    expect(await listQuestions(db, 'snow')).toHaveLength(2);
   });
 });

@@ -16,11 +16,13 @@ import {
 } from '../queries/topics/edits.ts';
 import { decidePair, decideTyped, isSameInBoth, type TypedRefusal } from '../topics/edit.ts';
 import type { AppealsApp } from './app.ts';
+import { findStanding } from './standing.ts';
 
 type Writing = Pick<AppealsApp, 'db' | 'clock'>;
 
 /**
- * Begins to write a part of a topic anew, or goes on with what was begun of it. Safe to repeat.
+ * Begins to write a part of a topic anew, or goes on with what was begun of it. Safe to repeat. What stands there is kept with it, so that
+ * nobody's change is written over unseen; as long as nothing is typed, it begins from what stands there now.
  *
  * @param messageId the message below which it was tapped: what is typed is newer
  * @returns undefined where there is no such topic or question any more
@@ -31,9 +33,10 @@ export function beginTopicEdit(app: Writing, personId: PersonId, subject: EditSu
     if (subject.questionId !== null && (await findAsked(trx, subject.questionId))?.categoryCode !== subject.categoryCode) return undefined;
     await closeEdits(trx, personId);
     const kept = await lockEditOf(trx, personId, subject);
-    if (!kept) return await insertEdit(trx, personId, subject, { messageId, at: app.clock() });
-    await changeEdit(trx, kept.id, { isOpen: true });
-    return kept;
+    const beganFrom = kept && kept.textKk !== null ? kept.beganFrom : (await findStanding(trx, subject)).standing;
+    if (!kept) return await insertEdit(trx, personId, subject, { messageId, at: app.clock(), from: beganFrom });
+    await changeEdit(trx, kept.id, { isOpen: true, beganFrom });
+    return { ...kept, beganFrom };
   });
 }
 

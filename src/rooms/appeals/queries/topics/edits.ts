@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../../platform/database/index.ts';
 import type { Part } from '../../topics/edit.ts';
+import type { Standing } from '../../topics/standing.ts';
 
 /** What an operator is writing anew of a topic. */
 export interface TopicEdit {
@@ -14,6 +15,8 @@ export interface TopicEdit {
   readonly textKk: string | null;
   readonly textRu: string | null;
   readonly heardThrough: number;
+  /** What stood there when it was begun; null where nothing did, or that is not known. */
+  readonly beganFrom: Standing | null;
 }
 
 const columns = [
@@ -24,6 +27,7 @@ const columns = [
   'text_kk as textKk',
   'text_ru as textRu',
   'heard_through as heardThrough',
+  'began_from as beganFrom',
 ] as const;
 
 /** What is written of a part of a topic. */
@@ -64,7 +68,7 @@ export async function insertEdit(
   trx: Trx,
   personId: PersonId,
   subject: EditSubject,
-  begun: { messageId: number; at: Date },
+  begun: { messageId: number; at: Date; from: Standing | null },
 ): Promise<TopicEdit> {
   const row = await trx
     .insertInto('appeals.category_edit')
@@ -75,6 +79,7 @@ export async function insertEdit(
       question_id: subject.questionId,
       heard_through: begun.messageId,
       begun_at: begun.at,
+      began_from: begun.from && JSON.stringify(begun.from),
     })
     .returning(columns)
     .executeTakeFirstOrThrow();
@@ -86,6 +91,7 @@ export interface EditChange {
   readonly textRu?: string | null;
   readonly heardThrough?: number;
   readonly isOpen?: boolean;
+  readonly beganFrom?: Standing | null;
 }
 
 export async function changeEdit(trx: Trx, id: number, change: EditChange): Promise<void> {
@@ -96,6 +102,7 @@ export async function changeEdit(trx: Trx, id: number, change: EditChange): Prom
       ...(change.textRu !== undefined && { text_ru: change.textRu }),
       ...(change.heardThrough !== undefined && { heard_through: change.heardThrough }),
       ...(change.isOpen !== undefined && { open: change.isOpen }),
+      ...(change.beganFrom !== undefined && { began_from: change.beganFrom && JSON.stringify(change.beganFrom) }),
     })
     .where('id', '=', id)
     .execute();

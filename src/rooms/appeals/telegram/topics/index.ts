@@ -3,7 +3,7 @@ import type { Face, TapReader } from '../../../../platform/telegram/face.ts';
 import type { Part } from '../../topics/edit.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { showEditor } from './list.ts';
-import { endQuestionTap, flipTopic, showTopic, showTopicChanges } from './one.ts';
+import { endQuestionTap, flipTopic, showTopic, showTopicChanges, showTopicWords } from './one.ts';
 import { beginEdit, dropTap, publishTap, retypeTap } from './write.ts';
 
 export { cancelEditing, hearEditing, keepEditing } from './write.ts';
@@ -13,6 +13,7 @@ export function editorTaps(app: AppealsFaceApp, face: Face): void {
   face.command('topics', 'operator', (ctx) => showEditor(app, ctx, 1));
   face.tap('editor', 'operator', anId, (ctx, page) => showEditor(app, ctx, page));
   face.tap('editor-topic', 'operator', aCode, (ctx, code) => showTopic(app, ctx, code));
+  face.tap('editor-words', 'operator', aCode, (ctx, code) => showTopicWords(app, ctx, code));
   face.tap('editor-changes', 'operator', aCode, (ctx, code) => showTopicChanges(app, ctx, code));
   face.tap('editor-switch', 'operator', aSwitch, (ctx, wish) => flipTopic(app, ctx, wish));
   face.tap('editor-end', 'operator', anId, (ctx, questionId) => endQuestionTap(app, ctx, questionId));
@@ -22,6 +23,7 @@ export function editorTaps(app: AppealsFaceApp, face: Face): void {
   );
   face.tap('editor-new', 'operator', nothing, (ctx) => beginEdit(app, ctx, { categoryCode: null, part: 'new', questionId: null }));
   face.tap('editor-publish', 'operator', anId, (ctx, id) => publishTap(app, ctx, id));
+  face.tap('editor-over', 'operator', aMark, (ctx, { id, mark }) => publishTap(app, ctx, id, mark));
   face.tap('editor-again', 'operator', anId, (ctx, id) => retypeTap(app, ctx, id));
   face.tap('editor-drop', 'operator', anId, (ctx, id) => dropTap(app, ctx, id));
 }
@@ -37,6 +39,12 @@ const aPart: TapReader<{ code: string; part: Part }> = ([code = '', ...rest]) =>
 const aQuestion: TapReader<{ code: string; questionId: number }> = ([code = '', ...rest]) => {
   const [topic, questionId] = [aCode([code]), anId(rest)];
   return topic !== undefined && questionId !== undefined ? { code: topic, questionId } : undefined;
+};
+
+/** An edit, and the mark of what was looked at beside it. */
+const aMark: TapReader<{ id: number; mark: string }> = ([edit = '', mark = '', ...more]) => {
+  const id = anId([edit]);
+  return more.length === 0 && id !== undefined && /^[0-9a-f]{12}$/.test(mark) ? { id, mark } : undefined;
 };
 
 const aSwitch: TapReader<{ code: string; what: 'urgent' | 'published'; isOn: boolean }> = ([code = '', what = '', ...rest]) => {

@@ -9,9 +9,10 @@ import { endTopicQuestion, switchTopic } from '../../actions/publish-topics.ts';
 import { type Category, findCategory } from '../../queries/categories.ts';
 import { listQuestions, type Question } from '../../queries/questions.ts';
 import { type ChangedPart, listChanges } from '../../queries/topics/changes.ts';
-import { noticeOf, QUESTIONS_MAX, questionsAsked } from '../../rules.ts';
+import { QUESTIONS_MAX } from '../../rules.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { labelOf } from '../words.ts';
+import { topicLines, wordsLines } from './card.ts';
 import { countLately, isEditor } from './list.ts';
 
 const CHANGES_SHOWN = 15;
@@ -23,40 +24,17 @@ export async function showTopic(app: AppealsFaceApp, ctx: Ctx, code: string, not
   if (!category) return await show(ctx, ctx.say('fault-gone'), keyboard([backToList(ctx)]));
   const questions = await listQuestions(app.db, code);
   const count = (await countLately(app)).get(code);
-  const lines = [
-    ...(note ? [ctx.say(note), ''] : []),
-    ctx.say('appeals-editor-topic-title', { topic: labelOf(ctx, category) }),
-    ctx.say('appeals-editor-label', { kk: category.labelKk, ru: category.labelRu }),
-    ctx.say('appeals-editor-name', { kk: category.nameKk, ru: category.nameRu }),
-    category.bodyKk === null || category.bodyRu === null
-      ? ctx.say('appeals-editor-body-none')
-      : ctx.say('appeals-editor-body', { kk: category.bodyKk, ru: category.bodyRu }),
-    category.phone === null ? ctx.say('appeals-editor-phone-none') : ctx.say('appeals-editor-phone', { phone: category.phone }),
-    ctx.say(category.isUrgent ? 'appeals-editor-urgent' : 'appeals-editor-calm'),
-    ctx.say(category.isPublished ? 'appeals-editor-published' : 'appeals-editor-hidden'),
-    '',
-    ctx.say('appeals-editor-words', { kk: category.wordsKk || '—', ru: category.wordsRu || '—' }),
-    '',
-    ...questionLines(ctx, category, questions),
-    ...(count && count.proposed > 0
-      ? ['', ctx.say('appeals-editor-proposed', { proposed: count.proposed, corrected: count.corrected })]
-      : []),
-  ];
+  const lines = [...(note ? [ctx.say(note), ''] : []), ...topicLines(ctx, category, questions, count)];
   await show(ctx, lines.join('\n'), keyboard(topicButtons(ctx, category, questions)));
 }
 
-function questionLines(ctx: Ctx, category: Category, questions: readonly Question[]): string[] {
-  if (questions.length === 0) return [ctx.say('appeals-editor-questions-none')];
-  const isRu = ctx.language === 'ru';
-  const lines = questions.map((question, at) =>
-    ctx.say('appeals-editor-question', {
-      n: at + 1,
-      question: isRu ? question.textRu : question.textKk,
-      options: question.options.map((option) => (isRu ? option.labelRu : option.labelKk)).join(' / '),
-    }),
-  );
-  const isCut = questions.length > questionsAsked(noticeOf(category));
-  return [...lines, ...(isCut ? [ctx.say('appeals-editor-question-one')] : [])];
+/** By which words a letter about it is known, and the way to write them anew. */
+export async function showTopicWords(app: AppealsFaceApp, ctx: Ctx, code: string): Promise<void> {
+  if (!(await isEditor(ctx))) return;
+  const category = await findCategory(app.db, code);
+  if (!category) return await show(ctx, ctx.say('fault-gone'), keyboard([backToList(ctx)]));
+  const again = [button(ctx.label('appeals-editor-again-button'), 'appeals:editor-part', code, 'words')];
+  await show(ctx, wordsLines(ctx, category).join('\n'), keyboard([again, backToTopic(ctx, code)]));
 }
 
 function topicButtons(ctx: Ctx, category: Category, questions: readonly Question[]): InlineKeyboardButton[][] {
@@ -68,7 +46,7 @@ function topicButtons(ctx: Ctx, category: Category, questions: readonly Question
     part(ctx.label('appeals-editor-name-button'), 'name'),
     part(ctx.label('appeals-editor-body-button'), 'body'),
     part(ctx.label('appeals-editor-phone-button'), 'phone'),
-    part(ctx.label('appeals-editor-words-button'), 'words'),
+    [button(ctx.label('appeals-editor-words-button'), 'appeals:editor-words', code)],
     ...questions.map(({ id }, at) => [
       button(ctx.label('appeals-editor-mend-button', { n: at + 1 }), 'appeals:editor-mend', code, id),
       button(ctx.label('appeals-editor-end-button', { n: at + 1 }), 'appeals:editor-end', id),

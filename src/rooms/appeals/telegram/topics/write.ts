@@ -8,9 +8,11 @@ import { publishTopicEdit } from '../../actions/publish-topics.ts';
 import { beginTopicEdit, dropTopicEdit, hearTopicEdit, leaveTopicEdit, retypeTopicEdit } from '../../actions/topic-edits.ts';
 import { type EditSubject, findOpenEdit, type TopicEdit } from '../../queries/topics/edits.ts';
 import { isSameInBoth, mayEditTopics, type Part, type TypedRefusal } from '../../topics/edit.ts';
+import { markOf, type Standing } from '../../topics/standing.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { isEditor, showEditor } from './list.ts';
 import { backToList, backToTopic, showTopic } from './one.ts';
+import { overtakenLines, previewLines } from './typed.ts';
 
 const ASKED = {
   new: 'appeals-editor-ask-label',
@@ -40,16 +42,18 @@ async function showEdit(ctx: Ctx, edit: TopicEdit, refusal?: string): Promise<vo
     const html = [...(refusal === undefined ? [] : [refusal]), askLine(ctx, edit)].join('\n\n');
     return await show(ctx, html, keyboard([edit.textKk === null ? [] : drop, back]));
   }
-  const lines = [
-    ctx.say('appeals-editor-preview'),
-    '',
-    ...(isSameInBoth(edit.part)
-      ? [ctx.say('appeals-editor-preview-both', { text: edit.textKk })]
-      : [ctx.say('appeals-editor-preview-kk', { text: edit.textKk }), '', ctx.say('appeals-editor-preview-ru', { text: edit.textRu })]),
-  ];
   const publish = [button(ctx.label('appeals-editor-publish-button'), 'appeals:editor-publish', edit.id)];
   const again = [button(ctx.label('appeals-editor-again-button'), 'appeals:editor-again', edit.id)];
-  await show(ctx, lines.join('\n'), keyboard([publish, again, drop, back]));
+  await show(ctx, previewLines(ctx, edit).join('\n'), keyboard([publish, again, drop, back]));
+}
+
+/** Others have changed it meanwhile: both are shown, and its writer says which it shall be. */
+async function showOvertaken(ctx: Ctx, edit: TopicEdit, now: Standing): Promise<void> {
+  const back = edit.categoryCode === null ? backToList(ctx) : backToTopic(ctx, edit.categoryCode);
+  const over = [button(ctx.label('appeals-editor-over-button'), 'appeals:editor-over', edit.id, markOf(now))];
+  const again = [button(ctx.label('appeals-editor-again-button'), 'appeals:editor-again', edit.id)];
+  const leave = [button(ctx.label('appeals-editor-leave-button'), 'appeals:editor-drop', edit.id)];
+  await show(ctx, overtakenLines(ctx, edit, now).join('\n'), keyboard([over, again, leave, back]));
 }
 
 function askLine(ctx: Ctx, { part, textKk }: TopicEdit): string {
@@ -81,6 +85,8 @@ function wordRefusal(ctx: Ctx, refusal: TypedRefusal): string {
       return ctx.say('appeals-editor-too-long', { max: refusal.charsMax });
     case 'two-lines':
       return ctx.say('appeals-editor-two-lines');
+    case 'no-letter':
+      return ctx.say('appeals-editor-no-letter');
     case 'no-phone':
       return ctx.say('appeals-editor-no-phone');
     case 'too-many-words':
@@ -98,16 +104,18 @@ function wordRefusal(ctx: Ctx, refusal: TypedRefusal): string {
   }
 }
 
-/** Both languages, or nothing is published. */
-export async function publishTap(app: AppealsFaceApp, ctx: TapCtx, id: number): Promise<void> {
+/** Both languages, or nothing is published. @param seen the mark of what others have published and this one has looked at */
+export async function publishTap(app: AppealsFaceApp, ctx: TapCtx, id: number, seen?: string): Promise<void> {
   if (!(await isEditor(ctx))) return;
-  const outcome = await onceAnUpdate('topic-published', () => publishTopicEdit(app, ctx.caller.personId, id));
+  const outcome = await onceAnUpdate('topic-published', () => publishTopicEdit(app, ctx.caller.personId, id, seen));
   if (outcome.ok) return await showTopic(app, ctx, outcome.value, 'appeals-editor-saved');
-  switch (outcome.refusal) {
+  switch (outcome.refusal.reason) {
     case 'gone':
       return await show(ctx, ctx.say('fault-gone'), keyboard([backToList(ctx)]));
     case 'full':
       return await show(ctx, ctx.say('appeals-editor-full'), keyboard([backToList(ctx)]));
+    case 'overtaken':
+      return await showOvertaken(ctx, outcome.refusal.edit, outcome.refusal.now);
     case 'incomplete': {
       const open = await findOpenEdit(app.db, ctx.caller.personId);
       return await (open ? showEdit(ctx, open) : show(ctx, ctx.say('fault-gone'), keyboard([backToList(ctx)])));
