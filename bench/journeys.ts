@@ -7,7 +7,7 @@ import type { Bench, Figures } from './support/bench.ts';
 import { ANSWERED_AT_STEP, type CaseWalk, FILED_AT_STEP, openCaseWalk, STEP_COUNT } from './support/case-walk.ts';
 import { aServer, withDatabase } from './support/database.ts';
 import { evenly } from './support/evenly.ts';
-import { Phones } from './support/phone.ts';
+import type { Phones } from './support/phone.ts';
 import { processorMs } from './support/proc.ts';
 import { median, percentile, round } from './support/statistics.ts';
 import { akimId, fillVillages, residentId } from './support/villages.ts';
