@@ -106,6 +106,7 @@ appeals-rewrite-ask =
     Осында қосып жазыңыз.
     Бұрынғы хабарыңызды түзетсеңіз де болады: біз көреміз.
 appeals-edit-text-button = Мәтінін
+appeals-edit-kind-button = Түрі
 appeals-edit-topic-button = Тақырыбын
 appeals-edit-answers-button = Жауаптарымды
 appeals-edit-place-button = Жерін
@@ -180,7 +181,7 @@ appeals-receipt =
     Кімге: { $office }
     Жауаптың соңғы күні: { $due }
 
-    Заң бойынша бұл ресми өтініш емес: ресмиін eotinish.kz сайтында береді.
+    Заң бойынша бұл ресми өтінішке жатпайды. Ресми жауап керек болса, «Ресми ету» түймесін басыңыз.
     Кодты жазып алыңыз. Кез келген телефоннан сұрай аласыз: /status { $code }
 # бұл жерлерде оператор әзірге жоқ
 appeals-unattended = Бұл жер үшін ботта әзірге ешкім жауап бермейді. Хат сақталып, операторды күтеді. Шұғыл болса, әкімдікке қоңырау шалыңыз.
@@ -385,6 +386,7 @@ appeals-notice-operator =
 appeals-why-vacant = әкімнің орны бос
 appeals-why-not-linked = әкім ботқа әлі қосылмаған
 appeals-why-about-akim = әкім туралы
+appeals-why-complaint = жауапқа шағым
 appeals-why-insult = ащы сөз бар
 appeals-why-returned-twice = тұрғын екі рет қайтарды
 # $code — өтініш коды, $topic — тақырыбы
@@ -1126,3 +1128,232 @@ appeals-notice-taken =
     <b>Хат енді Сізде</b>
     { $code } · { $topic }
 appeals-again-button = Түзетіп жіберу
+
+## Хаттың түрі. «Түрі:» сөзінен кейін кіші әріппен тұрады
+
+appeals-kind-report = мәселе
+appeals-kind-request = өтініш
+appeals-kind-complaint = шағым
+appeals-kind-proposal = ұсыныс
+appeals-kind-question = сұрақ
+appeals-kind-thanks = рақмет
+# Заңдағы түрлері (ӘРПК 4-бап)
+appeals-legal-message = хабар
+appeals-legal-statement = арыз
+appeals-legal-complaint = шағым
+appeals-legal-proposal = ұсыныс
+appeals-legal-response = үн қосу
+appeals-legal-inquiry = сұрау салу
+# $kind — appeals-kind-…
+appeals-check-kind = Түрі: { $kind }
+appeals-kind-ask = Бұл не?
+appeals-proposal-button = Ұсыныс айту
+appeals-thanks-button = Рақмет айту
+appeals-proposal-ask =
+    Не ұсынасыз? Өз сөзіңізбен жазыңыз.
+    Сурет, дауыс, бейне де жіберуге болады.
+# $kind — appeals-kind-…, $legal — appeals-legal-…
+appeals-case-kind = Түрі: { $kind }. Заңда: { $legal }
+# $code — өтініш коды, $topic — тақырыбы, $kind — appeals-kind-…, $legal — appeals-legal-…
+appeals-op-kind-ask =
+    <b>{ $code } · { $topic }</b>
+    Түрі: { $kind }. Заңда: { $legal }
+    Дұрысы қайсы?
+appeals-op-legal-button = Заңдағы түрі
+# $code — өтініш коды, $topic — тақырыбы, $legal — appeals-legal-…
+appeals-op-legal-ask =
+    <b>{ $code } · { $topic }</b>
+    Заңдағы түрі: { $legal }
+    Дұрысы қайсы?
+appeals-event-corrected = Оператор хаттың түрін түзетті
+
+## Рақмет: мерзімі де, жауабы да жоқ
+
+appeals-thanks-ask = Не үшін рақмет айтасыз? Өз сөзіңізбен жазыңыз.
+# $chain — жері, ауылы бірінші
+appeals-thanks-place-ask =
+    Қай жердің әкіміне?
+    { $chain }
+# $chain — жері, ауылы бірінші
+appeals-thanks-to = Кімге: осы жердің әкімі — { $chain }
+appeals-thanks-no-files = Сурет, дауыс рақметпен бірге кетпейді, сөзі ғана кетеді.
+appeals-thanks-sees =
+    Әкім: сөзіңізді көреді, атыңызды көрмейді.
+    Басқа жұрт: қанша рақмет айтылғанын ғана көреді.
+appeals-thanks-sent = Рақметіңіз әкімге жетті.
+appeals-thanks-kept = Рақметіңіз жазылды. Әкім ботқа әлі қосылмаған.
+# $max — шегі, $date, $time — қашаннан
+appeals-thanks-limit =
+    Бір тәулікте { $max } рет рақмет айтуға болады.
+    Келесі уақыты: { $date }, { $time }. Жазғаныңыз сақталды.
+# $place — жері
+appeals-told-thanks =
+    <b>Тұрғын рақмет айтты</b>
+    { $place }
+# $place — жері, $date — күні
+appeals-thanks-open =
+    <b>Тұрғынның рақметі</b>
+    { $place }. Күні: { $date }
+
+## S30: ресми ету
+
+appeals-official-button = Ресми ету
+# $code — өтініш коды, $topic — тақырыбы
+appeals-official =
+    <b>Ресми өтініш қалай болады</b>
+    { $code } · { $topic }
+    1. «Мәтінді көшіру» түймесін басып, мәтінді көшіріңіз.
+    2. eotinish.kz сайтына кіріп, сол жерге қойыңыз.
+    3. ЖСН-ды тек сол сайтта жазыңыз, бізге жазбаңыз.
+    4. Тіркеу нөмірін осында жіберіңіз: күнін санап отырамыз.
+appeals-official-text-button = Мәтінді көшіру
+appeals-official-no-button = Нөмірім бар
+appeals-official-no-ask =
+    Тіркеу нөмірін жазыңыз. Мысалы: ЖТ-2026-01234567
+    ЖСН жазбаңыз.
+appeals-official-day-ask = Қай күні тіркелді? Былай жазыңыз: 05.12
+appeals-official-iin =
+    Бұл ЖСН сияқты. Біз оны сақтамаймыз.
+    Тіркеу нөмірін жазыңыз: ЖТ-2026-01234567
+appeals-official-unread = Нөмірін былай жазып көріңіз: ЖТ-2026-01234567
+appeals-official-future = Бұл күн әлі келген жоқ. Тіркелген күнін жазыңыз.
+appeals-official-too-old = Бұл күннен бері үш айдан көп өтті. Мерзімдері бітіп қойған.
+appeals-official-cancelled = Жарайды, нөмір сұралмайды.
+# $number — тіркеу нөмірі, $date — тіркелген күні, $pass — басқаға берудің соңғы күні, $due — жауаптың соңғы күні
+appeals-official-saved =
+    Нөмір сақталды: { $number }
+    Тіркелген күні: { $date }
+    Басқа мекемеге берудің соңғы күні: { $pass }
+    Жауаптың соңғы күні: { $due }
+# $complain — шағым берудің соңғы күні
+appeals-official-remind =
+    Сол күндері еске саламыз.
+    Жауап болмаса, шағым берудің соңғы күні: { $complain }
+# $complain — шағым берудің соңғы күні
+appeals-official-silence =
+    Жауап келмесе, заң бойынша үнсіздік бас тартуға тең.
+    Шағым берудің соңғы күні: { $complain }
+# $number — тіркеу нөмірі
+appeals-card-official = Ресми нөмірі: { $number }
+# $reader — resident не official
+appeals-event-official =
+    { $reader ->
+        [official] Тұрғын ресми тіркеу нөмірін жіберді
+       *[resident] Сіз ресми тіркеу нөмірін жібердіңіз
+    }
+# $code — өтініш коды, $topic — тақырыбы, $number — тіркеу нөмірі, $date — соңғы күн
+appeals-told-official-pass =
+    <b>Ресми өтініш: басқаға берудің соңғы күні</b>
+    { $code } · { $topic }
+    Нөмірі: { $number }
+    Басқа мекеме шешсе, беруге тиіс күн: { $date }
+# $code — өтініш коды, $topic — тақырыбы, $number — тіркеу нөмірі, $date — соңғы күн
+appeals-told-official-due =
+    <b>Ресми өтініш: жауаптың соңғы күні</b>
+    { $code } · { $topic }
+    Нөмірі: { $number }
+    Соңғы күн: { $date }
+# $code — өтініш коды, $topic — тақырыбы, $number — тіркеу нөмірі, $due — өткен соңғы күн, $complain — шағым берудің соңғы күні
+appeals-told-official-silent =
+    <b>Ресми жауаптың мерзімі өтті</b>
+    { $code } · { $topic }
+    Нөмірі: { $number }. Соңғы күні: { $due }
+    Жауап келмесе, заң бойынша үнсіздік бас тартуға тең.
+    Шағым берудің соңғы күні: { $complain }
+
+## S30: заңдағы мәтіні. Тұрғын оны eotinish.kz сайтына қояды, бос жерін сонда толтырады
+
+# $unit — округтің толық аты
+appeals-law-head =
+    Кімге: әкім аппараты, { $unit }
+    Кімнен: (тегі, аты, әкесінің аты) ____________
+    ЖСН: ____________
+    Пошталық мекенжайы: ____________
+    Телефоны: ____________
+# $place — жері, $date — жазылған күні
+appeals-law-where =
+    Болған жері: { $place }
+    Күні: { $date }
+# Дауыспен айтылған хаттың мәтіні жоқ
+appeals-law-blank = ____________
+appeals-law-wish-message =
+    Сұраймын:
+    1. Осы деректі тексеруді және жоюға шара қолдануды.
+    2. Заңда белгіленген мерзімде жауап беруді.
+appeals-law-wish-statement =
+    Сұраймын:
+    1. Осы мәселені шешіп беруді.
+    2. Заңда белгіленген мерзімде жауап беруді.
+appeals-law-wish-complaint =
+    Сұраймын:
+    1. Осы деректі тексеріп, бұзылған құқығымды қалпына келтіруді.
+    2. Заңда белгіленген мерзімде жауап беруді.
+appeals-law-wish-proposal =
+    Сұраймын:
+    1. Осы ұсынысты қарап, шешімін айтуды.
+    2. Заңда белгіленген мерзімде жауап беруді.
+appeals-law-wish-response =
+    Сұраймын:
+    1. Осы пікірді ескеруді.
+    2. Заңда белгіленген мерзімде жауап беруді.
+appeals-law-wish-inquiry =
+    Сұраймын:
+    1. Осы сұрақ бойынша ақпарат беруді.
+    2. Заңда белгіленген мерзімде жауап беруді.
+# $n — неше фото (бірден)
+appeals-law-photos = Қосымша: фото — { $n }
+# $date — бүгінгі күн
+appeals-law-sign =
+    Күні: { $date }
+    Қолы (ЭЦҚ): ____________
+
+## Жауапқа шағым: аудан операторы қарайды, әкім мәтінін көрмейді
+
+appeals-complain-button = Шағым беру
+appeals-complaint-open-button = Шағымды ашу
+# $code — өтініш коды, $topic — тақырыбы, $date — шағым берудің соңғы күні
+appeals-complaint-ask =
+    <b>Жауапта не дұрыс емес?</b>
+    { $code } · { $topic }
+    Өз сөзіңізбен жазыңыз. Сурет, дауыс та болады.
+    Шағым берудің соңғы күні: { $date }
+# $code — өтініш коды, $date — шағым берудің өткен соңғы күні
+appeals-complaint-late =
+    { $code }: шағым беру мерзімі өткен. Заң үш ай береді.
+    Соңғы күні: { $date }
+    Мәселе қалса, жаңа хат жазыңыз.
+# $code — шағымның коды
+appeals-complaint-filed = Бұл хат бойынша шағымыңыз бар: { $code }
+# $text — тұрғынның сөзі
+appeals-complaint-check = Шағымыңыз: «{ $text }»
+appeals-complaint-sees =
+    Аудан операторы: бәрін көреді, алғашқы хатты да.
+    Әкім: шағым барын біледі, мәтінін көрмейді.
+appeals-complaint-send-button = 📨 Шағымды жіберу
+# $code — шағымның коды, $first — алғашқы хаттың коды, $date, $time — жазған уақыты, $due — жауаптың соңғы күні
+appeals-complaint-receipt =
+    <b>Шағымыңыз қабылданды</b>
+    Код: { $code }
+    Алғашқы хат: { $first }
+    Жазған уақытыңыз: { $date }, { $time }
+    Кімге: аудан операторы
+    Жауаптың соңғы күні: { $due } (20 жұмыс күні)
+appeals-complaint-receipt-operator = Шағымды аудан операторы алды.
+# $code — алғашқы хаттың коды
+appeals-card-about = Мына хат бойынша шағым: { $code }
+# $code — алғашқы хаттың коды
+appeals-case-about = Мына хат бойынша шағым: { $code }
+appeals-case-about-button = Алғашқы хат
+# $reader — resident не official
+appeals-event-complained =
+    { $reader ->
+        [official] Тұрғын жауапқа шағым берді
+       *[resident] Сіз жауапқа шағым бердіңіз
+    }
+# $code — коды, $topic — тақырыбы
+appeals-notice-complained =
+    <b>Тұрғын жауапқа шағым берді: { $code }</b>
+    { $topic }
+    Шағымды аудан операторы қарайды.
+# $date — шағым берудің соңғы күні
+appeals-told-complain-by = Шағым берудің соңғы күні: { $date }

@@ -813,6 +813,8 @@ directory-record-in-time-none = Мерзімінде берілген жауап
 # $count — тұрғын «шешілді» деген өтініш саны
 directory-record-confirmed = Тұрғын растаған: { $count }
 directory-record-confirmed-none = Тұрғын растағаны әзірге жоқ
+# $count — неше рет
+directory-record-thanks = Рақмет айтқан: { $count }
 # $days — жауаптардың жартысы осынша күннен аспайды
 directory-record-median = Жауаптың жартысы { $days } күн ішінде келген
 

@@ -118,6 +118,7 @@ appeals-rewrite-ask =
     Допишите здесь.
     Или исправьте своё прежнее сообщение: мы увидим.
 appeals-edit-text-button = Текст
+appeals-edit-kind-button = Вид
 appeals-edit-topic-button = Тему
 appeals-edit-answers-button = Ответы
 appeals-edit-place-button = Место
@@ -197,7 +198,7 @@ appeals-receipt =
     Кому: { $office }
     Ответ не позже: { $due }
 
-    По закону это не официальное обращение: официальные подают на eotinish.kz.
+    По закону это не официальное обращение. Если нужен официальный ответ, нажмите «Сделать официальным».
     Запишите код. Узнать о письме можно с любого телефона: /status { $code }
 # оператора в этих местах пока нет
 appeals-unattended = За это место в боте пока никто не отвечает. Письмо сохранится и дождётся оператора. Если срочно, позвоните в акимат.
@@ -411,6 +412,7 @@ appeals-notice-operator =
 appeals-why-vacant = место акима свободно
 appeals-why-not-linked = аким ещё не подключился к боту
 appeals-why-about-akim = об акиме
+appeals-why-complaint = жалоба на ответ
 appeals-why-insult = резкие слова
 appeals-why-returned-twice = житель вернул дважды
 # $code — код обращения, $topic — тема
@@ -1170,3 +1172,232 @@ appeals-notice-taken =
     <b>Письмо теперь у Вас</b>
     { $code } · { $topic }
 appeals-again-button = Исправить и отправить
+
+## Вид письма. Стоит после «Вид:» с маленькой буквы
+
+appeals-kind-report = проблема
+appeals-kind-request = просьба
+appeals-kind-complaint = жалоба
+appeals-kind-proposal = предложение
+appeals-kind-question = вопрос
+appeals-kind-thanks = спасибо
+# Виды по закону (статья 4 АППК)
+appeals-legal-message = сообщение
+appeals-legal-statement = заявление
+appeals-legal-complaint = жалоба
+appeals-legal-proposal = предложение
+appeals-legal-response = отклик
+appeals-legal-inquiry = запрос
+# $kind — appeals-kind-…
+appeals-check-kind = Вид: { $kind }
+appeals-kind-ask = Что это?
+appeals-proposal-button = Предложить
+appeals-thanks-button = Сказать спасибо
+appeals-proposal-ask =
+    Что Вы предлагаете? Напишите своими словами.
+    Можно прислать фото, голос или видео.
+# $kind — appeals-kind-…, $legal — appeals-legal-…
+appeals-case-kind = Вид: { $kind }. По закону: { $legal }
+# $code — код обращения, $topic — тема, $kind — appeals-kind-…, $legal — appeals-legal-…
+appeals-op-kind-ask =
+    <b>{ $code } · { $topic }</b>
+    Вид: { $kind }. По закону: { $legal }
+    Как правильно?
+appeals-op-legal-button = Вид по закону
+# $code — код обращения, $topic — тема, $legal — appeals-legal-…
+appeals-op-legal-ask =
+    <b>{ $code } · { $topic }</b>
+    Вид по закону: { $legal }
+    Как правильно?
+appeals-event-corrected = Оператор поправил вид письма
+
+## Спасибо: ни срока, ни ответа
+
+appeals-thanks-ask = За что спасибо? Напишите своими словами.
+# $chain — цепочка мест, село первым
+appeals-thanks-place-ask =
+    Акиму какого места?
+    { $chain }
+# $chain — цепочка мест, село первым
+appeals-thanks-to = Кому: аким этого места — { $chain }
+appeals-thanks-no-files = Фото и голос вместе со спасибо не уйдут, только слова.
+appeals-thanks-sees =
+    Аким: видит слова, имени не видит.
+    Остальные: видят только, сколько раз сказали спасибо.
+appeals-thanks-sent = Ваше спасибо передано акиму.
+appeals-thanks-kept = Ваше спасибо записано. Аким ещё не подключился к боту.
+# $max — предел, $date, $time — с какого времени
+appeals-thanks-limit =
+    Сказать спасибо за сутки можно столько раз: { $max }
+    В следующий раз: { $date }, { $time }. Написанное сохранено.
+# $place — место
+appeals-told-thanks =
+    <b>Житель сказал спасибо</b>
+    { $place }
+# $place — место, $date — день
+appeals-thanks-open =
+    <b>Спасибо от жителя</b>
+    { $place }. День: { $date }
+
+## S30: сделать официальным
+
+appeals-official-button = Сделать официальным
+# $code — код обращения, $topic — тема
+appeals-official =
+    <b>Как сделать обращение официальным</b>
+    { $code } · { $topic }
+    1. Нажмите «Скопировать текст» и скопируйте его.
+    2. Зайдите на eotinish.kz и вставьте его.
+    3. ИИН пишите только там, нам не присылайте.
+    4. Пришлите нам номер регистрации: будем считать дни.
+appeals-official-text-button = Скопировать текст
+appeals-official-no-button = У меня есть номер
+appeals-official-no-ask =
+    Напишите номер регистрации. Например: ЖТ-2026-01234567
+    ИИН не пишите.
+appeals-official-day-ask = В какой день зарегистрировали? Напишите так: 05.12
+appeals-official-iin =
+    Похоже на ИИН. Мы его не храним.
+    Напишите номер регистрации: ЖТ-2026-01234567
+appeals-official-unread = Попробуйте написать номер так: ЖТ-2026-01234567
+appeals-official-future = Этот день ещё не наступил. Напишите день регистрации.
+appeals-official-too-old = С этого дня прошло больше трёх месяцев. Его сроки уже вышли.
+appeals-official-cancelled = Хорошо, номер больше не ждём.
+# $number — номер регистрации, $date — её день, $pass — последний день передачи, $due — последний день ответа
+appeals-official-saved =
+    Номер сохранён: { $number }
+    День регистрации: { $date }
+    Передать другой организации должны до конца дня: { $pass }
+    Ответить — не позже: { $due }
+# $complain — последний день для жалобы
+appeals-official-remind =
+    В эти дни напомним.
+    Если ответа не будет, последний день для жалобы: { $complain }
+# $complain — последний день для жалобы
+appeals-official-silence =
+    Если ответа нет, по закону молчание считается отказом.
+    Последний день для жалобы: { $complain }
+# $number — номер регистрации
+appeals-card-official = Официальный номер: { $number }
+# $reader — resident или official
+appeals-event-official =
+    { $reader ->
+        [official] Житель прислал номер регистрации
+       *[resident] Вы прислали номер регистрации
+    }
+# $code — код обращения, $topic — тема, $number — номер регистрации, $date — последний день
+appeals-told-official-pass =
+    <b>Официальное обращение: последний день передачи</b>
+    { $code } · { $topic }
+    Номер: { $number }
+    Если решает другая организация, передать должны не позже: { $date }
+# $code — код обращения, $topic — тема, $number — номер регистрации, $date — последний день
+appeals-told-official-due =
+    <b>Официальное обращение: последний день ответа</b>
+    { $code } · { $topic }
+    Номер: { $number }
+    Последний день: { $date }
+# $code — код обращения, $topic — тема, $number — номер регистрации, $due — прошедший последний день, $complain — последний день для жалобы
+appeals-told-official-silent =
+    <b>Срок официального ответа прошёл</b>
+    { $code } · { $topic }
+    Номер: { $number }. Последний день: { $due }
+    Если ответа нет, по закону молчание считается отказом.
+    Последний день для жалобы: { $complain }
+
+## S30: текст по форме закона. Житель вставляет его на eotinish.kz и там заполняет пропуски
+
+# $unit — полное название округа
+appeals-law-head =
+    Кому: аппарат акима, { $unit }
+    От кого: (фамилия, имя, отчество) ____________
+    ИИН: ____________
+    Почтовый адрес: ____________
+    Телефон: ____________
+# $place — место, $date — когда написано
+appeals-law-where =
+    Место: { $place }
+    Дата: { $date }
+# У письма голосом текста нет
+appeals-law-blank = ____________
+appeals-law-wish-message =
+    Прошу:
+    1. Проверить факты и устранить нарушение.
+    2. Дать ответ в срок, установленный законом.
+appeals-law-wish-statement =
+    Прошу:
+    1. Решить мой вопрос.
+    2. Дать ответ в срок, установленный законом.
+appeals-law-wish-complaint =
+    Прошу:
+    1. Проверить факты и восстановить нарушенное право.
+    2. Дать ответ в срок, установленный законом.
+appeals-law-wish-proposal =
+    Прошу:
+    1. Рассмотреть предложение и сообщить решение.
+    2. Дать ответ в срок, установленный законом.
+appeals-law-wish-response =
+    Прошу:
+    1. Учесть это мнение.
+    2. Дать ответ в срок, установленный законом.
+appeals-law-wish-inquiry =
+    Прошу:
+    1. Дать информацию по этому вопросу.
+    2. Дать ответ в срок, установленный законом.
+# $n — сколько фото (от одного)
+appeals-law-photos = Приложение: фото — { $n }
+# $date — сегодня
+appeals-law-sign =
+    Дата: { $date }
+    Подпись (ЭЦП): ____________
+
+## Жалоба на ответ: её разбирает оператор района, аким текста не видит
+
+appeals-complain-button = Пожаловаться
+appeals-complaint-open-button = Открыть жалобу
+# $code — код обращения, $topic — тема, $date — последний день для жалобы
+appeals-complaint-ask =
+    <b>Что не так с ответом?</b>
+    { $code } · { $topic }
+    Напишите своими словами. Подойдут и фото, и голос.
+    Последний день для жалобы: { $date }
+# $code — код обращения, $date — прошедший последний день для жалобы
+appeals-complaint-late =
+    { $code }: срок для жалобы прошёл. Закон даёт три месяца.
+    Последний день: { $date }
+    Если проблема осталась, напишите новое письмо.
+# $code — код жалобы
+appeals-complaint-filed = По этому письму у Вас уже есть жалоба: { $code }
+# $text — слова жителя
+appeals-complaint-check = Ваша жалоба: «{ $text }»
+appeals-complaint-sees =
+    Оператор района: видит всё, и первое письмо тоже.
+    Аким: знает, что есть жалоба, текста не видит.
+appeals-complaint-send-button = 📨 Отправить жалобу
+# $code — код жалобы, $first — код первого письма, $date, $time — когда написано, $due — последний день ответа
+appeals-complaint-receipt =
+    <b>Жалоба принята</b>
+    Код: { $code }
+    Первое письмо: { $first }
+    Вы написали: { $date }, { $time }
+    Кому: оператор района
+    Ответ не позже: { $due } (20 рабочих дней)
+appeals-complaint-receipt-operator = Жалобу получил оператор района.
+# $code — код первого письма
+appeals-card-about = Жалоба по письму: { $code }
+# $code — код первого письма
+appeals-case-about = Жалоба по письму: { $code }
+appeals-case-about-button = Первое письмо
+# $reader — resident или official
+appeals-event-complained =
+    { $reader ->
+        [official] Житель пожаловался на ответ
+       *[resident] Вы пожаловались на ответ
+    }
+# $code — код, $topic — тема
+appeals-notice-complained =
+    <b>Житель пожаловался на ответ: { $code }</b>
+    { $topic }
+    Жалобу разбирает оператор района.
+# $date — последний день для жалобы
+appeals-told-complain-by = Последний день для жалобы: { $date }

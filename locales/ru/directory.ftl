@@ -835,6 +835,8 @@ directory-record-in-time-none = Ответов в срок нет
 # $count — сколько обращений жители назвали решёнными
 directory-record-confirmed = Жители подтвердили: { $count }
 directory-record-confirmed-none = Жители пока не подтвердили ни одного
+# $count — сколько раз
+directory-record-thanks = Сказали спасибо: { $count }
 # $days — половина ответов приходит не позже стольких дней
 directory-record-median = Половина ответов пришла за { $days ->
     [one] { $days } день

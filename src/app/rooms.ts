@@ -7,6 +7,7 @@ import type { Meter } from '../platform/telegram/meter.ts';
 import { openPictures } from '../platform/telegram/pictures.ts';
 import {
   countMovedTerms,
+  countThanks,
   type Keeper,
   readdressOrphans,
   recordOfUnit,
@@ -111,6 +112,7 @@ export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters
       pictures,
       files,
       log,
+      thanksOf: (unitCode, since) => countThanks(db, unitCode, since),
       recordOf: (unitCode, span) => recordOfUnit(db, unitCode, span),
     };
     return {

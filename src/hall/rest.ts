@@ -10,6 +10,7 @@ import {
   findReplied,
   hear,
   hearEditing,
+  hearOfficial,
   hearReply,
   isCry,
   isWriting,
@@ -41,6 +42,7 @@ export function restAnswers(app: HallApp): MiddlewareFn<Ctx> {
       return await hearReply(app.rooms.appeals, ctx, replied);
     }
     if (!isCalling && ((await hearAboutCard(app.rooms.directory, ctx)) || (await hearDay(app.rooms.calendar, ctx)))) return;
+    if (!isCalling && (await hearOfficial(app.rooms.appeals, ctx))) return;
     if (!isCalling && (await hearEditing(app.rooms.appeals, ctx))) return;
     const isAsked = ctx.message.text !== undefined && isPlaceAsked(await ctx.session);
     if (!isAsked && (await isWriting(app.rooms.appeals, ctx))) return await hear(app.rooms.appeals, ctx);

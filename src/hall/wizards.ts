@@ -1,6 +1,6 @@
 import type { WordKey } from '../kernel/locale/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
-import { cancelEditing, cancelWriting, keepEditing, keepWriting } from '../rooms/appeals/index.ts';
+import { cancelEditing, cancelWriting, keepEditing, keepWriting, leaveOfficialQuestion } from '../rooms/appeals/index.ts';
 import { cancelDraft, keepDraft } from '../rooms/broadcasts/index.ts';
 import { leaveDayQuestion } from '../rooms/calendar/index.ts';
 import { leaveCardQuestion } from '../rooms/directory/index.ts';
@@ -9,8 +9,8 @@ import type { HallApp } from './app.ts';
 
 /** A room in which something is written over several messages. One is written at a time: what is typed next belongs to it. */
 interface Wizard {
-  /** Buttons that begin or open its draft. */
-  readonly opensBy: RegExp;
+  /** Buttons that begin or open its draft; none where the room sees to it. */
+  readonly opensBy?: RegExp;
   /** Puts an open draft aside and says that it is kept. */
   keep(app: HallApp, ctx: Ctx): Promise<void>;
   /** Drops an open draft, or puts it aside. @returns what to say of it; undefined where there is none */
@@ -31,13 +31,18 @@ const WIZARDS: readonly Wizard[] = [
     cancel: async (_, ctx) => ((await leaveDayQuestion(ctx)) ? 'calendar-ask-cancelled' : undefined),
   },
   {
+    // Whose case it is is looked up first: the room itself then puts aside what is being written.
+    keep: async (_, ctx) => void (await leaveOfficialQuestion(ctx)),
+    cancel: async (_, ctx) => ((await leaveOfficialQuestion(ctx)) ? 'appeals-official-cancelled' : undefined),
+  },
+  {
     opensBy: /^surveys:(?:template|own|draft|area:\d+$)/,
     keep: (app, ctx) => keepSurveyDraft(app.rooms.surveys, ctx),
     cancel: async (app, ctx) => ((await cancelSurveyDraft(app.rooms.surveys, ctx)) ? 'surveys-cancelled' : undefined),
   },
   {
     opensBy:
-      /^appeals:(?:new|next|draft-go|draft-new|draft-new-at|draft-from|topics?|safe|anyway|option|answers|place|village|tree|check|check-op|strike|keep|separate|rewrite|name|answer|answer-again|belongs|template|done|plan|ask|pass-on|extend|deny|return|day|day-again|unsolved|after-all|add|own-edit|again):/,
+      /^appeals:(?:new|next|draft-go|draft-new|draft-new-at|draft-from|topics?|safe|anyway|option|answers|place|village|tree|check|check-op|strike|keep|separate|rewrite|name|answer|answer-again|belongs|template|done|plan|ask|pass-on|extend|deny|return|day|day-again|unsolved|after-all|add|own-edit|again|kinds?|complain|official-no|official-day):/,
     keep: (app, ctx) => keepWriting(app.rooms.appeals, ctx),
     cancel: (app, ctx) => cancelWriting(app.rooms.appeals, ctx),
   },
@@ -62,7 +67,7 @@ export async function leaveAll(app: HallApp, ctx: Ctx): Promise<void> {
 /** A button opens a draft: those of the other rooms are put aside. */
 export async function leaveOthers(app: HallApp, ctx: Ctx): Promise<void> {
   const tapped = ctx.callbackQuery?.data ?? '';
-  const opened = WIZARDS.find((wizard) => wizard.opensBy.test(tapped));
+  const opened = WIZARDS.find((wizard) => wizard.opensBy?.test(tapped));
   if (!opened) return;
   if (!tapped.startsWith('broadcasts:')) await ctx.conversation.exitAll();
   for (const wizard of WIZARDS) if (wizard !== opened) await wizard.keep(app, ctx);

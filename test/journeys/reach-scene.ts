@@ -37,6 +37,7 @@ export const ids = {
   correction: 0,
   term: 0,
   edit: 0,
+  thanks: 0,
 };
 export const codes = { mine: '', about: '' };
 /** What nobody but those whom it concerns may ever get back. */
@@ -202,6 +203,21 @@ async function editATopic(): Promise<void> {
   ids.edit = row.id;
 }
 
+/** What somebody has thanked the akim for. */
+async function thankTheAkim(): Promise<void> {
+  const { id } = await recordOf(bot, insiders.author);
+  const { okrug, village } = bot.places;
+  const thanks = {
+    person_id: id,
+    key: 'scene',
+    place_code: village,
+    unit_code: okrug,
+    body: secret('Көпір үшін рақмет айтамыз'),
+    at: MORNING,
+  };
+  ids.thanks = (await db.insertInto('appeals.thanks').values(thanks).returning('id').executeTakeFirstOrThrow()).id;
+}
+
 /** Brings everybody on and lets everything happen that has a number afterwards. */
 export async function enact(): Promise<void> {
   await enrol();
@@ -210,6 +226,7 @@ export async function enact(): Promise<void> {
   await askAndTell();
   await doubtAndCorrect();
   await editATopic();
+  await thankTheAkim();
   const files = await db.selectFrom('appeals.file').select('telegram_file_id').execute();
   const pieces = await db.selectFrom('appeals.draft_piece').select('telegram_file_id').execute();
   secrets.push(...[...files, ...pieces].flatMap((file) => file.telegram_file_id ?? []));

@@ -4,6 +4,8 @@ import { roleOf, type Zone, zoneOf } from './zones.ts';
 
 const LINES_MAX = 350;
 const MAIN_LINES_MAX = 40;
+/** Nothing but one long list each: of the tables, and of the texts, which is written by a program. */
+const LISTS: readonly string[] = ['src/platform/database/schema.ts', 'src/kernel/locale/keys.ts'];
 const BAD_NAMES = /^(utils?|helpers?|common|services?|managers?|misc|lib)$/;
 /** Packages without a clock, chance or socket of their own use. */
 const PURE_PACKAGES = /^(temporal-polyfill|zod|@stdlib\/.+)$/;
@@ -18,8 +20,7 @@ export function mannerCrossings(source: Source): Crossing[] {
 
   if (zone === 'nowhere') report('known-place', 1, 'stands in no part of the house');
   const linesMax = zone === 'main' ? MAIN_LINES_MAX : LINES_MAX;
-  if (source.lineCount > linesMax && path !== 'src/platform/database/schema.ts')
-    report('file-length', linesMax, `${source.lineCount} lines`);
+  if (source.lineCount > linesMax && !LISTS.includes(path)) report('file-length', linesMax, `${source.lineCount} lines`);
   for (const part of path.replace(/\.\w+$/, '').split('/')) if (BAD_NAMES.test(part)) report('file-name', 1, part);
 
   for (const mark of source.marks) {

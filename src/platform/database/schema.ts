@@ -272,6 +272,7 @@ export interface Database {
     body_ru: Nullable<string>;
     phone: Nullable<string>;
     published: Generated<boolean>;
+    kind: Generated<string>;
   };
   'appeals.question': {
     id: Generated<number>;
@@ -341,6 +342,20 @@ export interface Database {
     clock_at: InstantOrNull;
     demo: Generated<boolean>;
     proposed_code: Nullable<string>;
+    kind: Generated<string>;
+    legal_kind: Generated<string>;
+    official_no: Nullable<string>;
+    official_on: DayOrNull;
+    about_appeal_id: Nullable<number>;
+  };
+  'appeals.thanks': {
+    id: Generated<number>;
+    person_id: number;
+    key: string;
+    place_code: string;
+    unit_code: string;
+    body: string;
+    at: Instant;
   };
   'appeals.event': {
     id: Generated<number>;
@@ -409,6 +424,7 @@ export interface Database {
     remind_at: InstantOrNull;
     proposed_code: Nullable<string>;
     told_code: Nullable<string>;
+    kind: Nullable<string>;
   };
   'appeals.draft_piece': {
     draft_id: number;

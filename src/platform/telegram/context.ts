@@ -20,9 +20,16 @@ export interface DayQuestion {
   readonly heard?: number;
 }
 
+/** The number under which an office has registered a case is asked for, or the day of that. `heard`: as of a card's question. */
+export interface OfficialQuestion {
+  readonly official: number;
+  readonly part: 'number' | 'day';
+  readonly heard?: number;
+}
+
 /** What the person was asked last and may answer with a plain text. Lost without harm: nothing of worth is kept here. */
 export interface Screen {
-  asking?: 'home' | 'near-home' | 'near-card' | CardQuestion | DayQuestion | undefined;
+  asking?: 'home' | 'near-home' | 'near-card' | CardQuestion | DayQuestion | OfficialQuestion | undefined;
   /** The last album that was answered. */
   album?: string | undefined;
   /** The last picture in whose place a text was said, and that text: a tap on the picture that comes late means the text. */

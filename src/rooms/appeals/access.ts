@@ -1,6 +1,6 @@
 import { areasOf, type Caller, type RoleKind } from '../../kernel/caller.ts';
 import { type PlaceCode, WHOLE_COUNTRY } from '../../kernel/ids.ts';
-import type { AddresseeReason } from './rules.ts';
+import { type AddresseeReason, isAboutAkim } from './rules.ts';
 import { after, type State } from './states.ts';
 
 /** Of a case, what decides who may open it. */
@@ -21,14 +21,14 @@ export interface Addressed {
 export function deskFor(caller: Caller, appeal: Addressed): RoleKind | undefined {
   const isAkim = areasOf(caller, 'akim').includes(appeal.unitCode);
   if (isAkim && appeal.addressee === 'akim') return 'akim';
-  if (isAkim && appeal.addresseeReason === 'about-akim') return undefined;
+  if (isAkim && isAboutAkim(appeal.addresseeReason)) return undefined;
   const served = areasOf(caller, 'operator');
   return served.includes(WHOLE_COUNTRY) || appeal.areas.some((area) => served.includes(area)) ? 'operator' : undefined;
 }
 
 /** Whether an operator who has it before him may hand it to the unit's akim: never what is about the akim himself. */
 export function mayPass(desk: RoleKind, appeal: Addressed & { readonly state: State }): boolean {
-  if (desk !== 'operator' || !mayAct(desk, appeal) || appeal.addresseeReason === 'about-akim') return false;
+  if (desk !== 'operator' || !mayAct(desk, appeal) || isAboutAkim(appeal.addresseeReason)) return false;
   return after(appeal.state, 'passed') !== undefined;
 }
 
@@ -46,7 +46,7 @@ export function mayAnswer(caller: Caller, appeal: Addressed & { readonly state: 
 
 /** Whether the caller still holds an office over a case that may be somebody else's to answer now: he may hear that it is. */
 export function isStillOver(caller: Caller, appeal: Addressed): boolean {
-  const isAkim = appeal.addresseeReason !== 'about-akim' && areasOf(caller, 'akim').includes(appeal.unitCode);
+  const isAkim = !isAboutAkim(appeal.addresseeReason) && areasOf(caller, 'akim').includes(appeal.unitCode);
   return isAkim || deskFor(caller, appeal) !== undefined;
 }
 

@@ -135,6 +135,7 @@ function byDay(instant: Date, days: number): Date {
   return isQuiet(at) ? quietUntil(at) : at;
 }
 
-function morningOf(day: string): Date {
+/** 09:00 in Kazakhstan. */
+export function morningOf(day: string): Date {
   return new Date(startOfDay(day).getTime() + MORNING_HOUR * HOUR_MS);
 }

@@ -10,6 +10,7 @@ export { isCry, isStrayAnswer, maySayAnswer, meaningOf, politenessOf, type Searc
 export type { Said } from './piece.ts';
 export { countOfUnit } from './queries/desks.ts';
 export { recordOfUnit } from './queries/record.ts';
+export { countThanks } from './queries/thanks.ts';
 export { showWriting } from './telegram/go-on.ts';
 export {
   type AppealsFaceApp,
@@ -21,11 +22,13 @@ export {
   handOver,
   hear,
   hearEditing,
+  hearOfficial,
   hearSaid,
   isCode,
   isWriting,
   keepEditing,
   keepWriting,
+  leaveOfficialQuestion,
   movePoint,
   readSaid,
   refuseSaid,

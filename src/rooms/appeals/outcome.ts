@@ -14,6 +14,8 @@ export interface Discussed {
   readonly state: State;
   readonly dueOn: string;
   readonly extendedOn: string | null;
+  /** Of a complaint. */
+  readonly aboutAppealId: number | null;
 }
 
 /** Days that the law allows, `YYYY-MM-DD` in Kazakhstan. */
@@ -34,7 +36,7 @@ export type OutcomeRefusal =
   | 'closed'
   /** The term to pass it on is over: whoever has it answers it. */
   | 'late-to-pass'
-  /** An answer is put off once, and not when its last day is over. */
+  /** An answer is put off once, and not when its last day is over; that to a complaint never (article 99). */
   | 'no-extension';
 
 /** Whether such a word can be said of a case now by whoever has to answer it. Returning a letter is an operator's. */
@@ -42,7 +44,9 @@ export function decideOutcome(outcome: Outcome, desk: RoleKind, appeal: Discusse
   if (outcome === 'returned' && desk !== 'operator') return 'closed';
   if (after(appeal.state, outcome) === undefined) return 'closed';
   if (outcome === 'passed-on' && days.today > days.passOnBy) return 'late-to-pass';
-  if (outcome === 'extended' && (appeal.extendedOn !== null || days.today > appeal.dueOn)) return 'no-extension';
+  if (outcome !== 'extended') return undefined;
+  const isExtendable = appeal.aboutAppealId === null && appeal.extendedOn === null && days.today <= appeal.dueOn;
+  if (!isExtendable) return 'no-extension';
   return undefined;
 }
 

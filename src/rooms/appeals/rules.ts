@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../kernel/clock.ts';
 import type { Decision } from '../../kernel/decision.ts';
+import type { Kind } from './kind.ts';
 import type { Piece, Said, SaidFile } from './piece.ts';
 import { hasIin } from './private-numbers.ts';
 
@@ -66,8 +67,13 @@ export function nextFilingAt(recent: readonly Date[], now: Date): Date | null {
   return blocking === undefined ? null : new Date(blocking + DAY_MS);
 }
 
-/** `insult`: its author let the operator decide rather than take out what is rude. */
-export type AddresseeReason = 'vacant' | 'not-linked' | 'about-akim' | 'returned-twice' | 'insult';
+/** `complaint`: about an answer, or silence. `insult`: its author let the operator decide rather than take out what is rude. */
+export type AddresseeReason = 'vacant' | 'not-linked' | 'about-akim' | 'returned-twice' | 'insult' | 'complaint';
+/** Whether a case is about how its akim works or has answered: he neither sees nor hears what stands in it. */
+export function isAboutAkim(reason: AddresseeReason | null): boolean {
+  return reason === 'about-akim' || reason === 'complaint';
+}
+
 export type Addressee =
   | { readonly addressee: 'akim'; readonly reason: null }
   | { readonly addressee: 'operator'; readonly reason: AddresseeReason };
@@ -117,7 +123,7 @@ export function isPutAside(draft: { readonly purpose: string; readonly isOpen: b
 
 /** Whether a resident writes it to a case of his own, and not a new letter. */
 export function isAboutCase({ purpose }: { readonly purpose: string }): boolean {
-  return purpose === 'dispute' || purpose === 'addition' || purpose === 'edit';
+  return purpose === 'dispute' || purpose === 'addition' || purpose === 'edit' || purpose === 'complaint';
 }
 
 /** What stands between a topic and its questions: whom to ring up first, or who decides it besides the akim. */
@@ -142,6 +148,8 @@ export function questionsAsked(notice: Notice | undefined): number {
 
 /** What a letter is asked next: what it lacks, in the end the whole. */
 export function nextStep(draft: {
+  /** Of thanks only the place is asked. */
+  readonly isThanks: boolean;
   readonly categoryCode: string | null;
   readonly placeCode: string | null;
   /** The topic whose notice was read. */
@@ -150,6 +158,7 @@ export function nextStep(draft: {
   /** Whether a question of the topic has no answer yet. */
   readonly asksMore: boolean;
 }): 'topic' | Notice | 'question' | 'place' | 'check' {
+  if (draft.isThanks) return draft.placeCode === null ? 'place' : 'check';
   if (draft.categoryCode === null) return 'topic';
   if (draft.notice !== undefined && draft.toldCode !== draft.categoryCode) return draft.notice;
   if (draft.asksMore) return 'question';
@@ -157,8 +166,12 @@ export function nextStep(draft: {
 }
 
 /** Whether topic and place are chosen: what is asked now is being mended. */
-export function isWhole(draft: { readonly categoryCode: string | null; readonly placeCode: string | null }): boolean {
-  return draft.categoryCode !== null && draft.placeCode !== null;
+export function isWhole(draft: {
+  readonly categoryCode: string | null;
+  readonly placeCode: string | null;
+  readonly kind: Kind | null;
+}): boolean {
+  return (draft.categoryCode !== null || draft.kind === 'thanks') && draft.placeCode !== null;
 }
 
 /** Whether anything was said in a draft: a message, or a point on the map. */

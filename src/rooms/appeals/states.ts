@@ -69,6 +69,10 @@ const REMARKS = {
   overdue: stay(...UNANSWERED),
   escalated: stay(...UNANSWERED),
   'asked-again': stay('planned', 'done-claimed'),
+  // An operator says what a letter is, whatever has become of it.
+  corrected: stay(...STATES),
+  official: stay(...UNANSWERED, ...SPOKEN, 'confirmed', 'returned'),
+  complained: stay(...UNANSWERED, ...SPOKEN),
 } as const satisfies Record<string, Next>;
 
 const NEXT = { ...MOVES, ...REMARKS };

@@ -29,6 +29,7 @@ const about = fc.constantFrom<NoticeAbout>(
   'reminded',
   'overdue',
   'late',
+  'complained',
 );
 const addressed = fc.constantFrom(
   { addressee: 'akim', addresseeReason: null } as const,
@@ -36,6 +37,7 @@ const addressed = fc.constantFrom(
   { addressee: 'operator', addresseeReason: 'not-linked' } as const,
   { addressee: 'operator', addresseeReason: 'about-akim' } as const,
   { addressee: 'operator', addresseeReason: 'returned-twice' } as const,
+  { addressee: 'operator', addresseeReason: 'complaint' } as const,
 );
 
 /** As Telegram counts a message. */
@@ -169,15 +171,16 @@ describe('a case before an official', () => {
     expect(verbs('akim', { state: 'done-claimed' })).toEqual([]);
     expect(verbs('akim', { state: 'withdrawn' })).toEqual([]);
     expect(verbs('akim', { state: 'confirmed' })).toEqual([]);
-    for (const state of STATES) expect(verbs('operator', { state })).toEqual([]);
+    for (const state of STATES) expect(verbs('operator', { state })).toEqual(['op-kind']);
     const vacant = { addressee: 'operator', addresseeReason: 'vacant' } as const;
-    expect(verbs('operator', { ...vacant, state: 'received' })).toEqual(['answer', 'work', 'done', 'plan', 'more', 'pass']);
+    expect(verbs('operator', { ...vacant, state: 'received' })).toEqual(['answer', 'work', 'done', 'plan', 'more', 'pass', 'op-kind']);
     expect(verbs('operator', { ...vacant, addresseeReason: 'about-akim', state: 'received' })).toEqual([
       'answer',
       'work',
       'done',
       'plan',
       'more',
+      'op-kind',
     ]);
     expect(verbs('akim', { state: 'confirmed', latitude: 51, longitude: 51 })).toEqual(['point']);
   });

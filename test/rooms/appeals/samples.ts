@@ -53,6 +53,11 @@ export function anAppeal(more: Partial<Appeal> = {}): Appeal {
     priority: 0,
     changedAt: new Date('2026-11-23T06:00:00Z'),
     isDemo: false,
+    kind: 'report',
+    legalKind: 'message',
+    officialNo: null,
+    officialOn: null,
+    aboutAppealId: null,
     ...more,
   };
 }

@@ -85,7 +85,7 @@ describe('what is typed of a topic', () => {
 });
 
 describe('a letter', () => {
-  const letter = { categoryCode: 'gas', placeCode: null, toldCode: null, notice: 'emergency', asksMore: true } as const;
+  const letter = { categoryCode: 'gas', placeCode: null, toldCode: null, notice: 'emergency', asksMore: true, isThanks: false } as const;
 
   test('is asked in this order: topic, emergency numbers or the other body, questions, place, the whole', () => {
     expect(nextStep({ ...letter, categoryCode: null })).toBe('topic');
@@ -94,6 +94,11 @@ describe('a letter', () => {
     expect(nextStep({ ...letter, toldCode: 'gas' })).toBe('question');
     expect(nextStep({ ...letter, toldCode: 'gas', asksMore: false })).toBe('place');
     expect(nextStep({ ...letter, toldCode: 'gas', asksMore: false, placeCode: 'D06100102' })).toBe('check');
+  });
+
+  test('of thanks is asked only whose akim is meant', () => {
+    expect(nextStep({ ...letter, categoryCode: null, isThanks: true })).toBe('place');
+    expect(nextStep({ ...letter, categoryCode: null, isThanks: true, placeCode: 'D06100102' })).toBe('check');
   });
 
   test('takes six taps at most: next, topic, notice and one question or two questions, place, send', () => {

@@ -40,6 +40,7 @@ function topicOf(text: (part: Part) => string): { category: Category; questions:
   return {
     category: {
       code: 'water',
+      kind: 'report',
       nameKk: text('name'),
       nameRu: text('name'),
       labelKk: text('label'),

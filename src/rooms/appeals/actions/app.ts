@@ -3,13 +3,15 @@ import type { Clock } from '../../../kernel/clock.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { DigestCounts } from '../digest.ts';
+import type { OfficialDays } from '../official.ts';
 import type { Outcome, Receiver } from '../outcome.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { ActingRole } from '../queries/events.ts';
+import type { Thanks } from '../queries/thanks.ts';
 
 export type { Worded };
 
-/** What officials are told of a case; `late`: those above whoever let its last day pass; `fear`: why it was taken back, operators only. */
+/** What officials are told of a case; `late`: those above whoever let its last day pass; `fear`: why it was taken back, operators only; `complained`: the resident complains of the answer, and no word of that. */
 export type NoticeAbout =
   | 'filed'
   | 'disputed'
@@ -22,7 +24,8 @@ export type NoticeAbout =
   | 'fear'
   | 'reminded'
   | 'overdue'
-  | 'late';
+  | 'late'
+  | 'complained';
 
 /** What an official has said, as the resident gets it. */
 export interface Spoken {
@@ -41,10 +44,17 @@ export interface AppealWords {
   /** To the resident. */
   progress(language: Language, about: 'seen' | 'work-begun' | 'passed' | 'readdressed', appeal: Appeal): Worded;
   spoken(language: Language, appeal: Appeal, word: Spoken): Worded;
-  /** @param news.isAbove whether somebody above was told; `next`: when he hears again, `YYYY-MM-DD`, null: not by the clock */
-  overdue(language: Language, appeal: Appeal, news: { isAbove: boolean; next: string | null }): Worded;
+  /**
+   * @param news.isAbove whether somebody above was told; `next`: when he hears again, `YYYY-MM-DD`, null: not by the clock;
+   * `complainBy`: until when its author may complain, `YYYY-MM-DD`
+   */
+  overdue(language: Language, appeal: Appeal, news: { isAbove: boolean; next: string | null; complainBy: string }): Worded;
   /** To an akim, in the morning: what waits for him. */
   morning(language: Language, counts: DigestCounts): Worded;
+  /** Of the law's days of what was registered elsewhere: on the last to pass it on, on the last to answer it, the morning after. */
+  official(language: Language, about: 'pass' | 'due' | 'silent', appeal: Appeal, days: OfficialDays): Worded;
+  /** To an akim, quietly: no word of it, no name. */
+  thanked(language: Language, thanks: Thanks): Worded;
   askedAgain(language: Language, step: 'promised' | 'again' | 'last', appeal: Appeal): Worded;
 }
 

@@ -9,6 +9,7 @@ import { type Detail, type EventRole, insertEvent } from '../queries/events.ts';
 import { type EventKind, stateOf } from '../states.ts';
 import type { AppealsApp } from './app.ts';
 import { targetOf, termsOf } from './file-appeal.ts';
+import { kindsOf } from './kind.ts';
 
 export interface DemoAppealEvent {
   readonly kind: Exclude<EventKind, 'filed'>;
@@ -53,7 +54,16 @@ async function addOne(app: Pick<AppealsApp, 'random'>, trx: Trx, calendar: Calen
   const target = await targetOf(trx, appeal);
   if (!target) throw new RangeError(`No akim answers for ${appeal.placeCode}, or there is no topic ${appeal.categoryCode}`);
   const { personId, language, body, filedAt } = appeal;
-  const facts = { ...target, ...termsOf(calendar, filedAt), personId, filingKey, tap: filingKey, language, body };
+  const facts = {
+    ...target,
+    ...(await kindsOf(trx, appeal, body)),
+    ...termsOf(calendar, filedAt),
+    personId,
+    filingKey,
+    tap: filingKey,
+    language,
+    body,
+  };
   const absent = { landmark: null, latitude: null, longitude: null, authorName: null };
   let id: number | undefined;
   while (id === undefined) id = await insertAppeal(trx, { ...facts, ...absent, code: makeCode(app.random), isDemo: true });

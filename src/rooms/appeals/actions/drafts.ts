@@ -40,6 +40,7 @@ export const blank = (createdAt: Date) =>
     remindAt: null,
     proposedCode: null,
     toldCode: null,
+    kind: null,
   }) as const;
 
 /**

@@ -18,6 +18,7 @@ import { keepAnswers } from '../queries/questions.ts';
 import { addresseeOf, type BodyRefusal, decideBody, nextFilingAt } from '../rules.ts';
 import type { AppealsApp } from './app.ts';
 import { findQuestion } from './careful.ts';
+import { kindsOf } from './kind.ts';
 import { dropReminder } from './remind.ts';
 import { tellOfficials } from './tell.ts';
 
@@ -60,7 +61,7 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
     const body = decideBody(pieces);
     if (!body.ok) return body;
     const target = await targetOf(trx, draft, isLeftToOperator(draft, pieces));
-    if (!target) return { ok: false, refusal: { reason: 'incomplete' } };
+    if (!target || draft.kind === 'thanks') return { ok: false, refusal: { reason: 'incomplete' } };
 
     const now = app.clock();
     if (await findQuestion(trx, { draft, pieces, unitCode: target.unitCode }, now)) return { ok: false, refusal: { reason: 'unasked' } };
@@ -79,6 +80,7 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
       latitude: draft.latitude,
       longitude: draft.longitude,
       body: body.value.body,
+      ...(await kindsOf(trx, draft, body.value.body)),
       language: filing.language,
       authorName: draft.showsName && target.addressee === 'akim' ? filing.name : null,
     });
@@ -100,7 +102,7 @@ async function findEarlier(trx: Trx, filing: Filing): Promise<Decision<Filed, Fi
   return { ok: true, value: { appeal, isOwnTap: filed?.byTap === filing.tap } };
 }
 
-const keyOf = (draftId: number) => `draft:${draftId}`;
+export const keyOf = (draftId: number) => `draft:${draftId}`;
 
 /** When a case is registered and due that is filed now. */
 export function termsOf(calendar: Calendar, now: Date): Pick<NewAppeal, 'filedAt' | 'registeredOn' | 'dueOn'> {
@@ -132,7 +134,8 @@ export async function targetOf(
   return { categoryCode, placeCode, unitCode, areas, addressee, addresseeReason: reason };
 }
 
-async function addAppeal(app: AppealsApp, trx: Trx, facts: Omit<NewAppeal, 'code'>): Promise<Appeal> {
+/** Adds a case under a code that nobody has. */
+export async function addAppeal(app: AppealsApp, trx: Trx, facts: Omit<NewAppeal, 'code'>): Promise<Appeal> {
   for (let tries = 0; tries < CODE_TRIES_MAX; tries += 1) {
     const id = await insertAppeal(trx, { ...facts, code: makeCode(app.random) });
     const appeal = id === undefined ? undefined : await findAppeal(trx, id);

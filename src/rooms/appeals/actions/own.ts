@@ -9,6 +9,7 @@ import { type BodyRefusal, decideBody, decideReply } from '../rules.ts';
 import { after } from '../states.ts';
 import type { AppealsApp } from './app.ts';
 import { happen } from './happen.ts';
+import { dropOfficialReminders } from './official.ts';
 import { tellOfficials, tellOperators } from './tell.ts';
 import { lockOwn, type Verdict } from './verdict.ts';
 
@@ -125,6 +126,7 @@ export function withdrawAppeal(app: AppealsApp, verdict: Verdict, why: WithdrawR
       const draft = await lockDraftFor(trx, verdict.personId, purpose, appeal.id);
       if (draft) await deleteDraft(trx, draft.id);
     }
+    await dropOfficialReminders(trx, appeal.id);
     await tellOfficials(app, trx, changed, 'withdrawn', `${appeal.id}:${key}`);
     if (why === 'fear') await tellOperators(app, trx, changed, 'fear', `${appeal.id}:${key}`);
     return changed;

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../../kernel/calendar/index.ts';
 import { startOfDay } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
-import { dueOn } from '../deadline.ts';
+import { complaintDueOn, dueOn } from '../deadline.ts';
 import { listOpenTerms, moveOpenTerms } from '../queries/terms.ts';
 
 /** A day is off, or worked, that was not; `calendar` has it so already. */
@@ -30,6 +30,6 @@ export async function recountTerms(trx: Trx, moved: DayMoved): Promise<number> {
 async function listMoves(db: Db, { calendar, day, today }: DayMoved) {
   const terms = await listOpenTerms(db, { registeredBefore: day, today });
   return terms
-    .map((term) => ({ ...term, newDueOn: dueOn(calendar, term.registeredOn) }))
+    .map((term) => ({ ...term, newDueOn: (term.isComplaint ? complaintDueOn : dueOn)(calendar, term.registeredOn) }))
     .filter((term) => term.newDueOn !== term.dueOn && (day <= term.dueOn || day <= term.newDueOn));
 }

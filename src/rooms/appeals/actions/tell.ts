@@ -6,6 +6,7 @@ import type { Db, Trx } from '../../../platform/database/index.ts';
 import { type Holder, listHolders, nearestOf, whoCanBeWritten } from '../../identity/index.ts';
 import type { FileKind, SaidFile } from '../piece.ts';
 import type { Appeal } from '../queries/appeals.ts';
+import { isAboutAkim } from '../rules.ts';
 import type { AppealsApp, NoticeAbout } from './app.ts';
 
 const FILE_METHODS = {
@@ -22,7 +23,7 @@ type Directed = Pick<Appeal, 'unitCode' | 'areas' | 'addresseeReason'>;
 
 /** Who answers for an area in the bot: those of the smallest area that has somebody. Not the akim whom it is about, should he be one. */
 async function nearestOperators(db: Db, { unitCode, areas, addresseeReason }: Directed, exceptAkims = false): Promise<Holder[]> {
-  const akims = exceptAkims || addresseeReason === 'about-akim' ? await listHolders(db, 'akim', [unitCode]) : [];
+  const akims = exceptAkims || isAboutAkim(addresseeReason) ? await listHolders(db, 'akim', [unitCode]) : [];
   const concerned = akims.map((akim) => akim.personId);
   const all = await listHolders(db, 'operator', [...areas, WHOLE_COUNTRY]);
   return nearestOf(
@@ -69,7 +70,7 @@ export async function tellOperators(app: AppealsApp, trx: Trx, appeal: Appeal, a
 }
 
 /** What may wait for the morning without a sound, and what was not asked for by anybody. */
-const QUIETLY: readonly NoticeAbout[] = ['added', 'withdrawn', 'reminded'];
+const QUIETLY: readonly NoticeAbout[] = ['added', 'withdrawn', 'reminded', 'complained'];
 
 export async function tellHolders(
   app: AppealsApp,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { Kind, LegalKind } from '../kind.ts';
 import type { AddresseeReason } from '../rules.ts';
 import type { State } from '../states.ts';
 
@@ -46,6 +47,13 @@ export interface Appeal {
   /** When it came into this state. */
   readonly changedAt: Date;
   readonly isDemo: boolean;
+  readonly kind: Kind;
+  readonly legalKind: LegalKind;
+  /** What its author was given where he made it official, and the day of that. */
+  readonly officialNo: string | null;
+  readonly officialOn: string | null;
+  /** Of a complaint: the case about whose answer, or silence, it is. */
+  readonly aboutAppealId: number | null;
 }
 
 /** Why an answer is rated so: it helped, empty words, pushed to others, nothing done. */
@@ -82,6 +90,11 @@ const columns = [
   'a.priority',
   'a.changed_at as changedAt',
   'a.demo as isDemo',
+  'a.kind',
+  'a.legal_kind as legalKind',
+  'a.official_no as officialNo',
+  'a.official_on as officialOn',
+  'a.about_appeal_id as aboutAppealId',
 ] as const;
 
 /** Cases with their topics, for the room's own queries. */
@@ -137,6 +150,9 @@ export interface NewAppeal {
   readonly isDemo?: boolean;
   /** The topic of which the bot was sure at first; another one is the sender's correction. */
   readonly proposedCode?: string | null;
+  readonly kind?: Kind;
+  readonly legalKind?: LegalKind;
+  readonly aboutAppealId?: number | null;
 }
 
 /** Adds a case. @returns its number; undefined when its code is taken, which another code mends */
@@ -168,6 +184,9 @@ export async function insertAppeal(trx: Trx, appeal: NewAppeal): Promise<number 
       clock_at: appeal.filedAt,
       demo: appeal.isDemo ?? false,
       proposed_code: appeal.proposedCode ?? null,
+      kind: appeal.kind ?? 'report',
+      legal_kind: appeal.legalKind ?? 'message',
+      about_appeal_id: appeal.aboutAppealId ?? null,
     })
     .onConflict((conflict) => conflict.column('code').doNothing())
     .returning('id')
@@ -187,6 +206,10 @@ export interface AppealChange {
   readonly lateAreas?: readonly PlaceCode[];
   readonly rating?: number;
   readonly ratingReason?: RatingReason | null;
+  readonly kind?: Kind;
+  readonly legalKind?: LegalKind;
+  readonly officialNo?: string;
+  readonly officialOn?: string;
   /** When the clock looks at it next; null: never. */
   readonly clockAt?: Date | null;
 }
@@ -207,6 +230,10 @@ export async function changeAppeal(trx: Db, id: number, change: AppealChange): P
       ...(change.lateAreas !== undefined && { late_areas: [...change.lateAreas] }),
       ...(change.rating !== undefined && { rating: change.rating }),
       ...(change.ratingReason !== undefined && { rating_reason: change.ratingReason }),
+      ...(change.kind !== undefined && { kind: change.kind }),
+      ...(change.legalKind !== undefined && { legal_kind: change.legalKind }),
+      ...(change.officialNo !== undefined && { official_no: change.officialNo }),
+      ...(change.officialOn !== undefined && { official_on: change.officialOn }),
     })
     .where('id', '=', id)
     .execute();
@@ -225,7 +252,7 @@ export async function listForClock(db: Db, now: Date, limit: number): Promise<nu
   return rows.map((row) => row.id);
 }
 
-/** When a resident filed lately; those since `since`, the newest 100. What was returned to him counts for nothing. */
+/** When a resident filed lately; those since `since`, the newest 100. What was returned to him, and complaints about answers, count for nothing. */
 export async function listFilingInstants(db: Db, personId: PersonId, since: Date): Promise<Date[]> {
   const rows = await db
     .selectFrom('appeals.appeal')
@@ -233,6 +260,7 @@ export async function listFilingInstants(db: Db, personId: PersonId, since: Date
     .where('person_id', '=', personId)
     .where('filed_at', '>', since)
     .where('state', '<>', 'returned')
+    .where('about_appeal_id', 'is', null)
     .orderBy('id', 'desc')
     .limit(100)
     .execute();
@@ -252,10 +280,19 @@ export async function listWritten(
     .where('a.unit_code', '=', of.unitCode)
     .where('a.filed_at', '>', of.since)
     .where('a.state', 'in', of.states)
+    .where('a.about_appeal_id', 'is', null)
     .orderBy('a.id', 'desc')
     .limit(EARLIER_MAX)
     .execute();
 }
+
+/** The complaint about a case that is not closed yet. */
+export async function findComplaintAbout(db: Db, appealId: number): Promise<Appeal | undefined> {
+  return await appeals(db).where('a.about_appeal_id', '=', appealId).where('a.state', 'not in', COMPLAINT_CLOSED).executeTakeFirst();
+}
+
+/** As in the index that keeps a second one out. */
+const COMPLAINT_CLOSED = ['confirmed', 'unconfirmed', 'returned', 'withdrawn'] as const satisfies readonly State[];
 
 /** A resident's own cases: those that need somebody first, then the newest. */
 export async function listMine(db: Db, personId: PersonId, limit: number): Promise<Appeal[]> {

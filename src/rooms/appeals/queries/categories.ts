@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { Kind } from '../kind.ts';
 
 /** What an appeal is about. */
 export interface Category {
@@ -19,6 +20,8 @@ export interface Category {
   /** By which words a letter about it is known: stems with commas between them. */
   readonly wordsKk: string;
   readonly wordsRu: string;
+  /** What a letter about it mostly is. */
+  readonly kind: Kind;
 }
 
 const columns = [
@@ -35,6 +38,7 @@ const columns = [
   'published as isPublished',
   'words_kk as wordsKk',
   'words_ru as wordsRu',
+  'kind',
 ] as const;
 const CATEGORIES_MAX = 200;
 
@@ -67,7 +71,7 @@ export async function lockCategory(trx: Trx, code: string): Promise<Category | u
   return row as Category | undefined;
 }
 
-export type CategoryChange = Partial<Omit<Category, 'code' | 'addressee'>>;
+export type CategoryChange = Partial<Omit<Category, 'code' | 'addressee' | 'kind'>>;
 
 const COLUMN_OF = {
   nameKk: 'name_kk',

@@ -9,7 +9,7 @@ export type Desk =
   | {
       readonly role: 'operator';
       readonly areaCodes: readonly PlaceCode[];
-      /** Units whose akim the operator himself is: nothing about that akim is listed. */
+      /** Units whose akim the operator himself is: nothing about that akim or his answers is listed. */
       readonly ownUnits: readonly PlaceCode[];
     };
 
@@ -103,7 +103,7 @@ function onDesk(desk: Desk) {
   const open = sql`a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed')`;
   if (desk.role === 'akim') return sql<boolean>`a.addressee = 'akim' and ${open} and a.unit_code = any(${desk.unitCodes}::text[])`;
   const mine = (desk.areaCodes as readonly string[]).includes(WHOLE_COUNTRY) ? sql`true` : sql`a.areas && ${desk.areaCodes}::text[]`;
-  const own = sql`(a.addressee_reason = 'about-akim' and a.unit_code = any(${desk.ownUnits}::text[]))`;
+  const own = sql`(a.addressee_reason in ('about-akim', 'complaint') and a.unit_code = any(${desk.ownUnits}::text[]))`;
   const late = sql`(a.addressee = 'akim' and a.late_areas && ${desk.areaCodes}::text[])`;
   return sql<boolean>`((a.addressee = 'operator' and ${mine}) or ${late}) and ${open} and not ${own}`;
 }
@@ -126,7 +126,7 @@ export async function countOfUnit(db: Db, unitCode: PlaceCode): Promise<UnitCoun
       sql<number>`count(*) filter (where a.state = 'confirmed')`.as('confirmed'),
     ])
     .where('a.unit_code', '=', unitCode)
-    .where(sql<boolean>`a.addressee_reason is distinct from 'about-akim'`)
+    .where(sql<boolean>`a.addressee_reason is null or a.addressee_reason not in ('about-akim', 'complaint')`)
     .executeTakeFirstOrThrow();
 }
 

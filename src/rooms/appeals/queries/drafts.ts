@@ -1,9 +1,10 @@
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { Kind } from '../kind.ts';
 import type { Outcome } from '../outcome.ts';
 import type { FileKind, Piece, Said } from '../piece.ts';
 
-export type Purpose = 'appeal' | 'answer' | 'dispute' | 'addition' | 'edit';
+export type Purpose = 'appeal' | 'answer' | 'dispute' | 'addition' | 'edit' | 'complaint';
 /** What is asked next; `anew`: an answer once more, in place of what was said of it. */
 export type Step = 'say' | 'anew' | 'topic' | 'emergency' | 'elsewhere' | 'question' | 'place' | 'village' | 'check';
 
@@ -42,6 +43,8 @@ export interface Draft {
   readonly proposedCode: string | null;
   /** The topic whose notice was read: emergency numbers, or who decides it besides the akim. */
   readonly toldCode: string | null;
+  /** What its author says it is; null: as its topic and its words say. */
+  readonly kind: Kind | null;
 }
 
 const columns = [
@@ -69,6 +72,7 @@ const columns = [
   'remind_at as remindAt',
   'proposed_code as proposedCode',
   'told_code as toldCode',
+  'kind',
 ] as const;
 
 /** The draft that the person's next message belongs into. */
@@ -172,6 +176,7 @@ export interface DraftChange {
   readonly remindAt?: Date | null;
   readonly proposedCode?: string | null;
   readonly toldCode?: string | null;
+  readonly kind?: Kind | null;
 }
 
 export async function changeDraft(db: Db, id: number, change: DraftChange): Promise<void> {
@@ -199,6 +204,7 @@ export async function changeDraft(db: Db, id: number, change: DraftChange): Prom
       ...(change.remindAt !== undefined && { remind_at: change.remindAt }),
       ...(change.proposedCode !== undefined && { proposed_code: change.proposedCode }),
       ...(change.toldCode !== undefined && { told_code: change.toldCode }),
+      ...(change.kind !== undefined && { kind: change.kind }),
     })
     .where('id', '=', id)
     .execute();

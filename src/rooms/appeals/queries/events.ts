@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { Step } from '../clock.ts';
+import type { Kind, LegalKind } from '../kind.ts';
 import type { FileKind, SaidFile } from '../piece.ts';
 import type { EventKind } from '../states.ts';
 
@@ -31,6 +32,11 @@ export interface Detail {
   /** What the clock did, and in which span of the case. */
   readonly step?: Step;
   readonly span?: string;
+  /** What an operator made of a letter's kind, and what it was before. */
+  readonly kind?: Kind;
+  readonly legalKind?: LegalKind;
+  readonly kindBefore?: Kind;
+  readonly legalKindBefore?: LegalKind;
 }
 
 export interface NewEvent {

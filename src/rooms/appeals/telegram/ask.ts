@@ -6,6 +6,7 @@ import { findCategory } from '../queries/categories.ts';
 import type { Draft } from '../queries/drafts.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { showCheck } from './check.ts';
+import { showThanks } from './check-thanks.ts';
 import { askElsewhere, askWhetherSafe, cancelButton } from './notice.ts';
 import { askPlace, askVillage } from './place.ts';
 import { askQuestion } from './question.ts';
@@ -33,7 +34,7 @@ export async function askNext(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Prom
     case 'village':
       return await askVillage(ctx, draft);
     case 'check':
-      return (await showCheck(app, ctx, draft)) ? undefined : await askAgain(app, ctx, draft);
+      return (await (draft.kind === 'thanks' ? showThanks : showCheck)(app, ctx, draft)) ? undefined : await askAgain(app, ctx, draft);
   }
 }
 
@@ -44,7 +45,7 @@ async function askOnward(app: AppealsFaceApp, ctx: Ctx, moved: Draft | undefined
 
 /** The register changed meanwhile: the topic or the place is asked for again. */
 export async function askAgain(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
-  const isTopicKnown = (await findCategory(app.db, draft.categoryCode ?? '')) !== undefined;
+  const isTopicKnown = draft.kind === 'thanks' || (await findCategory(app.db, draft.categoryCode ?? '')) !== undefined;
   const step = isTopicKnown ? 'village' : 'topic';
   const moved = await moveDraft(app, ctx.caller.personId, draft.id, { step, placeCode: null });
   await (moved ? askNext(app, ctx, moved) : show(ctx, ctx.say('fault-gone')));

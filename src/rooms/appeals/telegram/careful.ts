@@ -11,7 +11,7 @@ import type { AppealsFaceApp } from './app.ts';
 import { stateWord } from './words.ts';
 
 /** In the place of the whole letter: what its author decides before it can be sent. @param body what he wrote */
-export async function askCarefully(ctx: Ctx, { id }: Draft, question: Question<Appeal>, body: string): Promise<void> {
+export async function askCarefully(ctx: Ctx, { id, kind }: Draft, question: Question<Appeal>, body: string): Promise<void> {
   const edit = [button(ctx.label('appeals-edit-button'), 'appeals:edit', id)];
   switch (question.about) {
     case 'numbers': {
@@ -24,7 +24,9 @@ export async function askCarefully(ctx: Ctx, { id }: Draft, question: Question<A
     }
     case 'insult': {
       const html = [ctx.say('appeals-insult'), ...(body === '' ? [] : ['', ctx.say('appeals-check-text', { text: body })])].join('\n');
-      return await show(ctx, html, keyboard([edit, [button(ctx.label('appeals-check-op-button'), 'appeals:check-op', id)]]));
+      // Of thanks no operator decides.
+      const toOperator = kind === 'thanks' ? [] : [button(ctx.label('appeals-check-op-button'), 'appeals:check-op', id)];
+      return await show(ctx, html, keyboard([edit, toOperator]));
     }
     case 'repeat': {
       const { earlier } = question;

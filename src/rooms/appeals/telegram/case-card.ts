@@ -3,10 +3,13 @@ import type { WordKey } from '../../../kernel/locale/index.ts';
 import type { Voice } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import { mayAct, mayPass } from '../access.ts';
+import { formatCode } from '../code.ts';
+import type { Appeal } from '../queries/appeals.ts';
 import type { AppealEvent } from '../queries/events.ts';
 import type { Answered } from '../queries/questions.ts';
 import { after, type EventKind, isUnanswered } from '../states.ts';
 import type { AtDesk } from './desk.ts';
+import { kindWord, legalWord } from './kind-words.ts';
 import { ratingKey } from './own.ts';
 import { answerLines } from './question.ts';
 import { whyOf } from './why.ts';
@@ -22,6 +25,8 @@ export interface CaseFacts extends AtDesk {
   readonly events: readonly AppealEvent[];
   readonly fileCount: number;
   readonly answers: readonly Answered[];
+  /** Of a complaint: the case that it is about. */
+  readonly about?: Appeal | undefined;
 }
 
 /** A case as officials see it. */
@@ -45,11 +50,13 @@ export function caseScreen(app: Wording, voice: Voice, facts: CaseFacts): CaseSc
   return { html: [title, ...rest].join('\n'), markup, apart: [text.join('\n'), ...replies] };
 }
 
-function wordLetter(app: Wording, voice: Voice, { appeal, desk, answers }: CaseFacts): string[] {
+function wordLetter(app: Wording, voice: Voice, { appeal, desk, answers, about }: CaseFacts): string[] {
   return [
     voice.say('appeals-case-title', headOf(voice, appeal)),
+    ...(about ? [voice.say('appeals-case-about', { code: formatCode(about.code) })] : []),
     ...(appeal.body === '' ? [] : [voice.say('appeals-card-text', { text: appeal.body })]),
     ...answerLines(voice, answers),
+    voice.say('appeals-case-kind', { kind: kindWord(voice, appeal.kind), legal: legalWord(voice, appeal.legalKind) }),
     voice.say('appeals-case-place', { chain: chainTo(app, voice, appeal.placeCode) }),
     ...(appeal.landmark === null ? [] : [voice.say('appeals-case-landmark', { text: appeal.landmark })]),
     // The resident let the akim see it, nobody else.
@@ -106,7 +113,7 @@ function wordHistory(app: Wording, voice: Voice, events: readonly AppealEvent[])
   ];
 }
 
-function caseButtons(voice: Voice, { appeal, desk, fileCount }: CaseFacts): InlineKeyboardMarkup {
+function caseButtons(voice: Voice, { appeal, desk, fileCount, about }: CaseFacts): InlineKeyboardMarkup {
   const { id, state } = appeal;
   const isHis = mayAct(desk, appeal);
   const says = (kind: EventKind, label: WordKey, verb: string) =>
@@ -121,6 +128,8 @@ function caseButtons(voice: Voice, { appeal, desk, fileCount }: CaseFacts): Inli
     fileCount > 0 ? [button(voice.label('appeals-files-button', { n: fileCount }), 'appeals:files', id)] : [],
     appeal.latitude === null ? [] : [button(voice.label('appeals-point-button'), 'appeals:point', id)],
     mayPass(desk, appeal) ? [button(voice.label('appeals-pass-akim-button'), 'appeals:pass', id)] : [],
+    desk === 'operator' ? [button(voice.label('appeals-edit-kind-button'), 'appeals:op-kind', id)] : [],
+    about ? [button(voice.label('appeals-case-about-button'), 'appeals:case', about.id)] : [],
     [button(voice.label('menu-back-button'), desk === 'akim' ? 'appeals:inbox' : 'appeals:queue')],
   ]);
 }

@@ -63,7 +63,8 @@ async function showCase(app: AppealsFaceApp, ctx: TapCtx, found: AtDesk): Promis
   const events = await listEvents(app.db, appeal.id);
   const fileCount = (await listFiles(app.db, appeal.id)).length;
   const answers = await listAnswers(app.db, appeal.id);
-  const { html, markup, apart } = caseScreen(app, ctx, { appeal, desk: found.desk, events, fileCount, answers });
+  const about = appeal.aboutAppealId === null ? undefined : await findAppeal(app.db, appeal.aboutAppealId);
+  const { html, markup, apart } = caseScreen(app, ctx, { appeal, desk: found.desk, events, fileCount, answers, about });
   await show(ctx, html, markup);
   return apart;
 }

@@ -5,6 +5,7 @@ import type { Ctx } from '../../../platform/telegram/context.ts';
 import { show } from '../../../platform/telegram/screens.ts';
 import { findQuestion } from '../actions/careful.ts';
 import { type Target, targetOf } from '../actions/file-appeal.ts';
+import { kindOf } from '../actions/kind.ts';
 import { isUnattended } from '../actions/tell.ts';
 import { isLeftToOperator } from '../careful.ts';
 import { findCategory } from '../queries/categories.ts';
@@ -13,6 +14,7 @@ import { listDraftAnswers } from '../queries/questions.ts';
 import { type AddresseeReason, decideBody, type LookedOver, readersOf } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askCarefully } from './careful.ts';
+import { kindWord } from './kind-words.ts';
 import { answerLines } from './question.ts';
 import { tellBody } from './refusals.ts';
 import { chainTo } from './words.ts';
@@ -37,6 +39,7 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
   const lines = [
     ctx.say('appeals-check-title'),
     ...(body.value.body === '' ? [] : [ctx.say('appeals-check-text', { text: body.value.body })]),
+    ctx.say('appeals-check-kind', { kind: kindWord(ctx, await kindOf(app.db, draft, body.value.body)) }),
     ctx.say('appeals-check-topic', { topic: ctx.language === 'ru' ? category.labelRu : category.labelKk }),
     ...answerLines(ctx, await listDraftAnswers(app.db, draft.id)),
     ...(body.value.files.length === 0 ? [] : [ctx.say('appeals-check-files', { n: body.value.files.length })]),
@@ -62,6 +65,8 @@ const CHECK_REASONS = {
   'about-akim': 'appeals-check-addressee-operator-about-akim',
   'returned-twice': 'appeals-check-addressee-operator-not-linked',
   insult: 'appeals-check-addressee-operator-insult',
+  // A complaint about an answer has a screen of its own.
+  complaint: 'appeals-check-addressee-operator-about-akim',
 } as const satisfies Record<AddresseeReason, WordKey>;
 
 function checkButtons(ctx: Ctx, draft: Draft, target: Target) {

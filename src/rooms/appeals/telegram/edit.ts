@@ -27,12 +27,14 @@ export async function switchName(app: AppealsFaceApp, ctx: Ctx, { id, showsName 
 
 /** What shall be mended? */
 export async function askWhatToEdit(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
-  if (!(await findLetter(app.db, ctx.caller.personId, id))) return await show(ctx, ctx.say('fault-gone'));
+  const letter = await findLetter(app.db, ctx.caller.personId, id);
+  if (!letter) return await show(ctx, ctx.say('fault-gone'));
   const isAnswered = (await listDraftAnswers(app.db, id)).length > 0;
   const buttons = [
     [button(ctx.label('appeals-edit-text-button'), 'appeals:rewrite', id)],
-    [button(ctx.label('appeals-edit-topic-button'), 'appeals:topics', id, 1)],
-    isAnswered ? [button(ctx.label('appeals-edit-answers-button'), 'appeals:answers', id)] : [],
+    [button(ctx.label('appeals-edit-kind-button'), 'appeals:kinds', id)],
+    letter.kind === 'thanks' ? [] : [button(ctx.label('appeals-edit-topic-button'), 'appeals:topics', id, 1)],
+    isAnswered && letter.kind !== 'thanks' ? [button(ctx.label('appeals-edit-answers-button'), 'appeals:answers', id)] : [],
     [button(ctx.label('appeals-edit-place-button'), 'appeals:village', id)],
     [button(ctx.label('menu-back-button'), 'appeals:check', id)],
   ];

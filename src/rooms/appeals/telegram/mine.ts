@@ -6,9 +6,10 @@ import { pageLines, pageOf, pageRows } from '../../../platform/telegram/pages.ts
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { readCalendar } from '../../calendar/index.ts';
 import { deskFor } from '../access.ts';
+import { isComplainable } from '../actions/complain.ts';
 import { awaitsReply } from '../actions/own.ts';
 import { formatCode, readCode } from '../code.ts';
-import { type Appeal, countMine, findAppeal, findAppealByCode, listMine } from '../queries/appeals.ts';
+import { type Appeal, countMine, findAppeal, findAppealByCode, findComplaintAbout, listMine } from '../queries/appeals.ts';
 import { type AppealEvent, isUnread, listEvents, listFiles } from '../queries/events.ts';
 import { type Answered, listAnswers } from '../queries/questions.ts';
 import { after, awaitsVerdict, type EventKind, isUnanswered, mayDispute } from '../states.ts';
@@ -58,11 +59,17 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const filed = events.find((event) => event.kind === 'filed');
   const ofLetter = files.filter((file) => file.eventId === filed?.id).length;
   const history = cardHistory(app, ctx, appeal, events, await readCalendar(app.db));
-  const blocks = [cardHead(app, ctx, appeal, events), cardLetter(app, ctx, appeal, ofLetter, await listAnswers(app.db, id)), history];
+  const complaint = await findComplaintAbout(app.db, id);
+  const about = appeal.aboutAppealId === null ? undefined : await findAppeal(app.db, appeal.aboutAppealId);
+  const blocks = [
+    cardHead(app, ctx, appeal, events),
+    cardLetter(app, ctx, appeal, ofLetter, await listAnswers(app.db, id), about),
+    history,
+  ];
   await show(
     ctx,
     blocks.map((lines) => lines.join('\n')).join('\n\n'),
-    cardButtons(app, ctx, appeal, { events, files: files.length, isUnread: await isUnread(app.db, id) }),
+    cardButtons(app, ctx, appeal, { events, files: files.length, complaint, isUnread: await isUnread(app.db, id) }),
   );
 }
 
@@ -75,13 +82,22 @@ function cardHead(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: readonl
   ];
 }
 
-function cardLetter(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, fileCount: number, answers: readonly Answered[]): string[] {
+function cardLetter(
+  app: AppealsFaceApp,
+  ctx: Ctx,
+  appeal: Appeal,
+  fileCount: number,
+  answers: readonly Answered[],
+  about?: Appeal,
+): string[] {
   return [
     ...(appeal.body === '' ? [] : [ctx.say('appeals-card-text', { text: clipLength(appeal.body, LETTER_CHARS_MAX) })]),
     ...answerLines(ctx, answers),
     ...(fileCount === 0 ? [] : [ctx.say('appeals-card-files', { n: fileCount })]),
     ctx.say('appeals-card-place', { place: [chainTo(app, ctx, appeal.placeCode), appeal.landmark].filter(Boolean).join(', ') }),
     ctx.say(whoSees(appeal)),
+    ...(about ? [ctx.say('appeals-card-about', { code: formatCode(about.code) })] : []),
+    ...(appeal.officialNo === null ? [] : [ctx.say('appeals-card-official', { number: appeal.officialNo })]),
   ];
 }
 
@@ -124,7 +140,7 @@ function cardButtons(
   app: AppealsFaceApp,
   ctx: Ctx,
   appeal: Appeal,
-  has: { events: readonly AppealEvent[]; files: number; isUnread: boolean },
+  has: { events: readonly AppealEvent[]; files: number; complaint: Appeal | undefined; isUnread: boolean },
 ) {
   const { id, state } = appeal;
   const can = (kind: EventKind) => after(state, kind) !== undefined;
@@ -140,10 +156,27 @@ function cardButtons(
     has.files > 0 ? [button(ctx.label('appeals-files-button', { n: has.files }), 'appeals:files', id)] : [],
     row(has.events.length > EVENTS_SHOWN, 'appeals-history-button', 'appeals:history'),
     [pictureButton(ctx, id)],
+    ...furtherRows(app, ctx, appeal, has),
     row(can('withdrawn'), 'appeals-withdraw-button', 'appeals:withdraw'),
     row(state === 'returned', 'appeals-again-button', 'appeals:again'),
     [button(ctx.label('menu-back-button'), 'appeals:mine', 1)],
   ]);
+}
+
+/** Beyond the akim: the official way, and a complaint of how it was answered. */
+function furtherRows(
+  app: AppealsFaceApp,
+  ctx: Ctx,
+  appeal: Appeal,
+  { events, complaint }: { events: readonly AppealEvent[]; complaint: Appeal | undefined },
+) {
+  const { id, state } = appeal;
+  const mayComplain = complaint === undefined && isComplainable(appeal, events, dayOf(app.clock()));
+  return [
+    mayComplain ? [button(ctx.label('appeals-complain-button'), 'appeals:complain', id)] : [],
+    complaint ? [button(ctx.label('appeals-complaint-open-button'), 'appeals:open', complaint.id)] : [],
+    after(state, 'official') ? [button(ctx.label('appeals-official-button'), 'appeals:official', id)] : [],
+  ];
 }
 
 /** What came of it, as far as it can be said now. */

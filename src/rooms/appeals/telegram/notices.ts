@@ -1,8 +1,9 @@
-import { dayOf, formatDay, type WordKey } from '../../../kernel/locale/index.ts';
+import { dayOf, formatCardDay, formatDay, type WordKey } from '../../../kernel/locale/index.ts';
 import { type Voice, voiceIn } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { AppealWords, NoticeAbout, Worded } from '../actions/app.ts';
 import { type DigestCounts, isMorning } from '../digest.ts';
+import type { OfficialDays } from '../official.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { verdictRows, wordSpoken } from './spoken.ts';
@@ -30,11 +31,29 @@ export function wordsOf(app: SpokenWording): AppealWords {
     },
     overdue: (language, appeal, news) => {
       const voice = voiceIn(app.speech, language);
-      return letter(wordOverdue(app, voice, appeal, news), [[button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)]]);
+      const complain = voice.say('appeals-told-complain-by', { date: dueOf(app, voice, { dueOn: news.complainBy }) });
+      return letter([wordOverdue(app, voice, appeal, news), complain].join('\n'), [
+        [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
+        [button(voice.label('appeals-official-button'), 'appeals:official', appeal.id)],
+        // Of a complaint one does not complain here.
+        appeal.aboutAppealId === null ? [button(voice.label('appeals-complain-button'), 'appeals:complain', appeal.id)] : [],
+      ]);
     },
     morning: (language, counts) => {
       const voice = voiceIn(app.speech, language);
       return letter(wordMorning(app, voice, counts), [[button(voice.label('appeals-inbox-button'), 'appeals:inbox')]]);
+    },
+    official: (language, about, appeal, days) => {
+      const voice = voiceIn(app.speech, language);
+      return letter(wordOfficial(voice, { about, days }, appeal), [
+        [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
+      ]);
+    },
+    thanked: (language, thanks) => {
+      const voice = voiceIn(app.speech, language);
+      return letter(voice.say('appeals-told-thanks', { place: chainTo(app, voice, thanks.placeCode) }), [
+        [button(voice.label('appeals-open-button'), 'appeals:thanks-open', thanks.id)],
+      ]);
     },
     askedAgain: (language, step, appeal) => {
       const voice = voiceIn(app.speech, language);
@@ -72,6 +91,7 @@ function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: No
     case 'withdrawn':
     case 'taken':
     case 'fear':
+    case 'complained':
       return voice.say(`appeals-notice-${about}` satisfies WordKey, head);
   }
 }
@@ -110,6 +130,19 @@ function wordFiled(app: Wording, voice: Voice, appeal: Appeal): string {
   if (appeal.isUrgent) return [voice.say('appeals-notice-urgent', facts), ...wordWhy(voice, appeal)].join('\n');
   if (appeal.addresseeReason === null) return voice.say('appeals-notice', facts);
   return voice.say('appeals-notice-operator', { ...facts, why: whyOf(voice, appeal.addresseeReason) });
+}
+
+/** On the morning of a day: the words say it as a day, not as «today», for who reads them later. */
+function wordOfficial(
+  voice: Voice,
+  { about, days }: { about: Parameters<AppealWords['official']>[1]; days: OfficialDays },
+  appeal: Appeal,
+): string {
+  const day = (date: string) => formatCardDay(voice.language, date);
+  const facts = { ...headOf(voice, appeal), number: appeal.officialNo ?? '' };
+  if (about === 'pass') return voice.say('appeals-told-official-pass', { ...facts, date: day(days.passOnBy) });
+  if (about === 'due') return voice.say('appeals-told-official-due', { ...facts, date: day(days.dueOn) });
+  return voice.say('appeals-told-official-silent', { ...facts, due: day(days.dueOn), complain: day(days.complainBy) });
 }
 
 function wordWhy(voice: Voice, appeal: Appeal): string[] {

@@ -27,7 +27,8 @@ export async function askPlace(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pro
     [button(ctx.label('appeals-cancel-button'), 'appeals:cancel', draft.id)],
   ];
   const isRisky = mayBeRecognized(draft.categoryCode, await findPeople(app.db, code));
-  const lines = [ctx.say('appeals-place-ask', { chain: chainTo(app, ctx, code) }), ...(isRisky ? [ctx.say('appeals-place-small')] : [])];
+  const ask = draft.kind === 'thanks' ? 'appeals-thanks-place-ask' : 'appeals-place-ask';
+  const lines = [ctx.say(ask, { chain: chainTo(app, ctx, code) }), ...(isRisky ? [ctx.say('appeals-place-small')] : [])];
   await show(ctx, lines.join('\n'), keyboard(buttons));
 }
 

@@ -17,9 +17,10 @@ import { anewButton, type Since } from './anew.ts';
 import { hearWord } from './answer.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { askNext } from './ask.ts';
+import { hearComplaint } from './complain.ts';
 import { hearDispute } from './dispute.ts';
+import { kindRows } from './kind.ts';
 import { isCode, tellStatus } from './mine.ts';
-import { cancelButton } from './notice.ts';
 import { searchVillage } from './place.ts';
 import { tellBody } from './refusals.ts';
 import { readSaid } from './said.ts';
@@ -38,7 +39,7 @@ export async function beginAppeal(app: AppealsFaceApp, ctx: Ctx, about?: PlaceCo
   (await ctx.session).asking = undefined;
   if (wasBegun) return await askWhetherToGoOn(app, ctx, draft, { about });
   if (about !== undefined) await moveDraft(app, ctx.caller.personId, draft.id, { placeCode: about });
-  await tell(ctx, ctx.say('appeals-say'), keyboard([[cancelButton(ctx, draft)]]));
+  await tell(ctx, ctx.say('appeals-say'), keyboard(kindRows(ctx, draft)));
 }
 
 /** @param since what belongs to a new letter, should it be one: this message, or the place of a card */
@@ -119,6 +120,8 @@ export async function answerEdited(app: AppealsFaceApp, ctx: Ctx, draft: Draft):
     case 'addition':
     case 'edit':
       return await hearAddition(app, ctx, draft);
+    case 'complaint':
+      return await hearComplaint(app, ctx, draft);
   }
 }
 
@@ -152,7 +155,7 @@ export async function startAnew(
   const draft = await startOver(app, ctx.caller.personId, id, { fromMessageId: messageId, about });
   if (!draft) return await show(ctx, ctx.say('fault-gone'));
   if (messageId !== undefined) return await askNext(app, ctx, draft);
-  await show(ctx, ctx.say('appeals-say'), keyboard([[cancelButton(ctx, draft)]]));
+  await show(ctx, ctx.say('appeals-say'), keyboard(kindRows(ctx, draft)));
 }
 
 /** «Edit», the text: what is said now is added, and earlier messages can be edited; topic and place stay. */

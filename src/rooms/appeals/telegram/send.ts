@@ -27,7 +27,8 @@ export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, { id, shown }: {
   const draft = await findLetter(app.db, ctx.caller.personId, id);
   const target = draft && (await targetOf(app.db, draft, isLeftToOperator(draft, await listPieces(app.db, id))));
   // What is sent is what was looked over: not what was chosen since on another screen, nor to whom nobody was asked to send it.
-  const isAsShown = !draft || !target || (draft.step !== 'question' && isAsLookedOver(shown, lookedOver(draft, target)));
+  const isAsShown =
+    !draft || !target || (draft.step !== 'question' && draft.kind !== 'thanks' && isAsLookedOver(shown, lookedOver(draft, target)));
   if (!isAsShown) return await openCheck(app, ctx, id);
   const filing = { draftId: id, personId: ctx.caller.personId, language: ctx.language, name: nameOf(ctx.from), tap: callbackQuery.id };
   const decision = await onceAnUpdate('appeal-filed', () => fileAppeal(app, filing));
@@ -67,6 +68,7 @@ const RECEIPT_REASONS = {
   'about-akim': 'appeals-receipt-operator-about-akim',
   'returned-twice': 'appeals-receipt-operator-not-linked',
   insult: 'appeals-receipt-operator-insult',
+  complaint: 'appeals-complaint-receipt-operator',
 } as const satisfies Record<AddresseeReason, WordKey>;
 
 async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promise<void> {
@@ -86,7 +88,8 @@ async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promi
     ...(appeal.registeredOn === filedOn ? [] : [ctx.say('appeals-receipt-registered', { date: day(appeal.registeredOn) })]),
   ];
   const copy = { text: ctx.label('appeals-copy-code-button'), copy_text: { text: code } };
+  const official = button(ctx.label('appeals-official-button'), 'appeals:official', appeal.id);
   const open = button(ctx.label('appeals-open-button'), 'appeals:follow', appeal.id);
   const liveHere = await liveHereRow(app.directory, ctx, appeal.placeCode);
-  await tell(ctx, lines.join('\n'), keyboard([[copy], [open], [pictureButton(ctx, appeal.id)], liveHere]));
+  await tell(ctx, lines.join('\n'), keyboard([[copy], [official], [open], [pictureButton(ctx, appeal.id)], liveHere]));
 }

@@ -8,6 +8,7 @@ const WHY = {
   'about-akim': 'appeals-why-about-akim',
   'returned-twice': 'appeals-why-returned-twice',
   insult: 'appeals-why-insult',
+  complaint: 'appeals-why-complaint',
 } as const satisfies Record<AddresseeReason, WordKey>;
 
 /** Why a case is with the operator, as it stands behind a colon. Plain text. */

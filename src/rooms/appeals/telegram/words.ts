@@ -146,6 +146,9 @@ function whatOf(event: AppealEvent, reader: 'resident' | 'official'): WordKey {
     case 'overdue':
     case 'escalated':
     case 'asked-again':
+    case 'corrected':
+    case 'official':
+    case 'complained':
       return `appeals-event-${event.kind}` satisfies WordKey;
   }
 }

@@ -14,6 +14,8 @@ export interface DirectoryFaceApp extends DoubtsApp {
   readonly search: PlaceSearch;
   /** What became of the letters to a unit's akim since an instant; the appeals room knows. */
   readonly recordOf: (unitCode: PlaceCode, span: { since: Date; today: string }) => Promise<UnitRecord>;
+  /** How often a unit's akim was thanked since an instant; the appeals room knows. */
+  readonly thanksOf: (unitCode: PlaceCode, since: Date) => Promise<number>;
   /** For what is said in both languages at once. */
   readonly speech: Speech;
   readonly charts: Charts;

@@ -29,7 +29,7 @@ export async function leaveCardQuestion(ctx: Ctx): Promise<boolean> {
 
 async function questionOf(ctx: Ctx): Promise<CardQuestion | undefined> {
   const { asking } = await ctx.session;
-  return asking === undefined || typeof asking === 'string' || 'calendar' in asking ? undefined : asking;
+  return asking === undefined || typeof asking === 'string' || 'calendar' in asking || 'official' in asking ? undefined : asking;
 }
 
 /** Whether a place was asked for: the next text is its name. */

@@ -16,7 +16,10 @@ export async function recordLines(app: DirectoryFaceApp, ctx: Ctx, unit: AkimCar
   if (!tenure || outlookOf(unit, today).kind === 'campaign') return [];
   const { sinceDay, isWholeYear } = recordSpan(tenure, today);
   const record = await app.recordOf(place.code as PlaceCode, { since: startOfDay(sinceDay), today });
-  if (!isShown(record)) return [];
+  // One who thanks is enough: it is no share of anything.
+  const thanked = await app.thanksOf(place.code as PlaceCode, startOfDay(sinceDay));
+  const thanks = thanked > 0 ? [ctx.say('directory-record-thanks', { count: thanked })] : [];
+  if (!isShown(record)) return thanks;
   const { filed, awaited, answeredInTime, confirmed, medianDays } = record;
   return [
     isWholeYear
@@ -26,5 +29,6 @@ export async function recordLines(app: DirectoryFaceApp, ctx: Ctx, unit: AkimCar
     answeredInTime > 0 ? ctx.say('directory-record-in-time', { count: answeredInTime }) : ctx.say('directory-record-in-time-none'),
     confirmed > 0 ? ctx.say('directory-record-confirmed', { count: confirmed }) : ctx.say('directory-record-confirmed-none'),
     ...(isMedianShown(record) ? [ctx.say('directory-record-median', { days: Math.max(1, Math.ceil(medianDays ?? 0)) })] : []),
+    ...thanks,
   ];
 }

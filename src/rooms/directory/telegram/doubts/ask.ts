@@ -46,7 +46,7 @@ async function noteHeard(ctx: Ctx): Promise<void> {
   const screen = await ctx.session;
   const { asking } = screen;
   const messageId = ctx.message?.message_id;
-  if (asking === undefined || typeof asking === 'string' || 'calendar' in asking) return;
+  if (asking === undefined || typeof asking === 'string' || 'calendar' in asking || 'official' in asking) return;
   screen.asking = messageId === undefined ? undefined : { ...asking, heard: messageId };
 }
 

@@ -1,0 +1,123 @@
+import type { Decision } from '../../../kernel/decision.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
+import { dayOf, type Language } from '../../../kernel/locale/index.ts';
+import type { Db, Trx } from '../../../platform/database/index.ts';
+import { holdCalendar, readCalendar } from '../../calendar/index.ts';
+import { listHolders } from '../../identity/index.ts';
+import { type ComplaintRefusal, complainFrom, decideComplaint } from '../complaint.ts';
+import { complaintDueOn, registeredOn } from '../deadline.ts';
+import { type Appeal, findAppeal, findComplaintAbout, findFiled, lockAppeal } from '../queries/appeals.ts';
+import { deleteDraft, listPieces, lockDraft } from '../queries/drafts.ts';
+import { type AppealEvent, insertEvent, insertFiles, listEvents } from '../queries/events.ts';
+import { type BodyRefusal, decideBody } from '../rules.ts';
+import type { AppealsApp } from './app.ts';
+import { addAppeal, keyOf } from './file-appeal.ts';
+import { happen } from './happen.ts';
+import { tellHolders, tellOfficials } from './tell.ts';
+
+const ANSWERS: readonly string[] = ['answered', 'answered-no', 'planned', 'done-claimed'];
+
+/** The day of the last answer to a case. */
+function answeredOn(events: readonly AppealEvent[]): string | null {
+  const answer = events.findLast(({ kind }) => ANSWERS.includes(kind));
+  return answer ? dayOf(answer.at) : null;
+}
+
+/** Whether there is something to complain of, in time or not. */
+export function isComplainable(appeal: Appeal, events: readonly AppealEvent[], today: string): boolean {
+  return complainFrom({ ...appeal, answeredOn: answeredOn(events) }, today) !== undefined;
+}
+
+export type FiledBefore = { readonly reason: 'filed'; readonly complaint: Appeal };
+
+/** Whether the author of a case may complain of how it was answered now. @returns the last day on which he can */
+export async function mayComplain(db: Db, appeal: Appeal, today: string): Promise<Decision<string, ComplaintRefusal | FiledBefore>> {
+  const complaint = await findComplaintAbout(db, appeal.id);
+  if (complaint) return { ok: false, refusal: { reason: 'filed', complaint } };
+  return decideComplaint(await readCalendar(db), { ...appeal, answeredOn: answeredOn(await listEvents(db, appeal.id)) }, today);
+}
+
+export interface Complaining {
+  readonly personId: PersonId;
+  readonly draftId: number;
+  readonly appealId: number;
+  readonly language: Language;
+  /** Telegram's number of the tap. */
+  readonly tap: string;
+}
+
+export type ComplainRefusal = BodyRefusal | ComplaintRefusal | FiledBefore | { readonly reason: 'gone' };
+
+/**
+ * Files what was drafted as a complaint about how a case was answered: a case of its own, with its own term, before the operators of the
+ * district. The akim hears that there is one, and no word of it. A second tap finds the one that the first has filed.
+ *
+ * @returns the complaint, and whether this very tap filed it
+ */
+export function complain(app: AppealsApp, act: Complaining): Promise<Decision<{ complaint: Appeal; isOwnTap: boolean }, ComplainRefusal>> {
+  return app.db.transaction().execute(async (trx) => {
+    const draft = await lockDraft(trx, act.personId, act.draftId);
+    const first = await lockAppeal(trx, act.appealId);
+    if (first?.personId !== act.personId) return { ok: false, refusal: { reason: 'gone' } };
+    if (!draft) return await findEarlier(trx, act);
+    if (draft.purpose !== 'complaint' || draft.appealId !== first.id) return { ok: false, refusal: { reason: 'gone' } };
+    const said = decideBody(await listPieces(trx, draft.id));
+    if (!said.ok) return said;
+    const at = app.clock();
+    const may = await mayComplain(trx, first, dayOf(at));
+    if (!may.ok) return may;
+    const complaint = await addComplaint(app, trx, first, act, said.value.body, at);
+    const by = { byRole: 'resident', personId: act.personId, at } as const;
+    const eventId = await insertEvent(trx, { ...by, appealId: complaint.id, kind: 'filed', key: keyOf(draft.id) });
+    if (eventId !== undefined) await insertFiles(trx, said.value.files, { appealId: complaint.id, eventId, at });
+    await happen(trx, first, { ...by, kind: 'complained', key: `complained:${complaint.id}` });
+    await tellOfficials(app, trx, complaint, 'filed', String(complaint.id));
+    await tellAkim(app, trx, first, complaint.id);
+    await deleteDraft(trx, draft.id);
+    return { ok: true, value: { complaint, isOwnTap: true } };
+  });
+}
+
+async function findEarlier(trx: Trx, act: Complaining): Promise<Decision<{ complaint: Appeal; isOwnTap: boolean }, ComplainRefusal>> {
+  const filed = await findFiled(trx, keyOf(act.draftId));
+  const complaint = filed && (await findAppeal(trx, filed.id));
+  if (complaint?.personId !== act.personId) return { ok: false, refusal: { reason: 'gone' } };
+  return { ok: true, value: { complaint, isOwnTap: filed?.byTap === act.tap } };
+}
+
+async function addComplaint(app: AppealsApp, trx: Trx, first: Appeal, act: Complaining, body: string, at: Date): Promise<Appeal> {
+  await holdCalendar(trx);
+  const calendar = await readCalendar(trx);
+  const registered = registeredOn(calendar, at);
+  const { categoryCode, placeCode, unitCode, areas } = first;
+  return await addAppeal(app, trx, {
+    categoryCode,
+    placeCode,
+    unitCode,
+    areas,
+    personId: act.personId,
+    filingKey: keyOf(act.draftId),
+    tap: act.tap,
+    landmark: null,
+    latitude: null,
+    longitude: null,
+    body,
+    language: act.language,
+    authorName: null,
+    addressee: 'operator',
+    addresseeReason: 'complaint',
+    filedAt: at,
+    registeredOn: registered,
+    dueOn: complaintDueOn(calendar, registered),
+    kind: 'complaint',
+    legalKind: 'complaint',
+    aboutAppealId: first.id,
+  });
+}
+
+/** Of what never was before him he hears nothing. */
+async function tellAkim(app: AppealsApp, trx: Trx, first: Appeal, complaintId: number): Promise<void> {
+  if (first.addressee !== 'akim' && first.addresseeReason !== 'returned-twice') return;
+  const holders = await listHolders(trx, 'akim', [first.unitCode]);
+  await tellHolders(app, trx, first, 'complained', { holders, cause: String(complaintId) });
+}
