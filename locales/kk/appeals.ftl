@@ -1357,3 +1357,5 @@ appeals-notice-complained =
     Шағымды аудан операторы қарайды.
 # $date — шағым берудің соңғы күні
 appeals-told-complain-by = Шағым берудің соңғы күні: { $date }
+# $n — неше рет (бірден бастап)
+appeals-morning-thanks = Рақмет айтқан: { $n }

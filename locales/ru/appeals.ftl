@@ -1401,3 +1401,5 @@ appeals-notice-complained =
     Жалобу разбирает оператор района.
 # $date — последний день для жалобы
 appeals-told-complain-by = Последний день для жалобы: { $date }
+# $n — сколько раз (от одного)
+appeals-morning-thanks = Сказали спасибо: { $n }

@@ -67,12 +67,12 @@ export async function goOn(app: HallApp, ctx: Ctx, after: 'language' | 'consent'
     return await (isKnown ? showMenu(ctx) : askConsent(app.rooms.identity, ctx));
   }
   screen.first = undefined;
-  if (first !== undefined && (await followLink(app, ctx, first))) return;
+  const isFollowed = first !== undefined && (await followLink(app, ctx, first));
   // The keyboard comes with the menu; a card or a question alone would leave the person without it.
-  await showMenu(ctx);
+  if (!isFollowed) await showMenu(ctx);
   if (!ctx.caller.consented) await keepWords(app, ctx, []);
   else if (await hearWaiting(app, ctx)) return;
-  if (ctx.caller.consented && !(await findHome(app.db, ctx.caller.personId))) await askHome(ctx);
+  if (!isFollowed && ctx.caller.consented && !(await findHome(app.db, ctx.caller.personId))) await askHome(ctx);
 }
 
 /** @returns false when the payload means nothing to us */

@@ -142,8 +142,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(await stateOf(receipt)).toBe('unconfirmed');
     expect((await card(resident, receipt)).text).toContain(word('appeals-state-unconfirmed'));
     resident.tap(word('appeals-solved-button'), last);
-    await resident.sees(word('appeals-solved-thanks'));
-    resident.tap('4', await resident.sees(first('appeals-rate-ask')));
+    const thanked = await resident.sees(word('appeals-solved-thanks'));
+    expect(thanked.text).toContain(word('appeals-rate-ask'));
+    resident.tap('4', thanked);
     resident.tap(word('appeals-rate-help-button'), await resident.sees(word('appeals-rate-why-ask')));
     await resident.sees(word('appeals-rate-done'));
     expect(await caseOf(bot, receipt.code)).toMatchObject({ state: 'confirmed', rating: 4, rating_reason: 'help' });

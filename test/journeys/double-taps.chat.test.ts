@@ -128,7 +128,7 @@ test.each([
   await resident.sees(thanks);
   await allAnswered(bot);
   expect(await events()).toEqual(['filed', 'answered', kind]);
-  expect(saidSince(resident, answer?.message_id ?? 0).map((message) => message.text)).toEqual([`Спасибо. ${thanks}`]);
+  expect(saidSince(resident, answer?.message_id ?? 0).map((message) => message.text?.split('\n')[0])).toEqual([`Спасибо. ${thanks}`]);
   expect(await noticed(kind)).toBe(1);
 });
 

@@ -67,7 +67,7 @@ export const forged = [
   'appeals:day:1:-7',
   'appeals:done:1:2',
   'appeals:belongs:0',
-  'appeals:belongs-none:1',
+  'appeals:belongs-none',
   'appeals:template:1',
   'appeals:template:1:0',
   'appeals:inbox-by',

@@ -150,7 +150,7 @@ test('two processes behind one webhook: a letter is written, answered and return
   ]) {
     expect(said(resident, text)).toHaveLength(1);
   }
-  for (const text of ['Ответ отправлен жителю', 'Житель не согласен']) expect(said(akim, text)).toHaveLength(1);
+  for (const text of ['Отправлено жителю', 'Житель не согласен']) expect(said(akim, text)).toHaveLength(1);
   for (const person of [resident, akim]) await expectHandled(bot, { person });
   expect(bot.sim.violations({ includeRates: false })).toEqual({});
 });

@@ -100,7 +100,7 @@ export const theirs: Record<string, () => readonly string[]> = {
   'appeals:pass': mine,
   'appeals:answer': mine,
   'appeals:more': mine,
-  'appeals:belongs': mine,
+  'appeals:belongs': () => mine().map((id) => `${id}:999999999`),
   'appeals:templates': drafts,
   'appeals:template': () => drafts(':1'),
   'appeals:done': mine,
@@ -253,7 +253,7 @@ export const own: Record<string, () => readonly string[]> = {
   'appeals:inbox-by': () => [':late', ':new:2'],
   'appeals:inbox-topics': () => ['', ':2'],
   'appeals:inbox-topic': () => [':lights', ':lights:2'],
-  'appeals:belongs-none': () => [''],
+  'appeals:belongs-none': () => [':999999999'],
   'appeals:queue': () => ['', ':2'],
   'surveys:new': () => [''],
   // These begin drafts: last.

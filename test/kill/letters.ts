@@ -89,7 +89,7 @@ async function say(akim: PersonHandle, words: string): Promise<void> {
   akim.voice();
   await see(akim, 'Приложено: 1 файл');
   akim.tap('📨 Отправить');
-  await see(akim, 'Ответ отправлен жителю');
+  await see(akim, 'Отправлено жителю');
 }
 
 async function openAnswered(writer: PersonHandle, verdict: string): Promise<void> {
@@ -133,7 +133,8 @@ export async function countCases(db: Db): Promise<{ cases: number; casesWrong: n
   return { cases: cases.length, casesWrong };
 }
 
-const ANSWER_WORDS = 'Посмотрите сами и скажите';
+/** The akim reads the same words before he sends them, below the title of the case. */
+const isAnswer = (message: ChatMessage) => message.text?.startsWith('Аким ответил') === true;
 const hasText = (text: string) => (message: ChatMessage) => message.text?.includes(text) === true;
 /** What the ledger tells of a case, by the beginning of its key, its call, and by what stands in nothing else. */
 const TOLD = [
@@ -142,7 +143,7 @@ const TOLD = [
   { key: 'appeal-confirmed:', method: 'sendMessage', isIt: hasText('Житель подтвердил: решено\n') },
   { key: 'appeal-seen:', method: 'sendMessage', isIt: hasText('Аким прочитал письмо') },
   { key: 'appeal-work-begun:', method: 'sendMessage', isIt: hasText('В работе. Аким занялся этим.\n') },
-  { key: 'appeal-answer:', method: 'sendMessage', isIt: hasText(ANSWER_WORDS) },
+  { key: 'appeal-answer:', method: 'sendMessage', isIt: isAnswer },
   { key: 'appeal-answer:', method: 'sendVoice', isIt: (message: ChatMessage) => message.voice !== undefined },
 ] as const;
 
@@ -171,6 +172,6 @@ export async function countLetters(db: Db, people: readonly PersonHandle[]) {
 /** A chat has an answer's voice before its words. */
 function areFilesEarly(messages: readonly ChatMessage[]): boolean {
   const voice = messages.findIndex((message) => message.voice !== undefined);
-  const words = messages.findIndex(hasText(ANSWER_WORDS));
+  const words = messages.findIndex(isAnswer);
   return voice !== -1 && words > voice;
 }

@@ -74,7 +74,7 @@ export type WordKey =
   | 'appeals-law-wish-proposal' | 'appeals-law-wish-response' | 'appeals-law-wish-statement' | 'appeals-legal-complaint'
   | 'appeals-legal-inquiry' | 'appeals-legal-message' | 'appeals-legal-proposal' | 'appeals-legal-response' | 'appeals-legal-statement'
   | 'appeals-limit' | 'appeals-messages-max' | 'appeals-mine-line' | 'appeals-mine-none' | 'appeals-mine-title' | 'appeals-more-button'
-  | 'appeals-more-title' | 'appeals-morning-title' | 'appeals-morning-title-later' | 'appeals-name-hide-button'
+  | 'appeals-more-title' | 'appeals-morning-thanks' | 'appeals-morning-title' | 'appeals-morning-title-later' | 'appeals-name-hide-button'
   | 'appeals-name-show-button' | 'appeals-next-button' | 'appeals-notice' | 'appeals-notice-added' | 'appeals-notice-complained'
   | 'appeals-notice-confirmed' | 'appeals-notice-disputed' | 'appeals-notice-fear' | 'appeals-notice-late' | 'appeals-notice-operator'
   | 'appeals-notice-overdue' | 'appeals-notice-overdue-passed-on' | 'appeals-notice-overdue-seen' | 'appeals-notice-partly'

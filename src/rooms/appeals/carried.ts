@@ -16,13 +16,16 @@ const CASE_BUTTON =
 /** «КМТ-482-715», as we write it; what people make of it is read where it is typed. */
 const WRITTEN_CODE = /(?<!\p{L})[КМРСТХ]{3}-\d{3}-\d{3}(?!\d)/gu;
 
-/** The one case that a message of ours is about; undefined where it is about none, or about several as a list is. */
+/**
+ * The one case that a message of ours is about; undefined where it is about none, or about several as a list is. Where buttons lead to several,
+ * as from a complaint to the case that it is about, the title says whose screen it is.
+ */
 export function caseCarried({ text, buttons }: Carrier): Carried | undefined {
   const ids = new Set(buttons.flatMap((data) => CASE_BUTTON.exec(data)?.[1] ?? []));
-  if (ids.size > 1) return undefined;
-  const [id] = ids;
-  if (id !== undefined) return { id: Number(id) };
-  const [first, ...others] = new Set([...text.matchAll(WRITTEN_CODE)].map(([written]) => written));
+  const [id, ...more] = ids;
+  if (id !== undefined && more.length === 0) return { id: Number(id) };
+  const where = id === undefined ? text : (text.split('\n', 1)[0] ?? '');
+  const [first, ...others] = new Set([...where.matchAll(WRITTEN_CODE)].map(([written]) => written));
   if (first === undefined || others.length > 0) return undefined;
   const reading = readCode(first);
   return reading?.kind === 'code' ? { code: reading.code } : undefined;

@@ -16,6 +16,8 @@ export interface DigestCounts {
   readonly fresh: number;
   /** Promised for today. */
   readonly promised: number;
+  /** Since the last morning. */
+  readonly thanks: number;
 }
 
 /** Whether it is the time to tell: on a working day, while it lasts. @throws RangeError for a year that the calendar does not know */
@@ -42,5 +44,6 @@ export function addCounts(one: DigestCounts, other: DigestCounts): DigestCounts 
     disputed: one.disputed + other.disputed,
     fresh: one.fresh + other.fresh,
     promised: one.promised + other.promised,
+    thanks: one.thanks + other.thanks,
   };
 }

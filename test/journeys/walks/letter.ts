@@ -95,7 +95,7 @@ export const answer: Walk = {
     person.voice();
     await see(person, 'Приложено: 1 файл');
     person.tap('📨 Отправить');
-    await see(person, 'Ответ отправлен жителю');
+    await see(person, 'Отправлено жителю');
   },
   rows: async (bot, { person }) => await casesOf(bot, residentOf(person), person),
   arrived: (bot, { person }) => answersHeard(bot, residentOf(person)),

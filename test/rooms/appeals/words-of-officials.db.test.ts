@@ -8,7 +8,7 @@ import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
 import { openDraft } from '../../../src/rooms/appeals/actions/drafts.ts';
 import { countSent, speak } from '../../../src/rooms/appeals/actions/speak.ts';
 import { takeSaid } from '../../../src/rooms/appeals/actions/take-said.ts';
-import { keepUnplaced, placeUnplaced } from '../../../src/rooms/appeals/actions/unplaced.ts';
+import { dropUnplaced, keepUnplaced, listUnplaced, placeUnplaced } from '../../../src/rooms/appeals/actions/unplaced.ts';
 import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import type { Outcome } from '../../../src/rooms/appeals/outcome.ts';
 import { type Appeal, findAppeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
@@ -127,12 +127,28 @@ describe('words without a letter', () => {
     await takeSaid(app, akim, said(900, 'Бірінші'));
     await keepUnplaced(app, akim, said(901, 'Екінші'));
     await keepUnplaced(app, akim, said(902, 'Үшінші'));
-    const placed = await Promise.all([placeUnplaced(app, akim, appeal.id), placeUnplaced(app, akim, appeal.id)]);
+    const where = { appealId: appeal.id, through: 902 };
+    const placed = await Promise.all([placeUnplaced(app, akim, where), placeUnplaced(app, akim, where)]);
     expect(placed.filter((draft) => draft !== undefined)).toHaveLength(1);
     expect(await texts(akim)).toEqual([appeal.id, 'Бірінші', 'Екінші', 'Үшінші']);
-    expect(await placeUnplaced(app, akim, other.id)).toBeUndefined();
+    expect(await placeUnplaced(app, akim, { appealId: other.id, through: 902 })).toBeUndefined();
     expect(await texts(akim)).toEqual([appeal.id, 'Бірінші', 'Екінші', 'Үшінші']);
   });
+});
+
+test('words that came after the question wait on, and so does what finds no room; an IIN is in none of them', async () => {
+  const appeal = await filed();
+  await keepUnplaced(app, akim, said(950, 'Бірінші'));
+  await keepUnplaced(app, akim, said(951, 'ЖСН 900101300017 деп жазды'));
+  await keepUnplaced(app, akim, said(952, 'Үшінші'));
+  expect((await placeUnplaced(app, akim, { appealId: appeal.id, through: 951 }))?.leftCount).toBe(0);
+  const kept = await listUnplaced(db, akim);
+  expect(kept.map(({ text }) => text)).toEqual(['Үшінші']);
+  expect(JSON.stringify(await texts(akim))).not.toContain('900101300017');
+  await dropUnplaced(app, akim, 951);
+  expect(await listUnplaced(db, akim)).toHaveLength(1);
+  await dropUnplaced(app, akim, 952);
+  expect(await listUnplaced(db, akim)).toEqual([]);
 });
 
 describe('the list of an akim', () => {

@@ -27,25 +27,28 @@ export async function lastDigestBefore(db: Db, day: string): Promise<Date | unde
 
 const UNITS_MAX = 5_000;
 
-/** What waits for the akims of all units that have something open, by unit. @param since what came later is new */
+/** What waits for the akims of all units that have something open, or were thanked, by unit. @param since what came later is new */
 export async function countByUnit(
   db: Db,
   { today, since }: { today: string; since: Date },
 ): Promise<(DigestCounts & { unitCode: PlaceCode })[]> {
-  const rows = await db
-    .selectFrom('appeals.appeal as a')
-    .select([
-      'a.unit_code as unitCode',
-      sql<number>`count(*) filter (where coalesce(a.planned_on, a.due_on) < ${today}::date)`.as('late'),
-      sql<number>`count(*) filter (where a.due_on = ${today}::date and a.planned_on is null)`.as('today'),
-      sql<number>`count(*) filter (where a.state = 'disputed')`.as('disputed'),
-      sql<number>`count(*) filter (where a.state = 'received' and a.changed_at > ${since})`.as('fresh'),
-      sql<number>`count(*) filter (where a.planned_on = ${today}::date)`.as('promised'),
-    ])
-    // As in the partial index of what waits for an akim.
-    .where(sql<boolean>`a.addressee = 'akim' and a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed')`)
-    .groupBy('a.unit_code')
-    .limit(UNITS_MAX)
-    .execute();
-  return rows as (DigestCounts & { unitCode: PlaceCode })[];
+  const { rows } = await sql<DigestCounts & { unitCode: PlaceCode }>`
+    with waiting as (
+      select a.unit_code,
+        count(*) filter (where coalesce(a.planned_on, a.due_on) < ${today}::date) as late,
+        count(*) filter (where a.due_on = ${today}::date and a.planned_on is null) as today,
+        count(*) filter (where a.state = 'disputed') as disputed,
+        count(*) filter (where a.state = 'received' and a.changed_at > ${since}) as fresh,
+        count(*) filter (where a.planned_on = ${today}::date) as promised
+      from appeals.appeal as a
+      -- As in the partial index of what waits for an akim.
+      where a.addressee = 'akim' and a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed')
+      group by a.unit_code
+    ), thanked as (
+      select unit_code, count(*) as thanks from appeals.thanks where at > ${since} group by unit_code
+    )
+    select unit_code as "unitCode", coalesce(late, 0) as late, coalesce(today, 0) as today, coalesce(disputed, 0) as disputed,
+      coalesce(fresh, 0) as fresh, coalesce(promised, 0) as promised, coalesce(thanks, 0) as thanks
+    from waiting full join thanked using (unit_code) limit ${UNITS_MAX}`.execute(db);
+  return rows;
 }

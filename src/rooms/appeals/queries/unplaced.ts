@@ -24,6 +24,11 @@ export async function lockUnplaced(trx: Trx, personId: PersonId, now: Date): Pro
   return { said: row.said as Said[], heardAt: row.heard_at };
 }
 
+export async function findUnplaced(db: Db, personId: PersonId): Promise<readonly Said[]> {
+  const row = await db.selectFrom('appeals.unplaced').select('said').where('person_id', '=', personId).executeTakeFirst();
+  return (row?.said ?? []) as Said[];
+}
+
 export async function saveUnplaced(trx: Trx, personId: PersonId, { said, heardAt }: Unplaced): Promise<void> {
   await trx
     .updateTable('appeals.unplaced')

@@ -58,13 +58,6 @@ async function refuse(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, purpose: Pu
   await showOwn(app, ctx, appeal.id);
 }
 
-/** Whether its author can still add to a case; where he cannot, the case is shown. */
-export async function isAdditionTaken(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promise<boolean> {
-  const isTaken = await mayBeWritten(app.db, appeal, 'addition');
-  if (!isTaken) await showOwn(app, ctx, appeal.id);
-  return isTaken;
-}
-
 /** What will be added, after each thing that was said. */
 export async function hearAddition(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
   const purpose: Purpose = draft.purpose === 'edit' ? 'edit' : 'addition';

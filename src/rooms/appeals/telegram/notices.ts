@@ -120,6 +120,7 @@ function wordMorning(app: Wording, voice: Voice, counts: DigestCounts): string {
     ['appeals-inbox-promised', counts.promised],
     ['appeals-inbox-disputed', counts.disputed],
     ['appeals-inbox-new', counts.fresh],
+    ['appeals-morning-thanks', counts.thanks],
   ] as const;
   const title = voice.say(isMorning(now) ? 'appeals-morning-title' : 'appeals-morning-title-later', { date });
   return [title, ...lines.filter(([, n]) => n > 0).map(([key, n]) => voice.say(key, { n }))].join('\n');

@@ -1,4 +1,4 @@
-import { aNth, anId, nothing } from '../../../platform/telegram/buttons.ts';
+import { aNth, anId } from '../../../platform/telegram/buttons.ts';
 import type { Face } from '../../../platform/telegram/face.ts';
 import type { Outcome } from '../outcome.ts';
 import { aLookedOverWord, rewriteAnswerTap, sendAnswer } from './answer.ts';
@@ -36,8 +36,8 @@ export function officialTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('answer-send', 'official', aLookedOverWord, (ctx, shown) => sendAnswer(app, ctx, shown));
   face.tap('templates', 'official', anId, (ctx, id) => showTemplates(app, ctx, id));
   face.tap('template', 'official', aNth, (ctx, chosen) => sendTemplate(app, ctx, chosen));
-  face.tap('belongs', 'akim', anId, (ctx, id) => placeWords(app, ctx, id));
-  face.tap('belongs-none', 'akim', nothing, (ctx) => placeNowhere(app, ctx));
+  face.tap('belongs', 'akim', aNth, (ctx, where) => placeWords(app, ctx, where));
+  face.tap('belongs-none', 'akim', anId, (ctx, through) => placeNowhere(app, ctx, through));
 
   // A resident has these below his own case as well.
   face.tap('files', 'anyone', anId, (ctx, id) => sendFiles(app, ctx, id));

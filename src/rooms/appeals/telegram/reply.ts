@@ -4,11 +4,12 @@ import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { tell } from '../../../platform/telegram/screens.ts';
 import { mayAct, mayAnswer } from '../access.ts';
 import { openDraft } from '../actions/drafts.ts';
+import { mayBeWritten } from '../actions/own.ts';
 import { type Carrier, caseCarried } from '../carried.ts';
 import type { Said } from '../piece.ts';
 import { type Appeal, findAppeal, findAppealByCode } from '../queries/appeals.ts';
 import { findOpenDraft } from '../queries/drafts.ts';
-import { isAdditionTaken } from './addition.ts';
+import { isPutAside } from '../rules.ts';
 import { wordLate } from './answer.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { findAtDesk } from './desk.ts';
@@ -36,7 +37,9 @@ export async function findReplied(app: AppealsFaceApp, ctx: Ctx): Promise<Reply 
   if (!carried) return undefined;
   const appeal = 'id' in carried ? await findAppeal(app.db, carried.id) : await findAppealByCode(app.db, carried.code);
   const as = appeal && (await asWhom(app, ctx, appeal));
-  return appeal && as && { said: said.value, appeal, as };
+  // To what is over nothing is added: it is the beginning of a letter.
+  if (!appeal || !as || (as === 'addition' && !(await mayBeWritten(app.db, appeal, 'addition')))) return undefined;
+  return { said: said.value, appeal, as };
 }
 
 function carrierOf(message: Message | NonNullable<Message['reply_to_message']>): Carrier {
@@ -62,9 +65,8 @@ export async function hearReply(app: AppealsFaceApp, ctx: Ctx, { said, appeal, a
   // Whatever else was asked: this says itself what it belongs to.
   (await ctx.session).asking = undefined;
   const open = await findOpenDraft(app.db, ctx.caller.personId);
-  if (open?.appealId === appeal.id) return await hearSaid(app, ctx, said);
+  if (open?.appealId === appeal.id && !isPutAside(open, app.clock())) return await hearSaid(app, ctx, said);
   if (as === 'answer' && !mayAnswer(ctx.caller, appeal)) return await tell(ctx, wordLate(ctx, appeal));
-  if (as === 'addition' && !(await isAdditionTaken(app, ctx, appeal))) return;
   const draft =
     as === 'answer'
       ? ({ purpose: 'answer', appealId: appeal.id, outcome: 'answered' } as const)

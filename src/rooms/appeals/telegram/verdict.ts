@@ -21,13 +21,10 @@ export async function takeOutcome(app: AppealsFaceApp, ctx: Ctx, id: number, out
   const appeal = await onceAnUpdate('outcome-said', say);
   if (!appeal) return await refuseVerdict(app, ctx, id);
   await spend(ctx);
-  await tell(ctx, ctx.say(outcome === 'confirmed' ? 'appeals-solved-thanks' : 'appeals-partly-thanks'), openButton(ctx, id));
-  await askStars(ctx, id);
-}
-
-/** One tap more, for who likes: how was the answer itself? */
-async function askStars(ctx: Ctx, id: number): Promise<void> {
-  await tell(ctx, ctx.say('appeals-rate-ask'), keyboard([starsRow(id)]));
+  const thanks = ctx.say(outcome === 'confirmed' ? 'appeals-solved-thanks' : 'appeals-partly-thanks');
+  // One tap more, for who likes: how was the answer itself?
+  const rows = [starsRow(id), [button(ctx.label('appeals-open-button'), 'appeals:follow', id)]];
+  await tell(ctx, `${thanks}\n\n${ctx.say('appeals-rate-ask')}`, keyboard(rows));
 }
 
 /** A button of another message, after the word was said: takes it off. Tapped twice, the first tap has been answered. */
