@@ -13,8 +13,8 @@ import { median, percentile, round } from './support/statistics.ts';
 import { akimId, fillVillages, residentId } from './support/villages.ts';
 
 /**
- * Ten updates make a case, so 5 letters and 5 answers a second. Each case is four messages of the ledger (notice, seen, work,
- * answer): 20 a second, where Telegram allows the bot 30 and it allows itself 27.
+ * Twelve updates make a case, so 4 letters and 4 answers a second. Each case is four messages of the ledger (notice, seen, work,
+ * answer): 17 a second, where Telegram allows the bot 30 and it allows itself 27.
  */
 const UPDATES_PER_SECOND = 50;
 /** At the full pace: a minute of filings, each a round of one update of every step. */
@@ -24,8 +24,8 @@ const ROUNDS_BETWEEN_STEPS = 7;
 /** Until the first case is at its last step the pace rises, and so it falls after the last filing. */
 const ROUNDS_OF_RISE = (STEP_COUNT - 1) * ROUNDS_BETWEEN_STEPS;
 const CASES = ROUNDS_OF_RISE + ROUNDS_MEASURED;
-/** None has a divisor in common with the ten steps: each is another order of them, so that no step always follows the same one. */
-const ORDERS = [1, 3, 7, 9];
+/** None has a divisor in common with the twelve steps: each is another order of them, so that no step always follows the same one. */
+const ORDERS = [1, 5, 7, 11];
 /** Of the ledger: the akim's notice; to the resident: seen, taken up, the answer. */
 const MESSAGES_A_CASE = 4;
 const LOOK_MS = 100;

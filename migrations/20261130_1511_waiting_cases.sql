@@ -1,7 +1,7 @@
 -- no transaction
-create index concurrently if not exists appeal_before_akim on appeals.appeal (unit_code, (coalesce(planned_on, due_on)), id)
+create index concurrently if not exists appeal_before_akim on appeals.appeal (unit_code, priority desc, (coalesce(planned_on, due_on)), id)
   where addressee = 'akim' and state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed');
-comment on index appeals.appeal_before_akim is 'What waits for an akim';
+comment on index appeals.appeal_before_akim is 'What waits for an akim, as his list shows it';
 create index concurrently if not exists appeal_before_operator on appeals.appeal using gin (areas)
   where addressee = 'operator' and state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed');
 comment on index appeals.appeal_before_operator is 'What waits for the operators of an area';

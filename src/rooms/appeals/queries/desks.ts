@@ -26,14 +26,17 @@ export type Among =
 
 /** Open cases of a desk: what the resident disagrees with first, then by the last day. @param among only some of them */
 export async function listOpen(db: Db, desk: Desk, page: { limit: number; among?: Among | undefined }): Promise<Appeal[]> {
-  return await appeals(db)
+  // Which ones first, and only then what they say: thousands may be open, and a page is shown.
+  const shown = db
+    .selectFrom('appeals.appeal as a')
+    .select('a.id')
     .where(onDesk(desk))
     .$if(page.among !== undefined, (query) => query.where(isAmong(page.among as Among)))
     .orderBy('a.priority', 'desc')
     .orderBy(ACT_BY)
     .orderBy('a.id')
-    .limit(page.limit)
-    .execute();
+    .limit(page.limit);
+  return await appeals(db).where('a.id', 'in', shown).orderBy('a.priority', 'desc').orderBy(ACT_BY).orderBy('a.id').execute();
 }
 
 function isAmong(among: Among) {
@@ -98,10 +101,15 @@ export async function countOpen(db: Db, desk: Desk, today: string, soonBy: strin
   return row;
 }
 
+/** Of one unit, which is the rule, the index gives the list in its order; of several all would be sorted. */
+function ofUnits(codes: readonly PlaceCode[]) {
+  return codes.length === 1 ? sql`a.unit_code = ${codes[0]}` : sql`a.unit_code = any(${codes}::text[])`;
+}
+
 function onDesk(desk: Desk) {
   // Spelled out as in the partial indexes, which are found by it.
   const open = sql`a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed')`;
-  if (desk.role === 'akim') return sql<boolean>`a.addressee = 'akim' and ${open} and a.unit_code = any(${desk.unitCodes}::text[])`;
+  if (desk.role === 'akim') return sql<boolean>`a.addressee = 'akim' and ${open} and ${ofUnits(desk.unitCodes)}`;
   const mine = (desk.areaCodes as readonly string[]).includes(WHOLE_COUNTRY) ? sql`true` : sql`a.areas && ${desk.areaCodes}::text[]`;
   const own = sql`(a.addressee_reason in ('about-akim', 'complaint') and a.unit_code = any(${desk.ownUnits}::text[]))`;
   const late = sql`(a.addressee = 'akim' and a.late_areas && ${desk.areaCodes}::text[])`;
