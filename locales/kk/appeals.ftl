@@ -1213,7 +1213,7 @@ appeals-official-no-ask =
     ЖСН жазбаңыз.
 appeals-official-day-ask = Қай күні тіркелді? Былай жазыңыз: 05.12
 appeals-official-iin =
-    Бұл ЖСН сияқты. Біз оны сақтамаймыз.
+    Бұл ЖСН, телефон не карта нөмірі сияқты. Біз ондайды сақтамаймыз.
     Тіркеу нөмірін жазыңыз: ЖТ-2026-01234567
 appeals-official-unread = Нөмірін былай жазып көріңіз: ЖТ-2026-01234567
 appeals-official-future = Бұл күн әлі келген жоқ. Тіркелген күнін жазыңыз.
@@ -1264,8 +1264,10 @@ appeals-told-official-silent =
 ## S30: заңдағы мәтіні. Тұрғын оны eotinish.kz сайтына қояды, бос жерін сонда толтырады
 
 # $unit — округтің толық аты
+appeals-law-to = Кімге: әкім аппараты, { $unit }
+# Әкім және оның жауабы туралы. $unit — ауданның не облыстың толық аты
+appeals-law-to-above = Кімге: әкімдік, { $unit }
 appeals-law-head =
-    Кімге: әкім аппараты, { $unit }
     Кімнен: (тегі, аты, әкесінің аты) ____________
     ЖСН: ____________
     Пошталық мекенжайы: ____________
@@ -1274,6 +1276,8 @@ appeals-law-head =
 appeals-law-where =
     Болған жері: { $place }
     Күні: { $date }
+# Шағымда ғана. $code — алғашқы хаттың коды, $date — жазылған күні
+appeals-law-about = Қай өтініш бойынша шағым: { $code }, { $date }
 # Дауыспен айтылған хаттың мәтіні жоқ
 appeals-law-blank = ____________
 appeals-law-wish-message =
@@ -1307,7 +1311,7 @@ appeals-law-sign =
     Күні: { $date }
     Қолы (ЭЦҚ): ____________
 
-## Жауапқа шағым: аудан операторы қарайды, әкім мәтінін көрмейді
+## Жауапқа шағым: оператор қарайды, әкім мәтінін көрмейді
 
 appeals-complain-button = Шағым беру
 appeals-complaint-open-button = Шағымды ашу
@@ -1326,9 +1330,15 @@ appeals-complaint-late =
 appeals-complaint-filed = Бұл хат бойынша шағымыңыз бар: { $code }
 # $text — тұрғынның сөзі
 appeals-complaint-check = Шағымыңыз: «{ $text }»
-appeals-complaint-sees =
-    Аудан операторы: бәрін көреді, алғашқы хатты да.
-    Әкім: шағым барын біледі, мәтінін көрмейді.
+appeals-complaint-sees = Оператор: бәрін көреді, алғашқы хатты да.
+# Алғашқы хат әкімде болса ғана
+appeals-complaint-akim-knows = Әкім: шағым барын біледі, мәтінін көрмейді.
+# Алғашқы хат операторда, ботта одан жоғары ешкім жоқ
+appeals-complaint-same = Жоғарыдағы оператор ботта әзірге жоқ. Шағымды сол оператордың өзі көреді.
+# $max — шегі, $date, $time — қашаннан
+appeals-complaint-limit =
+    Бір тәулікте { $max } рет шағым беруге болады.
+    Келесі уақыты: { $date }, { $time }. Жазғаныңыз сақталды.
 appeals-complaint-send-button = 📨 Шағымды жіберу
 # $code — шағымның коды, $first — алғашқы хаттың коды, $date, $time — жазған уақыты, $due — жауаптың соңғы күні
 appeals-complaint-receipt =
@@ -1336,9 +1346,9 @@ appeals-complaint-receipt =
     Код: { $code }
     Алғашқы хат: { $first }
     Жазған уақытыңыз: { $date }, { $time }
-    Кімге: аудан операторы
+    Кімге: оператор
     Жауаптың соңғы күні: { $due } (20 жұмыс күні)
-appeals-complaint-receipt-operator = Шағымды аудан операторы алды.
+appeals-complaint-receipt-operator = Шағымды оператор алды.
 # $code — алғашқы хаттың коды
 appeals-card-about = Мына хат бойынша шағым: { $code }
 # $code — алғашқы хаттың коды
@@ -1354,8 +1364,10 @@ appeals-event-complained =
 appeals-notice-complained =
     <b>Тұрғын жауапқа шағым берді: { $code }</b>
     { $topic }
-    Шағымды аудан операторы қарайды.
+    Шағымды оператор қарайды.
 # $date — шағым берудің соңғы күні
 appeals-told-complain-by = Шағым берудің соңғы күні: { $date }
 # $n — неше рет (бірден бастап)
 appeals-morning-thanks = Рақмет айтқан: { $n }
+# Шағымға жауап беру мерзімі өтті
+appeals-told-complaint-next = Енді басқа органға не сотқа шағым беруге болады.

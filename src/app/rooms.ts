@@ -118,7 +118,7 @@ export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters
     return {
       identity: base,
       directory,
-      calendar: { ...base, terms: { count: countMovedTerms, move: recountTerms } },
+      calendar: { ...base, terms: { count: countMovedTerms, move: (trx, moved) => recountTerms(letters, trx, moved) } },
       appeals: { ...base, ...letters, directory },
       broadcasts: { ...base, directory, wakeRunner: () => runner?.wake() },
       surveys: { ...base, directory, wakeSurveys: () => surveyRunner?.wake() },

@@ -115,7 +115,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await person.sees(first('appeals-official-no-ask'));
     person.say(IIN);
     await person.sees(first('appeals-official-iin'));
-    person.say('жоқ');
+    person.say('ЗТ 77');
     await person.sees(word('appeals-official-unread'));
     person.say(NUMBER.toLowerCase());
     const saved = await person.sees(first('appeals-official-saved', { number: NUMBER, date: '', pass: '', due: '' }));

@@ -15,6 +15,7 @@ const FIRST = [
   'test/journeys/outage.chat.test.ts',
   'test/journeys/faults.chat.test.ts',
   'test/journeys/breaks.chat.test.ts',
+  'test/rooms/appeals/lives.db.test.ts',
   'test/demo/demo.page.test.ts',
   'test/delivery/outage.chat.test.ts',
   'test/dockerfile.test.ts',

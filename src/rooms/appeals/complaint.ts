@@ -14,13 +14,13 @@ export interface Complained {
   readonly answeredOn: string | null;
 }
 
-/** Answered, refused, or claimed to be done: its author has not said that it is solved. */
-const ANSWERED: readonly State[] = ['answered', 'answered-no', 'done-claimed', 'partly', 'unconfirmed'];
+/** Answered, refused, promised, or claimed to be done: its author has not said that it is solved. */
+const ANSWERED: readonly State[] = ['answered', 'answered-no', 'planned', 'done-claimed', 'partly', 'disputed', 'unconfirmed'];
 
 /** From which day he may complain: that of the answer, or the first one of silence after the term; undefined where there is nothing to complain of. */
 export function complainFrom(appeal: Complained, today: string): string | undefined {
   if (appeal.aboutAppealId !== null) return undefined;
-  if (ANSWERED.includes(appeal.state)) return appeal.answeredOn ?? undefined;
+  if (ANSWERED.includes(appeal.state) && appeal.answeredOn !== null) return appeal.answeredOn;
   return isUnanswered(appeal.state) && today > appeal.dueOn ? silentFrom(appeal.dueOn) : undefined;
 }
 

@@ -2,23 +2,33 @@ import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../../kernel/calendar/index.ts';
 import { DAY_MS } from '../../kernel/clock.ts';
 import type { Decision } from '../../kernel/decision.ts';
+import { readCode } from './code.ts';
 import { complainBy, dueOn, passOnBy, silentFrom } from './deadline.ts';
-import { hasIin } from './private-numbers.ts';
+import { findPrivateNumbers } from './private-numbers.ts';
 
 /** `ЖТ-2026-01234567`, and whatever else an office may give; a number without a digit is none. */
 const NUMBER = /^(?=.*\d)[\p{L}\d][\p{L}\d/-]{4,29}$/u;
-/** Twelve bare digits are somebody's IIN, or may be: that is kept nowhere. */
-const BARE = /^\d{12}$/;
+/** Twelve digits are somebody's IIN, or may be, whatever stands before them: that is kept nowhere. */
+const TWELVE = /(?<!\d)\d{6}[-/]\d{6}(?!\d)|(?<!\d)\d{12}(?!\d)/;
+/** A word of a sentence, and not the letters of a number. */
+const WORD = /(?<![\p{L}\d/-])\p{L}{3,}(?![\p{L}\d/-])/gu;
+/** So many tell of something, whatever numbers stand among them: what is private in a letter its author is asked about. */
+const STORY_WORDS_MIN = 3;
 
-/** The number that an office has given to a letter, as it was typed. @returns `iin`: it must not be kept, `unread`: it is no such number */
-export function readOfficialNo(text: string): Decision<string, 'iin' | 'unread'> {
-  const typed = text.trim().replace(/^№\s*/u, '');
-  if (BARE.test(typed.replaceAll(/\s/gu, '')) || hasIin(typed)) return { ok: false, refusal: 'iin' };
-  const number = typed
-    .replaceAll(/[\u2010-\u2015\u2212]/gu, '-')
-    .replaceAll(/\s*-\s*/gu, '-')
-    .replaceAll(/\s+/gu, '-')
-    .toUpperCase();
+/** The number that an office has given to a letter, as it was typed. @returns `private`: it must not be kept, `unread`: it is no such number, `other`: something else is said */
+export function readOfficialNo(text: string): Decision<string, 'private' | 'unread' | 'other'> {
+  const typed = text
+    .trim()
+    .replace(/^№\s*/u, '')
+    .replaceAll(/[\u2010-\u2015\u2212]/gu, '-');
+  const words = typed.match(WORD)?.length ?? 0;
+  if (words >= STORY_WORDS_MIN) return { ok: false, refusal: 'other' };
+  const isTwelve = TWELVE.test(typed.replaceAll(/(?<=\d)\s+(?=\d)/gu, '').replaceAll(/\s*([-/])\s*/gu, '$1'));
+  if (isTwelve || findPrivateNumbers(typed).length > 0) return { ok: false, refusal: 'private' };
+  const number = typed.replaceAll(/\s*-\s*/gu, '-').toUpperCase();
+  // A code of ours opens its case; whoever tells of something is heard.
+  const isSentence = /\s/u.test(number) && words > 0;
+  if (!/\d/.test(number) || isSentence || readCode(typed) !== undefined) return { ok: false, refusal: 'other' };
   return NUMBER.test(number) ? { ok: true, value: number } : { ok: false, refusal: 'unread' };
 }
 

@@ -39,9 +39,9 @@ export type OutcomeRefusal =
   /** An answer is put off once, and not when its last day is over; that to a complaint never (article 99). */
   | 'no-extension';
 
-/** Whether such a word can be said of a case now by whoever has to answer it. Returning a letter is an operator's. */
+/** Whether such a word can be said of a case now by whoever has to answer it. Returning a letter is an operator's; a complaint is answered, and never returned. */
 export function decideOutcome(outcome: Outcome, desk: RoleKind, appeal: Discussed, days: LegalDays): OutcomeRefusal | undefined {
-  if (outcome === 'returned' && desk !== 'operator') return 'closed';
+  if (outcome === 'returned' && (desk !== 'operator' || appeal.aboutAppealId !== null)) return 'closed';
   if (after(appeal.state, outcome) === undefined) return 'closed';
   if (outcome === 'passed-on' && days.today > days.passOnBy) return 'late-to-pass';
   if (outcome !== 'extended') return undefined;

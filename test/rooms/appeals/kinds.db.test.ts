@@ -50,6 +50,12 @@ const next = (): string => {
 beforeEach(async () => {
   now = MORNING;
   await db.deleteFrom('delivery.message').execute();
+  // Of an earlier day: only so many are taken in one.
+  await db
+    .updateTable('appeals.appeal')
+    .set({ filed_at: new Date('2026-11-01T06:00:00Z') })
+    .where('about_appeal_id', 'is not', null)
+    .execute();
 });
 
 async function filed(more: Partial<Appeal> = {}): Promise<Appeal> {

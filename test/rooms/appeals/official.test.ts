@@ -9,7 +9,7 @@ describe('the number of a registration', () => {
   test.each([
     ['ЖТ-2026-01234567', 'ЖТ-2026-01234567'],
     ['  жт–2026–01234567 ', 'ЖТ-2026-01234567'],
-    ['№ ЗТ 2026 77', 'ЗТ-2026-77'],
+    ['№ ЗТ - 2026 – 77', 'ЗТ-2026-77'],
     ['01-15/234', '01-15/234'],
     ['12345', '12345'],
     ['ZT-2026-K-01234567/1', 'ZT-2026-K-01234567/1'],
@@ -17,19 +17,40 @@ describe('the number of a registration', () => {
     expect(readOfficialNo(typed)).toEqual({ ok: true, value: number });
   });
 
-  test.each(['850101300124', ' 850101 300124', '123456789012', '1234 5678 9012', 'ЖСН 850101300124', '850101-300124'])(
-    '%j is somebody’s IIN, or may be: it is not kept',
-    (typed) => {
-      expect(readOfficialNo(typed)).toEqual({ ok: false, refusal: 'iin' });
-    },
-  );
+  test.each([
+    '850101300124',
+    ' 850101 300124',
+    '123456789012',
+    '1234 5678 9012',
+    'ЖСН 850101300124',
+    '850101-300124',
+    'ЖСН 123456789012',
+    'ИИН 1234 5678 9012',
+    '123456 / 789012',
+    '123456–789012',
+    '+7 701 234 56 78',
+    '87012345678',
+    '4111 1111 1111 1111',
+    'KZ86125KZT5004100100',
+  ])('%j is somebody’s, or may be: it is not kept', (typed) => {
+    expect(readOfficialNo(typed)).toEqual({ ok: false, refusal: 'private' });
+  });
 
-  test.each(['', 'ЖТ', '1234', 'нөмірім жоқ', 'ЖТ-2026-0123456789012345678901234', 'ЖТ_2026!', '-2026-1', '<b>1234</b>'])(
-    '%j is none',
-    (typed) => {
-      expect(readOfficialNo(typed)).toEqual({ ok: false, refusal: 'unread' });
-    },
-  );
+  test.each([
+    '',
+    'ЖТ',
+    'нөмірім жоқ',
+    'Көшеде 5 күннен бері су жоқ',
+    'Фонарь 5 күн',
+    'Су жоқ, маған хабарласыңыз: 87012345678',
+    'КМТ-482-715',
+  ])('%j says something else', (typed) => {
+    expect(readOfficialNo(typed)).toEqual({ ok: false, refusal: 'other' });
+  });
+
+  test.each(['1234', 'ЗТ 2026 77', 'ЖТ-2026-0123456789012345678901234', 'ЖТ_2026!', '-2026-1', '<b>1234</b>'])('%j is none', (typed) => {
+    expect(readOfficialNo(typed)).toEqual({ ok: false, refusal: 'unread' });
+  });
 });
 
 describe('the day of a registration', () => {
@@ -62,11 +83,14 @@ describe('a complaint', () => {
   const silent = { state: 'seen', dueOn: '2026-12-17', aboutAppealId: null, answeredOn: null } as const;
 
   test('has its ground in an answer, a refusal, a claim that is not confirmed, or silence after the last day', () => {
-    for (const state of ['answered', 'answered-no', 'done-claimed', 'partly', 'unconfirmed'] as const)
+    for (const state of ['answered', 'answered-no', 'planned', 'done-claimed', 'partly', 'disputed', 'unconfirmed'] as const)
       expect(complainFrom({ ...answered, state }, '2026-12-01'), state).toBe('2026-11-30');
     expect(complainFrom(silent, '2026-12-17')).toBeUndefined();
     expect(complainFrom(silent, '2026-12-18')).toBe('2026-12-18');
-    for (const state of ['received', 'in-work', 'planned', 'confirmed', 'returned', 'withdrawn'] as const)
+    const disputed = { ...silent, state: 'disputed' } as const;
+    expect(complainFrom(disputed, '2026-12-17')).toBeUndefined();
+    expect(complainFrom(disputed, '2026-12-18')).toBe('2026-12-18');
+    for (const state of ['received', 'in-work', 'confirmed', 'returned', 'withdrawn'] as const)
       expect(complainFrom({ ...answered, state }, '2026-12-01'), state).toBeUndefined();
     expect(complainFrom({ ...answered, aboutAppealId: 7 }, '2026-12-01')).toBeUndefined();
   });

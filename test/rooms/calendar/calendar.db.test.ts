@@ -1,20 +1,29 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { LOCALES } from '../../../src/app/telegram.ts';
 import { ruleCalendar } from '../../../src/kernel/calendar/index.ts';
+import { loadSpeech } from '../../../src/platform/speech/index.ts';
 import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import { countMovedTerms, recountTerms } from '../../../src/rooms/appeals/index.ts';
 import { type Appeal, changeAppeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
+import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { type CalendarApp, changeDay, foreseeChange, seedYears, takeBack } from '../../../src/rooms/calendar/actions.ts';
 import { holdCalendar, isHoliday, readCalendar } from '../../../src/rooms/calendar/index.ts';
 import { addDays } from '../../../src/rooms/calendar/queries.ts';
 import type { Wanted } from '../../../src/rooms/calendar/rules.ts';
 import { addDemoPerson } from '../../../src/rooms/identity/index.ts';
 import { aDatabase } from '../../support/database.ts';
-import { anAppeal } from '../appeals/samples.ts';
+import { anAppeal, EMPTY_REGISTER } from '../appeals/samples.ts';
 
 const { db } = await aDatabase();
 let now = new Date('2026-11-30T06:00:00Z');
-const app: CalendarApp = { db, clock: () => now, terms: { count: countMovedTerms, move: recountTerms } };
+const clock = () => now;
+const words = wordsOf({ speech: loadSpeech(LOCALES), clock, directory: EMPTY_REGISTER });
+const app: CalendarApp = {
+  db,
+  clock,
+  terms: { count: countMovedTerms, move: (trx, moved) => recountTerms({ clock, words }, trx, moved) },
+};
 const personId = await addDemoPerson(app, { telegramId: 1, language: 'ru' });
 const MIGRATED = await readCalendar(db);
 const SATURDAY: Wanted = { day: '2026-12-05', off: false, why: 'moved' };

@@ -46,9 +46,9 @@ export interface AppealWords {
   spoken(language: Language, appeal: Appeal, word: Spoken): Worded;
   /**
    * @param news.isAbove whether somebody above was told; `next`: when he hears again, `YYYY-MM-DD`, null: not by the clock;
-   * `complainBy`: until when its author may complain, `YYYY-MM-DD`
+   * `complainBy`: until when its author may complain, `YYYY-MM-DD`; null where he cannot
    */
-  overdue(language: Language, appeal: Appeal, news: { isAbove: boolean; next: string | null; complainBy: string }): Worded;
+  overdue(language: Language, appeal: Appeal, news: { isAbove: boolean; next: string | null; complainBy: string | null }): Worded;
   /** To an akim, in the morning: what waits for him. */
   morning(language: Language, counts: DigestCounts): Worded;
   /** Of the law's days of what was registered elsewhere: on the last to pass it on, on the last to answer it, the morning after. */

@@ -4,10 +4,11 @@ import { dayOf, type Language } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import { readCalendar } from '../../calendar/index.ts';
 import { type Done, momentsOf, nextLook, type Step, spanOf, stepDue } from '../clock.ts';
-import { complainBy, escalatedAt, silentFrom } from '../deadline.ts';
+import { escalatedAt } from '../deadline.ts';
 import { type Appeal, changeAppeal, listForClock, lockAppeal } from '../queries/appeals.ts';
 import { listEvents } from '../queries/events.ts';
 import type { AppealsApp } from './app.ts';
+import { mayComplain } from './complain.ts';
 import { happen } from './happen.ts';
 import { levelAbove, tellHolders, tellOfficials, tellResident } from './tell.ts';
 
@@ -99,8 +100,8 @@ async function take(
       await tellOfficials(app, trx, changed, 'overdue', key);
       if (level) await tellHolders(app, trx, changed, 'late', { holders: level.holders, cause: key });
       const next = step === 'over' ? dayOf(escalatedAt(calendar, at)) : null;
-      const until = complainBy(calendar, silentFrom(appeal.dueOn));
-      const news = { isAbove: level !== undefined, next, complainBy: until };
+      const may = await mayComplain(trx, changed, dayOf(at));
+      const news = { isAbove: level !== undefined, next, complainBy: may.ok ? may.value : null };
       const word = (language: Language) => app.words.overdue(language, changed, news);
       await tellResident(app, trx, changed, { cause: key, word });
       break;

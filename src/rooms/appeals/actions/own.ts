@@ -122,7 +122,7 @@ export function withdrawAppeal(app: AppealsApp, verdict: Verdict, why: WithdrawR
     const changed = await happen(trx, appeal, { ...by, kind: 'withdrawn', key, ...(why && { detail: { why } }) });
     if (!changed) return undefined;
     // What he began to say of it is no longer meant.
-    for (const purpose of ['addition', 'edit', 'dispute'] as const) {
+    for (const purpose of ['addition', 'edit', 'dispute', 'complaint'] as const) {
       const draft = await lockDraftFor(trx, verdict.personId, purpose, appeal.id);
       if (draft) await deleteDraft(trx, draft.id);
     }

@@ -3,6 +3,7 @@ import { startOfDay } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import { complaintDueOn, dueOn } from '../deadline.ts';
 import { listOpenTerms, moveOpenTerms } from '../queries/terms.ts';
+import { type Reminding, remindAnew } from './official.ts';
 
 /** A day is off, or worked, that was not; `calendar` has it so already. */
 export interface DayMoved {
@@ -19,11 +20,12 @@ export async function countMovedTerms(db: Db, moved: DayMoved): Promise<number> 
 
 /**
  * The last days of letters that wait for an answer and whose term holds that day are counted anew. What is answered, and what is late, keeps
- * its last day. Safe to repeat.
+ * its last day. Authors of what is official are reminded on the new days. Safe to repeat.
  *
  * @returns how many got another last day
  */
-export async function recountTerms(trx: Trx, moved: DayMoved): Promise<number> {
+export async function recountTerms(app: Reminding, trx: Trx, moved: DayMoved): Promise<number> {
+  await remindAnew(app, trx, moved);
   return await moveOpenTerms(trx, await listMoves(trx, moved), startOfDay(moved.today));
 }
 

@@ -1,6 +1,6 @@
 import { enqueue, enqueueMany, type NewMessage, type Worded } from '../../../delivery/index.ts';
 import { isQuiet } from '../../../kernel/calendar/index.ts';
-import { type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import { type Holder, listHolders, nearestOf, whoCanBeWritten } from '../../identity/index.ts';
@@ -92,22 +92,39 @@ export async function tellHolders(
   }
 }
 
-/** Operators of an area who have not been told yet that a case is overdue. */
+/** Operators of an area above those who have a case. */
 export interface Level {
   readonly areaCode: PlaceCode;
   readonly holders: readonly Holder[];
 }
 
 /** Who is called in next because a case is overdue: the nearest operators above those who have it or were told; undefined: nobody is left. */
-export async function levelAbove(db: Db, appeal: Appeal): Promise<Level | undefined> {
+export function levelAbove(db: Db, appeal: Appeal): Promise<Level | undefined> {
+  return levelOver(db, appeal, { told: appeal.lateAreas, answerers: [] });
+}
+
+/**
+ * Who hears a complaint about a case that an operator has: the nearest operators above those who have it, and nobody who has answered it
+ * himself; undefined: nobody is above them.
+ */
+export function levelToComplain(db: Db, appeal: Appeal, answerers: readonly PersonId[]): Promise<Level | undefined> {
+  return levelOver(db, appeal, { told: [], answerers });
+}
+
+async function levelOver(
+  db: Db,
+  appeal: Appeal,
+  except: { told: readonly PlaceCode[]; answerers: readonly PersonId[] },
+): Promise<Level | undefined> {
   // The akim himself is nobody above him.
   const concerned = (await listHolders(db, 'akim', [appeal.unitCode])).map((akim) => akim.personId);
   const all = (await listHolders(db, 'operator', [...appeal.areas, WHOLE_COUNTRY])).filter(({ personId }) => !concerned.includes(personId));
   const has = appeal.addressee === 'operator' ? nearestOf(all, appeal.areas).map(({ areaCode }) => areaCode) : [];
-  const told: readonly PlaceCode[] = [...appeal.lateAreas, ...has];
+  const told: readonly PlaceCode[] = [...except.told, ...has];
   const ladder = [...appeal.areas.toReversed(), WHOLE_COUNTRY].filter((area) => !told.includes(area));
-  const areaCode = ladder.find((area) => all.some((holder) => holder.areaCode === area));
-  return areaCode && { areaCode, holders: all.filter((holder) => holder.areaCode === areaCode) };
+  const others = all.filter(({ personId }) => !except.answerers.includes(personId));
+  const areaCode = ladder.find((area) => others.some((holder) => holder.areaCode === area));
+  return areaCode && { areaCode, holders: others.filter((holder) => holder.areaCode === areaCode) };
 }
 
 /** Tells the resident, in his language, with files below the words. Nobody who took his consent back or stopped the bot is written to. */

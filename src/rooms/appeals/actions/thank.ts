@@ -9,7 +9,7 @@ import { type Question, questionOf } from '../careful.ts';
 import type { Piece } from '../piece.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import { type Draft, deleteDraft, listPieces, lockDraft } from '../queries/drafts.ts';
-import { insertThanks, isThanked, listThanksInstants, type Thanks } from '../queries/thanks.ts';
+import { findThankedUnit, insertThanks, listThanksInstants, type Thanks } from '../queries/thanks.ts';
 import { type BodyRefusal, decideBody, nextFilingAt } from '../rules.ts';
 import type { AppealsApp } from './app.ts';
 import { dropReminder } from './remind.ts';
@@ -38,7 +38,9 @@ export function thank(app: AppealsApp, personId: PersonId, draftId: number): Pro
     const draft = await lockDraft(trx, personId, draftId);
     const key = `draft:${draftId}`;
     if (draft?.purpose !== 'appeal' || draft.kind !== 'thanks') {
-      return (await isThanked(trx, personId, key)) ? { ok: true, value: { isHeard: true } } : refuse({ reason: 'gone' });
+      const thanked = await findThankedUnit(trx, personId, key);
+      if (thanked === undefined) return refuse({ reason: 'gone' });
+      return { ok: true, value: { isHeard: (await listHolders(trx, 'akim', [thanked])).length > 0 } };
     }
     const pieces = await listPieces(trx, draft.id);
     const said = decideBody(pieces);

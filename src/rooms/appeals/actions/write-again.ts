@@ -8,11 +8,11 @@ import { blank } from './drafts.ts';
 import { stepOf } from './steps.ts';
 
 /**
- * A returned letter is written again: its words, files, topic and place are where its author left them. What he has begun since is not
+ * A returned letter is written again: its words, files, topic, kind and place are where its author left them. What he has begun since is not
  * touched.
  *
  * @param messageId the tapped message: by its number the words can be found, and nothing that is said later has it
- * @returns the draft; undefined where there is no such letter of his, or another one is begun
+ * @returns the draft; undefined where there is no such letter of his (a complaint is none), or another one is begun
  */
 export function writeAgain(
   app: Pick<AppealsApp, 'db' | 'clock'>,
@@ -22,7 +22,7 @@ export function writeAgain(
 ): Promise<Draft | undefined> {
   return app.db.transaction().execute(async (trx) => {
     const appeal = await findAppeal(trx, appealId);
-    if (appeal?.personId !== personId || appeal.state !== 'returned') return undefined;
+    if (appeal?.personId !== personId || appeal.state !== 'returned' || appeal.aboutAppealId !== null) return undefined;
     const begun = await lockDraftFor(trx, personId, 'appeal');
     const pieces = begun ? await listPieces(trx, begun.id) : [];
     // A repeat of the same tap finds its own draft.
@@ -37,8 +37,8 @@ export function writeAgain(
     for (const [at, file] of (await listFilesSaid(trx, appealId)).entries()) {
       await savePiece(trx, draft.id, { messageId: -1 - at, text: null, file, point: null, album: null });
     }
-    const { categoryCode, placeCode, landmark, latitude, longitude } = appeal;
-    const change = { ...blank(now), categoryCode, placeCode, landmark, latitude, longitude, isOpen: true, heardAt: now } as const;
+    const { categoryCode, placeCode, landmark, latitude, longitude, kind } = appeal;
+    const change = { ...blank(now), categoryCode, placeCode, landmark, latitude, longitude, kind, isOpen: true, heardAt: now } as const;
     const whole = { ...draft, ...change };
     const step = await stepOf(trx, whole);
     await changeDraft(trx, draft.id, { ...change, step });

@@ -286,13 +286,13 @@ export async function listWritten(
     .execute();
 }
 
-/** The complaint about a case that is not closed yet. */
+/** The complaint about a case; none that was taken back or returned. */
 export async function findComplaintAbout(db: Db, appealId: number): Promise<Appeal | undefined> {
   return await appeals(db).where('a.about_appeal_id', '=', appealId).where('a.state', 'not in', COMPLAINT_CLOSED).executeTakeFirst();
 }
 
 /** As in the index that keeps a second one out. */
-const COMPLAINT_CLOSED = ['confirmed', 'unconfirmed', 'returned', 'withdrawn'] as const satisfies readonly State[];
+const COMPLAINT_CLOSED = ['returned', 'withdrawn'] as const satisfies readonly State[];
 
 /** A resident's own cases: those that need somebody first, then the newest. */
 export async function listMine(db: Db, personId: PersonId, limit: number): Promise<Appeal[]> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/database/index.ts';
+import { type Appeal, appeals } from './appeals.ts';
 
 /** Cases that wait for an answer, by the days of their term. */
 export interface OpenTerm {
@@ -31,6 +32,23 @@ export async function listOpenTerms(db: Db, { registeredBefore, today }: { regis
     .where('due_on', '>=', today)
     .groupBy(['registered_on', 'due_on', IS_COMPLAINT])
     .limit(TERMS_MAX)
+    .execute();
+}
+
+/** Letters that were registered elsewhere between two days and are not taken back, by number; locked, so that none is taken back meanwhile. */
+export async function lockOfficial(
+  trx: Trx,
+  { since, before, afterId }: { since: string; before: string; afterId: number },
+  limit: number,
+): Promise<Appeal[]> {
+  return await appeals(trx)
+    .where('a.official_on', '>=', since)
+    .where('a.official_on', '<', before)
+    .where('a.state', '<>', 'withdrawn')
+    .where('a.id', '>', afterId)
+    .orderBy('a.id')
+    .limit(limit)
+    .forUpdate('a')
     .execute();
 }
 

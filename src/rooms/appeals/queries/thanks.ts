@@ -31,15 +31,15 @@ export async function findThanks(db: Db, id: number): Promise<Thanks | undefined
   return (await db.selectFrom('appeals.thanks').select(columns).where('id', '=', id).executeTakeFirst()) as Thanks | undefined;
 }
 
-/** Whether this person's draft was sent. */
-export async function isThanked(db: Db, personId: PersonId, key: string): Promise<boolean> {
+/** The unit whose akim this person's draft has thanked; undefined where it was not sent. */
+export async function findThankedUnit(db: Db, personId: PersonId, key: string): Promise<PlaceCode | undefined> {
   const row = await db
     .selectFrom('appeals.thanks')
-    .select('id')
+    .select('unit_code')
     .where('key', '=', key)
     .where('person_id', '=', personId)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.unit_code as PlaceCode | undefined;
 }
 
 const INSTANTS_MAX = 100;

@@ -1,6 +1,6 @@
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
-import { show } from '../../../platform/telegram/screens.ts';
+import { show, tell } from '../../../platform/telegram/screens.ts';
 import { findAkimCard } from '../../directory/index.ts';
 import { questionOfThanks } from '../actions/thank.ts';
 import { type Draft, listPieces } from '../queries/drafts.ts';
@@ -16,7 +16,9 @@ export async function showThanks(app: AppealsFaceApp, ctx: Ctx, draft: Draft): P
   const said = decideBody(pieces);
   const { placeCode } = draft;
   if (!said.ok || said.value.body === '') {
-    await tellBody(ctx, draft, said.ok ? { reason: 'photo-only' } : said.refusal);
+    // Of what was said aloud nothing is kept with thanks: only words are.
+    if (said.ok) await tell(ctx, ctx.say('appeals-thanks-ask'));
+    else await tellBody(ctx, draft, said.refusal);
     return true;
   }
   if (placeCode === null || !(await findAkimCard(app.db, placeCode))?.unit) return false;

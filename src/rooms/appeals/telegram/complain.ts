@@ -5,7 +5,7 @@ import type { TapCtx } from '../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, spend, tell } from '../../../platform/telegram/screens.ts';
 import { leaveDraft } from '../actions/aside.ts';
-import { complain, type FiledBefore, mayComplain } from '../actions/complain.ts';
+import { complain, type FiledBefore, findComplained, hearingOf, mayComplain } from '../actions/complain.ts';
 import { openDraft } from '../actions/drafts.ts';
 import { isUnattended } from '../actions/tell.ts';
 import { formatCode } from '../code.ts';
@@ -13,7 +13,7 @@ import type { ComplaintRefusal } from '../complaint.ts';
 import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import { type Draft, findDraft, listPieces } from '../queries/drafts.ts';
 import { findRudeWords } from '../rude-words.ts';
-import { decideBody } from '../rules.ts';
+import { decideBody, FILINGS_PER_DAY_MAX } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { showOwn } from './mine.ts';
 import { wordBody } from './refusals.ts';
@@ -63,6 +63,7 @@ export async function hearComplaint(app: AppealsFaceApp, ctx: Ctx, draft: Draft)
   const head = ctx.say('appeals-card-title', headOf(ctx, appeal));
   if (!said.ok) return await tell(ctx, [head, wordBody(ctx, said.refusal)].join('\n'), keyboard([backRow(ctx, draft)]));
   const { body, files } = said.value;
+  const hearing = await hearingOf(app.db, appeal);
   const lines = [
     head,
     ...(findRudeWords(body).length === 0 ? [] : [ctx.say('appeals-insult-added'), '']),
@@ -70,6 +71,8 @@ export async function hearComplaint(app: AppealsFaceApp, ctx: Ctx, draft: Draft)
     ...(files.length === 0 ? [] : [ctx.say('appeals-check-files', { n: files.length })]),
     '',
     ctx.say('appeals-complaint-sees'),
+    ...(hearing.isSame ? [ctx.say('appeals-complaint-same')] : []),
+    ...(hearing.isAkimTold ? [ctx.say('appeals-complaint-akim-knows')] : []),
   ];
   const send = [button(ctx.label('appeals-complaint-send-button'), 'appeals:complain-send', draft.id, draft.heardThrough)];
   await tell(ctx, lines.join('\n'), keyboard([send, backRow(ctx, draft)]));
@@ -82,8 +85,7 @@ function backRow(ctx: Ctx, draft: Draft) {
 /** The one tap that sends it; its receipt is kept. */
 export async function sendComplaint(app: AppealsFaceApp, ctx: TapCtx, { id, nth }: { id: number; nth: number }): Promise<void> {
   const draft = await findDraft(app.db, ctx.caller.personId, id);
-  // Sent by the first tap: its receipt stands below.
-  if (draft?.purpose !== 'complaint' || draft.appealId === null) return void (await spend(ctx));
+  if (draft?.purpose !== 'complaint' || draft.appealId === null) return await tellWhatCame(app, ctx, id);
   if (draft.heardThrough > nth) return await hearComplaint(app, ctx, draft);
   const act = { personId: ctx.caller.personId, draftId: id, appealId: draft.appealId, language: ctx.language, tap: ctx.callbackQuery.id };
   const outcome = await onceAnUpdate('complained', () => complain(app, act));
@@ -95,6 +97,10 @@ export async function sendComplaint(app: AppealsFaceApp, ctx: TapCtx, { id, nth 
       case 'late':
       case 'filed':
         return await hearComplaint(app, ctx, draft);
+      case 'too-many': {
+        const date = formatNearDay(ctx.language, dayOf(refusal.nextAt), dayOf(app.clock()));
+        return await tell(ctx, ctx.say('appeals-complaint-limit', { max: FILINGS_PER_DAY_MAX, date, time: formatTime(refusal.nextAt) }));
+      }
       case 'nothing':
       case 'photo-only':
       case 'too-short':
@@ -105,14 +111,22 @@ export async function sendComplaint(app: AppealsFaceApp, ctx: TapCtx, { id, nth 
   }
   app.wakeKeeper();
   await spend(ctx);
-  if (outcome.value.isOwnTap) await tellReceipt(app, ctx, outcome.value.complaint, draft.appealId);
+  if (outcome.value.isOwnTap) await tellReceipt(app, ctx, outcome.value.complaint);
 }
 
-async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, complaint: Appeal, firstId: number): Promise<void> {
+/** Sent before: by another tap, whose receipt stands below, or by this one, which was cut short before it could tell of it. */
+async function tellWhatCame(app: AppealsFaceApp, ctx: TapCtx, draftId: number): Promise<void> {
+  const filed = await findComplained(app.db, { personId: ctx.caller.personId, draftId, tap: ctx.callbackQuery.id });
+  if (filed?.isOwnTap) app.wakeKeeper();
+  await spend(ctx);
+  if (filed?.isOwnTap) await tellReceipt(app, ctx, filed.complaint);
+}
+
+async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, complaint: Appeal): Promise<void> {
   const code = formatCode(complaint.code);
   const today = dayOf(app.clock());
   const filedOn = dayOf(complaint.filedAt);
-  const first = await findAppeal(app.db, firstId);
+  const first = await findAppeal(app.db, complaint.aboutAppealId ?? 0);
   const facts = { code, first: first ? formatCode(first.code) : '', due: dueOf(app, ctx, complaint) };
   const lines = [
     ctx.say('appeals-complaint-receipt', {
@@ -120,6 +134,7 @@ async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, complaint: Appeal, fir
       date: formatNearDay(ctx.language, filedOn, today),
       time: formatTime(complaint.filedAt),
     }),
+    ...(first && (await hearingOf(app.db, first)).isSame ? [ctx.say('appeals-complaint-same')] : []),
     ...((await isUnattended(app.db, complaint)) ? [ctx.say('appeals-unattended')] : []),
     ...(complaint.registeredOn === filedOn
       ? []

@@ -9,7 +9,7 @@ import type { AppealsFaceApp } from './app.ts';
 
 /** Topics whose way besides the akim has a sentence of its own. */
 const CERTIFICATES = 'docs';
-const CORRUPTION = 'corruption';
+export const CORRUPTION = 'corruption';
 
 /** A message of its own, so that the phone sounds. Until there is no danger, what is said belongs to the letter. */
 export async function askWhetherSafe(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {

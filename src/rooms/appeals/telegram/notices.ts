@@ -31,12 +31,10 @@ export function wordsOf(app: SpokenWording): AppealWords {
     },
     overdue: (language, appeal, news) => {
       const voice = voiceIn(app.speech, language);
-      const complain = voice.say('appeals-told-complain-by', { date: dueOf(app, voice, { dueOn: news.complainBy }) });
-      return letter([wordOverdue(app, voice, appeal, news), complain].join('\n'), [
+      return letter([wordOverdue(app, voice, appeal, news), ...wordComplainBy(app, voice, appeal, news.complainBy)].join('\n'), [
         [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
         [button(voice.label('appeals-official-button'), 'appeals:official', appeal.id)],
-        // Of a complaint one does not complain here.
-        appeal.aboutAppealId === null ? [button(voice.label('appeals-complain-button'), 'appeals:complain', appeal.id)] : [],
+        news.complainBy !== null ? [button(voice.label('appeals-complain-button'), 'appeals:complain', appeal.id)] : [],
       ]);
     },
     morning: (language, counts) => {
@@ -108,6 +106,12 @@ function wordOverdue(app: Wording, voice: Voice, appeal: Appeal, { isAbove, next
     ...(isAbove ? [voice.say('appeals-told-overdue-above')] : []),
     ...(next === null ? [] : [voice.say('appeals-told-overdue-next', { next: dueOf(app, voice, { dueOn: next }) })]),
   ].join('\n');
+}
+
+/** Until when he may complain; of a complaint one does not complain here, but elsewhere. */
+function wordComplainBy(app: Wording, voice: Voice, appeal: Appeal, complainBy: string | null): string[] {
+  if (appeal.aboutAppealId !== null) return [voice.say('appeals-told-complaint-next')];
+  return complainBy === null ? [] : [voice.say('appeals-told-complain-by', { date: dueOf(app, voice, { dueOn: complainBy }) })];
 }
 
 /** Nothing is said of what there is none of. */

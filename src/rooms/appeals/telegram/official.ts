@@ -10,11 +10,13 @@ import { readCalendar } from '../../calendar/index.ts';
 import { keepOfficial, type Registered, type RegisteredRefusal } from '../actions/official.ts';
 import { asPastDay, officialDays, readOfficialNo } from '../official.ts';
 import { type Appeal, findAppeal } from '../queries/appeals.ts';
+import { findCategory } from '../queries/categories.ts';
 import { listEvents, listFiles } from '../queries/events.ts';
 import { after } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { lawText } from './law-text.ts';
 import { keepWriting } from './leave.ts';
+import { CORRUPTION } from './notice.ts';
 import { headOf } from './words.ts';
 
 /** A case of the caller's own that can be made official. */
@@ -47,9 +49,16 @@ export async function showOfficial(app: AppealsFaceApp, ctx: TapCtx, id: number)
 export async function sendLawText(app: AppealsFaceApp, ctx: TapCtx, id: number): Promise<void> {
   const appeal = await findOwn(app, ctx, id);
   if (!appeal) return await show(ctx, ctx.say('fault-gone'));
-  const filed = (await listEvents(app.db, id)).find((event) => event.kind === 'filed');
-  const photos = (await listFiles(app.db, id)).filter((file) => file.kind === 'photo' && file.eventId === filed?.id).length;
-  await tell(ctx, `<pre>${escapeHtml(lawText(app, appeal, { photos, now: app.clock() }))}</pre>`);
+  // What was written anew belongs to the letter as well.
+  const written = (await listEvents(app.db, id)).filter(({ kind }) => kind === 'filed' || kind === 'edited').map((event) => event.id);
+  const photos = (await listFiles(app.db, id)).filter((file) => file.kind === 'photo' && written.includes(file.eventId)).length;
+  const first = appeal.aboutAppealId === null ? undefined : await findAppeal(app.db, appeal.aboutAppealId);
+  const phone = appeal.categoryCode === CORRUPTION ? (await findCategory(app.db, CORRUPTION))?.phone : undefined;
+  const lines = [
+    `<pre>${escapeHtml(lawText(app, appeal, { photos, first, now: app.clock() }))}</pre>`,
+    ...(phone ? [ctx.say('appeals-about-akim-corruption', { phone })] : []),
+  ];
+  await tell(ctx, lines.join('\n'));
 }
 
 /** «I have a number», «another day»: the next text is it. */
@@ -61,7 +70,7 @@ export async function askOfficial(app: AppealsFaceApp, ctx: TapCtx, id: number, 
   await show(ctx, ctx.say(part === 'day' ? 'appeals-official-day-ask' : 'appeals-official-no-ask'), keyboard([backRow(ctx, id)]));
 }
 
-/** Takes the number, or its day, that was asked for. @returns false where none was */
+/** Takes the number, or its day, that was asked for. @returns false where none was, or where something else was said: then none is any more */
 export async function hearOfficial(app: AppealsFaceApp, ctx: Ctx): Promise<boolean> {
   const asking = await questionOf(ctx);
   const { message } = ctx;
@@ -70,12 +79,22 @@ export async function hearOfficial(app: AppealsFaceApp, ctx: Ctx): Promise<boole
     if (!(await isAnsweredAlbum(ctx, message.media_group_id))) await tell(ctx, ctx.say('fault-text-only'));
     return true;
   }
+  if (isSomethingElse(asking, message.text)) {
+    (await ctx.session).asking = undefined;
+    return false;
+  }
   const appeal = await findOwn(app, ctx, asking.official);
   const registered = appeal && (await readRegistered(app, ctx, { appeal, part: asking.part, text: message.text }));
   if (!appeal) await tell(ctx, ctx.say('fault-gone'));
   if (!registered) return true;
   await keep(app, ctx, asking, registered);
   return true;
+}
+
+/** Words that are no number are heard as they would have been without the question. */
+function isSomethingElse({ part }: OfficialQuestion, text: string): boolean {
+  const number = readOfficialNo(text);
+  return part === 'number' && !number.ok && number.refusal === 'other';
 }
 
 /** What was typed, with what is known of the other part; says what is amiss with it. */
@@ -94,7 +113,7 @@ async function readRegistered(
   if (!number.ok) {
     await tell(
       ctx,
-      ctx.say(number.refusal === 'iin' ? 'appeals-official-iin' : 'appeals-official-unread'),
+      ctx.say(number.refusal === 'private' ? 'appeals-official-iin' : 'appeals-official-unread'),
       keyboard([backRow(ctx, appeal.id)]),
     );
     return undefined;

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { PersonId } from '../../../kernel/ids.ts';
+import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { EventKind } from '../states.ts';
+
+/** When a resident complained of answers lately; those since `since`, the newest 100. What was taken back counts as well. */
+export async function listComplaintInstants(db: Db, personId: PersonId, since: Date): Promise<Date[]> {
+  const rows = await db
+    .selectFrom('appeals.appeal')
+    .select('filed_at')
+    .where('person_id', '=', personId)
+    .where('filed_at', '>', since)
+    .where('about_appeal_id', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map((row) => row.filed_at);
+}
+
+/** Of this room alone. */
+const COMPLAINT_LOCK = 1_561;
+
+/** Until the transaction ends nobody else files a complaint of this person: what is counted now stays so. */
+export async function lockComplaintsOf(trx: Trx, personId: PersonId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${COMPLAINT_LOCK}::int, (${personId}::bigint % 2147483647)::int)`.execute(trx);
+}
+
+const ANSWERERS_MAX = 100;
+
+/** Operators whose word of one of these kinds stands in a case. */
+export async function listAnswerers(db: Db, appealId: number, kinds: readonly EventKind[]): Promise<PersonId[]> {
+  const rows = await db
+    .selectFrom('appeals.event')
+    .select('person_id')
+    .distinct()
+    .where('appeal_id', '=', appealId)
+    .where('by_role', '=', 'operator')
+    .where('kind', 'in', kinds)
+    .limit(ANSWERERS_MAX)
+    .execute();
+  return rows.flatMap((row) => (row.person_id ?? []) as PersonId | []);
+}
