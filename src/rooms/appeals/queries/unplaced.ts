@@ -10,16 +10,12 @@ export interface Unplaced {
 
 /** His words, and no other message of his is put to them meanwhile; there may be none. */
 export async function lockUnplaced(trx: Trx, personId: PersonId, now: Date): Promise<Unplaced> {
-  await trx
+  // One statement: between two, somebody who had the row could have deleted it.
+  const row = await trx
     .insertInto('appeals.unplaced')
     .values({ person_id: personId, said: '[]', heard_at: now })
-    .onConflict((conflict) => conflict.column('person_id').doNothing())
-    .execute();
-  const row = await trx
-    .selectFrom('appeals.unplaced')
-    .select(['said', 'heard_at'])
-    .where('person_id', '=', personId)
-    .forUpdate()
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet((eb) => ({ person_id: eb.ref('excluded.person_id') })))
+    .returning(['said', 'heard_at'])
     .executeTakeFirstOrThrow();
   return { said: row.said as Said[], heardAt: row.heard_at };
 }
