@@ -45,6 +45,7 @@ const STATE_WORD = /^appeals-state-(?!.*-sentence$)/;
 const NOT_KEYS: readonly string[] = [
   'appeals-readdress',
   'appeals-morning',
+  'appeals-unplaced',
   'appeals-digest',
   'appeals-terms',
   'directory-handover',

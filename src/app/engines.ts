@@ -28,6 +28,7 @@ const POLLER_KEY = 7_311_002;
 /** At quiet minutes, apart from each other; pg-boss runs each in one process. */
 const INTAKE_SWEEP_AT = '17 * * * *';
 const DELIVERY_SWEEP_AT = '37 * * * *';
+const UNPLACED_SWEEP_AT = '47 * * * *';
 /** Nobody's letter waits longer before an akim who is no longer there. */
 const READDRESS_AT = '*/5 * * * *';
 /** A reminder of a day comes in its first minutes. */
@@ -124,6 +125,7 @@ export async function workByTheClock(
       { name: 'appeals-readdress', at: READDRESS_AT, run: rounds.readdress },
       { name: 'appeals-terms', at: TERMS_AT, run: rounds.terms },
       { name: 'appeals-morning', at: MORNING_AT, run: rounds.morning },
+      { name: 'appeals-unplaced', at: UNPLACED_SWEEP_AT, run: rounds.unplaced },
       { name: 'directory-handover', at: HANDOVER_AT, run: rounds.handover },
       { name: 'directory-elections', at: ELECTIONS_AT, run: rounds.elections },
       { name: 'calendar-years', at: YEARS_AT, run: rounds.years },

@@ -13,6 +13,7 @@ import {
   recordOfUnit,
   recountTerms,
   startKeeper,
+  sweepUnplaced,
   takeOverAll,
   tellMorning,
   turnClock,
@@ -49,6 +50,8 @@ export interface Rounds {
   readonly terms: () => Promise<void>;
   /** Each akim hears in the morning what waits for him. */
   readonly morning: () => Promise<void>;
+  /** What officials said of no case, and nobody has placed, is forgotten. */
+  readonly unplaced: () => Promise<void>;
   /** Those concerned hear of a change in office. */
   readonly handover: () => Promise<void>;
   /** Those who asked for it hear of the election of their akim. */
@@ -137,6 +140,7 @@ export function roundsOf({ storage, clock, speech, log }: Parts, letters: Letter
       while ((await turnClock(letters, onFault)) > 0);
     },
     morning: async () => void (await tellMorning(letters)),
+    unplaced: () => sweepUnplaced(letters),
     handover: async () => void (await tellHandovers({ db: storage.db, clock, words: handoverWordsOf(speech) })),
     years: async () => void (await seedYears({ db: storage.db, clock })),
     elections: async () => void (await tellElections({ db: storage.db, clock, words: electionWordsOf(speech) })),

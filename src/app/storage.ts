@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { offsetByIntl, offsetByTemporal, zoneProblem } from '../kernel/zone.ts';
 import type { Closers } from '../platform/closers.ts';
-
 import { openLock } from '../platform/database/lock.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openStorage, type Storage } from '../platform/database/storage.ts';

@@ -19,6 +19,7 @@ test('updates and messages are swept every hour, each at a minute of its own; ak
     morning: nothing,
     handover: nothing,
     elections: nothing,
+    unplaced: nothing,
     years: nothing,
   });
   const { rows } = await home.pool.query<{ name: string; cron: string }>('select name, cron from jobs.schedule order by name');
@@ -26,6 +27,7 @@ test('updates and messages are swept every hour, each at a minute of its own; ak
     { name: 'appeals-morning', cron: '30 8-17 * * *' },
     { name: 'appeals-readdress', cron: '*/5 * * * *' },
     { name: 'appeals-terms', cron: '1-59/5 * * * *' },
+    { name: 'appeals-unplaced', cron: '47 * * * *' },
     { name: 'calendar-years', cron: '27 3 * * *' },
     { name: 'delivery-sweep', cron: '37 * * * *' },
     { name: 'directory-elections', cron: '7 * * * *' },

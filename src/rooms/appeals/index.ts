@@ -4,6 +4,7 @@ export { tellMorning } from './actions/digest.ts';
 export { readdressOrphans } from './actions/readdress.ts';
 export { countMovedTerms, recountTerms } from './actions/recount.ts';
 export { takeOverAll } from './actions/take-over.ts';
+export { sweepUnplaced } from './actions/unplaced.ts';
 export { dueOn, registeredOn } from './deadline.ts';
 export { type Keeper, startKeeper } from './keeper.ts';
 export { isCry, isStrayAnswer, maySayAnswer, meaningOf, politenessOf, type Searched } from './meaning.ts';

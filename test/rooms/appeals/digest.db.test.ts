@@ -6,7 +6,6 @@ import type { Language } from '../../../src/kernel/locale/index.ts';
 import { loadSpeech } from '../../../src/platform/speech/index.ts';
 import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
 import { tellMorning } from '../../../src/rooms/appeals/actions/digest.ts';
-import { keepUnplaced } from '../../../src/rooms/appeals/actions/unplaced.ts';
 import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import { isDigestTime } from '../../../src/rooms/appeals/digest.ts';
 import { type Appeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
@@ -39,7 +38,6 @@ beforeEach(async () => {
     await db.deleteFrom(table).execute();
 });
 
-const said = (messageId: number) => ({ messageId, text: 'Ертең істейміз', file: null, point: null, album: null });
 let serial = 0;
 async function filed(more: Partial<Appeal> = {}): Promise<void> {
   serial += 1;
@@ -132,18 +130,4 @@ describe('it is told', () => {
     await tellMorning(app);
     expect((await told())[0]?.text).toContain(speech.say('kk', 'appeals-morning-title-later', { date: '25 қараша, сәрсенбі' }));
   });
-});
-
-test('words without a letter wait together, and are dropped a week after the last of them', async () => {
-  await keepUnplaced(app, akim, said(2));
-  await keepUnplaced(app, akim, said(1));
-  expect((await keepUnplaced(app, akim, said(2))).map((one) => one.messageId)).toEqual([1, 2]);
-  now = new Date(now.getTime() + DAY_MS + 1);
-  expect((await keepUnplaced(app, akim, said(3))).map((one) => one.messageId)).toEqual([1, 2, 3]);
-  now = new Date(now.getTime() + 7 * DAY_MS);
-  await tellMorning(app);
-  expect(await db.selectFrom('appeals.unplaced').select('person_id').execute()).toHaveLength(1);
-  now = new Date(now.getTime() + 1);
-  await tellMorning(app);
-  expect(await db.selectFrom('appeals.unplaced').select('person_id').execute()).toEqual([]);
 });

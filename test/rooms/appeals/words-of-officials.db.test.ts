@@ -8,10 +8,10 @@ import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
 import { openDraft } from '../../../src/rooms/appeals/actions/drafts.ts';
 import { countSent, speak } from '../../../src/rooms/appeals/actions/speak.ts';
 import { takeSaid } from '../../../src/rooms/appeals/actions/take-said.ts';
-import { dropUnplaced, keepUnplaced, listUnplaced, placeUnplaced } from '../../../src/rooms/appeals/actions/unplaced.ts';
+import { dropUnplaced, keepUnplaced, listUnplaced, placeUnplaced, sweepUnplaced } from '../../../src/rooms/appeals/actions/unplaced.ts';
 import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import type { Outcome } from '../../../src/rooms/appeals/outcome.ts';
-import { type Appeal, findAppeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
+import { type Appeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { countOpen, countTopics, listOpen } from '../../../src/rooms/appeals/queries/desks.ts';
 import { findOpenDraft, listPieces } from '../../../src/rooms/appeals/queries/drafts.ts';
 import { listTemplates } from '../../../src/rooms/appeals/queries/templates.ts';
@@ -19,6 +19,7 @@ import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { fittingKinds } from '../../../src/rooms/appeals/templates.ts';
 import { addDemoPerson } from '../../../src/rooms/identity/index.ts';
 import { aDatabase } from '../../support/database.ts';
+import { caseNow } from './filed-case.ts';
 import { anAppeal, EMPTY_REGISTER, OTHER_UNIT, UNIT } from './samples.ts';
 
 const { db } = await aDatabase();
@@ -39,9 +40,7 @@ async function filed(more: Partial<Appeal> = {}): Promise<Appeal> {
   serial += 1;
   const facts = { ...anAppeal(more), personId: aigul, code: makeCode(Math.random), filingKey: `${serial}`, tap: `${serial}` };
   const id = (await db.transaction().execute((trx) => insertAppeal(trx, facts))) ?? 0;
-  const found = await findAppeal(db, id);
-  if (!found) throw new Error('The case is gone');
-  return found;
+  return await caseNow(db, id);
 }
 
 const said = (messageId: number, text: string) => ({ messageId, text, file: null, point: null, album: null });
@@ -198,4 +197,19 @@ describe('the list of an akim', () => {
       expect(rows.map((row) => row['QUERY PLAN']).join('\n'), where).toContain('appeal_before_akim');
     }
   });
+});
+
+test('words without a letter wait together, and are dropped a week after the last of them', async () => {
+  await dropUnplaced(app, akim, Number.MAX_SAFE_INTEGER);
+  await keepUnplaced(app, akim, said(2, ANSWER));
+  await keepUnplaced(app, akim, said(1, ANSWER));
+  expect((await keepUnplaced(app, akim, said(2, ANSWER))).map((one) => one.messageId)).toEqual([1, 2]);
+  now = new Date(now.getTime() + DAY_MS + 1);
+  expect((await keepUnplaced(app, akim, said(3, ANSWER))).map((one) => one.messageId)).toEqual([1, 2, 3]);
+  now = new Date(now.getTime() + 7 * DAY_MS);
+  await sweepUnplaced(app);
+  expect(await listUnplaced(db, akim)).toHaveLength(3);
+  now = new Date(now.getTime() + 1);
+  await sweepUnplaced(app);
+  expect(await listUnplaced(db, akim)).toEqual([]);
 });

@@ -7,7 +7,6 @@ import { type Holder, listHolders } from '../../identity/index.ts';
 import { addCounts, type DigestCounts, hasNews, isDigestTime } from '../digest.ts';
 import { countByUnit, hasDigest, insertDigest, lastDigestBefore } from '../queries/digest.ts';
 import type { AppealsApp } from './app.ts';
-import { sweepUnplaced } from './unplaced.ts';
 
 /**
  * Tells each akim in the morning of a working day what waits for him, with sound: he asked for no other hour. Once a day, whenever the
@@ -16,7 +15,6 @@ import { sweepUnplaced } from './unplaced.ts';
  * @returns how many were told
  */
 export async function tellMorning(app: AppealsApp): Promise<number> {
-  await sweepUnplaced(app);
   const now = app.clock();
   const day = dayOf(now);
   if (!isDigestTime(await readCalendar(app.db), now) || (await hasDigest(app.db, day))) return 0;
