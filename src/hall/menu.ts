@@ -1,6 +1,7 @@
 import type { ReplyKeyboardMarkup } from 'grammy/types';
 import type { FaceKind } from '../kernel/caller.ts';
 import type { WordKey } from '../kernel/locale/index.ts';
+import { inRows } from '../platform/telegram/buttons.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { setCommands } from '../platform/telegram/profile.ts';
 import { tell } from '../platform/telegram/screens.ts';
@@ -53,9 +54,7 @@ async function showCommands(ctx: Ctx): Promise<void> {
 
 export function menuOf(ctx: Ctx): ReplyKeyboardMarkup {
   const labels = MENUS[ctx.caller.face].map((key) => ({ text: ctx.label(key) }));
-  const rows = [];
-  for (let at = 0; at < labels.length; at += 2) rows.push(labels.slice(at, at + 2));
-  return { keyboard: rows, is_persistent: true, resize_keyboard: true };
+  return { keyboard: inRows(labels), is_persistent: true, resize_keyboard: true };
 }
 
 /** A label as people's keyboards may still have it: another language, without the icon, other case or spaces. */

@@ -1,4 +1,4 @@
-import type { PersonId, PlaceCode } from './ids.ts';
+import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from './ids.ts';
 import type { Language } from './locale/index.ts';
 
 export type RoleKind = 'operator' | 'akim';
@@ -35,4 +35,9 @@ export function isFor(audience: Audience, caller: Caller): boolean {
 /** The areas in which the caller holds a role. */
 export function areasOf(caller: Caller, kind: RoleKind): PlaceCode[] {
   return caller.roles.filter((role) => role.kind === kind).map((role) => role.areaCode);
+}
+
+/** Whether the caller is an operator of the whole country: what is the same everywhere is his to change. */
+export function servesCountry(caller: Caller): boolean {
+  return areasOf(caller, 'operator').includes(WHOLE_COUNTRY);
 }

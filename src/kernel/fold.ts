@@ -150,7 +150,12 @@ export function foldName(text: string): string {
   return foldQuickly(text) ?? foldFully(text);
 }
 
-/** The same for texts of plain Cyrillic, digits and usual marks, in one pass: nearly every name of a register. */
+/** Lists of words, a comma and a space between them, as `foldName` writes each. */
+export function foldedList(...lines: readonly string[]): string[] {
+  return lines.flatMap((line) => line.split(', ')).map(foldName);
+}
+
+/** `foldName` for texts of plain Cyrillic, digits and usual marks, in one pass: nearly every name of a register. */
 function foldQuickly(text: string): string | undefined {
   let folded = '';
   let isBetween = false;

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../kernel/clock.ts';
 
 /** @throws RangeError unless `day` is a real day written YYYY-MM-DD */
 export function checkDay(day: string): string {

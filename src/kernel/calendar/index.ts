@@ -1,3 +1,3 @@
 export { addWorkingDays, type Calendar, type CalendarDay, isWorkingDay, workingDaysBetween } from './days.ts';
 export { isQuiet, quietUntil } from './quiet.ts';
-export { ruleCalendar } from './rule.ts';
+export { ruleCalendar, YEAR_MIN } from './rule.ts';

@@ -33,7 +33,8 @@ const KURBAN_AIT: Readonly<Record<number, string>> = {
   2031: '04-02',
 };
 
-const YEAR_MIN = 2026;
+/** The first year whose holidays the rule knows. */
+export const YEAR_MIN = 2026;
 const SATURDAY = 6;
 
 /**

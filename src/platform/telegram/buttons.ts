@@ -3,6 +3,8 @@ import { type PlaceCode, placeCodeOf } from '../../kernel/ids.ts';
 import type { TapReader } from './face.ts';
 
 const CALLBACK_BYTES_MAX = 64;
+/** More are cut off on a small telephone. */
+const BUTTONS_A_ROW = 2;
 
 /** A button that calls back as `room:verb:value…`. Throws where that would pass Telegram's 64 bytes: our mistake. */
 export function button(text: string, ...parts: readonly (string | number)[]): InlineKeyboardButton {
@@ -18,6 +20,13 @@ export function linkButton(text: string, url: string): InlineKeyboardButton {
 
 export function keyboard(rows: InlineKeyboardButton[][]): InlineKeyboardMarkup {
   return { inline_keyboard: rows.filter((row) => row.length > 0) };
+}
+
+/** Buttons side by side, two in a row. */
+export function inRows<B>(buttons: readonly B[]): B[][] {
+  return Array.from({ length: Math.ceil(buttons.length / BUTTONS_A_ROW) }, (_, at) =>
+    buttons.slice(at * BUTTONS_A_ROW, (at + 1) * BUTTONS_A_ROW),
+  );
 }
 
 export const nothing: TapReader<true> = (rest) => (rest.length === 0 ? true : undefined);

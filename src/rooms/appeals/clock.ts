@@ -46,7 +46,7 @@ export function spanOf({ state, registeredOn, extendedOn, plannedOn, changedAt }
 }
 
 /**
- * When the clock speaks of a case as it stands, in order. What came back after its last day has a week before it counts as overdue. Whoever is
+ * When the clock speaks of a case as it stands, in order. What came back after its last day has five working days before it counts as overdue. Whoever is
  * called in a second time (an operator above, the author for the last
  * word) gets his days from the moment that the first was, however late that came after an outage.
  */

@@ -59,7 +59,7 @@ export function promisedUntilMax(today: string): string {
   return Temporal.PlainDate.from(today).add({ years: 1 }).toString();
 }
 
-/** The last day to tell its author so. Source: art. 76(4). */
+/** The last day to tell its author so; here he hears of it with the decision. Source: art. 76(4). */
 export function extensionNoticeBy(calendar: Calendar, decided: string): string {
   return addWorkingDays(calendar, decided, EXTENSION_NOTICE_WORKING_DAYS);
 }

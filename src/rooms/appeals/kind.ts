@@ -1,4 +1,4 @@
-import { foldName } from '../../kernel/fold.ts';
+import { foldedList, foldName } from '../../kernel/fold.ts';
 
 /** What a letter is, in plain words. */
 export const KINDS = ['report', 'request', 'complaint', 'proposal', 'question', 'thanks'] as const;
@@ -64,9 +64,4 @@ function isQuestion(sentence: string): boolean {
 function begins(sentence: string, stems: readonly string[]): boolean {
   const said = ` ${foldName(sentence)} `;
   return stems.some((stem) => said.includes(` ${stem}`));
-}
-
-/** As `foldName` writes them. */
-function foldedList(...lines: readonly string[]): string[] {
-  return lines.flatMap((line) => line.split(', ')).map(foldName);
 }

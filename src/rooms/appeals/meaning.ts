@@ -1,4 +1,4 @@
-import { foldName } from '../../kernel/fold.ts';
+import { foldedList, foldName } from '../../kernel/fold.ts';
 
 /** What a search in the directory made of a text. */
 export interface Searched {
@@ -121,9 +121,4 @@ function countWords(text: string): number {
 
 function foldedSet(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(foldedList(...lines));
-}
-
-/** As `foldName` writes them: without the Kazakh letters, in which people hurry, and as Latin letters give them. */
-function foldedList(...lines: readonly string[]): string[] {
-  return lines.flatMap((line) => line.split(', ')).map(foldName);
 }

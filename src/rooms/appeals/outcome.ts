@@ -9,6 +9,9 @@ import { after, type State } from './states.ts';
 export const OUTCOMES = ['answered', 'answered-no', 'done-claimed', 'planned', 'passed-on', 'extended', 'asked', 'returned'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Those that answer what was written: its author may complain of them, and the record of a unit counts them. */
+export const ANSWERS = ['answered', 'answered-no', 'planned', 'done-claimed'] as const satisfies readonly Outcome[];
+
 /** Of a case, what decides whether such a word can be said of it. */
 export interface Discussed {
   readonly state: State;
@@ -46,8 +49,7 @@ export function decideOutcome(outcome: Outcome, desk: RoleKind, appeal: Discusse
   if (outcome === 'passed-on' && days.today > days.passOnBy) return 'late-to-pass';
   if (outcome !== 'extended') return undefined;
   const isExtendable = appeal.aboutAppealId === null && appeal.extendedOn === null && days.today <= appeal.dueOn;
-  if (!isExtendable) return 'no-extension';
-  return undefined;
+  return isExtendable ? undefined : 'no-extension';
 }
 
 /** Whether it names a day. */
@@ -140,7 +142,7 @@ const DATE = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/;
 const PHONE = /\+?\d[\d\s().–-]{1,}\d/gu;
 
 /** «Аудандық электр желісі, +7 711 443 11 22»: a name, and how to reach it. @returns null where either is missing, or where more than that is said */
-export function receiverOf(text: string): Receiver | null {
+function receiverOf(text: string): Receiver | null {
   // A house or a room may have its number too.
   const phone = text
     .match(PHONE)

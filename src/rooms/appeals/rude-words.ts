@@ -1,4 +1,4 @@
-import { foldName } from '../../kernel/fold.ts';
+import { foldedList, foldName } from '../../kernel/fold.ts';
 
 /**
  * Beginnings of words that mean nothing else, in Russian and Kazakh. What also names a beast of the yard, a thing or a disease («козёл»,
@@ -43,8 +43,4 @@ export function findRudeWords(text: string): string[] {
 function findHidden(text: string): string[] {
   const words = text.toLowerCase().split(/[\s,!?;:«»"()]+/u);
   return words.filter((word) => HIDDEN.some((hidden) => hidden.test(word)));
-}
-
-function foldedList(...lines: readonly string[]): string[] {
-  return lines.flatMap((line) => line.split(', ')).map(foldName);
 }

@@ -37,7 +37,7 @@ const MOVES = {
   seen: to('seen', 'received'),
   'work-begun': to('in-work', 'received', 'seen', 'disputed'),
   'passed-on': to('passed-on', 'received', 'seen', 'in-work'),
-  // Once: who lets the day pass hears from the resident before he names another.
+  // Not from itself: another day is named only after an answer, the resident's word, or once it is unconfirmed.
   planned: to('planned', ...UNANSWERED, 'answered', 'partly', 'unconfirmed'),
   // A second answer corrects or completes the first; after "solved" there is nothing to answer.
   answered: to('answered', ...UNANSWERED, 'planned', 'answered', 'answered-no', 'partly', 'unconfirmed'),

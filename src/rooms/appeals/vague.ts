@@ -1,4 +1,4 @@
-import type { Outcome } from './outcome.ts';
+import { ANSWERS, type Outcome } from './outcome.ts';
 
 /** Of what an official says, what makes it specific. */
 interface Answer {
@@ -10,11 +10,9 @@ interface Answer {
   readonly day: string | null;
 }
 
-const ANSWERING: readonly Outcome[] = ['answered', 'answered-no', 'done-claimed', 'planned'];
-
 /** Whether an answer says neither when, nor how much, nor who: to its reader it may be words for the sake of words. */
 export function isVague({ outcome, body, isSpoken, day }: Answer): boolean {
-  if (!ANSWERING.includes(outcome) || isSpoken || day !== null) return false;
+  if (!(ANSWERS as readonly Outcome[]).includes(outcome) || isSpoken || day !== null) return false;
   return !/\d/.test(body) && !saysWhen(body) && !saysWho(body);
 }
 

@@ -1,13 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Calendar, type CalendarDay, isWorkingDay, ruleCalendar } from '../../kernel/calendar/index.ts';
+import { type Calendar, type CalendarDay, isWorkingDay, ruleCalendar, YEAR_MIN } from '../../kernel/calendar/index.ts';
 import type { Decision } from '../../kernel/decision.ts';
 
 /** Why an operator may say that a day is off, and that it is worked. */
 export const REASONS_OFF = ['moved', 'kurban-ait', 'other'] as const;
 export const REASONS_WORKING = ['moved', 'other'] as const;
-
-/** The first year whose holidays the rule knows. */
-const YEAR_MIN = 2026;
 
 export interface Wanted {
   readonly day: string;

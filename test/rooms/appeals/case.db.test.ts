@@ -10,16 +10,16 @@ import { openDraft } from '../../../src/rooms/appeals/actions/drafts.ts';
 import { speak } from '../../../src/rooms/appeals/actions/speak.ts';
 import { correctSaid, takeSaid } from '../../../src/rooms/appeals/actions/take-said.ts';
 import { disputeAppeal, sayOutcome } from '../../../src/rooms/appeals/actions/verdict.ts';
-import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import type { SaidFile } from '../../../src/rooms/appeals/piece.ts';
-import { type Appeal, changeAppeal, findAppeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
+import { type Appeal, changeAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { findDraft, listPieces } from '../../../src/rooms/appeals/queries/drafts.ts';
-import { insertEvent, listEvents, listFiles } from '../../../src/rooms/appeals/queries/events.ts';
+import { listEvents, listFiles } from '../../../src/rooms/appeals/queries/events.ts';
 import { stateOf } from '../../../src/rooms/appeals/states.ts';
 import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { addDemoPerson } from '../../../src/rooms/identity/index.ts';
 import { aDatabase } from '../../support/database.ts';
-import { anAppeal, DISTRICT, EMPTY_REGISTER, OTHER_UNIT, UNIT } from './samples.ts';
+import { caseNow, fileCase } from './filed-case.ts';
+import { DISTRICT, EMPTY_REGISTER, OTHER_UNIT, UNIT } from './samples.ts';
 
 const { db } = await aDatabase();
 const speech = loadSpeech(LOCALES);
@@ -49,20 +49,8 @@ function newTap(): string {
 }
 
 /** A case that Aigul has filed. */
-async function filed(more: Partial<Appeal> = {}): Promise<Appeal> {
-  const facts = { ...anAppeal(more), personId: aigul, code: makeCode(Math.random), filingKey: newTap(), tap: newTap() };
-  return await db.transaction().execute(async (trx) => {
-    const id = (await insertAppeal(trx, facts)) ?? 0;
-    await insertEvent(trx, { appealId: id, kind: 'filed', byRole: 'resident', personId: aigul, key: facts.filingKey, at: facts.filedAt });
-    return await now(id, trx);
-  });
-}
-
-async function now(id: number, on: Parameters<typeof findAppeal>[0] = db): Promise<Appeal> {
-  const appeal = await findAppeal(on, id);
-  if (!appeal) throw new Error('The case is gone');
-  return appeal;
-}
+const filed = (more: Partial<Appeal> = {}) => fileCase(db, { personId: aigul, key: newTap() }, more);
+const now = (id: number) => caseNow(db, id);
 
 /** Words, and files where there are some, into a drafted answer. @returns the draft's number */
 async function drafted(by: PersonId, appealId: number, text: string | null, file: SaidFile | null = null): Promise<number> {

@@ -13,9 +13,8 @@ import { recountTerms } from '../../../src/rooms/appeals/actions/recount.ts';
 import { takeSaid } from '../../../src/rooms/appeals/actions/take-said.ts';
 import { thank } from '../../../src/rooms/appeals/actions/thank.ts';
 import { writeAgain } from '../../../src/rooms/appeals/actions/write-again.ts';
-import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import { decideOutcome } from '../../../src/rooms/appeals/outcome.ts';
-import { type Appeal, changeAppeal, findAppeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
+import { type Appeal, changeAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { listOpen } from '../../../src/rooms/appeals/queries/desks.ts';
 import { insertEvent } from '../../../src/rooms/appeals/queries/events.ts';
 import { insertThanks } from '../../../src/rooms/appeals/queries/thanks.ts';
@@ -24,6 +23,7 @@ import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { readCalendar } from '../../../src/rooms/calendar/index.ts';
 import { addDemoPerson } from '../../../src/rooms/identity/index.ts';
 import { aDatabase } from '../../support/database.ts';
+import { caseNow, fileCase } from './filed-case.ts';
 import { anAppeal, DISTRICT, EMPTY_REGISTER, OBLAST, OTHER_UNIT, UNIT } from './samples.ts';
 
 const { db } = await aDatabase();
@@ -55,20 +55,9 @@ beforeEach(async () => {
   author = await addDemoPerson(app, { telegramId: 1_000 + serial, language: 'ru' });
 });
 
-async function filed(more: Partial<Appeal> = {}): Promise<Appeal> {
-  const facts = { ...anAppeal(more), personId: author, code: makeCode(Math.random), filingKey: next(), tap: next(), filedAt: now };
-  return await db.transaction().execute(async (trx) => {
-    const id = (await insertAppeal(trx, { ...facts, registeredOn: '2026-11-25', dueOn: '2026-12-17' })) ?? 0;
-    await insertEvent(trx, { appealId: id, kind: 'filed', byRole: 'resident', personId: author, key: facts.filingKey, at: now });
-    return await see(id, trx);
-  });
-}
-
-async function see(id: number, on: Parameters<typeof findAppeal>[0] = db): Promise<Appeal> {
-  const appeal = await findAppeal(on, id);
-  if (!appeal) throw new Error('The case is gone');
-  return appeal;
-}
+const filed = (more: Partial<Appeal> = {}) =>
+  fileCase(db, { personId: author, key: next() }, { filedAt: now, registeredOn: '2026-11-25', dueOn: '2026-12-17', ...more });
+const see = (id: number) => caseNow(db, id);
 
 /** With an answer in its history, and in that state now. */
 async function answered(appeal: Appeal, byRole: 'akim' | 'operator', state: Appeal['state'] = 'answered'): Promise<Appeal> {

@@ -15,17 +15,17 @@ import { withdrawAppeal } from '../../../src/rooms/appeals/actions/own.ts';
 import { countMovedTerms } from '../../../src/rooms/appeals/actions/recount.ts';
 import { speak } from '../../../src/rooms/appeals/actions/speak.ts';
 import { takeSaid } from '../../../src/rooms/appeals/actions/take-said.ts';
-import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import { decideOutcome } from '../../../src/rooms/appeals/outcome.ts';
-import { type Appeal, changeAppeal, findAppeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
+import { type Appeal, changeAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { countOfUnit, listOpen } from '../../../src/rooms/appeals/queries/desks.ts';
-import { insertEvent, listEvents } from '../../../src/rooms/appeals/queries/events.ts';
-import { insertThanks, listThanksSince } from '../../../src/rooms/appeals/queries/thanks.ts';
+import { listEvents } from '../../../src/rooms/appeals/queries/events.ts';
+import { countThanks, insertThanks } from '../../../src/rooms/appeals/queries/thanks.ts';
 import { lawText } from '../../../src/rooms/appeals/telegram/law-text.ts';
 import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { readCalendar } from '../../../src/rooms/calendar/index.ts';
 import { addDemoPerson } from '../../../src/rooms/identity/index.ts';
 import { aDatabase } from '../../support/database.ts';
+import { caseNow, fileCase } from './filed-case.ts';
 import { anAppeal, DISTRICT, EMPTY_REGISTER, UNIT } from './samples.ts';
 
 const { db } = await aDatabase();
@@ -58,20 +58,9 @@ beforeEach(async () => {
     .execute();
 });
 
-async function filed(more: Partial<Appeal> = {}): Promise<Appeal> {
-  const facts = { ...anAppeal(more), personId: aigul, code: makeCode(Math.random), filingKey: next(), tap: next(), filedAt: now };
-  return await db.transaction().execute(async (trx) => {
-    const id = (await insertAppeal(trx, { ...facts, registeredOn: '2026-11-25', dueOn: '2026-12-17' })) ?? 0;
-    await insertEvent(trx, { appealId: id, kind: 'filed', byRole: 'resident', personId: aigul, key: facts.filingKey, at: now });
-    return await see(id, trx);
-  });
-}
-
-async function see(id: number, on: Parameters<typeof findAppeal>[0] = db): Promise<Appeal> {
-  const appeal = await findAppeal(on, id);
-  if (!appeal) throw new Error('The case is gone');
-  return appeal;
-}
+const filed = (more: Partial<Appeal> = {}) =>
+  fileCase(db, { personId: aigul, key: next() }, { filedAt: now, registeredOn: '2026-11-25', dueOn: '2026-12-17', ...more });
+const see = (id: number) => caseNow(db, id);
 
 async function drafted(by: PersonId, purpose: 'answer' | 'complaint', appealId: number, text: string): Promise<number> {
   serial += 2;
@@ -286,7 +275,7 @@ describe('a complaint about an answer', () => {
   });
 });
 
-test('thanks of one draft are kept once, and listed of their own unit only, the newest first', async () => {
+test('thanks of one draft are kept once, and counted of their own unit only, from an instant on', async () => {
   const thanks = (key: string, unitCode = UNIT, at = MORNING) => ({ personId: aigul, key, placeCode: UNIT, unitCode, body: key, at });
   await db.transaction().execute(async (trx) => {
     await insertThanks(trx, thanks('first'));
@@ -295,5 +284,6 @@ test('thanks of one draft are kept once, and listed of their own unit only, the 
     await insertThanks(trx, thanks('elsewhere', DISTRICT));
     await insertThanks(trx, thanks('long ago', UNIT, new Date(MORNING.getTime() - DAY_MS)));
   });
-  expect((await listThanksSince(db, UNIT, MORNING, 10)).map(({ body }) => body)).toEqual(['later', 'first']);
+  expect(await countThanks(db, UNIT, MORNING)).toBe(2);
+  expect(await countThanks(db, UNIT, new Date(MORNING.getTime() + 1))).toBe(1);
 });

@@ -12,16 +12,15 @@ import { openDraft } from '../../../src/rooms/appeals/actions/drafts.ts';
 import { addToAppeal, rateAnswer, rewriteAppeal, withdrawAppeal } from '../../../src/rooms/appeals/actions/own.ts';
 import { chooseDay, speak } from '../../../src/rooms/appeals/actions/speak.ts';
 import { disputeAppeal, sayOutcome } from '../../../src/rooms/appeals/actions/verdict.ts';
-import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import { needsDay, OUTCOMES, type Outcome } from '../../../src/rooms/appeals/outcome.ts';
-import { type Appeal, findAppeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { savePiece } from '../../../src/rooms/appeals/queries/drafts.ts';
-import { insertEvent, listEvents } from '../../../src/rooms/appeals/queries/events.ts';
+import { listEvents } from '../../../src/rooms/appeals/queries/events.ts';
 import { isRemark, STATES, stateOf } from '../../../src/rooms/appeals/states.ts';
 import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { addDemoPerson } from '../../../src/rooms/identity/index.ts';
 import { aDatabase } from '../../support/database.ts';
-import { anAppeal, EMPTY_REGISTER, OBLAST } from './samples.ts';
+import { caseNow, fileCase } from './filed-case.ts';
+import { EMPTY_REGISTER, OBLAST } from './samples.ts';
 
 const LIVES = 1_000;
 const AT_ONCE = 8;
@@ -105,21 +104,19 @@ async function born(addressee: 'akim' | 'operator', office: Office): Promise<Lif
   const app: AppealsApp = { ...common, clock, words: wordsOf({ speech, clock, directory: EMPTY_REGISTER }) };
   const resident = await addDemoPerson(app, { telegramId: 1_000 + next(), language: 'kk' });
   const to = addressee === 'akim' ? { addressee, addresseeReason: null } : ({ addressee, addresseeReason: 'not-linked' } as const);
-  const id = await db.transaction().execute(async (trx) => {
-    const { unitCode, areas } = office;
-    const facts = { ...anAppeal(to), unitCode, areas, personId: resident, filingKey: `life:${next()}`, tap: 't', filedAt: FILED_AT };
-    const made = (await insertAppeal(trx, { ...facts, registeredOn: '2026-11-25', dueOn: '2026-12-17', code: makeCode(Math.random) })) ?? 0;
-    await insertEvent(trx, { appealId: made, kind: 'filed', byRole: 'resident', personId: resident, key: facts.filingKey, at: FILED_AT });
-    return made;
-  });
+  const facts = {
+    ...to,
+    unitCode: office.unitCode,
+    areas: office.areas,
+    filedAt: FILED_AT,
+    registeredOn: '2026-11-25',
+    dueOn: '2026-12-17',
+  };
+  const { id } = await fileCase(db, { personId: resident, key: `life:${next()}` }, facts);
   return { app, id, resident, office, wait: (hours) => void (now = new Date(now.getTime() + hours * HOUR_MS)) };
 }
 
-async function see({ app, id }: Life): Promise<Appeal> {
-  const appeal = await findAppeal(app.db, id);
-  if (!appeal) throw new Error('The case is gone');
-  return appeal;
-}
+const see = ({ id }: Life) => caseNow(db, id);
 
 async function live(life: Life, deed: Deed): Promise<void> {
   switch (deed.who) {
@@ -141,8 +138,8 @@ async function liveAsResident({ app, id, resident }: Life, does: Extract<Deed, {
     case 'partly':
       return void (await sayOutcome(app, verdict, does));
     case 'disputed': {
-      const appeal = await findAppeal(app.db, id);
-      return void (await disputeAppeal(app, verdict, (appeal?.priority ?? 0) + 1));
+      const { priority } = await caseNow(db, id);
+      return void (await disputeAppeal(app, verdict, priority + 1));
     }
     case 'withdraw':
       return void (await withdrawAppeal(app, verdict, 'fear'));

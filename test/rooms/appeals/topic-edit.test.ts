@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Caller } from '../../../src/kernel/caller.ts';
-import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
 import { nextStep, noticeOf, questionsAsked } from '../../../src/rooms/appeals/rules.ts';
-import { codeOf, decidePair, decideTyped, mayEditTopics, readQuestion } from '../../../src/rooms/appeals/topics/edit.ts';
+import { codeOf, decidePair, decideTyped, readQuestion } from '../../../src/rooms/appeals/topics/edit.ts';
 import { guessTopic } from '../../../src/rooms/appeals/topics/guess.ts';
 
 const reasonOf = (decision: ReturnType<typeof decideTyped> | ReturnType<typeof decidePair>) =>
   decision.ok ? undefined : decision.refusal.reason;
-
-const caller = (kind: 'operator' | 'akim', areaCode: string): Caller => ({
-  personId: 1 as PersonId,
-  language: 'kk',
-  consented: true,
-  face: kind,
-  roles: [{ kind, areaCode: areaCode as PlaceCode }],
-});
 
 describe('what is typed of a topic', () => {
   test.each([
@@ -71,12 +61,6 @@ describe('what is typed of a topic', () => {
     expect(decidePair('body', '-', '—')).toEqual({ ok: true, value: { kk: null, ru: null } });
     expect(decidePair('label', '-', '-')).toEqual({ ok: true, value: { kk: '-', ru: '-' } });
     expect(readQuestion('Қашан?\n Бүгін \n\nКеше')).toEqual({ text: 'Қашан?', options: ['Бүгін', 'Кеше'] });
-  });
-
-  test('it is changed by operators of the whole country only', () => {
-    expect(mayEditTopics(caller('operator', '000000000'))).toBe(true);
-    expect(mayEditTopics(caller('operator', 'D06100000'))).toBe(false);
-    expect(mayEditTopics(caller('akim', '000000000'))).toBe(false);
   });
 
   test('a new topic has a code that buttons can carry', () => {

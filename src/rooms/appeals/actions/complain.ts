@@ -7,6 +7,7 @@ import { holdCalendar, readCalendar } from '../../calendar/index.ts';
 import { listHolders } from '../../identity/index.ts';
 import { type ComplaintRefusal, complainFrom, decideComplaint } from '../complaint.ts';
 import { complaintDueOn, registeredOn } from '../deadline.ts';
+import { ANSWERS } from '../outcome.ts';
 import { type Appeal, findAppeal, findComplaintAbout, findFiled, lockAppeal } from '../queries/appeals.ts';
 import { listAnswerers, listComplaintInstants, lockComplaintsOf } from '../queries/complaints.ts';
 import { deleteDraft, listPieces, lockDraft } from '../queries/drafts.ts';
@@ -18,11 +19,9 @@ import { addAppeal, keyOf } from './file-appeal.ts';
 import { happen } from './happen.ts';
 import { isUnattended, levelToComplain, tellHolders, tellOfficials } from './tell.ts';
 
-const ANSWERS: readonly EventKind[] = ['answered', 'answered-no', 'planned', 'done-claimed'];
-
 /** The day of the last answer to a case. */
 function answeredOn(events: readonly AppealEvent[]): string | null {
-  const answer = events.findLast(({ kind }) => ANSWERS.includes(kind));
+  const answer = events.findLast(({ kind }) => (ANSWERS as readonly EventKind[]).includes(kind));
   return answer ? dayOf(answer.at) : null;
 }
 

@@ -13,8 +13,8 @@ const PASSED_BACK_MS_MIN = DAY_MS;
 
 /**
  * Open cases of units whose akim is no longer there (he gave the office back, or stopped the bot) go to the operator, and the
- * residents are told: nobody's letter may wait in an inbox that nobody opens. What came from the operator to an akim who has only stopped
- * the bot goes back a day later at the earliest. Safe to repeat.
+ * residents are told: nobody's letter may wait in an inbox that nobody opens. What the clock brought to an akim who has only stopped
+ * the bot goes back a day later at the earliest; what an operator handed him goes back at once. Safe to repeat.
  *
  * @returns how many went on
  */

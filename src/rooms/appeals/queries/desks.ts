@@ -14,7 +14,9 @@ export type Desk =
     };
 
 /** The day by which something is awaited: the last day of the answer, or the one that was promised. As in the index. */
-const ACT_BY = sql<string>`coalesce(a.planned_on, a.due_on)`;
+export const ACT_BY = sql<string>`coalesce(a.planned_on, a.due_on)`;
+/** Spelled out as in the partial indexes, which are found by it: `OPEN_STATES`. */
+export const IS_OPEN = sql<boolean>`a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed')`;
 
 /** Some of what is open: what is due by a day, before it or on it; what the resident disagrees with, nobody has read, or was promised; a topic's. */
 export type Among =
@@ -107,13 +109,11 @@ function ofUnits(codes: readonly PlaceCode[]) {
 }
 
 function onDesk(desk: Desk) {
-  // Spelled out as in the partial indexes, which are found by it.
-  const open = sql`a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed')`;
-  if (desk.role === 'akim') return sql<boolean>`a.addressee = 'akim' and ${open} and ${ofUnits(desk.unitCodes)}`;
+  if (desk.role === 'akim') return sql<boolean>`a.addressee = 'akim' and ${IS_OPEN} and ${ofUnits(desk.unitCodes)}`;
   const mine = (desk.areaCodes as readonly string[]).includes(WHOLE_COUNTRY) ? sql`true` : sql`a.areas && ${desk.areaCodes}::text[]`;
   const own = sql`(a.addressee_reason in ('about-akim', 'complaint') and a.unit_code = any(${desk.ownUnits}::text[]))`;
   const late = sql`(a.addressee = 'akim' and a.late_areas && ${desk.areaCodes}::text[])`;
-  return sql<boolean>`((a.addressee = 'operator' and ${mine}) or ${late}) and ${open} and not ${own}`;
+  return sql<boolean>`((a.addressee = 'operator' and ${mine}) or ${late}) and ${IS_OPEN} and not ${own}`;
 }
 
 export interface UnitCounts {
@@ -127,7 +127,7 @@ export async function countOfUnit(db: Db, unitCode: PlaceCode): Promise<UnitCoun
   return await db
     .selectFrom('appeals.appeal as a')
     .select([
-      sql<number>`count(*) filter (where a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed'))`.as('open'),
+      sql<number>`count(*) filter (where ${IS_OPEN})`.as('open'),
       sql<number>`count(*) filter (where a.state in ('answered', 'answered-no', 'done-claimed', 'unconfirmed', 'partly', 'confirmed'))`.as(
         'answered',
       ),
@@ -146,7 +146,7 @@ export async function listWaitingUnits(db: Db): Promise<PlaceCode[]> {
     .selectFrom('appeals.appeal as a')
     .select('a.unit_code as code')
     .distinct()
-    .where(sql<boolean>`a.addressee = 'akim' and a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed')`)
+    .where(sql<boolean>`a.addressee = 'akim' and ${IS_OPEN}`)
     .limit(UNITS_MAX)
     .execute();
   return rows.map((row) => row.code as PlaceCode);

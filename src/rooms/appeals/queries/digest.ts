@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlaceCode } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { DigestCounts } from '../digest.ts';
+import { ACT_BY, IS_OPEN } from './desks.ts';
 
 /** Notes that akims are told on a day, once. @returns false where they have been */
 export async function insertDigest(trx: Trx, digest: { day: string; at: Date }): Promise<boolean> {
@@ -35,14 +36,13 @@ export async function countByUnit(
   const { rows } = await sql<DigestCounts & { unitCode: PlaceCode }>`
     with waiting as (
       select a.unit_code,
-        count(*) filter (where coalesce(a.planned_on, a.due_on) < ${today}::date) as late,
+        count(*) filter (where ${ACT_BY} < ${today}::date) as late,
         count(*) filter (where a.due_on = ${today}::date and a.planned_on is null) as today,
         count(*) filter (where a.state = 'disputed') as disputed,
         count(*) filter (where a.state = 'received' and a.changed_at > ${since}) as fresh,
         count(*) filter (where a.planned_on = ${today}::date) as promised
       from appeals.appeal as a
-      -- As in the partial index of what waits for an akim.
-      where a.addressee = 'akim' and a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed')
+      where a.addressee = 'akim' and ${IS_OPEN}
       group by a.unit_code
     ), thanked as (
       select unit_code, count(*) as thanks from appeals.thanks where at > ${since} group by unit_code

@@ -56,7 +56,7 @@ export async function findAsked(db: Db, id: number): Promise<{ categoryCode: str
     .executeTakeFirst();
 }
 
-/** Adds a question with its answers. @param by null for one that nobody typed */
+/** Adds a question with its answers. */
 export async function insertQuestion(
   trx: Trx,
   question: { categoryCode: string; position: number; textKk: string; textRu: string; options: readonly Omit<Option, 'id'>[] },
@@ -96,30 +96,31 @@ export async function endQuestion(trx: Trx, id: number, at: Date): Promise<boole
 
 /** What was answered about a letter that is not sent yet. */
 export async function listDraftAnswers(db: Db, draftId: number): Promise<Answered[]> {
-  return await db
-    .selectFrom('appeals.draft_answer as a')
-    .innerJoin('appeals.question as q', 'q.id', 'a.question_id')
+  return await askedInOrder(db)
+    .innerJoin('appeals.draft_answer as a', 'a.question_id', 'q.id')
     .leftJoin('appeals.question_option as o', 'o.id', 'a.option_id')
-    .select(['q.id as questionId', 'q.text_kk as textKk', 'q.text_ru as textRu', 'o.label_kk as labelKk', 'o.label_ru as labelRu'])
+    .select(['o.label_kk as labelKk', 'o.label_ru as labelRu'])
     .where('a.draft_id', '=', draftId)
-    .orderBy('q.position')
-    .orderBy('q.id')
-    .limit(QUESTIONS_READ_MAX)
     .execute();
 }
 
 /** What its author answered about a letter. */
 export async function listAnswers(db: Db, appealId: number): Promise<Answered[]> {
-  return await db
-    .selectFrom('appeals.letter_answer as a')
-    .innerJoin('appeals.question as q', 'q.id', 'a.question_id')
+  return await askedInOrder(db)
+    .innerJoin('appeals.letter_answer as a', 'a.question_id', 'q.id')
     .leftJoin('appeals.question_option as o', 'o.id', 'a.option_id')
-    .select(['q.id as questionId', 'q.text_kk as textKk', 'q.text_ru as textRu', 'o.label_kk as labelKk', 'o.label_ru as labelRu'])
+    .select(['o.label_kk as labelKk', 'o.label_ru as labelRu'])
     .where('a.appeal_id', '=', appealId)
+    .execute();
+}
+
+function askedInOrder(db: Db) {
+  return db
+    .selectFrom('appeals.question as q')
+    .select(['q.id as questionId', 'q.text_kk as textKk', 'q.text_ru as textRu'])
     .orderBy('q.position')
     .orderBy('q.id')
-    .limit(QUESTIONS_READ_MAX)
-    .execute();
+    .limit(QUESTIONS_READ_MAX);
 }
 
 /** @param optionId null: does not know */

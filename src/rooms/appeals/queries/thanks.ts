@@ -57,20 +57,6 @@ export async function listThanksInstants(db: Db, personId: PersonId, since: Date
   return rows.map((row) => row.at);
 }
 
-/** What the akim of a unit was thanked for since an instant, the newest first. */
-export async function listThanksSince(db: Db, unitCode: string, since: Date, limit: number): Promise<Thanks[]> {
-  const rows = await db
-    .selectFrom('appeals.thanks')
-    .select(columns)
-    .where('unit_code', '=', unitCode)
-    .where('at', '>=', since)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows as Thanks[];
-}
-
 /** How often the akim of a unit was thanked since an instant. */
 export async function countThanks(db: Db, unitCode: string, since: Date): Promise<number> {
   const row = await db

@@ -24,6 +24,7 @@ import { decideBody, decideReply } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { showOwn } from './mine.ts';
 import { wordBody } from './refusals.ts';
+import { findOwn } from './whose.ts';
 import { headOf } from './words.ts';
 
 /** What its author writes to a case of his: a word more, or its text anew. */
@@ -31,8 +32,8 @@ type Purpose = 'addition' | 'edit';
 
 /** «Add», «reply», «edit»: what is said next belongs to the case, once it has been looked over. */
 export async function askAddition(app: AppealsFaceApp, ctx: TapCtx, id: number, purpose: Purpose): Promise<void> {
-  const appeal = await findAppeal(app.db, id);
-  if (appeal?.personId !== ctx.caller.personId) return await show(ctx, ctx.say('fault-gone'));
+  const appeal = await findOwn(app, ctx, id);
+  if (!appeal) return await show(ctx, ctx.say('fault-gone'));
   if (!(await mayBeWritten(app.db, appeal, purpose))) return await refuse(app, ctx, appeal, purpose);
   const messageId = ctx.callbackQuery.message?.message_id ?? 0;
   const open = async () => {
@@ -84,7 +85,8 @@ export async function hearAddition(app: AppealsFaceApp, ctx: Ctx, draft: Draft):
   await tell(ctx, lines.join('\n'), keyboard([isRude && purpose === 'edit' ? [] : send, backRow(ctx, draft)]));
 }
 
-function backRow(ctx: Ctx, draft: Draft) {
+/** Back from what is written to a case. */
+export function backRow(ctx: Ctx, draft: Draft) {
   return [button(ctx.label('menu-back-button'), 'appeals:add-leave', draft.id)];
 }
 

@@ -19,7 +19,7 @@ import type { AppealsFaceApp } from './app.ts';
 import { openCaseScreen } from './case.ts';
 import { findAtDesk, officialOf } from './desk.ts';
 import { askRows, dayRow, wordAsk, wordDay } from './word-ask.ts';
-import { headOf } from './words.ts';
+import { headOf, languageOf } from './words.ts';
 
 /** Of a word that names no day. */
 const NO_DAY = '-';
@@ -96,7 +96,7 @@ const OTHER = { kk: 'appeals-word-language-kk', ru: 'appeals-word-language-ru' }
 
 /** The answer is due in the language of the letter; what is in the other one goes all the same. */
 function wordOtherLanguage(ctx: Ctx, appeal: Appeal, body: string): string[] {
-  const [asked, answered] = [writtenIn(appeal.body) ?? appeal.language, writtenIn(body)];
+  const [asked, answered] = [languageOf(appeal), writtenIn(body)];
   return answered === undefined || answered === asked ? [] : [ctx.say(OTHER[asked])];
 }
 

@@ -38,6 +38,11 @@ export async function askNext(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Prom
   }
 }
 
+/** On with a letter; where there is none any more, that is said. */
+export async function goOnOrGone(app: AppealsFaceApp, ctx: Ctx, draft: Draft | undefined): Promise<void> {
+  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
+}
+
 /** There was nothing to ask any more: what comes next is. */
 async function askOnward(app: AppealsFaceApp, ctx: Ctx, moved: Draft | undefined): Promise<void> {
   if (moved) await askNext(app, ctx, moved);
@@ -48,5 +53,5 @@ export async function askAgain(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pro
   const isTopicKnown = draft.kind === 'thanks' || (await findCategory(app.db, draft.categoryCode ?? '')) !== undefined;
   const step = isTopicKnown ? 'village' : 'topic';
   const moved = await moveDraft(app, ctx.caller.personId, draft.id, { step, placeCode: null });
-  await (moved ? askNext(app, ctx, moved) : show(ctx, ctx.say('fault-gone')));
+  await goOnOrGone(app, ctx, moved);
 }

@@ -17,7 +17,7 @@ import { askCarefully } from './careful.ts';
 import { kindWord } from './kind-words.ts';
 import { answerLines } from './question.ts';
 import { tellBody } from './refusals.ts';
-import { chainTo } from './words.ts';
+import { chainTo, labelOf } from './words.ts';
 
 /** The whole letter and who sees what, on one screen; one tap sends it. What has to be asked first is asked in its place. @returns false where its topic or place is no longer known */
 export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<boolean> {
@@ -40,7 +40,7 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
     ctx.say('appeals-check-title'),
     ...(body.value.body === '' ? [] : [ctx.say('appeals-check-text', { text: body.value.body })]),
     ctx.say('appeals-check-kind', { kind: kindWord(ctx, await kindOf(app.db, draft, body.value.body)) }),
-    ctx.say('appeals-check-topic', { topic: ctx.language === 'ru' ? category.labelRu : category.labelKk }),
+    ctx.say('appeals-check-topic', { topic: labelOf(ctx, category) }),
     ...answerLines(ctx, await listDraftAnswers(app.db, draft.id)),
     ...(body.value.files.length === 0 ? [] : [ctx.say('appeals-check-files', { n: body.value.files.length })]),
     ctx.say('appeals-check-place', { chain: chainTo(app, ctx, target.placeCode) }),

@@ -8,7 +8,7 @@ import { askAnew, takeAnswer } from '../actions/questions.ts';
 import { findLetter } from '../queries/drafts.ts';
 import type { Notice } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
-import { askNext } from './ask.ts';
+import { askNext, goOnOrGone } from './ask.ts';
 import { listButton } from './place.ts';
 import { turnTopics } from './topic.ts';
 
@@ -21,7 +21,7 @@ export async function takeTopic(app: AppealsFaceApp, ctx: Ctx, { id, code }: { i
 /** «There is no danger», «to the akim all the same»: on with the letter. */
 export async function goOnFrom(app: AppealsFaceApp, ctx: Ctx, id: number, notice: Notice): Promise<void> {
   const draft = await passNotice(app, ctx.caller.personId, id, notice);
-  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
+  await goOnOrGone(app, ctx, draft);
 }
 
 /** A question of the topic was answered. */
@@ -31,13 +31,13 @@ export async function takeOption(
   { id, ...answer }: { id: number; questionId: number; optionId: number | null },
 ): Promise<void> {
   const draft = await takeAnswer(app, ctx.caller.personId, id, answer);
-  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
+  await goOnOrGone(app, ctx, draft);
 }
 
 /** «Edit», the answers: they are asked for once more. */
 export async function askOnceMore(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
   const draft = await askAnew(app, ctx.caller.personId, id);
-  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
+  await goOnOrGone(app, ctx, draft);
 }
 
 /** A level of the tree of places, for who does not type. */
@@ -57,5 +57,5 @@ export async function takePlace(app: AppealsFaceApp, ctx: Ctx, { id, code }: { i
   if (!card || !before) return await show(ctx, ctx.say('fault-gone'));
   if (!card.unit) return await show(ctx, ctx.say('appeals-place-city'), keyboard([[listButton(ctx, before)]]));
   const draft = await choosePlace(app, ctx.caller.personId, id, code);
-  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
+  await goOnOrGone(app, ctx, draft);
 }

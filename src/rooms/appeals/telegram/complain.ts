@@ -14,15 +14,17 @@ import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import { type Draft, findDraft, listPieces } from '../queries/drafts.ts';
 import { findRudeWords } from '../rude-words.ts';
 import { decideBody, FILINGS_PER_DAY_MAX } from '../rules.ts';
+import { backRow } from './addition.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { showOwn } from './mine.ts';
 import { wordBody } from './refusals.ts';
+import { findOwn } from './whose.ts';
 import { dueOf, headOf } from './words.ts';
 
 /** «Complain»: what is wrong with how it was answered? What is said next is the complaint. */
 export async function askComplaint(app: AppealsFaceApp, ctx: TapCtx, id: number): Promise<void> {
-  const appeal = await findAppeal(app.db, id);
-  if (appeal?.personId !== ctx.caller.personId) return await show(ctx, ctx.say('fault-gone'));
+  const appeal = await findOwn(app, ctx, id);
+  if (!appeal) return await show(ctx, ctx.say('fault-gone'));
   const today = dayOf(app.clock());
   const may = await mayComplain(app.db, appeal, today);
   if (!may.ok) return await refuse(app, ctx, appeal, may.refusal);
@@ -76,10 +78,6 @@ export async function hearComplaint(app: AppealsFaceApp, ctx: Ctx, draft: Draft)
   ];
   const send = [button(ctx.label('appeals-complaint-send-button'), 'appeals:complain-send', draft.id, draft.heardThrough)];
   await tell(ctx, lines.join('\n'), keyboard([send, backRow(ctx, draft)]));
-}
-
-function backRow(ctx: Ctx, draft: Draft) {
-  return [button(ctx.label('menu-back-button'), 'appeals:add-leave', draft.id)];
 }
 
 /** The one tap that sends it; its receipt is kept. */

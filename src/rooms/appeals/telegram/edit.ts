@@ -5,24 +5,24 @@ import { moveDraft } from '../actions/drafts.ts';
 import { findLetter } from '../queries/drafts.ts';
 import { listDraftAnswers } from '../queries/questions.ts';
 import type { AppealsFaceApp } from './app.ts';
-import { askNext } from './ask.ts';
+import { goOnOrGone } from './ask.ts';
 import type { Decide } from './careful.ts';
 
 export async function openCheck(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
   const draft = await moveDraft(app, ctx.caller.personId, id, { step: 'check' });
-  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
+  await goOnOrGone(app, ctx, draft);
 }
 
 /** What a letter's author was asked before it can go is decided: on to the next question, or to the whole. */
 export async function decide(app: AppealsFaceApp, ctx: Ctx, id: number, by: Decide): Promise<void> {
   const draft = await by(app, ctx, id);
-  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
+  await goOnOrGone(app, ctx, draft);
 }
 
 /** Shows the name to the akim, or no longer. */
 export async function switchName(app: AppealsFaceApp, ctx: Ctx, { id, showsName }: { id: number; showsName: boolean }): Promise<void> {
   const draft = await moveDraft(app, ctx.caller.personId, id, { step: 'check', showsName });
-  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
+  await goOnOrGone(app, ctx, draft);
 }
 
 /** What shall be mended? */

@@ -1,6 +1,6 @@
 import type { WordKey } from '../../../kernel/locale/index.ts';
 import type { Voice } from '../../../platform/speech/index.ts';
-import { button, keyboard, oneOf } from '../../../platform/telegram/buttons.ts';
+import { button, inRows, keyboard, oneOf } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import type { TapReader } from '../../../platform/telegram/face.ts';
 import { pageLines, pageOf, pageRows } from '../../../platform/telegram/pages.ts';
@@ -8,6 +8,7 @@ import { show } from '../../../platform/telegram/screens.ts';
 import { type Among, countTopics, type OpenCounts } from '../queries/desks.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { akimDesk, countsOf, listed } from './inbox-list.ts';
+import { aTopicCode } from './topic-code.ts';
 import { topicOf } from './words.ts';
 
 const FILTERS = ['late', 'today', 'disputed', 'new', 'promised'] as const;
@@ -21,9 +22,6 @@ const LABELS = {
   new: 'appeals-inbox-new',
   promised: 'appeals-inbox-planned',
 } as const satisfies Record<Filter, WordKey>;
-
-/** So many of them stand beside each other. */
-const PER_ROW = 2;
 
 function countOf(counts: OpenCounts, filter: Filter): number {
   return filter === 'new' ? counts.fresh : counts[filter];
@@ -49,8 +47,7 @@ export function filterRows(voice: Voice, counts: OpenCounts) {
   const some = FILTERS.filter((filter) => countOf(counts, filter) > 0).map((filter) =>
     button(voice.label(LABELS[filter], { n: countOf(counts, filter) }), 'appeals:inbox-by', filter),
   );
-  const rows = Array.from({ length: Math.ceil(some.length / PER_ROW) }, (_, at) => some.slice(at * PER_ROW, (at + 1) * PER_ROW));
-  return [...rows, [button(voice.label('appeals-inbox-topics-button'), 'appeals:inbox-topics')]];
+  return [...inRows(some), [button(voice.label('appeals-inbox-topics-button'), 'appeals:inbox-topics')]];
 }
 
 /** Only some of what waits for an akim. @returns false where there are none any more: nothing is shown then */
@@ -117,7 +114,7 @@ export const aFilter: TapReader<{ filter: Filter; page: number }> = ([name = '',
   return filter !== undefined && page !== undefined ? { filter, page } : undefined;
 };
 
-export const aTopicPage: TapReader<{ code: string; page: number }> = ([code = '', ...rest]) => {
-  const page = aPage(rest);
-  return /^[a-z_]{1,30}$/.test(code) && page !== undefined ? { code, page } : undefined;
+export const aTopicPage: TapReader<{ code: string; page: number }> = ([name = '', ...rest]) => {
+  const [code, page] = [aTopicCode([name]), aPage(rest)];
+  return code !== undefined && page !== undefined ? { code, page } : undefined;
 };

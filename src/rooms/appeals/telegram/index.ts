@@ -25,6 +25,7 @@ import { remind } from './remind.ts';
 import { answerEdited, beginAppeal, endSaying, goOnWithDraft, rewrite, startAnew, writeReturned } from './say.ts';
 import { sendAppeal } from './send.ts';
 import { turnTopics } from './topic.ts';
+import { aTopicCode } from './topic-code.ts';
 import { editorTaps } from './topics/index.ts';
 import { reopen, takeOutcome } from './verdict.ts';
 
@@ -134,9 +135,9 @@ const aDraftSince: TapReader<{ id: number; messageId: number }> = ([id = '', mes
   return more.length === 0 && draft !== undefined && messageId !== undefined ? { id: draft, messageId } : undefined;
 };
 
-const aTopic: TapReader<{ id: number; code: string }> = ([id = '', code = '', ...more]) => {
-  const draft = anId([id]);
-  return more.length === 0 && draft !== undefined && /^[a-z_]{1,30}$/.test(code) ? { id: draft, code } : undefined;
+const aTopic: TapReader<{ id: number; code: string }> = ([id = '', ...rest]) => {
+  const [draft, code] = [anId([id]), aTopicCode(rest)];
+  return draft !== undefined && code !== undefined ? { id: draft, code } : undefined;
 };
 
 /** Which numbers may stay, by their sign. */

@@ -1,5 +1,5 @@
 import type { PlaceCode } from '../../../kernel/ids.ts';
-import { dayOf, formatCardDay, type WordKey, writtenIn } from '../../../kernel/locale/index.ts';
+import { dayOf, formatCardDay, type WordKey } from '../../../kernel/locale/index.ts';
 import { type Voice, voiceIn } from '../../../platform/speech/index.ts';
 import { formatCode } from '../code.ts';
 import type { LegalKind } from '../kind.ts';
@@ -7,7 +7,7 @@ import type { Appeal } from '../queries/appeals.ts';
 import { isAboutAkim } from '../rules.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { legalWord } from './kind-words.ts';
-import { chainTo, unitOf } from './words.ts';
+import { chainTo, languageOf, unitOf } from './words.ts';
 
 const WISHES = {
   message: 'appeals-law-wish-message',
@@ -31,7 +31,7 @@ export interface Beside {
  * there. Plain text; nothing of it is kept.
  */
 export function lawText(app: Pick<AppealsFaceApp, 'directory' | 'speech'>, appeal: Appeal, { photos, first, now }: Beside): string {
-  const voice = voiceIn(app.speech, writtenIn(appeal.body) ?? appeal.language);
+  const voice = voiceIn(app.speech, languageOf(appeal));
   const day = (instant: Date) => formatCardDay(voice.language, dayOf(instant));
   const place = [chainTo(app, voice, appeal.placeCode), appeal.landmark].filter(Boolean).join(', ');
   return [

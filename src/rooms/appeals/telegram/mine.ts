@@ -16,6 +16,7 @@ import { after, awaitsVerdict, type EventKind, isUnanswered, mayDispute } from '
 import type { AppealsFaceApp } from './app.ts';
 import { answerLines } from './question.ts';
 import { pictureButton } from './receipt-picture.ts';
+import { findOwn } from './whose.ts';
 import { chainTo, dueOf, eventLine, headOf, historyOf, stateSentence, stateWord } from './words.ts';
 
 /** On the card; the rest is a tap away. */
@@ -52,8 +53,8 @@ export async function followOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Prom
 
 /** A resident's own case. */
 export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
-  const appeal = await findAppeal(app.db, id);
-  if (appeal?.personId !== ctx.caller.personId) return await show(ctx, ctx.say('fault-gone'));
+  const appeal = await findOwn(app, ctx, id);
+  if (!appeal) return await show(ctx, ctx.say('fault-gone'));
   const events = await listEvents(app.db, id);
   const files = await listFiles(app.db, id);
   const filed = events.find((event) => event.kind === 'filed');
@@ -194,8 +195,8 @@ function verdictRowsOf(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal) {
 }
 
 export async function showHistory(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
-  const appeal = await findAppeal(app.db, id);
-  if (appeal?.personId !== ctx.caller.personId) return await show(ctx, ctx.say('fault-gone'));
+  const appeal = await findOwn(app, ctx, id);
+  if (!appeal) return await show(ctx, ctx.say('fault-gone'));
   const events = historyOf(await listEvents(app.db, id)).slice(-HISTORY_MAX);
   const lines = [ctx.say('appeals-card-title', headOf(ctx, appeal)), ...events.map((event) => eventLine(app, ctx, event, 'resident'))];
   await show(ctx, lines.join('\n'), keyboard([[button(ctx.label('menu-back-button'), 'appeals:open', id)]]));

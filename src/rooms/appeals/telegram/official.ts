@@ -1,6 +1,6 @@
 import { dayOf, formatDay, formatNearDay, readDay } from '../../../kernel/locale/index.ts';
 import { escapeHtml, type Voice } from '../../../platform/speech/index.ts';
-import { isAnsweredAlbum } from '../../../platform/telegram/album.ts';
+import { leaveQuestion, type Question, questionFor, textOf } from '../../../platform/telegram/asking.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx, OfficialQuestion } from '../../../platform/telegram/context.ts';
 import type { TapCtx } from '../../../platform/telegram/face.ts';
@@ -17,13 +17,13 @@ import type { AppealsFaceApp } from './app.ts';
 import { lawText } from './law-text.ts';
 import { keepWriting } from './leave.ts';
 import { CORRUPTION } from './notice.ts';
+import { findOwn } from './whose.ts';
 import { headOf } from './words.ts';
 
 /** A case of the caller's own that can be made official. */
-async function findOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<Appeal | undefined> {
-  const appeal = await findAppeal(app.db, id);
-  const isOpen = appeal?.personId === ctx.caller.personId && after(appeal.state, 'official') !== undefined;
-  return isOpen ? appeal : undefined;
+async function findOfficialable(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<Appeal | undefined> {
+  const appeal = await findOwn(app, ctx, id);
+  return appeal && after(appeal.state, 'official') !== undefined ? appeal : undefined;
 }
 
 function backRow(voice: Voice, id: number) {
@@ -33,7 +33,7 @@ function backRow(voice: Voice, id: number) {
 /** «Make it official»: four steps, and what is known of the number. Below the receipt, which is kept. */
 export async function showOfficial(app: AppealsFaceApp, ctx: TapCtx, id: number): Promise<void> {
   ctx.answersBelow = true;
-  const appeal = await findOwn(app, ctx, id);
+  const appeal = await findOfficialable(app, ctx, id);
   if (!appeal) return await show(ctx, ctx.say('fault-gone'));
   const saved = appeal.officialNo === null ? [] : ['', ...(await savedLines(app, ctx, appeal))];
   const rows = [
@@ -47,7 +47,7 @@ export async function showOfficial(app: AppealsFaceApp, ctx: TapCtx, id: number)
 
 /** The law's text, a message of its own: a tap on it copies it. */
 export async function sendLawText(app: AppealsFaceApp, ctx: TapCtx, id: number): Promise<void> {
-  const appeal = await findOwn(app, ctx, id);
+  const appeal = await findOfficialable(app, ctx, id);
   if (!appeal) return await show(ctx, ctx.say('fault-gone'));
   // What was written anew belongs to the letter as well.
   const written = (await listEvents(app.db, id)).filter(({ kind }) => kind === 'filed' || kind === 'edited').map((event) => event.id);
@@ -63,7 +63,7 @@ export async function sendLawText(app: AppealsFaceApp, ctx: TapCtx, id: number):
 
 /** «I have a number», «another day»: the next text is it. */
 export async function askOfficial(app: AppealsFaceApp, ctx: TapCtx, id: number, part: OfficialQuestion['part']): Promise<void> {
-  const appeal = await findOwn(app, ctx, id);
+  const appeal = await findOfficialable(app, ctx, id);
   if (!appeal) return await show(ctx, ctx.say('fault-gone'));
   await keepWriting(app, ctx);
   (await ctx.session).asking = { official: id, part };
@@ -72,19 +72,16 @@ export async function askOfficial(app: AppealsFaceApp, ctx: TapCtx, id: number, 
 
 /** Takes the number, or its day, that was asked for. @returns false where none was, or where something else was said: then none is any more */
 export async function hearOfficial(app: AppealsFaceApp, ctx: Ctx): Promise<boolean> {
-  const asking = await questionOf(ctx);
-  const { message } = ctx;
-  if (!asking || !message || (asking.heard !== undefined && asking.heard !== message.message_id)) return false;
-  if (message.text === undefined) {
-    if (!(await isAnsweredAlbum(ctx, message.media_group_id))) await tell(ctx, ctx.say('fault-text-only'));
-    return true;
-  }
-  if (isSomethingElse(asking, message.text)) {
+  const asking = await questionFor(ctx, isOfficialQuestion);
+  if (!asking || !ctx.message) return false;
+  const text = await textOf(ctx, ctx.message);
+  if (text === undefined) return true;
+  if (isSomethingElse(asking, text)) {
     (await ctx.session).asking = undefined;
     return false;
   }
-  const appeal = await findOwn(app, ctx, asking.official);
-  const registered = appeal && (await readRegistered(app, ctx, { appeal, part: asking.part, text: message.text }));
+  const appeal = await findOfficialable(app, ctx, asking.official);
+  const registered = appeal && (await readRegistered(app, ctx, { appeal, part: asking.part, text }));
   if (!appeal) await tell(ctx, ctx.say('fault-gone'));
   if (!registered) return true;
   await keep(app, ctx, asking, registered);
@@ -162,13 +159,9 @@ async function savedLines(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promis
 
 /** Whatever is typed from now on is no such number. @returns whether one was awaited */
 export async function leaveOfficialQuestion(ctx: Ctx): Promise<boolean> {
-  const asking = await questionOf(ctx);
-  if (!asking) return false;
-  (await ctx.session).asking = undefined;
-  return asking.heard === undefined;
+  return await leaveQuestion(ctx, isOfficialQuestion);
 }
 
-async function questionOf(ctx: Ctx): Promise<OfficialQuestion | undefined> {
-  const { asking } = await ctx.session;
-  return typeof asking === 'object' && 'official' in asking ? asking : undefined;
+function isOfficialQuestion(question: Question): question is OfficialQuestion {
+  return 'official' in question;
 }

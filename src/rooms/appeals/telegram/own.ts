@@ -6,10 +6,11 @@ import { show, spend, tell } from '../../../platform/telegram/screens.ts';
 import { rateAnswer, type WithdrawReason, withdrawAppeal } from '../actions/own.ts';
 import { isOperatorThere } from '../actions/tell.ts';
 import { formatCode } from '../code.ts';
-import { type Appeal, findAppeal, type RatingReason } from '../queries/appeals.ts';
+import type { RatingReason } from '../queries/appeals.ts';
 import { after } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { showOwn } from './mine.ts';
+import { findOwn } from './whose.ts';
 
 const STARS = [1, 2, 3, 4, 5] as const;
 const WHYS = {
@@ -22,11 +23,6 @@ const WHYS = {
 /** Why an answer is rated so, as its button says. */
 export function ratingKey(why: RatingReason): WordKey {
   return WHYS[why];
-}
-
-async function findOwn(app: AppealsFaceApp, ctx: TapCtx, id: number): Promise<Appeal | undefined> {
-  const appeal = await findAppeal(app.db, id);
-  return appeal?.personId === ctx.caller.personId ? appeal : undefined;
 }
 
 /** «Take it back?» */

@@ -16,7 +16,7 @@ import { hearAddition } from './addition.ts';
 import { anewButton, type Since } from './anew.ts';
 import { hearWord } from './answer.ts';
 import type { AppealsFaceApp } from './app.ts';
-import { askNext } from './ask.ts';
+import { askNext, goOnOrGone } from './ask.ts';
 import { hearComplaint } from './complain.ts';
 import { hearDispute } from './dispute.ts';
 import { kindRows } from './kind.ts';
@@ -137,7 +137,7 @@ export async function endSaying(app: AppealsFaceApp, ctx: Ctx, id: number): Prom
 
 export async function goOnWithDraft(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
   const draft = await moveDraft(app, ctx.caller.personId, id, {});
-  await (draft ? askNext(app, ctx, draft) : show(ctx, ctx.say('fault-gone')));
+  await goOnOrGone(app, ctx, draft);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../kernel/clock.ts';
 import { dayOf, formatDay, readDay, type WordKey } from '../../../kernel/locale/index.ts';
 import type { Voice } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
@@ -70,7 +71,7 @@ export async function askDayAgain(app: AppealsFaceApp, ctx: TapCtx, draftId: num
 
 /** «In a week», «in a month». */
 export async function takeDayButton(app: AppealsFaceApp, ctx: TapCtx, { id, nth: days }: { id: number; nth: number }): Promise<void> {
-  const day = new Date(app.clock().getTime() + days * 86_400_000);
+  const day = new Date(app.clock().getTime() + days * DAY_MS);
   await takeDay(app, ctx, id, dayOf(day));
 }
 

@@ -1,4 +1,4 @@
-import { type Language, type WordKey, writtenIn } from '../../../kernel/locale/index.ts';
+import type { WordKey } from '../../../kernel/locale/index.ts';
 import { escapeHtml, type Voice } from '../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
@@ -14,7 +14,7 @@ import { listTemplates, type Template } from '../queries/templates.ts';
 import { fittingKinds, type TemplateKind } from '../templates.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { findAtDesk } from './desk.ts';
-import { headOf } from './words.ts';
+import { headOf, languageOf } from './words.ts';
 
 /** Telegram's, of what a button copies. */
 const COPY_CHARS_MAX = 256;
@@ -55,10 +55,6 @@ export async function sendTemplate(app: AppealsFaceApp, ctx: TapCtx, { id: draft
   await show(ctx, ctx.say('appeals-template-how'));
   const copy = { text: ctx.label('appeals-template-copy-button'), copy_text: { text } };
   await tell(ctx, escapeHtml(text), text.length <= COPY_CHARS_MAX ? keyboard([[copy]]) : undefined);
-}
-
-function languageOf(appeal: Appeal): Language {
-  return writtenIn(appeal.body) ?? appeal.language;
 }
 
 /** The ready texts that fit what the caller is drafting, as long as the case is before him. */

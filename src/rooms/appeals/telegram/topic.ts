@@ -27,7 +27,7 @@ export async function askTopic(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pro
 }
 
 /** @param page 1: the most frequent topics, 2: all others */
-export async function showTopics(app: AppealsFaceApp, ctx: Ctx, draft: Draft, page: number): Promise<void> {
+async function showTopics(app: AppealsFaceApp, ctx: Ctx, draft: Draft, page: number): Promise<void> {
   const all = await listOffered(app.db);
   const shown = page === 1 ? all.slice(0, FREQUENT) : all.slice(FREQUENT);
   const other = page === 1 ? 2 : 1;

@@ -1,5 +1,14 @@
 import type { PlaceCode } from '../../../kernel/ids.ts';
-import { dayOf, formatDay, formatNearDay, formatShortDay, formatTime, type WordKey } from '../../../kernel/locale/index.ts';
+import {
+  dayOf,
+  formatDay,
+  formatNearDay,
+  formatShortDay,
+  formatTime,
+  type Language,
+  type WordKey,
+  writtenIn,
+} from '../../../kernel/locale/index.ts';
 import type { Voice } from '../../../platform/speech/index.ts';
 import { chainOf, type DirectoryFaceApp, longName } from '../../directory/index.ts';
 import { formatCode } from '../code.ts';
@@ -17,6 +26,11 @@ export function topicOf(voice: Voice, topic: { topicKk: string; topicRu: string 
 /** The topic's button. */
 export function labelOf(voice: Voice, category: { labelKk: string; labelRu: string }): string {
   return voice.language === 'ru' ? category.labelRu : category.labelKk;
+}
+
+/** In which language a letter is written; where its words do not tell, that of its author. */
+export function languageOf({ body, language }: Pick<Appeal, 'body' | 'language'>): Language {
+  return writtenIn(body) ?? language;
 }
 
 /** `{$code}` and `{$topic}`, the first line of whatever is said about a case. */

@@ -1,7 +1,5 @@
-import type { Caller } from '../../../kernel/caller.ts';
 import type { Decision } from '../../../kernel/decision.ts';
 import { foldName } from '../../../kernel/fold.ts';
-import { WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import { legible } from '../../../kernel/locale/index.ts';
 
 /** What of a topic is written in words; `new`: its label, with which it begins. */
@@ -45,11 +43,6 @@ export type TypedRefusal =
 
 /** What was typed of a part in one language; null: there shall be none. */
 export type Typed = string | null;
-
-/** Topics are the same for the whole country: who serves it changes them. */
-export function mayEditTopics(caller: Caller): boolean {
-  return caller.roles.some((role) => role.kind === 'operator' && role.areaCode === WHOLE_COUNTRY);
-}
 
 export function mayUnpublish(code: string): boolean {
   return !KEPT.includes(code);

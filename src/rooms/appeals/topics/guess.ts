@@ -1,4 +1,4 @@
-import { foldName } from '../../../kernel/fold.ts';
+import { foldedList } from '../../../kernel/fold.ts';
 import { type Heard, hear, readStems, type Stem, standsAt } from './words.ts';
 
 /** A topic, and the words by which a letter about it is known. */
@@ -29,10 +29,10 @@ const NEUTRAL = readStems(
   'жұмыс істе, жұмыс жаса, жұмыс жүр, не работа, работает, работают, плохо работа, құрметті әкім, уважаемый аким, жалпы айтқанда, көмек сұра, көмектес, помогите, помощь нужна',
 );
 /** Behind a word, they make a landmark of it. */
-const BESIDE_KK = folded('алдын, жанынд, жанына, қасын, маңын, артын, тұсын, бойын, түбін, ауласын, айналас');
+const BESIDE_KK = foldedList('алдын, жанынд, жанына, қасын, маңын, артын, тұсын, бойын, түбін, ауласын, айналас');
 /** Before a word, likewise. */
-const BESIDE_RU = new Set(folded('у, возле, около, рядом, напротив, перед, мимо, к, до, за, вдоль, позади, недалеко'));
-const BETWEEN_RU = new Set(folded('с, со, от, нашей, нашего, старой, старого, новой, нового, сельской, сельского'));
+const BESIDE_RU = new Set(foldedList('у, возле, около, рядом, напротив, перед, мимо, к, до, за, вдоль, позади, недалеко'));
+const BETWEEN_RU = new Set(foldedList('с, со, от, нашей, нашего, старой, старого, новой, нового, сельской, сельского'));
 
 interface Match {
   readonly from: number;
@@ -96,8 +96,4 @@ function weightOf({ from, stem }: Match, { spelled }: Heard): number {
   const isBeside =
     BESIDE_KK.some((beside) => after.startsWith(beside)) || BESIDE_RU.has(before) || (BETWEEN_RU.has(before) && BESIDE_RU.has(farBefore));
   return isBeside ? LANDMARK_WEIGHT : 1;
-}
-
-function folded(list: string): string[] {
-  return list.split(', ').map(foldName);
 }

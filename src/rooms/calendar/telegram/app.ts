@@ -1,5 +1,4 @@
-import { areasOf } from '../../../kernel/caller.ts';
-import { WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import { servesCountry } from '../../../kernel/caller.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import type { Refused } from '../../../platform/telegram/face.ts';
 import type { CalendarApp } from '../actions.ts';
@@ -10,5 +9,5 @@ export interface CalendarFaceApp extends CalendarApp {
 
 /** The calendar is one for the whole country: so are those who may change it. */
 export function mayChange(ctx: Ctx): boolean {
-  return areasOf(ctx.caller, 'operator').includes(WHOLE_COUNTRY);
+  return servesCountry(ctx.caller);
 }

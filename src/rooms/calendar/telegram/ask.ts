@@ -1,5 +1,5 @@
 import { dayOf, readDay } from '../../../kernel/locale/index.ts';
-import { isAnsweredAlbum } from '../../../platform/telegram/album.ts';
+import { leaveQuestion, type Question, questionFor, textOf } from '../../../platform/telegram/asking.ts';
 import { keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx, DayQuestion } from '../../../platform/telegram/context.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
@@ -16,14 +16,12 @@ export async function askDay(ctx: Ctx): Promise<void> {
 
 /** Takes the day that was asked for. @returns false where none was */
 export async function hearDay(app: CalendarFaceApp, ctx: Ctx): Promise<boolean> {
-  const asking = await questionOf(ctx);
+  const asking = await questionFor(ctx, isDayQuestion);
   const { message } = ctx;
-  if (!asking || !message || !mayChange(ctx) || (asking.heard !== undefined && asking.heard !== message.message_id)) return false;
-  if (message.text === undefined) {
-    if (!(await isAnsweredAlbum(ctx, message.media_group_id))) await tell(ctx, ctx.say('fault-text-only'));
-    return true;
-  }
-  const day = readDay(message.text, dayOf(app.clock()));
+  if (!asking || !message || !mayChange(ctx)) return false;
+  const text = await textOf(ctx, message);
+  if (text === undefined) return true;
+  const day = readDay(text, dayOf(app.clock()));
   // What cannot be read may be written anew at once.
   if (day === undefined) await tell(ctx, ctx.say('calendar-ask-again'), keyboard([backRow(ctx)]));
   else {
@@ -36,13 +34,9 @@ export async function hearDay(app: CalendarFaceApp, ctx: Ctx): Promise<boolean> 
 
 /** Whatever is typed from now on is no such day. @returns whether one was awaited */
 export async function leaveDayQuestion(ctx: Ctx): Promise<boolean> {
-  const asking = await questionOf(ctx);
-  if (!asking) return false;
-  (await ctx.session).asking = undefined;
-  return asking.heard === undefined;
+  return await leaveQuestion(ctx, isDayQuestion);
 }
 
-async function questionOf(ctx: Ctx): Promise<DayQuestion | undefined> {
-  const { asking } = await ctx.session;
-  return typeof asking === 'object' && 'calendar' in asking ? asking : undefined;
+function isDayQuestion(question: Question): question is DayQuestion {
+  return 'calendar' in question;
 }

@@ -1,6 +1,5 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import { dayOf, formatShortDay } from '../../../kernel/locale/index.ts';
-import { button, keyboard } from '../../../platform/telegram/buttons.ts';
+import { button, inRows, keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { type Page, pageLines, pageOf, pageRows } from '../../../platform/telegram/pages.ts';
 import { show } from '../../../platform/telegram/screens.ts';
@@ -8,8 +7,6 @@ import { readCalendar } from '../queries.ts';
 import { listedDays } from '../rules.ts';
 import { type CalendarFaceApp, mayChange } from './app.ts';
 import { dayLine } from './words.ts';
-
-const BUTTONS_A_ROW = 2;
 
 /** The days of this and the next year that are not as in the plain week. @param asked the page, from 1; `now`: that with the next such day */
 export async function showDays(app: CalendarFaceApp, ctx: Ctx, asked: number | 'now'): Promise<void> {
@@ -43,10 +40,4 @@ function pageWith(at: number, total: number): Page {
   if (at < 0) return last;
   const all = Array.from({ length: last.number }, (_, before) => pageOf(before + 1, total));
   return all.find((page) => at < page.through) ?? last;
-}
-
-function inRows(buttons: readonly InlineKeyboardButton[]): InlineKeyboardButton[][] {
-  const rows: InlineKeyboardButton[][] = [];
-  for (let at = 0; at < buttons.length; at += BUTTONS_A_ROW) rows.push(buttons.slice(at, at + BUTTONS_A_ROW));
-  return rows;
 }

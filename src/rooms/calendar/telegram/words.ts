@@ -32,7 +32,7 @@ export function dayLine(voice: Voice, day: string, { off, why }: CalendarDay): s
   return off ? voice.say('calendar-line-off', facts) : voice.say('calendar-line-working', facts);
 }
 
-export function whyWord(voice: Voice, why: string): string {
+function whyWord(voice: Voice, why: string): string {
   return voice.label(WHY.get(why) ?? 'calendar-why-other');
 }
 

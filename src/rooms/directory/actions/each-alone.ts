@@ -1,12 +1,22 @@
-/** Does something with each: what fails with one is kept, and stops none of the others. */
-export async function eachAlone<Item>(items: readonly Item[], act: (item: Item) => Promise<void>, failures: unknown[]): Promise<void> {
+/** Does something with each: what fails with one is kept, and stops none of the others. @returns what came of those that did not fail */
+export async function eachAlone<Item, Result>(
+  items: readonly Item[],
+  act: (item: Item) => Promise<Result>,
+  failures: unknown[],
+): Promise<Result[]> {
+  const results: Result[] = [];
   for (const item of items) {
     try {
-      await act(item);
+      results.push(await act(item));
     } catch (error) {
       failures.push(error);
     }
   }
+  return results;
+}
+
+export function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** @throws AggregateError of what failed, the first as its cause; not where nothing did @param what as the log says it: `elections` */

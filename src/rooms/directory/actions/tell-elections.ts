@@ -11,7 +11,7 @@ import { type DueNotice, decideNotices, purposeOf, saysOf, type VoteTold } from 
 import { listListenerIds } from '../queries/election-listeners.ts';
 import { insertNotices, type NewNotice, type NotedVote } from '../queries/election-notices.ts';
 import { findPlace, type PlaceFacts } from '../queries/places.ts';
-import { eachAlone, throwAll } from './each-alone.ts';
+import { eachAlone, sumOf, throwAll } from './each-alone.ts';
 import { batchOf, holdUntilMorning, isStandingVote, listVotes, withdrawUnsayable } from './withdraw-elections.ts';
 
 /** What a resident is told of an election. Days are `YYYY-MM-DD`. */
@@ -60,12 +60,7 @@ export async function tellElections(app: ElectionNewsApp): Promise<number> {
   const votes = noted.filter(({ isUnitLive, voteOn }) => isUnitLive && voteOn >= today).map((vote) => toldOf(vote, clock()));
   const due = [...Map.groupBy(votes, (vote) => vote.unitCode).values()].flatMap((ofUnit) => decideNotices(ofUnit, today));
   const failures: unknown[] = [];
-  let told = 0;
-  const tell = async (notice: DueNotice<Vote>): Promise<void> => {
-    const more = await tellOne(app, notice, today);
-    told += more;
-  };
-  await eachAlone(due, tell, failures);
+  const told = sumOf(await eachAlone(due, (notice) => tellOne(app, notice, today), failures));
   throwAll(failures, 'elections');
   return told;
 }

@@ -11,7 +11,7 @@ import { isHeardByAll } from '../terms/heard.ts';
 import { isSamePerson } from '../terms/office.ts';
 import { type AkimCardUnit, findAkimCard } from './akim-card.ts';
 import { listAudience } from './audience.ts';
-import { eachAlone, throwAll } from './each-alone.ts';
+import { eachAlone, sumOf, throwAll } from './each-alone.ts';
 import { batchOf, holdUntilMorning, listWaiting, withdrawNews } from './withdraw-handovers.ts';
 
 /** How those are told whom a change of terms concerns. */
@@ -50,31 +50,20 @@ export async function tellHandovers(app: HandoverApp): Promise<number> {
   const now = clock();
   const settledBefore = new Date(now.getTime() - RESIDENTS_WAIT_MS);
   const failures: unknown[] = [];
-  let told = await tellAkims(app, failures);
+  const told = [await tellAkims(app, failures)];
   const waiting = await listWaiting(app);
   const takenBack = waiting.filter((news) => news.isTakenBack);
   await eachAlone(takenBack, (news) => withdrawNews(app, news), failures);
   if (isQuiet(now)) {
     await holdUntilMorning(app, waiting);
   } else {
-    told += await tellEach(await listUntold(db, settledBefore), (term) => tellResidents(app, term), failures);
+    told.push(...(await eachAlone(await listUntold(db, settledBefore), (term) => tellResidents(app, term), failures)));
     // Of two that never were in one unit people hear once.
     const mistaken = Map.groupBy(await listMistaken(db, settledBefore), (term) => term.unitCode);
-    told += await tellEach([...mistaken.values()], (terms) => tellMistake(app, terms), failures);
+    told.push(...(await eachAlone([...mistaken.values()], (terms) => tellMistake(app, terms), failures)));
   }
   throwAll(failures, 'handovers');
-  return told;
-}
-
-/** @returns how many messages were new, by those that did not fail */
-async function tellEach<Item>(items: readonly Item[], tell: (item: Item) => Promise<number>, failures: unknown[]): Promise<number> {
-  let told = 0;
-  const tellOne = async (item: Item) => {
-    const more = await tell(item);
-    told += more;
-  };
-  await eachAlone(items, tellOne, failures);
-  return told;
+  return sumOf(told);
 }
 
 async function tellAkims({ db, clock, words }: HandoverApp, failures: unknown[]): Promise<number> {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../kernel/clock.ts';
 import { END_REASONS, type TenureFacts } from '../terms/facts.ts';
 import { powersFrom } from '../terms/office.ts';
 import { type Party, partyOn } from '../terms/parties.ts';
@@ -11,7 +12,6 @@ export const TERM_YEARS = 4;
  * within seven days again (law on elections, art. 113-11, 113-10). The rest is room for a court.
  */
 const REGISTERED_AFTER_DAYS_MAX = 60;
-const DAY_MS = 86_400_000;
 
 type Term = Pick<TenureFacts, 'how' | 'startedOn' | 'startKnown' | 'termUntil' | 'nomination' | 'registeredOn' | 'termNumber'>;
 

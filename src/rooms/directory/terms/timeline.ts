@@ -1,9 +1,9 @@
+import { DAY_MS } from '../../../kernel/clock.ts';
 import type { KnownTenure, Tenure, TenureFacts } from './facts.ts';
 import { isNamedByHand, isSamePerson, powersFrom, wasEver } from './office.ts';
 
 /** The same person elected again this long after the last time serves a new term; a smaller difference corrects the date. */
 const NEW_TERM_AFTER_DAYS = 365;
-const DAY_MS = 86_400_000;
 
 /** What is known of a term that no file has told of before. */
 const UNTOLD = {

@@ -2,6 +2,7 @@ import { anId, nothing, oneOf } from '../../../../platform/telegram/buttons.ts';
 import type { Face, TapReader } from '../../../../platform/telegram/face.ts';
 import type { Part } from '../../topics/edit.ts';
 import type { AppealsFaceApp } from '../app.ts';
+import { aTopicCode } from '../topic-code.ts';
 import { showEditor } from './list.ts';
 import { endQuestionTap, flipTopic, showTopic, showTopicChanges, showTopicWords } from './one.ts';
 import { beginEdit, dropTap, publishTap, retypeTap } from './write.ts';
@@ -12,9 +13,9 @@ export { cancelEditing, hearEditing, keepEditing } from './write.ts';
 export function editorTaps(app: AppealsFaceApp, face: Face): void {
   face.command('topics', 'operator', (ctx) => showEditor(app, ctx, 1));
   face.tap('editor', 'operator', anId, (ctx, page) => showEditor(app, ctx, page));
-  face.tap('editor-topic', 'operator', aCode, (ctx, code) => showTopic(app, ctx, code));
-  face.tap('editor-words', 'operator', aCode, (ctx, code) => showTopicWords(app, ctx, code));
-  face.tap('editor-changes', 'operator', aCode, (ctx, code) => showTopicChanges(app, ctx, code));
+  face.tap('editor-topic', 'operator', aTopicCode, (ctx, code) => showTopic(app, ctx, code));
+  face.tap('editor-words', 'operator', aTopicCode, (ctx, code) => showTopicWords(app, ctx, code));
+  face.tap('editor-changes', 'operator', aTopicCode, (ctx, code) => showTopicChanges(app, ctx, code));
   face.tap('editor-switch', 'operator', aSwitch, (ctx, wish) => flipTopic(app, ctx, wish));
   face.tap('editor-end', 'operator', anId, (ctx, questionId) => endQuestionTap(app, ctx, questionId));
   face.tap('editor-part', 'operator', aPart, (ctx, { code, part }) => beginEdit(app, ctx, { categoryCode: code, part, questionId: null }));
@@ -28,16 +29,13 @@ export function editorTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('editor-drop', 'operator', anId, (ctx, id) => dropTap(app, ctx, id));
 }
 
-/** A topic's code. */
-const aCode: TapReader<string> = ([code = '', ...more]) => (more.length === 0 && /^[a-z_]{1,20}$/.test(code) ? code : undefined);
-
 const aPart: TapReader<{ code: string; part: Part }> = ([code = '', ...rest]) => {
-  const [topic, part] = [aCode([code]), oneOf('label', 'name', 'body', 'phone', 'words', 'question')(rest)];
+  const [topic, part] = [aTopicCode([code]), oneOf('label', 'name', 'body', 'phone', 'words', 'question')(rest)];
   return topic !== undefined && part ? { code: topic, part } : undefined;
 };
 
 const aQuestion: TapReader<{ code: string; questionId: number }> = ([code = '', ...rest]) => {
-  const [topic, questionId] = [aCode([code]), anId(rest)];
+  const [topic, questionId] = [aTopicCode([code]), anId(rest)];
   return topic !== undefined && questionId !== undefined ? { code: topic, questionId } : undefined;
 };
 
@@ -48,6 +46,6 @@ const aMark: TapReader<{ id: number; mark: string }> = ([edit = '', mark = '', .
 };
 
 const aSwitch: TapReader<{ code: string; what: 'urgent' | 'published'; isOn: boolean }> = ([code = '', what = '', ...rest]) => {
-  const [topic, named, state] = [aCode([code]), oneOf('urgent', 'published')([what]), oneOf('on', 'off')(rest)];
+  const [topic, named, state] = [aTopicCode([code]), oneOf('urgent', 'published')([what]), oneOf('on', 'off')(rest)];
   return topic !== undefined && named && state ? { code: topic, what: named, isOn: state === 'on' } : undefined;
 };

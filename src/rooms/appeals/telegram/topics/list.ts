@@ -1,3 +1,4 @@
+import { servesCountry } from '../../../../kernel/caller.ts';
 import { DAY_MS } from '../../../../kernel/clock.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
@@ -5,7 +6,6 @@ import { pageLines, pageOf, pageRows } from '../../../../platform/telegram/pages
 import { show } from '../../../../platform/telegram/screens.ts';
 import { type Category, listCategories } from '../../queries/categories.ts';
 import { countCorrections, type TopicCount } from '../../queries/topics/changes.ts';
-import { mayEditTopics } from '../../topics/edit.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { labelOf } from '../words.ts';
 
@@ -45,7 +45,7 @@ function countLine(ctx: Ctx, category: Category, count: TopicCount): string {
 
 /** Whether topics are this operator's to change; who serves an area only is told kindly whose they are. */
 export async function isEditor(ctx: Ctx): Promise<boolean> {
-  if (mayEditTopics(ctx.caller)) return true;
+  if (servesCountry(ctx.caller)) return true;
   await show(ctx, ctx.say('appeals-editor-not-yours'));
   return false;
 }

@@ -1,3 +1,4 @@
+import { servesCountry } from '../../../../kernel/caller.ts';
 import type { WordKey } from '../../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
@@ -7,7 +8,7 @@ import { show, tell } from '../../../../platform/telegram/screens.ts';
 import { publishTopicEdit } from '../../actions/publish-topics.ts';
 import { beginTopicEdit, dropTopicEdit, hearTopicEdit, leaveTopicEdit, retypeTopicEdit } from '../../actions/topic-edits.ts';
 import { type EditSubject, findOpenEdit, type TopicEdit } from '../../queries/topics/edits.ts';
-import { isSameInBoth, mayEditTopics, type Part, type TypedRefusal } from '../../topics/edit.ts';
+import { isSameInBoth, type Part, type TypedRefusal } from '../../topics/edit.ts';
 import { markOf, type Standing } from '../../topics/standing.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { isEditor, showEditor } from './list.ts';
@@ -64,7 +65,7 @@ function askLine(ctx: Ctx, { part, textKk }: TopicEdit): string {
 
 /** What was typed while a part of a topic is asked for. @returns false where none is */
 export async function hearEditing(app: AppealsFaceApp, ctx: Ctx): Promise<boolean> {
-  if (!mayEditTopics(ctx.caller) || !ctx.message) return false;
+  if (!servesCountry(ctx.caller) || !ctx.message) return false;
   const { message_id: messageId, text } = ctx.message;
   if (text === undefined) {
     if (!(await findOpenEdit(app.db, ctx.caller.personId))) return false;
@@ -138,14 +139,14 @@ export async function dropTap(app: AppealsFaceApp, ctx: TapCtx, id: number): Pro
 
 /** Leaves it for the menu or for something else; what was typed is kept, and that is said. */
 export async function keepEditing(app: AppealsFaceApp, ctx: Ctx): Promise<void> {
-  if (!mayEditTopics(ctx.caller)) return;
+  if (!servesCountry(ctx.caller)) return;
   const left = await onceAnUpdate('topic-edit-left', () => leaveTopicEdit(app, ctx.caller.personId));
   if (left?.wasTyped) await tell(ctx, ctx.say('menu-draft-kept'));
 }
 
 /** `/cancel`: likewise. @returns what to say of it; undefined where nothing was being written */
 export async function cancelEditing(app: AppealsFaceApp, ctx: Ctx): Promise<WordKey | undefined> {
-  if (!mayEditTopics(ctx.caller)) return undefined;
+  if (!servesCountry(ctx.caller)) return undefined;
   const left = await onceAnUpdate('topic-edit-cancelled', () => leaveTopicEdit(app, ctx.caller.personId));
   return left && (left.wasTyped ? 'menu-draft-kept' : 'appeals-editor-left');
 }

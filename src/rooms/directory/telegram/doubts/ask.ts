@@ -1,4 +1,5 @@
 import type { PlaceCode } from '../../../../kernel/ids.ts';
+import { questionOf } from '../../../../platform/telegram/asking.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
@@ -8,6 +9,7 @@ import { findAkimCard } from '../../actions/index.ts';
 import type { Said } from '../../corrections/doubt.ts';
 import type { DirectoryFaceApp } from '../app.ts';
 import { openCard } from '../card.ts';
+import { isCardQuestion } from '../question.ts';
 
 /** S10: what is wrong with this card? The next text is the answer. @returns false where there is no such place (any more) */
 export async function askWhatIsWrong(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode): Promise<boolean> {
@@ -43,11 +45,10 @@ export async function takeDoubt(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode
 
 /** This message has answered: told again, it is the same answer, and another one is none. */
 async function noteHeard(ctx: Ctx): Promise<void> {
-  const screen = await ctx.session;
-  const { asking } = screen;
+  const asking = await questionOf(ctx, isCardQuestion);
+  if (!asking) return;
   const messageId = ctx.message?.message_id;
-  if (asking === undefined || typeof asking === 'string' || 'calendar' in asking || 'official' in asking) return;
-  screen.asking = messageId === undefined ? undefined : { ...asking, heard: messageId };
+  (await ctx.session).asking = messageId === undefined ? undefined : { ...asking, heard: messageId };
 }
 
 function wordRefusal(ctx: Ctx, refusal: RaisingRefusal): string {
