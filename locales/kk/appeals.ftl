@@ -238,8 +238,8 @@ appeals-card-text = «{ $text }»
 appeals-card-files = Қоса берілгені: { $n } файл
 # $place — жері, нақты орнымен
 appeals-card-place = Жері: { $place }
-appeals-card-sees-unnamed = Кім көреді: әкім (атсыз), оператор
-appeals-card-sees-named = Кім көреді: әкім (атыңызбен), оператор
+appeals-card-sees-unnamed = Кім көреді: әкім мен аппараты (атсыз), оператор
+appeals-card-sees-named = Кім көреді: әкім (атыңызбен), аппараты (атсыз), оператор
 # $due — жауаптың соңғы күні; $days — оған дейін неше жұмыс күні, 0 — жақша болмайды
 appeals-card-due =
     { $days ->
@@ -578,6 +578,7 @@ appeals-state-answered-no = ✖️ Бас тартылды
 appeals-state-answered-no-sentence =
     { $by ->
         [operator] Оператор болмайды деді. Себебі төменде.
+        [staff] Әкім аппараты болмайды деді. Себебі төменде.
        *[akim] Әкім болмайды деді. Себебі төменде.
     }
 appeals-state-done-claimed = ☑️ «Істелді» деді
@@ -585,6 +586,7 @@ appeals-state-done-claimed = ☑️ «Істелді» деді
 appeals-state-done-claimed-sentence =
     { $by ->
         [operator] Оператор істелді дейді. Растайтын — Сіз.
+        [staff] Әкім аппараты істелді дейді. Растайтын — Сіз.
        *[akim] Әкім істелді дейді. Растайтын — Сіз.
     }
 appeals-state-unconfirmed = ⏳ Расталмады
@@ -601,22 +603,26 @@ appeals-state-withdrawn-sentence = Хатты өзіңіз қайтарып ал
 appeals-event-passed-on =
     { $by ->
         [operator] Оператор басқаға берді: { $body }
+        [staff] Әкім аппараты басқаға берді: { $body }
        *[akim] Әкім басқаға берді: { $body }
     }
 # $day — уәде күні
 appeals-event-planned =
     { $by ->
         [operator] Оператор күнін айтты: { $day }
+        [staff] Әкім аппараты күнін айтты: { $day }
        *[akim] Әкім күнін айтты: { $day }
     }
 appeals-event-answered-no =
     { $by ->
         [operator] Оператор болмайды деді
+        [staff] Әкім аппараты болмайды деді
        *[akim] Әкім болмайды деді
     }
 appeals-event-done-claimed =
     { $by ->
         [operator] Оператор «істелді» деді
+        [staff] Әкім аппараты «істелді» деді
        *[akim] Әкім «істелді» деді
     }
 appeals-event-unconfirmed =
@@ -643,6 +649,7 @@ appeals-event-added =
 appeals-event-asked =
     { $by ->
         [operator] Оператор сұрақ қойды
+        [staff] Әкім аппараты сұрақ қойды
        *[akim] Әкім сұрақ қойды
     }
 appeals-event-replied =
@@ -775,6 +782,7 @@ appeals-word-same = Дәл осы мәтін бұрын { $n } рет кетке
 appeals-told-done =
     { $by ->
         [operator] <b>Оператор «істелді» дейді</b>
+        [staff] <b>Әкім аппараты «істелді» дейді</b>
        *[akim] <b>Әкім «істелді» дейді</b>
     }
     { $code } · { $topic }
@@ -782,6 +790,7 @@ appeals-told-done =
 appeals-told-planned =
     { $by ->
         [operator] <b>Оператор күнін айтты</b>
+        [staff] <b>Әкім аппараты күнін айтты</b>
        *[akim] <b>Әкім күнін айтты</b>
     }
     { $code } · { $topic }
@@ -790,6 +799,7 @@ appeals-told-planned =
 appeals-told-denied =
     { $by ->
         [operator] <b>Оператор болмайды деді</b>
+        [staff] <b>Әкім аппараты болмайды деді</b>
        *[akim] <b>Әкім болмайды деді</b>
     }
     { $code } · { $topic }
@@ -808,6 +818,7 @@ appeals-told-extended =
 appeals-told-asked =
     { $by ->
         [operator] <b>Оператордың сұрағы бар</b>
+        [staff] <b>Әкім аппаратының сұрағы бар</b>
        *[akim] <b>Әкімнің сұрағы бар</b>
     }
     { $code } · { $topic }
@@ -1074,16 +1085,16 @@ appeals-receipt-picture-how =
 appeals-told-overdue =
     <b>Жауап мерзімі өтіп кетті</b>
     { $code } · соңғы күні: { $due }
-# Бір аптадан кейін. $by — akim не operator
+# Бір аптадан кейін. $addressee — akim не operator
 appeals-told-overdue-still =
-    { $by ->
+    { $addressee ->
         [operator] <b>Оператор әлі жауап бермеді</b>
        *[akim] <b>Әкім әлі жауап бермеді</b>
     }
     { $code } · соңғы күні: { $due }
-# $by — akim не operator
+# $addressee — akim не operator
 appeals-told-overdue-silence =
-    { $by ->
+    { $addressee ->
         [operator] Оператор жауап бермеді. Заң бойынша үнсіздік бас тартуға тең.
        *[akim] Әкім жауап бермеді. Заң бойынша үнсіздік бас тартуға тең.
     }
@@ -1112,6 +1123,7 @@ appeals-told-promised =
     Өзіңіз көріп айтыңызшы: істелді ме?
 appeals-told-asked-how = Жазып немесе дауыспен жауап беріңіз.
 appeals-told-asked-unnamed = Жазып немесе дауыспен жауап беріңіз. Атыңызды әкім көрмейді.
+appeals-told-asked-unnamed-staff = Жазып немесе дауыспен жауап беріңіз. Атыңызды аппарат көрмейді.
 appeals-skipped = Жарайды. Онсыз да жауап береді.
 appeals-edited-thanks = Түзетілді.
 # Мерзімі өтіп кеткен. $due — соңғы күн, $next — оператор білетін күн
@@ -1371,3 +1383,176 @@ appeals-told-complain-by = Шағым берудің соңғы күні: { $dat
 appeals-morning-thanks = Рақмет айтқан: { $n }
 # Шағымға жауап беру мерзімі өтті
 appeals-told-complaint-next = Енді басқа органға не сотқа шағым беруге болады.
+
+## Әкімнің қызметкерлері. Тұрғынға «әкім аппараты» дейміз, нақты кім екенін айтпаймыз
+
+appeals-state-seen-staff-sentence = Әкім аппараты оқыды. Жауабын күтіп отырмыз.
+# $due — жауаптың соңғы күні
+appeals-state-in-work-staff-sentence = Әкім аппараты іске кірісті. Соңғы күн: { $due }
+appeals-event-seen-staff = Әкім аппараты оқыды
+appeals-event-work-begun-staff = Әкім аппараты қолға алды
+appeals-event-answered-staff = Әкім аппараты жауап берді
+# $day — қай күнге дейін; кімге екені жолдың соңында тұрады
+appeals-event-handed = Тапсырылды, соңғы күні: { $day }
+# $date, $time — күні, уақыты; $what — не істелді; $who — appeals-staff-who не appeals-staff-number
+appeals-event-line-who = { $date }, { $time } · { $what } · { $who }
+# $text — жауаптың өзі, өзгертілмейді
+appeals-card-answer-staff = Әкім аппаратының жауабы: «{ $text }»
+# $code — код, $topic — тақырыбы, $answer — жауаптың өзі, өзгертілмейді
+appeals-answered-by-staff =
+    <b>Әкім аппараты жауап берді</b>
+    { $code } · { $topic }
+
+    «{ $answer }»
+# Жауап тілі: қазақша
+appeals-answer-staff-language-kk = Әкім аппараты қазақша жазды. Мәтінін өзгертпедік.
+# Жауап тілі: орысша
+appeals-answer-staff-language-ru = Әкім аппараты орысша жазды. Мәтінін өзгертпедік.
+# $code — өтініш коды, $topic — тақырыбы
+appeals-told-seen-staff =
+    { $code } · { $topic }
+    Әкім аппараты оқыды. Жауабын күтіп отырмыз.
+# $code — код, $topic — тақырыбы, $due — жауаптың соңғы күні
+appeals-told-work-staff =
+    { $code } · { $topic }
+    Қолға алынды. Әкім аппараты іске кірісті.
+    Соңғы күн: { $due }
+appeals-akims-only = Бас тартуды не тағы уақыт сұрауды тек әкім шешеді.
+
+## Менің мамандарым
+
+appeals-staff-button = 👥 Менің мамандарым
+# $unit — округ не ауыл
+appeals-staff-title =
+    <b>Менің мамандарым</b>
+    { $unit }
+# $n — округтегі нөмірі, $who — әкім маманды қалай атаған
+appeals-staff-who = { $who } ({ $n }-маман)
+# $n — округтегі нөмірі. Оператор маманды осылай көреді
+appeals-staff-number = { $n }-маман
+# $who — appeals-staff-who
+appeals-staff-line = • { $who }
+appeals-staff-none = Мұнда әзірге ешкім жоқ.
+appeals-staff-may =
+    Мамандар әкімге келген хатты оқып, жауап береді.
+    Тұрғынның атын көрмейді.
+    Бас тарта алмайды, тағы уақыт сұрай алмайды.
+appeals-staff-which = Қай округ туралы?
+appeals-staff-add-button = ➕ Қосу
+# $max — шегі
+appeals-staff-label-ask =
+    Кімді қосасыз? Қалай атайтыныңызды жазыңыз: «Ерлан, ветеринар».
+    Ең көбі { $max } таңба.
+# $max — шегі
+appeals-staff-label-unread = Аты мен қызметін сөзбен жазыңыз, ең көбі { $max } таңба.
+# $max — шегі
+appeals-staff-too-many = Мамандар мен ашылмаған сілтемелер { $max } болды, одан көп болмайды.
+# $who — әкім маманды қалай атаған, $link — сілтеме, $date — соңғы күні
+appeals-staff-link =
+    Маманға арналған сілтеме: { $who }
+    { $link }
+    Бір рет қана ашылады, соңғы күні: { $date }
+    Тек маманның өзіне жіберіңіз.
+appeals-staff-link-used = Бұл сілтеме енді ашылмайды. Әкімнен жаңасын сұраңыз.
+appeals-staff-link-own = Бұл — маманыңызға арналған сілтеме. Өзіне жіберіңіз.
+# $unit — округ не ауыл
+appeals-staff-welcome =
+    <b>Енді Сіз әкім аппаратындасыз</b>
+    { $unit }
+    Әкімге келген хаттар төмендегі мәзірде.
+# $who — әкім маманды қалай атаған
+appeals-staff-joined-notice =
+    Сілтемеңізбен маман қосылды: { $who }
+    Басқа адам болса, ашып, шығарыңыз.
+# $who — appeals-staff-who, $date — қай күннен бері
+appeals-staff-one =
+    <b>{ $who }</b>
+    Аппаратқа қосылған күні: { $date }
+appeals-staff-drop-button = Шығару
+appeals-staff-drop-yes-button = Иә, шығару
+# $who — appeals-staff-who
+appeals-staff-drop-ask =
+    <b>Шығарамыз ба? { $who }</b>
+    Хаттар бірден жабылады. Істегені тарихта қалады.
+# $who — appeals-staff-who
+appeals-staff-dropped = Енді кіре алмайды: { $who }
+
+## Маман 30 күнде не істеді. $n — неше рет (бірден бастап)
+
+appeals-done-title = Соңғы 30 күнде:
+appeals-done-none = Соңғы 30 күнде ештеңе істелмеген.
+appeals-done-seen = Оқыды: { $n }
+appeals-done-work-begun = Қолға алды: { $n }
+appeals-done-answered = Жауап берді: { $n }
+appeals-done-done-claimed = «Істелді» деді: { $n }
+appeals-done-planned = Күнін айтты: { $n }
+appeals-done-asked = Тұрғыннан сұрады: { $n }
+appeals-done-passed-on = Басқаға берді: { $n }
+appeals-done-answered-no = Бас тартты: { $n }
+appeals-done-extended = Тағы уақыт алды: { $n }
+appeals-done-handed = Тапсырды: { $n }
+
+## Маманға тапсыру. $code — өтініш коды, $topic — тақырыбы, $who — appeals-staff-who
+
+appeals-hand-button = 👥 Маманға тапсыру
+appeals-hand-ask =
+    <b>{ $code } · { $topic }</b>
+    Кімге тапсырасыз?
+# $max — өтініштің соңғы күні
+appeals-hand-day-ask =
+    <b>{ $code } · { $topic }</b>
+    Кімге: { $who }
+    Қай күнге дейін? Басыңыз не жазыңыз: 05.12
+    Ең кеші: { $max }
+# $date — қай күнге дейін
+appeals-handed =
+    <b>{ $code } · { $topic }</b>
+    Тапсырылды: { $who }
+    Соңғы күні: { $date }
+appeals-hand-nobody = Мамандар әлі жоқ. Алдымен қосыңыз: /help, «Менің мамандарым».
+appeals-hand-not-now = Мұны қазір тапсыруға болмайды. Хат жауап күтіп тұрғанда әкім тапсырады.
+appeals-hand-too-late = Бұл хаттың соңғы күнінен кеш. Басқа күн жазыңыз.
+# $date — қай күнге дейін
+appeals-case-handed = Тапсырылған: { $who }, соңғы күні: { $date }
+# $place — жері, $day — қай күнге дейін
+appeals-notice-handed =
+    <b>Сізге тапсырылды: { $topic }</b>
+    Код: { $code }
+    Жері: { $place }
+    Соңғы күні: { $day }
+appeals-notice-hand-over =
+    <b>Тапсырма уақытында орындалмады</b>
+    { $code } · { $topic }
+    Тұрғынға әлі жауап жоқ.
+appeals-handed-title = <b>Маған тапсырылған</b>
+appeals-handed-none = Сізге қазір ештеңе тапсырылмаған.
+
+## Орныма қалдыру
+
+appeals-absent-button = Мен жоқпын
+appeals-absent-end-button = Өзім оралдым
+appeals-absent-ask = Орныңызда кім жауап береді?
+appeals-absent-nobody = Орныңызға қалдыратын адам жоқ. Алдымен маман қосыңыз.
+# $who — appeals-staff-who
+appeals-absent-days-ask =
+    Орныңызда: { $who }
+    Қай күнге дейін? Соңғы күнін басыңыз.
+    Не екі күнді де жазыңыз: 05.12 – 12.12
+appeals-absent-days-unread = Екі күнді былай жазыңыз: 05.12 – 12.12
+appeals-absent-too-long = Ең көбі 92 күнге қалдыруға болады. Басқа күндер жазыңыз.
+# $who — appeals-staff-who, $from — бірінші күні, $to — соңғы күні
+appeals-absent-line =
+    <b>Орныңызда: { $who }</b>
+    Бірінші күні: { $from }, соңғы күні: { $to }
+appeals-absent-set =
+    Бұл күндері маман Сіз істейтіннің бәрін істей алады, хабарларды да алады.
+    Мерзімі бітсе, өзі тоқтайды.
+appeals-absent-ended = Енді өзіңіз жауап бересіз.
+# $from — бірінші күні, $to — соңғы күні
+appeals-deputy-notice =
+    <b>Әкімнің орнына жауап бересіз</b>
+    Бірінші күні: { $from }
+    Соңғы күні: { $to }
+    Бұл күндері бас тартуға да, тағы уақыт сұрауға да болады.
+# Мамандар туралы сұрақтан кейін /cancel басылса
+appeals-office-cancelled = Жарайды, ештеңе өзгерген жоқ.

@@ -33,6 +33,10 @@ menu-akim-news-button = 📣 Ауылға хабар
 menu-akim-summary-button = 📈 Есебім
 menu-akim-card-button = 👤 Менің бетім
 
+## Аппараттың мәзірі
+
+menu-staff-handed-button = 📌 Маған тапсырылған
+
 ## Оператордың мәзірі
 
 menu-operator-queue-button = 📥 Кезек
@@ -117,3 +121,4 @@ menu-command-my = Өтініштерім
 menu-command-status = Код бойынша білу
 menu-command-queue = Кезек
 menu-command-inbox = Келген өтініштер
+menu-command-absent = Орныма қалдыру

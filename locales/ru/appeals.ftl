@@ -261,8 +261,8 @@ appeals-card-files =
     }
 # $place — место с ориентиром
 appeals-card-place = Место: { $place }
-appeals-card-sees-unnamed = Кто видит: аким (без имени), оператор
-appeals-card-sees-named = Кто видит: аким (с именем), оператор
+appeals-card-sees-unnamed = Кто видит: аким и его аппарат (без имени), оператор
+appeals-card-sees-named = Кто видит: аким (с именем), его аппарат (без имени), оператор
 # $due — последний день ответа; $days — сколько до него рабочих дней, 0 — без скобок
 appeals-card-due =
     { $days ->
@@ -610,6 +610,7 @@ appeals-state-answered-no = ✖️ Отказано
 appeals-state-answered-no-sentence =
     { $by ->
         [operator] Оператор отказал. Причина стоит ниже.
+        [staff] Аппарат акима отказал. Причина стоит ниже.
        *[akim] Аким отказал. Причина стоит ниже.
     }
 appeals-state-done-claimed = ☑️ Говорят: сделано
@@ -617,6 +618,7 @@ appeals-state-done-claimed = ☑️ Говорят: сделано
 appeals-state-done-claimed-sentence =
     { $by ->
         [operator] Оператор говорит, что сделано. Последнее слово за Вами.
+        [staff] Аппарат акима говорит, что сделано. Последнее слово за Вами.
        *[akim] Аким говорит, что сделано. Последнее слово за Вами.
     }
 appeals-state-unconfirmed = ⏳ Не подтверждено
@@ -633,22 +635,26 @@ appeals-state-withdrawn-sentence = Вы отозвали его: { $date }
 appeals-event-passed-on =
     { $by ->
         [operator] Оператор передал: { $body }
+        [staff] Аппарат акима передал: { $body }
        *[akim] Аким передал: { $body }
     }
 # $day — обещанный день
 appeals-event-planned =
     { $by ->
         [operator] Оператор назвал срок: { $day }
+        [staff] Аппарат акима назвал срок: { $day }
        *[akim] Аким назвал срок: { $day }
     }
 appeals-event-answered-no =
     { $by ->
         [operator] Оператор отказал
+        [staff] Аппарат акима отказал
        *[akim] Аким отказал
     }
 appeals-event-done-claimed =
     { $by ->
         [operator] Оператор сказал: сделано
+        [staff] Аппарат акима сказал: сделано
        *[akim] Аким сказал: сделано
     }
 appeals-event-unconfirmed =
@@ -675,6 +681,7 @@ appeals-event-added =
 appeals-event-asked =
     { $by ->
         [operator] Оператор задал вопрос
+        [staff] Аппарат акима задал вопрос
        *[akim] Аким задал вопрос
     }
 appeals-event-replied =
@@ -813,6 +820,7 @@ appeals-word-same =
 appeals-told-done =
     { $by ->
         [operator] <b>Оператор говорит: сделано</b>
+        [staff] <b>Аппарат акима говорит: сделано</b>
        *[akim] <b>Аким говорит: сделано</b>
     }
     { $code } · { $topic }
@@ -820,6 +828,7 @@ appeals-told-done =
 appeals-told-planned =
     { $by ->
         [operator] <b>Оператор назвал срок</b>
+        [staff] <b>Аппарат акима назвал срок</b>
        *[akim] <b>Аким назвал срок</b>
     }
     { $code } · { $topic }
@@ -828,6 +837,7 @@ appeals-told-planned =
 appeals-told-denied =
     { $by ->
         [operator] <b>Оператор отказал</b>
+        [staff] <b>Аппарат акима отказал</b>
        *[akim] <b>Аким отказал</b>
     }
     { $code } · { $topic }
@@ -846,6 +856,7 @@ appeals-told-extended =
 appeals-told-asked =
     { $by ->
         [operator] <b>У оператора вопрос</b>
+        [staff] <b>У аппарата акима вопрос</b>
        *[akim] <b>У акима вопрос</b>
     }
     { $code } · { $topic }
@@ -1118,16 +1129,16 @@ appeals-receipt-picture-how =
 appeals-told-overdue =
     <b>Срок ответа прошёл</b>
     { $code } · последний день: { $due }
-# То же неделей позже. $by — akim или operator
+# То же неделей позже. $addressee — akim или operator
 appeals-told-overdue-still =
-    { $by ->
+    { $addressee ->
         [operator] <b>Оператор всё ещё не ответил</b>
        *[akim] <b>Аким всё ещё не ответил</b>
     }
     { $code } · последний день: { $due }
-# $by — akim или operator
+# $addressee — akim или operator
 appeals-told-overdue-silence =
-    { $by ->
+    { $addressee ->
         [operator] Оператор не ответил. По закону молчание считается отказом.
        *[akim] Аким не ответил. По закону молчание считается отказом.
     }
@@ -1156,6 +1167,7 @@ appeals-told-promised =
     Посмотрите сами и скажите: сделано?
 appeals-told-asked-how = Ответьте текстом или голосом.
 appeals-told-asked-unnamed = Ответьте текстом или голосом. Имени аким не видит.
+appeals-told-asked-unnamed-staff = Ответьте текстом или голосом. Имени аппарат не видит.
 appeals-skipped = Хорошо. Ответят и без этого.
 appeals-edited-thanks = Исправлено.
 # Срок уже прошёл. $due — последний день, $next — день, когда узнает оператор
@@ -1415,3 +1427,176 @@ appeals-told-complain-by = Последний день для жалобы: { $d
 appeals-morning-thanks = Сказали спасибо: { $n }
 # Срок ответа на жалобу прошёл
 appeals-told-complaint-next = Дальше можно пожаловаться в другой орган или в суд.
+
+## Кто работает у акима. Жителю говорим «аппарат акима», кто именно — не говорим
+
+appeals-state-seen-staff-sentence = Аппарат акима прочитал. Ждём ответа.
+# $due — последний день ответа
+appeals-state-in-work-staff-sentence = Аппарат акима занялся этим. Последний день: { $due }
+appeals-event-seen-staff = Аппарат акима прочитал
+appeals-event-work-begun-staff = Аппарат акима взял в работу
+appeals-event-answered-staff = Аппарат акима ответил
+# $day — к какому дню; кому поручено, стоит дальше в строке
+appeals-event-handed = Поручено, срок: { $day }
+# $date, $time — день и время; $what — что сделано; $who — appeals-staff-who или appeals-staff-number
+appeals-event-line-who = { $date }, { $time } · { $what } · { $who }
+# $text — сам ответ, без изменений
+appeals-card-answer-staff = Ответ аппарата акима: «{ $text }»
+# $code — код, $topic — тема, $answer — сам ответ, без изменений
+appeals-answered-by-staff =
+    <b>Аппарат акима ответил</b>
+    { $code } · { $topic }
+
+    «{ $answer }»
+# Язык ответа: казахский
+appeals-answer-staff-language-kk = Аппарат акима ответил на казахском. Текст не изменён.
+# Язык ответа: русский
+appeals-answer-staff-language-ru = Аппарат акима ответил на русском. Текст не изменён.
+# $code — код обращения, $topic — тема
+appeals-told-seen-staff =
+    { $code } · { $topic }
+    Аппарат акима прочитал письмо. Ждём ответа.
+# $code — код, $topic — тема, $due — последний день ответа
+appeals-told-work-staff =
+    { $code } · { $topic }
+    В работе. Аппарат акима занялся этим.
+    Последний день: { $due }
+appeals-akims-only = Отказать или попросить ещё времени может только аким.
+
+## Мои сотрудники
+
+appeals-staff-button = 👥 Мои сотрудники
+# $unit — округ или село
+appeals-staff-title =
+    <b>Мои сотрудники</b>
+    { $unit }
+# $n — номер в округе, $who — как сотрудника назвал аким
+appeals-staff-who = { $who } (сотрудник { $n })
+# $n — номер в округе. Так сотрудника видит оператор
+appeals-staff-number = сотрудник { $n }
+# $who — appeals-staff-who
+appeals-staff-line = • { $who }
+appeals-staff-none = Пока здесь никого нет.
+appeals-staff-may =
+    Сотрудники читают письма акиму и отвечают на них.
+    Имени жителя они не видят.
+    Отказать или попросить ещё времени они не могут.
+appeals-staff-which = О каком округе речь?
+appeals-staff-add-button = ➕ Добавить
+# $max — предел
+appeals-staff-label-ask =
+    Кого добавить? Напишите, как его называть: «Ерлан, ветеринар».
+    Знаков не больше { $max }.
+# $max — предел
+appeals-staff-label-unread = Напишите имя и должность словами, знаков не больше { $max }.
+# $max — предел
+appeals-staff-too-many = Сотрудников и открытых ссылок уже { $max }, больше нельзя.
+# $who — как сотрудника назвал аким, $link — ссылка, $date — последний день
+appeals-staff-link =
+    Ссылка для сотрудника: { $who }
+    { $link }
+    Открывается один раз, последний день: { $date }
+    Отправьте её только самому сотруднику.
+appeals-staff-link-used = Эта ссылка больше не открывается. Попросите у акима новую.
+appeals-staff-link-own = Это ссылка для Вашего сотрудника. Отправьте её ему.
+# $unit — округ или село
+appeals-staff-welcome =
+    <b>Теперь Вы в аппарате акима</b>
+    { $unit }
+    Письма акиму стоят в меню ниже.
+# $who — как сотрудника назвал аким
+appeals-staff-joined-notice =
+    По Вашей ссылке пришёл сотрудник: { $who }
+    Если это не он, откройте и уберите.
+# $who — appeals-staff-who, $date — с какого дня
+appeals-staff-one =
+    <b>{ $who }</b>
+    В аппарате с этого дня: { $date }
+appeals-staff-drop-button = Убрать
+appeals-staff-drop-yes-button = Да, убрать
+# $who — appeals-staff-who
+appeals-staff-drop-ask =
+    <b>Убрать: { $who }?</b>
+    Письма сразу закроются. Сделанное останется в истории.
+# $who — appeals-staff-who
+appeals-staff-dropped = Доступ закрыт: { $who }
+
+## Что сотрудник сделал за 30 дней. $n — сколько раз (от одного)
+
+appeals-done-title = За 30 дней:
+appeals-done-none = За 30 дней ничего не сделано.
+appeals-done-seen = Прочитано: { $n }
+appeals-done-work-begun = Взято в работу: { $n }
+appeals-done-answered = Ответов: { $n }
+appeals-done-done-claimed = Сказано «сделано»: { $n }
+appeals-done-planned = Назван срок: { $n }
+appeals-done-asked = Вопросов жителям: { $n }
+appeals-done-passed-on = Передано другим: { $n }
+appeals-done-answered-no = Отказов: { $n }
+appeals-done-extended = Взято ещё времени: { $n }
+appeals-done-handed = Поручено: { $n }
+
+## Поручить сотруднику. $code — код обращения, $topic — тема, $who — appeals-staff-who
+
+appeals-hand-button = 👥 Поручить
+appeals-hand-ask =
+    <b>{ $code } · { $topic }</b>
+    Кому поручить?
+# $max — последний день обращения
+appeals-hand-day-ask =
+    <b>{ $code } · { $topic }</b>
+    Кому: { $who }
+    К какому дню? Нажмите или напишите: 05.12
+    Самое позднее: { $max }
+# $date — к какому дню
+appeals-handed =
+    <b>{ $code } · { $topic }</b>
+    Поручено: { $who }
+    Срок: { $date }
+appeals-hand-nobody = Сотрудников пока нет. Добавьте их: /help, «Мои сотрудники».
+appeals-hand-not-now = Поручить это сейчас нельзя. Поручает аким, пока письмо ждёт ответа.
+appeals-hand-too-late = Это позже последнего дня письма. Напишите другой день.
+# $date — к какому дню
+appeals-case-handed = Поручено: { $who }, срок: { $date }
+# $place — место, $day — к какому дню
+appeals-notice-handed =
+    <b>Вам поручено: { $topic }</b>
+    Код: { $code }
+    Место: { $place }
+    Срок: { $day }
+appeals-notice-hand-over =
+    <b>Поручение не выполнено в срок</b>
+    { $code } · { $topic }
+    Ответа жителю пока нет.
+appeals-handed-title = <b>Поручено мне</b>
+appeals-handed-none = Вам сейчас ничего не поручено.
+
+## Замена на время
+
+appeals-absent-button = Меня нет
+appeals-absent-end-button = Закончить замену
+appeals-absent-ask = Кто отвечает за Вас?
+appeals-absent-nobody = Оставить пока некого. Сначала добавьте сотрудника.
+# $who — appeals-staff-who
+appeals-absent-days-ask =
+    Кто: { $who }
+    По какой день? Нажмите последний день.
+    Или напишите оба дня: 05.12 – 12.12
+appeals-absent-days-unread = Напишите два дня так: 05.12 – 12.12
+appeals-absent-too-long = Замена — не больше чем на 92 дня. Напишите другие дни.
+# $who — appeals-staff-who, $from — первый день, $to — последний
+appeals-absent-line =
+    <b>За Вас отвечает: { $who }</b>
+    Первый день: { $from }, последний: { $to }
+appeals-absent-set =
+    В эти дни сотрудник может всё, что и Вы, и получает те же сообщения.
+    Замена закончится сама.
+appeals-absent-ended = Замены больше нет.
+# $from — первый день, $to — последний
+appeals-deputy-notice =
+    <b>Вы отвечаете за акима</b>
+    Первый день: { $from }
+    Последний день: { $to }
+    В эти дни можно и отказать, и попросить ещё времени.
+# После /cancel, когда ждали ответа о сотрудниках
+appeals-office-cancelled = Хорошо, ничего не изменилось.

@@ -33,6 +33,10 @@ menu-akim-news-button = 📣 Новость селу
 menu-akim-summary-button = 📈 Моя сводка
 menu-akim-card-button = 👤 Моя карточка
 
+## Меню аппарата
+
+menu-staff-handed-button = 📌 Поручено мне
+
 ## Меню оператора
 
 menu-operator-queue-button = 📥 Очередь
@@ -117,3 +121,4 @@ menu-command-my = Мои обращения
 menu-command-status = Узнать по коду
 menu-command-queue = Очередь
 menu-command-inbox = Обращения
+menu-command-absent = Замена на время

@@ -16,6 +16,7 @@ import {
   sweepUnplaced,
   takeOverAll,
   tellMorning,
+  tellOverdueHandings,
   turnClock,
   wordsOf,
 } from '../rooms/appeals/index.ts';
@@ -138,6 +139,7 @@ export function roundsOf({ storage, clock, speech, log }: Parts, letters: Letter
     },
     terms: async () => {
       while ((await turnClock(letters, onFault)) > 0);
+      await tellOverdueHandings(letters);
     },
     morning: async () => void (await tellMorning(letters)),
     unplaced: () => sweepUnplaced(letters),

@@ -4,7 +4,7 @@ import { isAnsweredAlbum } from '../platform/telegram/album.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { answerTap } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
-import { handOver, isCode, tellStatus } from '../rooms/appeals/index.ts';
+import { handOver, isCode, tellStatus, welcomeStaff } from '../rooms/appeals/index.ts';
 import { askHome, findHome, openPlace, welcomeAkim } from '../rooms/directory/index.ts';
 import { askConsent, askLanguage, greet, noteReach } from '../rooms/identity/index.ts';
 import type { HallApp } from './app.ts';
@@ -12,8 +12,9 @@ import { keepFirstWords, keepWords } from './first-words.ts';
 import { showMenu } from './menu.ts';
 import { hearWaiting } from './unasked.ts';
 
-/** `a` and a token: the link that makes an akim. */
+/** `a` and a token: the link that makes an akim; `p`: one that lets in who works for him. */
 const AKIM_PAYLOAD = /^a[\w-]{10,63}$/;
+const STAFF_PAYLOAD = /^p[\w-]{10,63}$/;
 
 /** Notes who stops the bot, and asks the language of who has none yet; what he said first is kept and continued. */
 export function gateway(app: HallApp): MiddlewareFn<Ctx> {
@@ -57,7 +58,7 @@ export async function goOn(app: HallApp, ctx: Ctx, after: 'language' | 'consent'
   const screen = await ctx.session;
   const { first } = screen;
   if (after === 'language') {
-    if (first !== undefined && AKIM_PAYLOAD.test(first)) {
+    if (first !== undefined && (AKIM_PAYLOAD.test(first) || STAFF_PAYLOAD.test(first))) {
       screen.first = undefined;
       await show(ctx, ctx.say('identity-language-saved'));
       return void (await followLink(app, ctx, first));
@@ -88,6 +89,10 @@ async function followLink(app: HallApp, ctx: Ctx, payload: string): Promise<bool
   if (payload.startsWith('s') && isCode(payload.slice(1))) {
     await showMenu(ctx);
     await tellStatus(app.rooms.appeals, ctx, payload.slice(1));
+    return true;
+  }
+  if (STAFF_PAYLOAD.test(payload)) {
+    if (await welcomeStaff(app.rooms.appeals, ctx, payload.slice(1))) await showMenu(ctx);
     return true;
   }
   const place = payload.startsWith('u') ? placeCodeOf(payload.slice(1)) : undefined;

@@ -6,7 +6,7 @@ import { button, keyboard, nothing, oneOf } from '../platform/telegram/buttons.t
 import type { Ctx } from '../platform/telegram/context.ts';
 import { Face } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
-import { countOfUnit } from '../rooms/appeals/index.ts';
+import { countOfUnit, staffRow } from '../rooms/appeals/index.ts';
 import { calendarRow } from '../rooms/calendar/index.ts';
 import {
   askWhichAkim,
@@ -64,6 +64,7 @@ async function showHelp(app: HallApp, ctx: Ctx): Promise<void> {
   const buttons = [
     [button(ctx.label('menu-settings-button'), 'menu:settings')],
     calendarRow(ctx),
+    staffRow(ctx),
     [button(ctx.label('identity-language-other-button'), 'identity:lang', other(ctx.language))],
     [button(ctx.label('identity-privacy-button'), 'identity:privacy')],
     ...faces.filter((kind) => kind !== face).map((kind) => [button(ctx.label(`identity-face-${kind}-button`), 'identity:face', kind)]),

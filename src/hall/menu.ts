@@ -25,6 +25,7 @@ export const MENUS: Record<FaceKind, readonly WordKey[]> = {
     'menu-akim-card-button',
     'menu-help-button',
   ],
+  staff: ['menu-akim-inbox-button', 'menu-akim-due-button', 'menu-staff-handed-button', 'menu-help-button'],
   operator: [
     'menu-operator-queue-button',
     'menu-operator-send-button',

@@ -23,7 +23,9 @@ export const BOT_PROFILE: ProfileWords = {
 };
 
 /** The command lists in the chats of officials, while they show that face. */
-const AKIM_COMMANDS: readonly CommandWord[] = [['inbox', 'menu-command-inbox'], ...EVERYBODY];
+const STAFF_COMMANDS: readonly CommandWord[] = [['inbox', 'menu-command-inbox'], ...EVERYBODY];
+
+const AKIM_COMMANDS: readonly CommandWord[] = [['inbox', 'menu-command-inbox'], ['absent', 'menu-command-absent'], ...EVERYBODY];
 
 const OPERATOR_COMMANDS: readonly CommandWord[] = [
   ['queue', 'menu-command-queue'],
@@ -38,5 +40,6 @@ const OPERATOR_COMMANDS: readonly CommandWord[] = [
 
 export const COMMANDS_OF: Readonly<Partial<Record<FaceKind, readonly CommandWord[]>>> = {
   akim: AKIM_COMMANDS,
+  staff: STAFF_COMMANDS,
   operator: OPERATOR_COMMANDS,
 };

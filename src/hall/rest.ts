@@ -1,5 +1,6 @@
 import { Composer, type MiddlewareFn } from 'grammy';
 import type { Message } from 'grammy/types';
+import { isInOffice } from '../kernel/caller.ts';
 import { isAnsweredAlbum } from '../platform/telegram/album.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { answerTap } from '../platform/telegram/face.ts';
@@ -10,6 +11,7 @@ import {
   findReplied,
   hear,
   hearEditing,
+  hearOffice,
   hearOfficial,
   hearReply,
   isCry,
@@ -42,13 +44,13 @@ export function restAnswers(app: HallApp): MiddlewareFn<Ctx> {
       return await hearReply(app.rooms.appeals, ctx, replied);
     }
     if (!isCalling && ((await hearAboutCard(app.rooms.directory, ctx)) || (await hearDay(app.rooms.calendar, ctx)))) return;
-    if (!isCalling && (await hearOfficial(app.rooms.appeals, ctx))) return;
+    if (!isCalling && ((await hearOffice(app.rooms.appeals, ctx)) || (await hearOfficial(app.rooms.appeals, ctx)))) return;
     if (!isCalling && (await hearEditing(app.rooms.appeals, ctx))) return;
     const isAsked = ctx.message.text !== undefined && isPlaceAsked(await ctx.session);
     if (!isAsked && (await isWriting(app.rooms.appeals, ctx))) return await hear(app.rooms.appeals, ctx);
     const said = readSaid(ctx.message);
-    // An akim's photo or voice may be an answer; other officials' words are looked up, and their photos belong into one.
-    const mayBelong = said.ok && ctx.caller.face === 'akim' && said.value.file !== null;
+    // An office's photo or voice may be an answer; other officials' words are looked up, and their photos belong into one.
+    const mayBelong = said.ok && isInOffice(ctx.caller) && said.value.file !== null;
     if (mayBelong && (await askWhichLetter(app.rooms.appeals, ctx, said.value))) return;
     const isTakeable = said.ok && (ctx.caller.face === 'resident' || (said.value.text !== null && said.value.file === null));
     if (isTakeable) return await hearUnasked(app, ctx, said.value);

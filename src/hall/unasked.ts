@@ -1,3 +1,4 @@
+import { isInOffice } from '../kernel/caller.ts';
 import { clip } from '../kernel/locale/index.ts';
 import { isAnsweredAlbum } from '../platform/telegram/album.ts';
 import { button, keyboard } from '../platform/telegram/buttons.ts';
@@ -88,13 +89,13 @@ async function hearOne(app: HallApp, ctx: Ctx, said: Waiting, waiting: readonly 
   }
 }
 
-/** An answer that was typed past its case: an akim is asked which one it is, others are told where it belongs. Everything else is looked up. */
+/** An answer that was typed past its case: an akim's office is asked which one it is, others are told where it belongs. Everything else is looked up. */
 async function hearOfficial(app: HallApp, ctx: Ctx, said: Said & { text: string }, found: Searched): Promise<void> {
   const { text } = said;
   const politeness = politenessOf(text, found);
   if (politeness) return await answerPolitely(ctx, politeness);
   const isReply = ctx.message?.reply_to_message?.from?.id === ctx.me.id;
-  const isAsked = ctx.caller.face === 'akim' && maySayAnswer(text, found, isReply);
+  const isAsked = isInOffice(ctx.caller) && maySayAnswer(text, found, isReply);
   if (isAsked && (await askWhichLetter(app.rooms.appeals, ctx, said))) return;
   if (isStrayAnswer(text, found, isReply)) return await tell(ctx, ctx.say('fault-message-kind'), menuOf(ctx));
   await searchPlaces(app.rooms.directory, ctx, text);

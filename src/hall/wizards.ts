@@ -1,6 +1,13 @@
 import type { WordKey } from '../kernel/locale/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
-import { cancelEditing, cancelWriting, keepEditing, keepWriting, leaveOfficialQuestion } from '../rooms/appeals/index.ts';
+import {
+  cancelEditing,
+  cancelWriting,
+  keepEditing,
+  keepWriting,
+  leaveOfficeQuestion,
+  leaveOfficialQuestion,
+} from '../rooms/appeals/index.ts';
 import { cancelDraft, keepDraft } from '../rooms/broadcasts/index.ts';
 import { leaveDayQuestion } from '../rooms/calendar/index.ts';
 import { leaveCardQuestion } from '../rooms/directory/index.ts';
@@ -29,6 +36,11 @@ const WIZARDS: readonly Wizard[] = [
     opensBy: /^calendar:ask$/,
     keep: async (_, ctx) => void (await leaveDayQuestion(ctx)),
     cancel: async (_, ctx) => ((await leaveDayQuestion(ctx)) ? 'calendar-ask-cancelled' : undefined),
+  },
+  {
+    opensBy: /^appeals:(?:staff-add|hand-to|absent-who):/,
+    keep: async (_, ctx) => void (await leaveOfficeQuestion(ctx)),
+    cancel: async (_, ctx) => ((await leaveOfficeQuestion(ctx)) ? 'appeals-office-cancelled' : undefined),
   },
   {
     // Whose case it is is looked up first: the room itself then puts aside what is being written.

@@ -4,7 +4,7 @@ import type { Speech } from '../platform/speech/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import type { CommandCtx, Face } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
-import { leaveOfficialQuestion } from '../rooms/appeals/index.ts';
+import { leaveOfficeQuestion, leaveOfficialQuestion } from '../rooms/appeals/index.ts';
 import { leaveDayQuestion } from '../rooms/calendar/index.ts';
 import { isPlaceAsked, leaveCardQuestion, leavePointQuestion } from '../rooms/directory/index.ts';
 import type { HallApp } from './app.ts';
@@ -40,10 +40,11 @@ async function showOwnMenu(ctx: CommandCtx): Promise<void> {
   await tell(ctx, ctx.say('fault-unknown-word'), menuOf(ctx));
 }
 
-/** A tap leads on from a question about a card, a day or a number, and from one for a point on the map: then the menu's keyboard comes back. */
+/** A tap leads on from a question of a room, and from one for a point on the map: then the menu's keyboard comes back. */
 async function leaveQuestions(ctx: Ctx): Promise<void> {
   await leaveCardQuestion(ctx);
   await leaveDayQuestion(ctx);
+  await leaveOfficeQuestion(ctx);
   await leaveOfficialQuestion(ctx);
   if (await leavePointQuestion(ctx)) await showMenu(ctx);
 }

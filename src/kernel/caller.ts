@@ -1,7 +1,8 @@
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from './ids.ts';
 import type { Language } from './locale/index.ts';
 
-export type RoleKind = 'operator' | 'akim';
+/** `staff`: works for the akim of a unit. */
+export type RoleKind = 'operator' | 'akim' | 'staff';
 export type FaceKind = 'resident' | RoleKind;
 
 /** Who speaks, as far as every screen must know. Loaded once for each update. */
@@ -12,11 +13,18 @@ export interface Caller {
   readonly consented: boolean;
   /** Whose menu is shown: that of the highest role, unless the person switched. */
   readonly face: FaceKind;
-  readonly roles: readonly { readonly kind: RoleKind; readonly areaCode: PlaceCode }[];
+  readonly roles: readonly Role[];
 }
 
-/** Whom a command or a button is for; `official`: an akim or an operator. */
-export type Audience = 'anyone' | 'consented' | 'official' | RoleKind;
+export interface Role {
+  readonly kind: RoleKind;
+  readonly areaCode: PlaceCode;
+  /** Of staff: the akim is away today and has left this person in his place. */
+  readonly isDeputy?: boolean;
+}
+
+/** Whom a command or a button is for; `office`: an akim or who works for him; `official`: whoever has a role. */
+export type Audience = 'anyone' | 'consented' | 'office' | 'official' | RoleKind;
 
 export function isFor(audience: Audience, caller: Caller): boolean {
   switch (audience) {
@@ -26,10 +34,23 @@ export function isFor(audience: Audience, caller: Caller): boolean {
       return caller.consented;
     case 'official':
       return caller.roles.length > 0;
+    case 'office':
+      return caller.roles.some((role) => role.kind !== 'operator');
     case 'akim':
+    case 'staff':
     case 'operator':
       return caller.roles.some((role) => role.kind === audience);
   }
+}
+
+/** The units of whose akim's office the caller is: as the akim himself or as one of his staff. */
+export function officesOf(caller: Caller): PlaceCode[] {
+  return [...new Set([...areasOf(caller, 'akim'), ...areasOf(caller, 'staff')])];
+}
+
+/** Whether the caller looks at the bot as somebody of an akim's office. */
+export function isInOffice({ face }: Caller): boolean {
+  return face === 'akim' || face === 'staff';
 }
 
 /** The areas in which the caller holds a role. */

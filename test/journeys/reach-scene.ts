@@ -2,6 +2,7 @@ import { expect, vi } from 'vitest';
 import { type PlaceCode, WHOLE_COUNTRY } from '../../src/kernel/ids.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
+import { aStaffMember } from './an-office.ts';
 import { fileLetter, sayAnswer, sayLetter, sendAnswer, TOPICS } from './letters.ts';
 import { allHandled, recordOf, words } from './witness.ts';
 
@@ -38,6 +39,7 @@ export const ids = {
   term: 0,
   edit: 0,
   thanks: 0,
+  staff: 0,
 };
 export const codes = { mine: '', about: '' };
 /** What nobody but those whom it concerns may ever get back. */
@@ -92,6 +94,9 @@ async function fileMine(): Promise<void> {
 
   const akim = await bot.known({ role: { kind: 'akim', areaCode: bot.places.okrug } });
   insiders.akim = akim;
+  const label = secret('Шынболат, жер маманы');
+  const staff = await aStaffMember(bot, akim, bot.places.okrug, { language: 'kk', label });
+  ids.staff = (await recordOf(bot, staff)).roles[0]?.id ?? 0;
   ids.sent = await sendAnswer(bot, akim, id, secret('Қоршауды сенбіге дейін Серік жөндейді'));
   await author.sees('Серік жөндейді');
   author.tapData(`appeals:unsolved:${id}`);

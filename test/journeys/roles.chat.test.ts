@@ -3,6 +3,7 @@ import type { Audience } from '../../src/kernel/caller.ts';
 import type { WordKey } from '../../src/kernel/locale/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
+import { anOffice } from './an-office.ts';
 import { forged } from './forged-taps.ts';
 import { allHandled, keptRows, recordOf, saidSince, words } from './witness.ts';
 
@@ -11,7 +12,7 @@ const { routes } = bot.app.hall;
 const { db } = bot.app.storage;
 const word = words('kk');
 
-const actors = ['stranger', 'without consent', 'resident', 'akim', 'operator elsewhere', 'operator'] as const;
+const actors = ['stranger', 'without consent', 'resident', 'akim', 'staff', 'operator elsewhere', 'operator'] as const;
 type Actor = (typeof actors)[number];
 const people = {} as Record<Actor, PersonHandle>;
 /** A draft of the operator that waits for its “go”, and its message. */
@@ -67,7 +68,7 @@ beforeAll(async () => {
     stranger,
     'without consent': declined,
     resident: await bot.known({ home: bot.places.village }),
-    akim: await bot.known({ role: { kind: 'akim', areaCode: bot.places.okrug } }),
+    ...(await anOffice(bot, bot.places.okrug)),
     'operator elsewhere': await bot.known({ role: { kind: 'operator', areaCode: bot.places.otherDistrict } }),
     operator,
   });
@@ -96,7 +97,7 @@ const samples: Record<string, () => readonly string[]> = {
   'menu:elections': () => [':on', ':off'],
   'identity:lang': () => [':kk'],
   'identity:consent': () => [':ask', ':text', ':no'],
-  'identity:face': () => [':resident', ':akim', ':operator'],
+  'identity:face': () => [':resident', ':akim', ':staff', ':operator'],
   'identity:not-me': () => ['', `:${bot.places.okrug}`],
   'identity:privacy': () => [''],
   'directory:pick': () => [`:${bot.places.okrug}`],
@@ -164,6 +165,11 @@ const samples: Record<string, () => readonly string[]> = {
   'calendar:day': () => [':2099-12-01', ':2026-01-01'],
   ...numbered('calendar', 'see set', ':2027-12-01:off:moved'),
   ...numbered('appeals', 'strike check-op separate remind'),
+  'appeals:staff': () => ['', `:${bot.places.okrug}`],
+  ...numbered('appeals', 'staff-add absent absent-end', `:${bot.places.okrug}`),
+  ...numbered('appeals', 'staff-one staff-drop staff-drop-yes absent-who hand handed'),
+  ...numbered('appeals', 'absent-days hand-to', ':1:7'),
+  ...numbered('appeals', 'hand-day', ':1:1:7'),
   ...numbered('appeals', 'keep', ':1:0123456789ab'),
   'broadcasts:area': () => [
     `:${draft}`,
@@ -204,9 +210,11 @@ function numbered(room: string, verbs: string, sample = ':1'): Record<string, ()
 /** Whom each audience lets in, of our actors. */
 const meant: Record<Audience, readonly Actor[]> = {
   anyone: actors,
-  consented: ['resident', 'akim', 'operator elsewhere', 'operator'],
-  official: ['akim', 'operator elsewhere', 'operator'],
+  consented: ['resident', 'akim', 'staff', 'operator elsewhere', 'operator'],
+  office: ['akim', 'staff'],
+  official: ['akim', 'staff', 'operator elsewhere', 'operator'],
   akim: ['akim'],
+  staff: ['staff'],
   operator: ['operator elsewhere', 'operator'],
 };
 
@@ -306,6 +314,8 @@ test('a face that is not one’s own cannot be put on', async () => {
     ['resident', 'operator'],
     ['resident', 'akim'],
     ['akim', 'operator'],
+    ['akim', 'staff'],
+    ['staff', 'akim'],
     ['operator elsewhere', 'akim'],
   ] as const) {
     const before = await keptRows(bot);

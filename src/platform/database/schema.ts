@@ -90,6 +90,9 @@ export interface Database {
     ended_at: InstantOrNull;
     ended_by: Nullable<string>;
     reopened_at: InstantOrNull;
+    under_role: Nullable<number>;
+    label: Nullable<string>;
+    number: Nullable<number>;
   };
   'identity.invitation': {
     token_hash: string;
@@ -99,6 +102,18 @@ export interface Database {
     expires_at: Instant;
     used_by: Nullable<number>;
     used_at: InstantOrNull;
+    under_role: Nullable<number>;
+    label: Nullable<string>;
+  };
+  'identity.absence': {
+    id: Generated<number>;
+    akim_role: number;
+    deputy_role: number;
+    from_on: Day;
+    to_on: Day;
+    key: string;
+    made_at: Instant;
+    ended_at: InstantOrNull;
   };
   'directory.import_batch': {
     id: Generated<number>;
@@ -398,6 +413,7 @@ export interface Database {
     thumbnail_name: Nullable<string>;
     kept_at: InstantOrNull;
   };
+  'appeals.handing': { appeal_id: number; person_id: number; by_on: Day; handed_at: Instant; settled_at: InstantOrNull };
   'appeals.look': { id: Generated<number>; appeal_id: number; person_id: number; tap: string; at: Instant };
   'appeals.draft': {
     id: Generated<number>;

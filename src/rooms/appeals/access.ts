@@ -1,11 +1,17 @@
-import { areasOf, type Caller, type RoleKind } from '../../kernel/caller.ts';
+import { areasOf, type Caller } from '../../kernel/caller.ts';
 import { type PlaceCode, WHOLE_COUNTRY } from '../../kernel/ids.ts';
 import { type AddresseeReason, isAboutAkim } from './rules.ts';
 import { after, type State } from './states.ts';
 
+/**
+ * As whom somebody has a case before him. `staff` works for the akim; `deputy` is one of them who answers for him while he is away,
+ * and may do all that he may.
+ */
+export type DeskKind = 'akim' | 'deputy' | 'staff' | 'operator';
+
 /** Of a case, what decides who may open it. */
 export interface Addressed {
-  readonly addressee: RoleKind;
+  readonly addressee: 'akim' | 'operator';
   readonly unitCode: PlaceCode;
   /** From the oblast down to the place. */
   readonly areas: readonly PlaceCode[];
@@ -15,19 +21,36 @@ export interface Addressed {
 /**
  * As whom the caller may open a case; undefined where it is not his to see.
  *
- * The akim sees what is addressed to him in his own units: never what is about himself or has gone past him. An operator may look
- * at any case of his area. Who holds both roles is the akim first, and sees nothing that is about himself.
+ * The akim, and who works for him, see what is addressed to him in his own units: never what is about him or has gone past him. An
+ * operator may look at any case of his area. Who is of the office as well is that first, and sees nothing that is about its akim.
  */
-export function deskFor(caller: Caller, appeal: Addressed): RoleKind | undefined {
-  const isAkim = areasOf(caller, 'akim').includes(appeal.unitCode);
-  if (isAkim && appeal.addressee === 'akim') return 'akim';
-  if (isAkim && isAboutAkim(appeal.addresseeReason)) return undefined;
+export function deskFor(caller: Caller, appeal: Addressed): DeskKind | undefined {
+  const inOffice = officeDesk(caller, appeal.unitCode);
+  if (inOffice && appeal.addressee === 'akim') return inOffice;
+  if (inOffice && isAboutAkim(appeal.addresseeReason)) return undefined;
   const served = areasOf(caller, 'operator');
   return served.includes(WHOLE_COUNTRY) || appeal.areas.some((area) => served.includes(area)) ? 'operator' : undefined;
 }
 
+function officeDesk(caller: Caller, unitCode: PlaceCode): DeskKind | undefined {
+  if (areasOf(caller, 'akim').includes(unitCode)) return 'akim';
+  const staff = caller.roles.filter((role) => role.kind === 'staff' && role.areaCode === unitCode);
+  if (staff.length === 0) return undefined;
+  return staff.some((role) => role.isDeputy) ? 'deputy' : 'staff';
+}
+
+/** As whom he acts, in the history: a deputy remains one of the staff. */
+export function byRoleOf(desk: DeskKind): 'akim' | 'staff' | 'operator' {
+  return desk === 'deputy' ? 'staff' : desk;
+}
+
+/** Whether what only an akim decides is for this desk: to refuse, to put off, to hand a case to somebody. */
+export function mayDecide(desk: DeskKind): boolean {
+  return desk !== 'staff';
+}
+
 /** Whether an operator who has it before him may hand it to the unit's akim: never what is about the akim himself. */
-export function mayPass(desk: RoleKind, appeal: Addressed & { readonly state: State }): boolean {
+export function mayPass(desk: DeskKind, appeal: Addressed & { readonly state: State }): boolean {
   if (desk !== 'operator' || !mayAct(desk, appeal) || isAboutAkim(appeal.addresseeReason)) return false;
   return after(appeal.state, 'passed') !== undefined;
 }
@@ -46,11 +69,11 @@ export function mayAnswer(caller: Caller, appeal: Addressed & { readonly state: 
 
 /** Whether the caller still holds an office over a case that may be somebody else's to answer now: he may hear that it is. */
 export function isStillOver(caller: Caller, appeal: Addressed): boolean {
-  const isAkim = !isAboutAkim(appeal.addresseeReason) && areasOf(caller, 'akim').includes(appeal.unitCode);
-  return isAkim || deskFor(caller, appeal) !== undefined;
+  const isOffices = !isAboutAkim(appeal.addresseeReason) && officeDesk(caller, appeal.unitCode) !== undefined;
+  return isOffices || deskFor(caller, appeal) !== undefined;
 }
 
 /** Whether who has opened a case at this desk may also take it up and answer: an operator only looks at what is the akim's. */
-export function mayAct(desk: RoleKind, appeal: Pick<Addressed, 'addressee'>): boolean {
-  return desk === appeal.addressee;
+export function mayAct(desk: DeskKind, appeal: Pick<Addressed, 'addressee'>): boolean {
+  return (desk === 'operator') === (appeal.addressee === 'operator');
 }

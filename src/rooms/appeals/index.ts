@@ -1,6 +1,7 @@
 export { turnClock } from './actions/clock-round.ts';
 export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions/demo-appeals.ts';
 export { tellMorning } from './actions/digest.ts';
+export { tellOverdueHandings } from './actions/hand.ts';
 export { readdressOrphans } from './actions/readdress.ts';
 export { countMovedTerms, recountTerms } from './actions/recount.ts';
 export { takeOverAll } from './actions/take-over.ts';
@@ -23,17 +24,21 @@ export {
   handOver,
   hear,
   hearEditing,
+  hearOffice,
   hearOfficial,
   hearSaid,
   isCode,
   isWriting,
   keepEditing,
   keepWriting,
+  leaveOfficeQuestion,
   leaveOfficialQuestion,
   movePoint,
   readSaid,
   refuseSaid,
+  staffRow,
   tellStatus,
+  welcomeStaff,
   wordsOf,
 } from './telegram/index.ts';
 export { findReplied, hearReply } from './telegram/reply.ts';

@@ -1,5 +1,5 @@
-import type { RoleKind } from '../../kernel/caller.ts';
 import type { Decision } from '../../kernel/decision.ts';
+import { type DeskKind, mayDecide } from './access.ts';
 import { blanksIn } from './blanks.ts';
 import type { Piece, SaidFile } from './piece.ts';
 import { type BodyRefusal, decideReply } from './rules.ts';
@@ -37,20 +37,26 @@ export interface LegalDays {
 export type OutcomeRefusal =
   /** Answered, withdrawn or passed on meanwhile; or not for this office. */
   | 'closed'
+  /** To refuse, or to put the answer off, is the akim's. */
+  | 'akims-only'
   /** The term to pass it on is over: whoever has it answers it. */
   | 'late-to-pass'
   /** An answer is put off once, and not when its last day is over; that to a complaint never (article 99). */
   | 'no-extension';
 
 /** Whether such a word can be said of a case now by whoever has to answer it. Returning a letter is an operator's; a complaint is answered, and never returned. */
-export function decideOutcome(outcome: Outcome, desk: RoleKind, appeal: Discussed, days: LegalDays): OutcomeRefusal | undefined {
+export function decideOutcome(outcome: Outcome, desk: DeskKind, appeal: Discussed, days: LegalDays): OutcomeRefusal | undefined {
   if (outcome === 'returned' && (desk !== 'operator' || appeal.aboutAppealId !== null)) return 'closed';
   if (after(appeal.state, outcome) === undefined) return 'closed';
+  if (AKIMS.includes(outcome) && !mayDecide(desk)) return 'akims-only';
   if (outcome === 'passed-on' && days.today > days.passOnBy) return 'late-to-pass';
   if (outcome !== 'extended') return undefined;
   const isExtendable = appeal.aboutAppealId === null && appeal.extendedOn === null && days.today <= appeal.dueOn;
   return isExtendable ? undefined : 'no-extension';
 }
+
+/** What takes something from the resident is decided by whoever bears the office. */
+const AKIMS: readonly Outcome[] = ['answered-no', 'extended'];
 
 /** Whether it names a day. */
 export function needsDay(outcome: Outcome): boolean {

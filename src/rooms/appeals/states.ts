@@ -73,6 +73,8 @@ const REMARKS = {
   corrected: stay(...STATES),
   official: stay(...UNANSWERED, ...SPOKEN, 'confirmed', 'returned'),
   complained: stay(...UNANSWERED, ...SPOKEN),
+  // The akim's own affair: the resident does not see it.
+  handed: stay(...OPEN_STATES),
 } as const satisfies Record<string, Next>;
 
 const NEXT = { ...MOVES, ...REMARKS };

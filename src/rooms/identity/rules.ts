@@ -4,7 +4,7 @@ import type { Decision } from '../../kernel/decision.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../kernel/ids.ts';
 
 /** The text of the consent in locales/; raise it with every change of meaning, and everybody is asked again. */
-export const CONSENT_VERSION = '2026-11-22.2';
+export const CONSENT_VERSION = '2026-11-30.1';
 
 /** An akim's link is handed over within a few days or made anew. */
 const INVITATION_DAYS = 7;
@@ -14,12 +14,14 @@ export interface Invitation {
   readonly madeBy: PersonId;
   readonly expiresAt: Date;
   readonly usedBy: PersonId | null;
+  /** The access of the akim who made it for his staff has ended. */
+  readonly isOver?: boolean;
 }
 
 export type JoinRefusal = 'no-such-link' | 'used' | 'expired' | 'own-link';
 
 /**
- * Decides whether this person may become akim by this link, now (UTC).
+ * Decides whether this person may become akim, or staff of one, by this link, now (UTC).
  *
  * Who opened it before may open it again: Telegram repeats updates, and people tap twice.
  */
@@ -30,6 +32,7 @@ export function decideJoin(
 ): Decision<{ unitCode: PlaceCode; madeBy: PersonId; isFirst: boolean }, JoinRefusal> {
   if (!invitation) return { ok: false, refusal: 'no-such-link' };
   const joined = { unitCode: invitation.areaCode, madeBy: invitation.madeBy };
+  if (invitation.isOver) return { ok: false, refusal: 'expired' };
   if (invitation.usedBy === personId) return { ok: true, value: { ...joined, isFirst: false } };
   if (invitation.usedBy !== null) return { ok: false, refusal: 'used' };
   if (invitation.madeBy === personId) return { ok: false, refusal: 'own-link' };
@@ -45,7 +48,31 @@ export function expiryOf(madeAt: Date): Date {
 export function faceOf(chosen: FaceKind | null, roles: readonly { kind: RoleKind }[]): FaceKind {
   if (chosen === 'resident' || roles.some((role) => role.kind === chosen)) return chosen ?? 'resident';
   if (roles.some((role) => role.kind === 'operator')) return 'operator';
-  return roles.length > 0 ? 'akim' : 'resident';
+  if (roles.some((role) => role.kind === 'akim')) return 'akim';
+  return roles.length > 0 ? 'staff' : 'resident';
+}
+
+/** How an akim calls one of his staff. */
+export const LABEL_CHARS_MAX = 40;
+/** Of a village's office there are fewer; more would be a mistake, or a link that went around. */
+export const STAFF_MAX = 20;
+
+/** The label as it is kept; undefined where there is none, or it is too long. */
+export function readLabel(text: string): string | undefined {
+  const label = text.replaceAll(/\s+/g, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(label) && Array.from(label).length <= LABEL_CHARS_MAX ? label : undefined;
+}
+
+/** Leave and illness are shorter; whoever is away for longer is replaced. */
+const ABSENCE_DAYS_MAX = 92;
+
+export type AbsenceRefusal = 'past' | 'backwards' | 'too-long';
+
+/** Whether an akim may be away on these days, both of them included. Days are `YYYY-MM-DD` in Kazakhstan. */
+export function decideAbsence({ fromOn, toOn }: { fromOn: string; toOn: string }, today: string): AbsenceRefusal | undefined {
+  if (fromOn < today) return 'past';
+  if (toOn < fromOn) return 'backwards';
+  return Date.parse(toOn) - Date.parse(fromOn) >= ABSENCE_DAYS_MAX * DAY_MS ? 'too-long' : undefined;
 }
 
 /**

@@ -56,7 +56,7 @@ export function identityFace(app: IdentityFaceApp): Face {
     }
   });
 
-  face.tap('face', 'anyone', oneOf('resident', 'akim', 'operator'), async (ctx, kind) => {
+  face.tap('face', 'anyone', oneOf('resident', 'akim', 'staff', 'operator'), async (ctx, kind) => {
     // The button of a role that has ended since.
     if (kind !== 'resident' && !ctx.caller.roles.some((role) => role.kind === kind)) return await tell(ctx, ctx.say('fault-not-yours'));
     await switchFace(app, ctx.caller.personId, kind);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ruleCalendar } from '../../../src/kernel/calendar/index.ts';
 import { type Caller, isFor, type RoleKind } from '../../../src/kernel/caller.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../src/kernel/ids.ts';
-import { deskFor, isStillOver, mayAct, mayAnswer } from '../../../src/rooms/appeals/access.ts';
+import { byRoleOf, deskFor, isStillOver, mayAct, mayAnswer } from '../../../src/rooms/appeals/access.ts';
 import { soonBy } from '../../../src/rooms/appeals/soon.ts';
 import { anAppeal, DISTRICT, OBLAST, OTHER_UNIT, UNIT, VILLAGE } from './samples.ts';
 
@@ -47,6 +47,29 @@ describe('a case', () => {
     expect(deskFor(caller(['operator', WHOLE_COUNTRY], ['akim', UNIT]), mine)).toBe('akim');
   });
 
+  test('is opened by who works for its akim, under his own name and not as the akim; never one about the akim, nor one that has gone past him', () => {
+    const staff = caller(['staff', UNIT]);
+    expect(deskFor(staff, mine)).toBe('staff');
+    expect(deskFor(caller(['staff', OTHER_UNIT]), mine)).toBeUndefined();
+    for (const area of [OBLAST, DISTRICT, VILLAGE]) expect(deskFor(caller(['staff', area]), mine)).toBeUndefined();
+    expect(deskFor(staff, aboutAkim)).toBeUndefined();
+    expect(deskFor(staff, anAppeal({ addressee: 'operator', addresseeReason: 'vacant' }))).toBeUndefined();
+    expect(deskFor(caller(['operator', WHOLE_COUNTRY], ['staff', UNIT]), aboutAkim)).toBeUndefined();
+    expect(isStillOver(caller(['operator', WHOLE_COUNTRY], ['staff', UNIT]), aboutAkim)).toBe(false);
+    expect(deskFor(caller(['staff', UNIT], ['akim', UNIT]), mine)).toBe('akim');
+    expect([mayAct('staff', mine), mayAct('staff', aboutAkim)]).toEqual([true, false]);
+  });
+
+  test('is before who answers for the akim as before a deputy, in the unit where he does', () => {
+    const deputy = { ...caller(), roles: [{ kind: 'staff' as const, areaCode: UNIT, isDeputy: true }] };
+    expect(deskFor(deputy, mine)).toBe('deputy');
+    expect(deskFor(deputy, aboutAkim)).toBeUndefined();
+    expect(
+      deskFor({ ...deputy, roles: [...deputy.roles, { kind: 'staff', areaCode: OTHER_UNIT }] }, anAppeal({ unitCode: OTHER_UNIT })),
+    ).toBe('staff');
+    expect([byRoleOf('deputy'), byRoleOf('staff'), byRoleOf('akim')]).toEqual(['staff', 'staff', 'akim']);
+  });
+
   test('is worked on by whom it is addressed to; an operator only looks at what is the akim’s', () => {
     expect(mayAct('akim', mine)).toBe(true);
     expect(mayAct('operator', mine)).toBe(false);
@@ -70,7 +93,10 @@ describe('a case', () => {
 test('what is for officials is for akims and operators, and for nobody else', () => {
   expect(isFor('official', caller(['akim', UNIT]))).toBe(true);
   expect(isFor('official', caller(['operator', OBLAST]))).toBe(true);
+  expect(isFor('official', caller(['staff', UNIT]))).toBe(true);
   expect(isFor('official', caller())).toBe(false);
+  expect(isFor('akim', caller(['staff', UNIT]))).toBe(false);
+  expect(isFor('office', caller(['operator', OBLAST]))).toBe(false);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../../src/app/telegram.ts';
 import type { PersonId } from '../../../src/kernel/ids.ts';
 import { loadSpeech, voiceIn } from '../../../src/platform/speech/index.ts';
+import type { DeskKind } from '../../../src/rooms/appeals/access.ts';
 import type { NoticeAbout } from '../../../src/rooms/appeals/actions/app.ts';
 import type { AppealEvent } from '../../../src/rooms/appeals/queries/events.ts';
 import { BODY_CHARS_MAX } from '../../../src/rooms/appeals/rules.ts';
@@ -58,9 +59,11 @@ const answer = (body: string, byRole: 'akim' | 'operator' = 'akim') => ({
   day: null,
   receiver: null,
 });
+/** Nothing has happened to it yet. */
+const PLAIN = { events: [], fileCount: 0, answers: [], names: new Map(), handed: undefined };
 const verbs = (desk: 'akim' | 'operator', more: Parameters<typeof anAppeal>[0]) =>
   buttonsOf({
-    reply_markup: caseScreen(app, voiceIn(speech, 'kk'), { appeal: anAppeal(more), desk, events: [], fileCount: 0, answers: [] }).markup,
+    reply_markup: caseScreen(app, voiceIn(speech, 'kk'), { appeal: anAppeal(more), desk, ...PLAIN }).markup,
   })
     .map((button) => button.callback_data.split(':')[1])
     .slice(0, -1);
@@ -145,9 +148,9 @@ test('news of a case that is with the operator never names the akim', () => {
 describe('a case before an official', () => {
   const at = clock();
   const events = (answer: string, dispute: string): AppealEvent[] => [
-    { id: 1, kind: 'filed', byRole: 'resident', body: null, detail: null, at },
-    { id: 2, kind: 'answered', byRole: 'akim', body: answer, detail: null, at },
-    { id: 3, kind: 'disputed', byRole: 'resident', body: dispute, detail: null, at },
+    { id: 1, kind: 'filed', byRole: 'resident', personId: null, body: null, detail: null, at },
+    { id: 2, kind: 'answered', byRole: 'akim', personId: null, body: answer, detail: null, at },
+    { id: 3, kind: 'disputed', byRole: 'resident', personId: null, body: dispute, detail: null, at },
   ];
   const long = fc.integer({ min: 1, max: BODY_CHARS_MAX });
 
@@ -156,7 +159,7 @@ describe('a case before an official', () => {
       fc.property(long, long, long, language, (body, answer, dispute, spoken) => {
         const texts = ['<'.repeat(body), 'б'.repeat(answer), 'в'.repeat(dispute)];
         const appeal = anAppeal({ body: texts[0] ?? '', landmark: 'м'.repeat(200), authorName: 'А'.repeat(128), state: 'disputed' });
-        const facts = { appeal, desk: 'akim' as const, events: events(texts[1] ?? '', texts[2] ?? ''), fileCount: 0, answers: [] };
+        const facts = { appeal, desk: 'akim' as const, ...PLAIN, events: events(texts[1] ?? '', texts[2] ?? '') };
         const screen = caseScreen(app, voiceIn(speech, spoken), facts);
         const messages = [screen.html, ...screen.apart].map(shown);
         for (const message of messages) expect(message.length).toBeLessThanOrEqual(4_096);
@@ -185,11 +188,11 @@ describe('a case before an official', () => {
     expect(verbs('akim', { state: 'confirmed', latitude: 51, longitude: 51 })).toEqual(['point']);
   });
 
-  test('shows the name only where its author lets the akim see it', () => {
-    const html = (authorName: string | null) =>
-      caseScreen(app, voiceIn(speech, 'kk'), { appeal: anAppeal({ authorName }), desk: 'akim', events: [], fileCount: 0, answers: [] })
-        .html;
+  test('shows the name only where its author lets the akim see it, and only the akim himself', () => {
+    const html = (authorName: string | null, desk: DeskKind = 'akim') =>
+      caseScreen(app, voiceIn(speech, 'kk'), { appeal: anAppeal({ authorName }), desk, ...PLAIN }).html;
     expect(html('Айгүл')).toContain('Айгүл');
+    for (const desk of ['staff', 'deputy', 'operator'] as const) expect(html('Айгүл', desk)).not.toContain('Айгүл');
     expect(html(null)).toContain(speech.say('kk', 'appeals-case-name-hidden'));
   });
 });

@@ -41,8 +41,8 @@ export interface Spoken {
 export interface AppealWords {
   /** To officials: no word of the letter, no name. @param daysLeft working days until the last one, where it is about them */
   notice(language: Language, about: NoticeAbout, appeal: Appeal, daysLeft?: number): Worded;
-  /** To the resident. */
-  progress(language: Language, about: 'seen' | 'work-begun' | 'passed' | 'readdressed', appeal: Appeal): Worded;
+  /** To the resident. @param byRole who did it, where that was an official */
+  progress(language: Language, about: 'seen' | 'work-begun' | 'passed' | 'readdressed', appeal: Appeal, byRole?: ActingRole): Worded;
   spoken(language: Language, appeal: Appeal, word: Spoken): Worded;
   /**
    * @param news.isAbove whether somebody above was told; `next`: when he hears again, `YYYY-MM-DD`, null: not by the clock;
@@ -55,6 +55,14 @@ export interface AppealWords {
   official(language: Language, about: 'pass' | 'due' | 'silent', appeal: Appeal, days: OfficialDays): Worded;
   /** To an akim, quietly: no word of it, no name. */
   thanked(language: Language, thanks: Thanks): Worded;
+  /** To one of an akim's staff: a case was handed to him. @param day by when, `YYYY-MM-DD` */
+  handed(language: Language, appeal: Appeal, day: string): Worded;
+  /** To the akim: the day by which he had handed it to somebody is over. */
+  handOver(language: Language, appeal: Appeal): Worded;
+  /** To the akim: his link was opened. */
+  staffJoined(language: Language, label: string, roleId: number): Worded;
+  /** To whom the akim leaves in his place; days are `YYYY-MM-DD`. */
+  deputy(language: Language, days: { readonly fromOn: string; readonly toOn: string }): Worded;
   askedAgain(language: Language, step: 'promised' | 'again' | 'last', appeal: Appeal): Worded;
 }
 

@@ -2,9 +2,9 @@ import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import { listHolders } from '../../identity/index.ts';
-import { mayPass } from '../access.ts';
+import { byRoleOf, type DeskKind, mayAct, mayPass } from '../access.ts';
 import { type Appeal, findAppeal, lockAppeal } from '../queries/appeals.ts';
-import { type ActingRole, hasEvent, saveLook } from '../queries/events.ts';
+import { hasEvent, saveLook } from '../queries/events.ts';
 import type { AppealsApp } from './app.ts';
 import { happen } from './happen.ts';
 import { newsOf, tellOfficials, tellResident } from './tell.ts';
@@ -12,7 +12,7 @@ import { newsOf, tellOfficials, tellResident } from './tell.ts';
 /** An official at work on a case. */
 export interface Official {
   readonly personId: PersonId;
-  readonly role: Exclude<ActingRole, 'resident'>;
+  readonly role: DeskKind;
   /** Telegram's number of the tap; the same tap again is the same act. */
   readonly tap: string;
 }
@@ -22,7 +22,7 @@ export function openCase(app: AppealsApp, official: Official, appeal: Appeal): P
   return app.db.transaction().execute(async (trx) => {
     const at = app.clock();
     if (official.role === 'operator') await saveLook(trx, { appealId: appeal.id, personId: official.personId, tap: official.tap, at });
-    if (appeal.addressee !== official.role) return appeal;
+    if (!mayAct(official.role, appeal)) return appeal;
     return (await act(app, trx, official, appeal.id, 'seen')) ?? (await findAppeal(trx, appeal.id)) ?? appeal;
   });
 }
@@ -40,14 +40,15 @@ async function act(
   kind: 'seen' | 'work-begun',
 ): Promise<Appeal | undefined> {
   const appeal = await lockAppeal(trx, appealId);
-  if (appeal?.addressee !== official.role) return undefined;
+  if (!appeal || !mayAct(official.role, appeal)) return undefined;
   const key = `${kind}:${official.tap}`;
   // A repeat of the tap: it is done.
   if (await hasEvent(trx, key)) return appeal;
-  const { role: byRole, personId } = official;
+  const { personId } = official;
+  const byRole = byRoleOf(official.role);
   const changed = await happen(trx, appeal, { kind, byRole, personId, key, at: app.clock() });
   if (!changed) return undefined;
-  await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, kind, changed) });
+  await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, kind, changed, byRole) });
   return changed;
 }
 

@@ -17,7 +17,7 @@ import type { EventKind } from '../states.ts';
 import type { AppealsApp } from './app.ts';
 import { addAppeal, keyOf } from './file-appeal.ts';
 import { happen } from './happen.ts';
-import { isUnattended, levelToComplain, tellHolders, tellOfficials } from './tell.ts';
+import { isUnattended, levelToComplain, officeOf, tellHolders, tellOfficials } from './tell.ts';
 
 /** The day of the last answer to a case. */
 function answeredOn(events: readonly AppealEvent[]): string | null {
@@ -160,6 +160,6 @@ async function addComplaint(app: AppealsApp, trx: Trx, first: Appeal, act: Compl
 /** Of what is not before him he hears nothing. */
 async function tellAkim(app: AppealsApp, trx: Trx, first: Appeal, complaintId: number): Promise<void> {
   if (first.addressee !== 'akim') return;
-  const holders = await listHolders(trx, 'akim', [first.unitCode]);
+  const holders = await officeOf(app, trx, first.unitCode);
   await tellHolders(app, trx, first, 'complained', { holders, cause: String(complaintId) });
 }

@@ -3,13 +3,14 @@ import { DAY_MS } from '../../../kernel/clock.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import { readCalendar } from '../../calendar/index.ts';
-import { type Holder, listHolders } from '../../identity/index.ts';
+import type { Holder } from '../../identity/index.ts';
 import { addCounts, type DigestCounts, hasNews, isDigestTime } from '../digest.ts';
 import { countByUnit, hasDigest, insertDigest, lastDigestBefore } from '../queries/digest.ts';
 import type { AppealsApp } from './app.ts';
+import { officeOf } from './tell.ts';
 
 /**
- * Tells each akim in the morning of a working day what waits for him, with sound: he asked for no other hour. Once a day, whenever the
+ * Tells each akim, and who answers for him, in the morning of a working day what waits for him, with sound: he asked for no other hour. Once a day, whenever the
  * bot comes to it; not when the day is over. All in one transaction, so that a round that was cut off begins anew.
  *
  * @returns how many were told
@@ -21,7 +22,7 @@ export async function tellMorning(app: AppealsApp): Promise<number> {
   return await app.db.transaction().execute(async (trx) => {
     if (!(await insertDigest(trx, { day, at: now }))) return 0;
     const since = (await lastDigestBefore(trx, day)) ?? new Date(now.getTime() - DAY_MS);
-    const waiting = await countByAkim(trx, { today: day, since });
+    const waiting = await countByAkim(app, trx, { today: day, since });
     const messages = waiting.filter(({ counts }) => hasNews(counts)).map(({ akim, counts }) => wordedFor(app, { akim, counts, day }));
     return await enqueueMany(trx, messages);
   });
@@ -36,11 +37,15 @@ function wordedFor(app: AppealsApp, { akim, counts, day }: { akim: Holder; count
   };
 }
 
-/** Who is the akim of several units gets one message. */
-async function countByAkim(trx: Trx, since: Parameters<typeof countByUnit>[1]): Promise<{ akim: Holder; counts: DigestCounts }[]> {
+/** Who answers for several units gets one message: their akim, and who answers for him while he is away. */
+async function countByAkim(
+  app: AppealsApp,
+  trx: Trx,
+  since: Parameters<typeof countByUnit>[1],
+): Promise<{ akim: Holder; counts: DigestCounts }[]> {
   const units = new Map((await countByUnit(trx, since)).map((unit) => [unit.unitCode, unit]));
   const byPerson = new Map<number, { akim: Holder; counts: DigestCounts }>();
-  for (const akim of await listHolders(trx, 'akim', [...units.keys()])) {
+  for (const akim of await officeOf(app, trx, ...units.keys())) {
     const unit = units.get(akim.areaCode);
     if (!unit) continue;
     const { unitCode: _, ...counts } = unit;

@@ -4,6 +4,7 @@ import type { Decision } from '../../../kernel/decision.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { readCalendar } from '../../calendar/index.ts';
+import { byRoleOf, mayAct } from '../access.ts';
 import { extendedUntilMax, passOnBy, promisedUntilMax } from '../deadline.ts';
 import type { DayRefusal, OutcomeRefusal, WordRefusal } from '../outcome.ts';
 import { decideDay, decideOutcome, decideWord, type LegalDays, needsDay, type Outcome, type Word } from '../outcome.ts';
@@ -52,7 +53,8 @@ export function speak(
     const why = refusalOf(outcome, official, appeal, draft, days);
     if (why) return refuse(why);
     const { body, files } = word.value;
-    const { role: byRole, personId } = official;
+    const { personId } = official;
+    const byRole = byRoleOf(official.role);
     const act = {
       kind: outcome,
       byRole,
@@ -83,7 +85,7 @@ function refusalOf(
   draft: Draft,
   days: LegalDays,
 ): OutcomeRefusal | DayRefusal | undefined {
-  if (appeal.addressee !== role) return 'closed';
+  if (!mayAct(role, appeal)) return 'closed';
   const why = decideOutcome(outcome, role, appeal, days);
   if (why || !needsDay(outcome) || draft.day === null) return why;
   // It was chosen earlier: midnight may have passed since.

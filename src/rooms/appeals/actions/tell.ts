@@ -1,9 +1,9 @@
 import { enqueue, enqueueMany, type NewMessage, type Worded } from '../../../delivery/index.ts';
 import { isQuiet } from '../../../kernel/calendar/index.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
-import type { Language } from '../../../kernel/locale/index.ts';
+import { dayOf, type Language } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
-import { type Holder, listHolders, nearestOf, whoCanBeWritten } from '../../identity/index.ts';
+import { type Holder, listDeputies, listHolders, nearestOf, whoCanBeWritten } from '../../identity/index.ts';
 import type { FileKind, SaidFile } from '../piece.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import { isAboutAkim } from '../rules.ts';
@@ -21,15 +21,26 @@ const FILE_METHODS = {
 /** Of a letter, filed or not, what decides who gets it. */
 type Directed = Pick<Appeal, 'unitCode' | 'areas' | 'addresseeReason'>;
 
-/** Who answers for an area in the bot: those of the smallest area that has somebody. Not the akim whom it is about, should he be one. */
-async function nearestOperators(db: Db, { unitCode, areas, addresseeReason }: Directed, exceptAkims = false): Promise<Holder[]> {
-  const akims = exceptAkims || isAboutAkim(addresseeReason) ? await listHolders(db, 'akim', [unitCode]) : [];
-  const concerned = akims.map((akim) => akim.personId);
+/** Who works in an akim's office: neither he nor they look into what is about him, should one be an operator as well. */
+async function workersOf(db: Db, unitCode: PlaceCode): Promise<Set<PersonId>> {
+  const workers = [...(await listHolders(db, 'akim', [unitCode])), ...(await listHolders(db, 'staff', [unitCode]))];
+  return new Set(workers.map(({ personId }) => personId));
+}
+
+/** Who answers for an area in the bot: those of the smallest area that has somebody. Of a letter about an akim: nobody of his office. */
+async function nearestOperators(db: Db, { unitCode, areas, addresseeReason }: Directed, exceptOffice = false): Promise<Holder[]> {
+  const concerned = exceptOffice || isAboutAkim(addresseeReason) ? await workersOf(db, unitCode) : new Set();
   const all = await listHolders(db, 'operator', [...areas, WHOLE_COUNTRY]);
   return nearestOf(
-    all.filter((holder) => !concerned.includes(holder.personId)),
+    all.filter(({ personId }) => !concerned.has(personId)),
     areas,
   );
+}
+
+/** Who has to answer what is addressed to an akim: he himself, and while he is away also who answers for him. */
+export async function officeOf(app: Pick<AppealsApp, 'clock'>, db: Db, ...unitCodes: readonly PlaceCode[]): Promise<Holder[]> {
+  const akims = await listHolders(db, 'akim', unitCodes);
+  return [...akims, ...(await listDeputies(db, unitCodes, dayOf(app.clock())))];
 }
 
 /** Whether it goes to an operator where there is none yet: his queue keeps it, and that must be said. */
@@ -43,12 +54,12 @@ export function newsOf({ state }: Pick<Appeal, 'state'>): NoticeAbout {
   return state === 'planned' || state === 'passed-on' ? 'taken' : 'filed';
 }
 
-/** Whether an operator other than the unit's akim would hear of a case. */
+/** Whether an operator who is not of the unit's office would hear of a case. */
 export async function isOperatorThere(db: Db, letter: Directed): Promise<boolean> {
   return (await nearestOperators(db, letter, true)).length > 0;
 }
 
-/** Tells those who have to see to it: the unit's akim, or the nearest operators. Nothing of the letter is in it. */
+/** Tells those who have to see to it: the unit's akim and who answers for him, or the nearest operators. Nothing of the letter is in it. */
 export async function tellOfficials(
   app: AppealsApp,
   trx: Trx,
@@ -58,9 +69,9 @@ export async function tellOfficials(
   daysLeft?: number,
 ): Promise<void> {
   const isAkims = appeal.addressee === 'akim';
-  const akims = isAkims ? await listHolders(trx, 'akim', [appeal.unitCode]) : [];
+  const office = isAkims ? await officeOf(app, trx, appeal.unitCode) : [];
   // Of an answered case whose akim has gone since, the operators hear: nobody else would.
-  const holders = akims.length > 0 ? akims : await nearestOperators(trx, appeal);
+  const holders = office.length > 0 ? office : await nearestOperators(trx, appeal);
   await tellHolders(app, trx, appeal, about, { holders, cause, daysLeft });
 }
 
@@ -116,9 +127,9 @@ async function levelOver(
   appeal: Appeal,
   except: { told: readonly PlaceCode[]; answerers: readonly PersonId[] },
 ): Promise<Level | undefined> {
-  // The akim himself is nobody above him.
-  const concerned = (await listHolders(db, 'akim', [appeal.unitCode])).map((akim) => akim.personId);
-  const all = (await listHolders(db, 'operator', [...appeal.areas, WHOLE_COUNTRY])).filter(({ personId }) => !concerned.includes(personId));
+  // Nobody of the akim's office is above it.
+  const concerned = await workersOf(db, appeal.unitCode);
+  const all = (await listHolders(db, 'operator', [...appeal.areas, WHOLE_COUNTRY])).filter(({ personId }) => !concerned.has(personId));
   const has = appeal.addressee === 'operator' ? nearestOf(all, appeal.areas).map(({ areaCode }) => areaCode) : [];
   const told: readonly PlaceCode[] = [...except.told, ...has];
   const ladder = [...appeal.areas.toReversed(), WHOLE_COUNTRY].filter((area) => !told.includes(area));

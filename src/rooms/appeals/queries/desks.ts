@@ -1,15 +1,20 @@
 import { sql } from 'kysely';
-import { type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { type Appeal, appeals } from './appeals.ts';
 
 /** Whose open cases are listed: an akim's units, or what the operators of areas have to see to. */
 export type Desk =
-  | { readonly role: 'akim'; readonly unitCodes: readonly PlaceCode[] }
+  | {
+      readonly role: 'akim';
+      readonly unitCodes: readonly PlaceCode[];
+      /** Of these only what is handed to this person. */
+      readonly handedTo?: PersonId;
+    }
   | {
       readonly role: 'operator';
       readonly areaCodes: readonly PlaceCode[];
-      /** Units whose akim the operator himself is: nothing about that akim or his answers is listed. */
+      /** Units of whose akim's office the operator himself is: nothing about that akim or his answers is listed. */
       readonly ownUnits: readonly PlaceCode[];
     };
 
@@ -109,7 +114,14 @@ function ofUnits(codes: readonly PlaceCode[]) {
 }
 
 function onDesk(desk: Desk) {
-  if (desk.role === 'akim') return sql<boolean>`a.addressee = 'akim' and ${IS_OPEN} and ${ofUnits(desk.unitCodes)}`;
+  if (desk.role === 'akim') {
+    const { unitCodes, handedTo } = desk;
+    const his =
+      handedTo === undefined
+        ? sql`true`
+        : sql`exists (select from appeals.handing as h where h.appeal_id = a.id and h.person_id = ${handedTo})`;
+    return sql<boolean>`a.addressee = 'akim' and ${IS_OPEN} and ${ofUnits(unitCodes)} and ${his}`;
+  }
   const mine = (desk.areaCodes as readonly string[]).includes(WHOLE_COUNTRY) ? sql`true` : sql`a.areas && ${desk.areaCodes}::text[]`;
   const own = sql`(a.addressee_reason in ('about-akim', 'complaint') and a.unit_code = any(${desk.ownUnits}::text[]))`;
   const late = sql`(a.addressee = 'akim' and a.late_areas && ${desk.areaCodes}::text[])`;

@@ -5,7 +5,8 @@ import type { Kind, LegalKind } from '../kind.ts';
 import type { FileKind, SaidFile } from '../piece.ts';
 import type { EventKind } from '../states.ts';
 
-export type ActingRole = 'resident' | 'akim' | 'operator';
+/** `staff`: somebody who works for the akim, also while he answers for him. */
+export type ActingRole = 'resident' | 'akim' | 'staff' | 'operator';
 /** `clock`: nobody asked for it. */
 export type EventRole = ActingRole | 'clock';
 
@@ -13,6 +14,8 @@ export interface AppealEvent {
   readonly id: number;
   readonly kind: EventKind;
   readonly byRole: EventRole;
+  /** Null where it was the clock. */
+  readonly personId: PersonId | null;
   /** What was written with it: an answer, a reason, a question, what remains. */
   readonly body: string | null;
   readonly detail: Detail | null;
@@ -21,11 +24,13 @@ export interface AppealEvent {
 
 /** What belongs to an event of its kind besides words. */
 export interface Detail {
-  /** `YYYY-MM-DD`: the day promised, or the new last day. */
+  /** `YYYY-MM-DD`: the day promised, the new last day, or the one by which it was handed to somebody. */
   readonly day?: string;
   /** To whom it was passed on, and how to reach them. */
   readonly body?: string;
   readonly phone?: string;
+  /** To whom of his staff the akim has handed it. */
+  readonly to?: PersonId;
   /** How an answer is rated. */
   readonly stars?: number;
   readonly why?: string;
@@ -135,7 +140,7 @@ const EVENTS_MAX = 200;
 export async function listEvents(db: Db, appealId: number): Promise<AppealEvent[]> {
   const rows = await db
     .selectFrom('appeals.event')
-    .select(['id', 'kind', 'by_role as byRole', 'body', 'detail', 'at'])
+    .select(['id', 'kind', 'by_role as byRole', 'person_id as personId', 'body', 'detail', 'at'])
     .where('appeal_id', '=', appealId)
     .orderBy('id', 'desc')
     .limit(EVENTS_MAX)

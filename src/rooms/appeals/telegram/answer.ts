@@ -5,7 +5,7 @@ import type { Ctx } from '../../../platform/telegram/context.ts';
 import type { TapCtx, TapReader } from '../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
-import { deskFor, isStillOver, mayAct } from '../access.ts';
+import { byRoleOf, deskFor, isStillOver, mayAct } from '../access.ts';
 import { isAnswerSent, rewriteAnswer } from '../actions/answer-draft.ts';
 import type { Spoken } from '../actions/app.ts';
 import { leaveDraft } from '../actions/aside.ts';
@@ -54,7 +54,7 @@ export async function hearWord(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pro
   const head = ctx.say('appeals-case-title', headOf(ctx, appeal));
   if (!word.ok) return await tell(ctx, [head, wordRefusal(ctx, word.refusal)].join('\n'), keyboard([again, ...dayRow(ctx, draft), back]));
   const { body, files, receiver } = word.value;
-  const spoken: Spoken = { outcome: outcomeOf(draft), body, fileCount: files.length, byRole: desk, day: draft.day, receiver };
+  const spoken: Spoken = { outcome: outcomeOf(draft), body, fileCount: files.length, byRole: byRoleOf(desk), day: draft.day, receiver };
   const lines = [
     head,
     ctx.say('appeals-word-check'),
@@ -154,6 +154,8 @@ async function refuseSend(
       return await show(ctx, ctx.say('fault-gone'));
     case 'closed':
       return await openCaseScreen(app, ctx, appeal.id);
+    case 'akims-only':
+      return await tell(ctx, ctx.say('appeals-akims-only'));
     case 'late-to-pass':
       return await tell(ctx, ctx.say('appeals-pass-on-late'));
     case 'no-extension':

@@ -13,7 +13,7 @@ import { kindWord, legalWord } from './kind-words.ts';
 import { ratingKey } from './own.ts';
 import { answerLines } from './question.ts';
 import { whyOf } from './why.ts';
-import { chainTo, dueOf, eventLine, headOf, historyOf, stateWord, type Wording } from './words.ts';
+import { chainTo, dueOf, eventLine, headOf, historyOf, type StaffNames, stateWord, type Wording } from './words.ts';
 
 const EVENTS_SHOWN = 6;
 /** More than a week of additions, at as many a day as there may be. */
@@ -27,6 +27,10 @@ export interface CaseFacts extends AtDesk {
   readonly answers: readonly Answered[];
   /** Of a complaint: the case that it is about. */
   readonly about?: Appeal | undefined;
+  /** How those who work for the akim are called. */
+  readonly names: StaffNames;
+  /** To whom the akim has handed it, and by which day, while something is awaited. */
+  readonly handed: { readonly who: string; readonly byOn: string } | undefined;
 }
 
 /** A case as officials see it. */
@@ -40,7 +44,7 @@ export interface CaseScreen {
 export function caseScreen(app: Wording, voice: Voice, facts: CaseFacts): CaseScreen {
   const letter = wordLetter(app, voice, facts);
   const replies = wordReplies(voice, facts.events);
-  const rest = [...wordStanding(app, voice, facts), '', ...wordHistory(app, voice, facts.events)];
+  const rest = [...wordStanding(app, voice, facts), '', ...wordHistory(app, voice, facts)];
   const whole = [...letter, ...replies, ...rest].join('\n');
   const markup = caseButtons(voice, facts);
   if (charsShown(whole) <= MESSAGE_CHARS_MAX) return { html: whole, markup, apart: [] };
@@ -59,7 +63,7 @@ function wordLetter(app: Wording, voice: Voice, { appeal, desk, answers, about }
     voice.say('appeals-case-kind', { kind: kindWord(voice, appeal.kind), legal: legalWord(voice, appeal.legalKind) }),
     voice.say('appeals-case-place', { chain: chainTo(app, voice, appeal.placeCode) }),
     ...(appeal.landmark === null ? [] : [voice.say('appeals-case-landmark', { text: appeal.landmark })]),
-    // The resident let the akim see it, nobody else.
+    // The resident let the akim see it, nobody else: neither who works for him nor who answers for him.
     appeal.authorName === null || desk !== 'akim'
       ? voice.say('appeals-case-name-hidden')
       : voice.say('appeals-case-name', { name: appeal.authorName }),
@@ -84,11 +88,12 @@ function wordReplies(voice: Voice, events: readonly AppealEvent[]): string[] {
   ];
 }
 
-function wordStanding(app: Wording, voice: Voice, { appeal, desk }: CaseFacts): string[] {
+function wordStanding(app: Wording, voice: Voice, { appeal, desk, handed }: CaseFacts): string[] {
   const why = appeal.addresseeReason;
   return [
     ...(isUnanswered(appeal.state) ? [voice.say('appeals-case-due', { due: dueOf(app, voice, appeal) })] : []),
     ...(appeal.plannedOn === null ? [] : [voice.say('appeals-case-planned', { date: dueOf(app, voice, { dueOn: appeal.plannedOn }) })]),
+    ...(handed ? [voice.say('appeals-case-handed', { who: handed.who, date: dueOf(app, voice, { dueOn: handed.byOn }) })] : []),
     voice.say('appeals-case-state', { state: stateWord(voice, appeal) }),
     ...wordRating(voice, appeal),
     ...(desk === 'operator' && why !== null ? [voice.say('appeals-case-why', { why: whyOf(voice, why) })] : []),
@@ -104,12 +109,12 @@ function wordRating(voice: Voice, { rating, ratingReason }: AtDesk['appeal']): s
   return [voice.say('appeals-case-rating', { stars: rating }), ...why];
 }
 
-function wordHistory(app: Wording, voice: Voice, events: readonly AppealEvent[]): string[] {
+function wordHistory(app: Wording, voice: Voice, { events, names }: CaseFacts): string[] {
   return [
     voice.say('appeals-card-history'),
-    ...historyOf(events)
+    ...historyOf(events, 'official')
       .slice(-EVENTS_SHOWN)
-      .map((event) => eventLine(app, voice, event, 'official')),
+      .map((event) => eventLine(app, voice, event, 'official', names)),
   ];
 }
 
@@ -130,7 +135,7 @@ function caseButtons(voice: Voice, { appeal, desk, fileCount, about }: CaseFacts
     mayPass(desk, appeal) ? [button(voice.label('appeals-pass-akim-button'), 'appeals:pass', id)] : [],
     desk === 'operator' ? [button(voice.label('appeals-edit-kind-button'), 'appeals:op-kind', id)] : [],
     about ? [button(voice.label('appeals-case-about-button'), 'appeals:case', about.id)] : [],
-    [button(voice.label('menu-back-button'), desk === 'akim' ? 'appeals:inbox' : 'appeals:queue')],
+    [button(voice.label('menu-back-button'), desk === 'operator' ? 'appeals:queue' : 'appeals:inbox')],
   ]);
 }
 

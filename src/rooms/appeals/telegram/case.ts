@@ -5,10 +5,14 @@ import { show, tell } from '../../../platform/telegram/screens.ts';
 import { beginWork, openCase, passToAkim } from '../actions/case.ts';
 import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import { listEvents, listFiles } from '../queries/events.ts';
+import { findHanding } from '../queries/handing.ts';
 import { listAnswers } from '../queries/questions.ts';
+import { isOpen } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
-import { caseScreen } from './case-card.ts';
+import { type CaseFacts, caseScreen } from './case-card.ts';
 import { type AtDesk, findAtDesk, officialOf } from './desk.ts';
+import { staffNames } from './staff/names.ts';
+import type { StaffNames } from './words.ts';
 
 /** A case before an official, in place of what he tapped: whoever has to answer has seen it now. */
 export async function openCaseScreen(app: AppealsFaceApp, ctx: TapCtx, id: number): Promise<void> {
@@ -64,9 +68,19 @@ async function showCase(app: AppealsFaceApp, ctx: TapCtx, found: AtDesk): Promis
   const fileCount = (await listFiles(app.db, appeal.id)).length;
   const answers = await listAnswers(app.db, appeal.id);
   const about = appeal.aboutAppealId === null ? undefined : await findAppeal(app.db, appeal.aboutAppealId);
-  const { html, markup, apart } = caseScreen(app, ctx, { appeal, desk: found.desk, events, fileCount, answers, about });
+  const names = await staffNames(app.db, ctx, appeal.unitCode, found.desk);
+  const handed = await handedTo(app, appeal, names);
+  const facts = { appeal, desk: found.desk, events, fileCount, answers, about, names, handed };
+  const { html, markup, apart } = caseScreen(app, ctx, facts);
   await show(ctx, html, markup);
   return apart;
+}
+
+/** To whom it is handed, as long as somebody waits for it. */
+async function handedTo(app: AppealsFaceApp, appeal: Appeal, names: StaffNames): Promise<CaseFacts['handed']> {
+  const handing = isOpen(appeal.state) && appeal.addressee === 'akim' ? await findHanding(app.db, appeal.id) : undefined;
+  const who = handing && names.get(handing.personId);
+  return handing && who ? { who, byOn: handing.byOn } : undefined;
 }
 
 async function openOnce(app: AppealsFaceApp, ctx: TapCtx, { appeal, desk }: AtDesk): Promise<Appeal> {

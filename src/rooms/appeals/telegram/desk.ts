@@ -1,7 +1,6 @@
-import type { RoleKind } from '../../../kernel/caller.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import type { TapCtx } from '../../../platform/telegram/face.ts';
-import { deskFor } from '../access.ts';
+import { type DeskKind, deskFor } from '../access.ts';
 import type { Official } from '../actions/case.ts';
 import { type Appeal, findAppeal } from '../queries/appeals.ts';
 import type { AppealsFaceApp } from './app.ts';
@@ -9,7 +8,7 @@ import type { AppealsFaceApp } from './app.ts';
 /** A case, and as whom the caller has it before him. */
 export interface AtDesk {
   readonly appeal: Appeal;
-  readonly desk: RoleKind;
+  readonly desk: DeskKind;
 }
 
 /** A case that the caller may open; undefined where there is none or it is not his to see, which he cannot tell apart. */
@@ -19,6 +18,6 @@ export async function findAtDesk(app: Pick<AppealsFaceApp, 'db'>, ctx: Ctx, id: 
   return desk && { appeal, desk };
 }
 
-export function officialOf(ctx: TapCtx, desk: RoleKind): Official {
+export function officialOf(ctx: TapCtx, desk: DeskKind): Official {
   return { personId: ctx.caller.personId, role: desk, tap: ctx.callbackQuery.id };
 }

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { areasOf } from '../../../kernel/caller.ts';
+import { officesOf } from '../../../kernel/caller.ts';
 import { dayOf, formatShortDay } from '../../../kernel/locale/index.ts';
 import { button } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
@@ -11,7 +11,7 @@ import type { AppealsFaceApp } from './app.ts';
 import { headOf } from './words.ts';
 
 export function akimDesk(ctx: Ctx): Desk {
-  return { role: 'akim', unitCodes: areasOf(ctx.caller, 'akim') };
+  return { role: 'akim', unitCodes: officesOf(ctx.caller) };
 }
 
 /** What is open at a desk, by the calendar as it stands. */

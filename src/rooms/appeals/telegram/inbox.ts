@@ -1,4 +1,4 @@
-import { areasOf } from '../../../kernel/caller.ts';
+import { areasOf, officesOf } from '../../../kernel/caller.ts';
 import type { WordKey } from '../../../kernel/locale/index.ts';
 import { keyboard } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
@@ -32,10 +32,17 @@ export async function openDue(app: AppealsFaceApp, ctx: Ctx, page: number): Prom
   await showList(app, ctx, { turn: ['appeals:due'], ...words, desk: akimDesk(ctx), onlySoon: true }, page);
 }
 
+/** Of that, what the akim has handed to the caller. */
+export async function openHanded(app: AppealsFaceApp, ctx: Ctx, page: number): Promise<void> {
+  const words = { title: 'appeals-handed-title', none: 'appeals-handed-none' } as const;
+  const desk: Desk = { role: 'akim', unitCodes: officesOf(ctx.caller), handedTo: ctx.caller.personId };
+  await showList(app, ctx, { turn: ['appeals:handed'], ...words, desk, onlySoon: false }, page);
+}
+
 /** What the operators of the caller's areas have to see to. */
 export async function openQueue(app: AppealsFaceApp, ctx: Ctx, page: number): Promise<void> {
   const words = { title: 'appeals-queue-title', none: 'appeals-queue-none' } as const;
-  const desk = { role: 'operator', areaCodes: areasOf(ctx.caller, 'operator'), ownUnits: areasOf(ctx.caller, 'akim') } as const;
+  const desk = { role: 'operator', areaCodes: areasOf(ctx.caller, 'operator'), ownUnits: officesOf(ctx.caller) } as const;
   await showList(app, ctx, { turn: ['appeals:queue'], ...words, desk, onlySoon: false }, page);
 }
 
@@ -45,7 +52,7 @@ async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, asked: number
   // What residents say of cards waits for operators too.
   const beside = list.desk.role === 'operator' ? await doubtsRow(app.directory, ctx) : [];
   if (total === 0) return await show(ctx, ctx.say(list.none), beside.length > 0 ? keyboard([beside]) : undefined);
-  const isInbox = list.desk.role === 'akim' && !list.onlySoon;
+  const isInbox = list.turn[0] === 'appeals:inbox';
   const head = [ctx.say(list.title), ...(list.onlySoon ? [] : countLines(ctx, counts))];
   const { html, rows } = await listed(app, ctx, {
     ...list,

@@ -24,6 +24,7 @@ import { sendReceiptPicture } from './receipt-picture.ts';
 import { remind } from './remind.ts';
 import { answerEdited, beginAppeal, endSaying, goOnWithDraft, rewrite, startAnew, writeReturned } from './say.ts';
 import { sendAppeal } from './send.ts';
+import { staffTaps } from './staff/index.ts';
 import { turnTopics } from './topic.ts';
 import { aTopicCode } from './topic-code.ts';
 import { editorTaps } from './topics/index.ts';
@@ -36,6 +37,7 @@ export { wordsOf } from './notices.ts';
 export { hearOfficial, leaveOfficialQuestion } from './official.ts';
 export { readSaid } from './said.ts';
 export { beginAppeal, hear, hearSaid, isWriting, refuseSaid } from './say.ts';
+export { hearOffice, leaveOfficeQuestion, staffRow, welcomeStaff } from './staff/index.ts';
 export { handOver } from './take-over.ts';
 export { cancelEditing, hearEditing, keepEditing } from './topics/index.ts';
 
@@ -50,6 +52,7 @@ export function appealsFace(app: AppealsFaceApp): Face {
   ownTaps(app, face);
   kindTaps(app, face);
   officialTaps(app, face);
+  staffTaps(app, face);
   editorTaps(app, face);
   return face;
 }

@@ -115,7 +115,7 @@ function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: read
   const question = awaitsReply(appeal, events) ? events.findLast((event) => event.kind === 'asked')?.body : undefined;
   return [
     ctx.say('appeals-card-history'),
-    ...historyOf(events)
+    ...historyOf(events, 'resident')
       .slice(-EVENTS_SHOWN)
       .map((event) => eventLine(app, ctx, event, 'resident')),
     ...(spoken?.body ? [ctx.say(spokenKey(spoken), { text: clipLength(spoken.body, ANSWER_CHARS_MAX) })] : []),
@@ -128,6 +128,7 @@ function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: read
 
 function spokenKey({ kind, byRole }: AppealEvent): WordKey {
   if (kind !== 'answered') return 'appeals-card-words';
+  if (byRole === 'staff') return 'appeals-card-answer-staff';
   return byRole === 'operator' ? 'appeals-card-answer-operator' : 'appeals-card-answer';
 }
 
@@ -197,7 +198,7 @@ function verdictRowsOf(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal) {
 export async function showHistory(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
   const appeal = await findOwn(app, ctx, id);
   if (!appeal) return await show(ctx, ctx.say('fault-gone'));
-  const events = historyOf(await listEvents(app.db, id)).slice(-HISTORY_MAX);
+  const events = historyOf(await listEvents(app.db, id), 'resident').slice(-HISTORY_MAX);
   const lines = [ctx.say('appeals-card-title', headOf(ctx, appeal)), ...events.map((event) => eventLine(app, ctx, event, 'resident'))];
   await show(ctx, lines.join('\n'), keyboard([[button(ctx.label('menu-back-button'), 'appeals:open', id)]]));
 }

@@ -1,14 +1,16 @@
 import { dayOf, formatCardDay, formatDay, type WordKey } from '../../../kernel/locale/index.ts';
 import { type Voice, voiceIn } from '../../../platform/speech/index.ts';
-import { button, keyboard } from '../../../platform/telegram/buttons.ts';
-import type { AppealWords, NoticeAbout, Worded } from '../actions/app.ts';
+import { button } from '../../../platform/telegram/buttons.ts';
+import type { AppealWords, NoticeAbout } from '../actions/app.ts';
 import { type DigestCounts, isMorning } from '../digest.ts';
 import type { OfficialDays } from '../official.ts';
 import type { Appeal } from '../queries/appeals.ts';
+import type { ActingRole } from '../queries/events.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { verdictRows, wordSpoken } from './spoken.ts';
+import { staffWordsOf } from './staff/notices.ts';
 import { whyOf } from './why.ts';
-import { chainTo, dueOf, headOf, unitOf, type Wording } from './words.ts';
+import { chainTo, dueOf, headOf, letter, unitOf, type Wording } from './words.ts';
 
 type SpokenWording = Wording & Pick<AppealsFaceApp, 'speech'>;
 
@@ -21,9 +23,11 @@ export function wordsOf(app: SpokenWording): AppealWords {
         [button(voice.label('appeals-open-button'), 'appeals:case', appeal.id)],
       ]);
     },
-    progress: (language, about, appeal) => {
+    progress: (language, about, appeal, byRole) => {
       const voice = voiceIn(app.speech, language);
-      return letter(wordProgress(app, voice, about, appeal), [[button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)]]);
+      return letter(wordProgress(app, voice, about, { appeal, byRole }), [
+        [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
+      ]);
     },
     spoken: (language, appeal, word) => {
       const { text, rows } = wordSpoken(app, voiceIn(app.speech, language), appeal, word);
@@ -53,16 +57,13 @@ export function wordsOf(app: SpokenWording): AppealWords {
         [button(voice.label('appeals-open-button'), 'appeals:thanks-open', thanks.id)],
       ]);
     },
+    ...staffWordsOf(app),
     askedAgain: (language, step, appeal) => {
       const voice = voiceIn(app.speech, language);
       const date = dueOf(app, voice, { dueOn: appeal.plannedOn ?? appeal.dueOn });
       return letter(voice.say(`appeals-told-${step}` satisfies WordKey, { ...headOf(voice, appeal), date }), verdictRows(voice, appeal.id));
     },
   };
-}
-
-function letter(text: string, rows: Parameters<typeof keyboard>[0]): Worded {
-  return { text, parse_mode: 'HTML', reply_markup: keyboard(rows) };
 }
 
 function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: NoticeAbout; daysLeft: number }, appeal: Appeal): string {
@@ -96,13 +97,13 @@ function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: No
 
 /** What a resident hears when the last day has passed: nothing that is not so, for it may be that nobody above is there. */
 function wordOverdue(app: Wording, voice: Voice, appeal: Appeal, { isAbove, next }: Parameters<AppealWords['overdue']>[2]): string {
-  const facts = { ...headOf(voice, appeal), due: dueOf(app, voice, appeal), by: appeal.addressee };
+  const facts = { ...headOf(voice, appeal), due: dueOf(app, voice, appeal), addressee: appeal.addressee };
   const isPassedOn = appeal.state === 'passed-on';
   return [
     voice.say(next === null ? 'appeals-told-overdue-still' : 'appeals-told-overdue', facts),
     ...(isPassedOn ? [voice.say('appeals-told-overdue-passed-on')] : []),
     // Of what came back with a disagreement there was an answer.
-    ...(isPassedOn || appeal.state === 'disputed' ? [] : [voice.say('appeals-told-overdue-silence', { by: appeal.addressee })]),
+    ...(isPassedOn || appeal.state === 'disputed' ? [] : [voice.say('appeals-told-overdue-silence', { addressee: appeal.addressee })]),
     ...(isAbove ? [voice.say('appeals-told-overdue-above')] : []),
     ...(next === null ? [] : [voice.say('appeals-told-overdue-next', { next: dueOf(app, voice, { dueOn: next }) })]),
   ].join('\n');
@@ -154,12 +155,20 @@ function wordWhy(voice: Voice, appeal: Appeal): string[] {
   return appeal.addresseeReason === null ? [] : [voice.say('appeals-case-why', { why: whyOf(voice, appeal.addresseeReason) })];
 }
 
-function wordProgress(app: Wording, voice: Voice, about: Parameters<AppealWords['progress']>[1], appeal: Appeal): string {
+function wordProgress(
+  app: Wording,
+  voice: Voice,
+  about: Parameters<AppealWords['progress']>[1],
+  { appeal, byRole }: { appeal: Appeal; byRole: ActingRole | undefined },
+): string {
   const isOperators = appeal.addressee === 'operator';
+  const isStaffs = byRole === 'staff';
   const head = headOf(voice, appeal);
   if (about === 'readdressed') return voice.say('appeals-told-readdressed', head);
   if (about === 'passed') return voice.say('appeals-told-passed', { ...head, due: dueOf(app, voice, appeal) });
+  if (about === 'seen' && isStaffs) return voice.say('appeals-told-seen-staff', head);
   if (about === 'seen') return voice.say(isOperators ? 'appeals-told-seen-operator' : 'appeals-told-seen', head);
   const due = dueOf(app, voice, appeal);
+  if (isStaffs) return voice.say('appeals-told-work-staff', { ...head, due });
   return voice.say(isOperators ? 'appeals-told-work-operator' : 'appeals-told-work', { ...head, due });
 }

@@ -13,16 +13,26 @@ import { placeNowhere, placeWords } from './unplaced.ts';
 
 /** The side of the room for those who answer. What a case is to whom is looked up behind each button, not here. */
 export function officialTaps(app: AppealsFaceApp, face: Face): void {
-  face.command('inbox', 'akim', (ctx) => openInbox(app, ctx, 1));
+  face.command('inbox', 'office', (ctx) => openInbox(app, ctx, 1));
   face.command('queue', 'operator', (ctx) => openQueue(app, ctx, 1));
-  face.menuWord('menu-akim-inbox-button', 'akim', (ctx) => openInbox(app, ctx, 1));
-  face.menuWord('menu-akim-due-button', 'akim', (ctx) => openDue(app, ctx, 1));
+  face.menuWord('menu-akim-inbox-button', 'office', (ctx) => openInbox(app, ctx, 1));
+  face.menuWord('menu-akim-due-button', 'office', (ctx) => openDue(app, ctx, 1));
   face.menuWord('menu-operator-queue-button', 'operator', (ctx) => openQueue(app, ctx, 1));
-  face.tap('inbox', 'akim', aPage, (ctx, page) => openInbox(app, ctx, page));
-  face.tap('inbox-by', 'akim', aFilter, async (ctx, some) => void ((await openSome(app, ctx, some)) || (await openInbox(app, ctx, 1))));
-  face.tap('inbox-topics', 'akim', aPage, async (ctx, page) => void ((await openTopics(app, ctx, page)) || (await openInbox(app, ctx, 1))));
-  face.tap('inbox-topic', 'akim', aTopicPage, async (ctx, at) => void ((await openTopic(app, ctx, at)) || (await openInbox(app, ctx, 1))));
-  face.tap('due', 'akim', aPage, (ctx, page) => openDue(app, ctx, page));
+  face.tap('inbox', 'office', aPage, (ctx, page) => openInbox(app, ctx, page));
+  face.tap('inbox-by', 'office', aFilter, async (ctx, some) => void ((await openSome(app, ctx, some)) || (await openInbox(app, ctx, 1))));
+  face.tap(
+    'inbox-topics',
+    'office',
+    aPage,
+    async (ctx, page) => void ((await openTopics(app, ctx, page)) || (await openInbox(app, ctx, 1))),
+  );
+  face.tap(
+    'inbox-topic',
+    'office',
+    aTopicPage,
+    async (ctx, at) => void ((await openTopic(app, ctx, at)) || (await openInbox(app, ctx, 1))),
+  );
+  face.tap('due', 'office', aPage, (ctx, page) => openDue(app, ctx, page));
   face.tap('queue', 'operator', aPage, (ctx, page) => openQueue(app, ctx, page));
 
   face.tap('case', 'official', anId, (ctx, id) => openCaseScreen(app, ctx, id));
@@ -36,8 +46,8 @@ export function officialTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('answer-send', 'official', aLookedOverWord, (ctx, shown) => sendAnswer(app, ctx, shown));
   face.tap('templates', 'official', anId, (ctx, id) => showTemplates(app, ctx, id));
   face.tap('template', 'official', aNth, (ctx, chosen) => sendTemplate(app, ctx, chosen));
-  face.tap('belongs', 'akim', aNth, (ctx, where) => placeWords(app, ctx, where));
-  face.tap('belongs-none', 'akim', anId, (ctx, through) => placeNowhere(app, ctx, through));
+  face.tap('belongs', 'office', aNth, (ctx, where) => placeWords(app, ctx, where));
+  face.tap('belongs-none', 'office', anId, (ctx, through) => placeNowhere(app, ctx, through));
 
   // A resident has these below his own case as well.
   face.tap('files', 'anyone', anId, (ctx, id) => sendFiles(app, ctx, id));

@@ -6,9 +6,11 @@ import type { Ctx } from '../../../platform/telegram/context.ts';
 import type { TapCtx } from '../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
+import { listStaff } from '../../identity/index.ts';
 import { mayAct } from '../access.ts';
 import { openDraft } from '../actions/drafts.ts';
 import { chooseDay, legalDaysOf, outcomeOf } from '../actions/speak.ts';
+import { mayHand } from '../handing.ts';
 import { type DayRefusal, decideOutcome, needsDay, type Outcome } from '../outcome.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import { type Draft, findDraft, listPieces } from '../queries/drafts.ts';
@@ -25,6 +27,8 @@ export async function askWord(app: AppealsFaceApp, ctx: TapCtx, id: number, outc
   if (!found || !mayAct(found.desk, found.appeal)) return await openCaseScreen(app, ctx, id);
   const days = await legalDaysOf(app, app.db, found.appeal);
   switch (decideOutcome(outcome, found.desk, found.appeal, days)) {
+    case 'akims-only':
+      return await show(ctx, ctx.say('appeals-akims-only'), keyboard([backTo(ctx, id)]));
     case 'late-to-pass':
       return await show(ctx, ctx.say('appeals-pass-on-late'), keyboard([backTo(ctx, id)]));
     case 'no-extension':
@@ -119,7 +123,9 @@ export async function showMore(app: AppealsFaceApp, ctx: TapCtx, id: number): Pr
   const rows = MORE.filter(([, , outcome]) => decideOutcome(outcome, found.desk, found.appeal, days) === undefined).map(([label, verb]) => [
     button(ctx.label(label), verb, id),
   ]);
-  await show(ctx, ctx.say('appeals-more-title', headOf(ctx, found.appeal)), keyboard([...rows, backTo(ctx, id)]));
+  const hand = mayHand(found.desk, found.appeal) && (await listStaff(app.db, found.appeal.unitCode)).length > 0;
+  const handing = hand ? [button(ctx.label('appeals-hand-button'), 'appeals:hand', id)] : [];
+  await show(ctx, ctx.say('appeals-more-title', headOf(ctx, found.appeal)), keyboard([...rows, handing, backTo(ctx, id)]));
 }
 
 const MORE = [

@@ -39,13 +39,14 @@ function wordHead(app: Pick<Wording, 'clock'>, voice: Voice, appeal: Appeal, wor
 function wordAnswered(voice: Voice, appeal: Appeal, { body, byRole }: Spoken): string {
   const head = headOf(voice, appeal);
   if (body === '') return voice.say('appeals-answered-files-only', head);
+  if (byRole === 'staff') return voice.say('appeals-answered-by-staff', { ...head, answer: body });
   return voice.say(byRole === 'operator' ? 'appeals-answered-by-operator' : 'appeals-answered', { ...head, answer: body });
 }
 
 /** His own words, as they are; of what was passed on the name and the telephone stand above. */
 function wordBody(voice: Voice, { outcome, body, fileCount, byRole }: Spoken): string[] {
   if (outcome === 'passed-on') return [];
-  const inOther = wordLanguage(voice, body, byRole === 'operator');
+  const inOther = wordLanguage(voice, body, byRole);
   if (outcome === 'answered') return inOther;
   if (body === '') return fileCount > 0 ? [voice.say('appeals-told-files')] : [];
   const isReason = outcome === 'answered-no' || outcome === 'extended' || outcome === 'returned';
@@ -53,9 +54,11 @@ function wordBody(voice: Voice, { outcome, body, fileCount, byRole }: Spoken): s
 }
 
 /** An answer is never translated; that it is in the other language is said, where it can be told. */
-function wordLanguage(voice: Voice, body: string, isOperators: boolean): string[] {
+function wordLanguage(voice: Voice, body: string, byRole: Spoken['byRole']): string[] {
   const language = writtenIn(body);
   if (language === undefined || language === voice.language) return [];
+  const isOperators = byRole === 'operator';
+  if (byRole === 'staff') return [voice.say(language === 'kk' ? 'appeals-answer-staff-language-kk' : 'appeals-answer-staff-language-ru')];
   if (language === 'kk') return [voice.say(isOperators ? 'appeals-answer-operator-language-kk' : 'appeals-answer-other-language-kk')];
   return [voice.say(isOperators ? 'appeals-answer-operator-language-ru' : 'appeals-answer-other-language-ru')];
 }
@@ -63,6 +66,8 @@ function wordLanguage(voice: Voice, body: string, isOperators: boolean): string[
 function wordEnd(voice: Voice, { authorName }: Appeal, { outcome, byRole }: Spoken): string[] {
   if (outcome === 'answered' || outcome === 'done-claimed') return [voice.say('appeals-solved-ask')];
   if (outcome !== 'asked') return [];
+  // Who works for an akim never sees a name.
+  if (byRole === 'staff') return [voice.say('appeals-told-asked-unnamed-staff')];
   return [voice.say(byRole === 'akim' && authorName === null ? 'appeals-told-asked-unnamed' : 'appeals-told-asked-how')];
 }
 

@@ -1,4 +1,4 @@
-import { areasOf } from '../../../kernel/caller.ts';
+import { officesOf } from '../../../kernel/caller.ts';
 import { clip } from '../../../kernel/locale/index.ts';
 import { isAnsweredAlbum } from '../../../platform/telegram/album.ts';
 import { button, keyboard } from '../../../platform/telegram/buttons.ts';
@@ -39,7 +39,7 @@ export async function askWhichLetter(app: AppealsFaceApp, ctx: Ctx, said: Said):
 }
 
 function listOffered(app: AppealsFaceApp, ctx: Ctx): Promise<Appeal[]> {
-  return listOpen(app.db, { role: 'akim', unitCodes: areasOf(ctx.caller, 'akim') }, { limit: CASES_SHOWN });
+  return listOpen(app.db, { role: 'akim', unitCodes: officesOf(ctx.caller) }, { limit: CASES_SHOWN });
 }
 
 /** Each button says through which message was asked: what comes later is no part of the answer to it. */

@@ -1,4 +1,4 @@
-import type { PlaceCode } from '../../../kernel/ids.ts';
+import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import {
   dayOf,
   formatDay,
@@ -10,10 +10,13 @@ import {
   writtenIn,
 } from '../../../kernel/locale/index.ts';
 import type { Voice } from '../../../platform/speech/index.ts';
+import { keyboard } from '../../../platform/telegram/buttons.ts';
 import { chainOf, type DirectoryFaceApp, longName } from '../../directory/index.ts';
+import type { Worded } from '../actions/app.ts';
 import { formatCode } from '../code.ts';
 import type { Appeal } from '../queries/appeals.ts';
-import type { AppealEvent } from '../queries/events.ts';
+import type { AppealEvent, EventRole } from '../queries/events.ts';
+import type { EventKind } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
 
 /** What words about a case need besides the case. */
@@ -69,14 +72,16 @@ export function stateWord(voice: Voice, appeal: Pick<Appeal, 'state'>): string {
 /** The state's sentence, for the resident. @param events its history: to whom it was passed on stands there */
 export function stateSentence(app: Wording, voice: Voice, appeal: Appeal, events: readonly AppealEvent[]): string {
   const isOperators = appeal.addressee === 'operator';
-  const by = appeal.addressee;
+  const by = lastBy(events, appeal);
   const near = (day: string) => formatNearDay(voice.language, day, today(app));
   switch (appeal.state) {
     case 'received':
       return voice.say(isOperators ? 'appeals-state-received-operator-sentence' : 'appeals-state-received-sentence');
     case 'seen':
+      if (by === 'staff') return voice.say('appeals-state-seen-staff-sentence');
       return voice.say(isOperators ? 'appeals-state-seen-operator-sentence' : 'appeals-state-seen-sentence');
     case 'in-work':
+      if (by === 'staff') return voice.say('appeals-state-in-work-staff-sentence', { due: dueOf(app, voice, appeal) });
       return voice.say(isOperators ? 'appeals-state-in-work-operator-sentence' : 'appeals-state-in-work-sentence', {
         due: dueOf(app, voice, appeal),
       });
@@ -109,30 +114,55 @@ export function stateSentence(app: Wording, voice: Voice, appeal: Appeal, events
   }
 }
 
-/** The history as it is shown: stars and why they were given are one rating. */
-export function historyOf(events: readonly AppealEvent[]): AppealEvent[] {
-  return events.filter(({ kind }, at) => kind !== 'rated' || events[at + 1]?.kind !== 'rated');
+const STATE_EVENTS: readonly string[] = ['seen', 'work-begun', 'answered-no', 'done-claimed'] satisfies EventKind[];
+
+/** Who brought a case into the state that it is in; whoever has to answer it, where the history says nothing. */
+function lastBy(events: readonly AppealEvent[], { addressee }: Pick<Appeal, 'addressee'>): EventRole {
+  const last = events.findLast(({ kind }) => STATE_EVENTS.includes(kind))?.byRole;
+  return addressee === 'akim' && last === 'staff' ? 'staff' : addressee;
 }
 
-/** One line of the history, as the resident or an official reads it. */
-export function eventLine(app: Wording, voice: Voice, event: AppealEvent, reader: 'resident' | 'official'): string {
+type Reader = 'resident' | 'official';
+
+/** The history as it is shown: stars and why they were given are one rating. Whom the akim hands a case to is not the resident's to know. */
+export function historyOf(events: readonly AppealEvent[], reader: Reader): AppealEvent[] {
+  const shown = events.filter(({ kind }) => reader === 'official' || kind !== 'handed');
+  return shown.filter(({ kind }, at) => kind !== 'rated' || shown[at + 1]?.kind !== 'rated');
+}
+
+/**
+ * One line of the history, as the resident or an official reads it.
+ *
+ * @param names how the akim's staff are called, for officials: a resident sees the office and not the person
+ */
+export function eventLine(app: Wording, voice: Voice, event: AppealEvent, reader: Reader, names: StaffNames = NOBODY): string {
   const date = formatNearDay(voice.language, dayOf(event.at), today(app));
   const { day, body = '', stars = 0 } = event.detail ?? {};
   const facts = { by: event.byRole, reader, body, stars, day: day === undefined ? '' : formatShortDay(voice.language, day, today(app)) };
-  return voice.say('appeals-event-line', { date, time: formatTime(event.at), what: voice.label(whatOf(event, reader), facts) });
+  const line = { date, time: formatTime(event.at), what: voice.label(whatOf(event, reader), facts) };
+  const who = event.kind === 'handed' ? names.get(event.detail?.to ?? null) : event.byRole === 'staff' && names.get(event.personId);
+  return who ? voice.say('appeals-event-line-who', { ...line, who }) : voice.say('appeals-event-line', line);
 }
 
-function whatOf(event: AppealEvent, reader: 'resident' | 'official'): WordKey {
+/** How officials call those who work for the akim. */
+export type StaffNames = ReadonlyMap<PersonId | null, string>;
+const NOBODY: StaffNames = new Map();
+
+function whatOf(event: AppealEvent, reader: Reader): WordKey {
   const isOfficials = reader === 'official';
   const isOperators = event.byRole === 'operator';
+  const isStaffs = event.byRole === 'staff';
   switch (event.kind) {
     case 'filed':
       return isOfficials ? 'appeals-event-filed-official' : 'appeals-event-filed';
     case 'seen':
+      if (isStaffs) return 'appeals-event-seen-staff';
       return isOperators ? 'appeals-event-seen-operator' : 'appeals-event-seen';
     case 'work-begun':
+      if (isStaffs) return 'appeals-event-work-begun-staff';
       return isOperators ? 'appeals-event-work-begun-operator' : 'appeals-event-work-begun';
     case 'answered':
+      if (isStaffs) return 'appeals-event-answered-staff';
       return isOperators ? 'appeals-event-answered-operator' : 'appeals-event-answered';
     case 'confirmed':
       return isOfficials ? 'appeals-event-confirmed-official' : 'appeals-event-confirmed';
@@ -163,8 +193,14 @@ function whatOf(event: AppealEvent, reader: 'resident' | 'official'): WordKey {
     case 'corrected':
     case 'official':
     case 'complained':
+    case 'handed':
       return `appeals-event-${event.kind}` satisfies WordKey;
   }
+}
+
+/** A message for the ledger. */
+export function letter(text: string, rows: Parameters<typeof keyboard>[0]): Worded {
+  return { text, parse_mode: 'HTML', reply_markup: keyboard(rows) };
 }
 
 function today(app: Pick<Wording, 'clock'>): string {

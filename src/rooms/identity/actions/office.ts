@@ -78,6 +78,7 @@ export async function restoreAkimAccess(trx: Trx, by: string, at: Date): Promise
   await reopenAkims(trx, by, at);
 }
 
-function hashOf(token: string): string {
+/** What is kept of a link's token. */
+export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Caller, FaceKind } from '../../../kernel/caller.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
-import type { Language } from '../../../kernel/locale/index.ts';
+import { dayOf, type Language } from '../../../kernel/locale/index.ts';
 import { together } from '../../../kernel/together.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { type Addressee, type AddresseeCount, countAddressees, listAddressees } from '../queries/addressees.ts';
@@ -16,7 +16,9 @@ import type { IdentityApp } from './app.ts';
  * @returns a function of the person's Telegram number; people who speak at the same time are looked up together
  */
 export function openMeetings(app: IdentityApp): (telegramId: number) => Promise<Caller> {
-  const find = together((telegramIds: readonly number[]) => listPeople(app.db, telegramIds, CONSENT_VERSION));
+  const find = together((telegramIds: readonly number[]) =>
+    listPeople(app.db, telegramIds, { consentVersion: CONSENT_VERSION, today: dayOf(app.clock()) }),
+  );
   return async (telegramId) => {
     const known = await find(telegramId);
     if (!known) {
@@ -31,7 +33,7 @@ export function openMeetings(app: IdentityApp): (telegramId: number) => Promise<
 
 /** Who that is, and the language that he chose, null while he has not; undefined where nobody knows him. */
 export async function findKnown(db: Db, telegramId: number): Promise<{ personId: PersonId; language: Language | null } | undefined> {
-  const person = (await listPeople(db, [telegramId], CONSENT_VERSION)).get(telegramId);
+  const person = (await listPeople(db, [telegramId], { consentVersion: CONSENT_VERSION, today: null })).get(telegramId);
   return person && { personId: person.personId, language: person.language };
 }
 

@@ -3,6 +3,7 @@ import type { RoleKind } from '../../../kernel/caller.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
+import { answersOn, HOLDS } from './holding.ts';
 
 export interface Addressee {
   readonly personId: PersonId;
@@ -56,7 +57,17 @@ export async function listHolders(db: Db, kind: RoleKind, areaCodes: readonly Pl
   const { rows } = await sql<Holder>`
     select p.id as "personId", p.telegram_id as "chatId", coalesce(p.language, 'kk') as language, r.area_code as "areaCode"
     from identity.role r join identity.person p on p.id = r.person_id
-    where r.kind = ${kind} and r.area_code = any(${areaCodes}::text[]) and r.ended_at is null and p.unreachable_since is null
+    where r.kind = ${kind} and r.area_code = any(${areaCodes}::text[]) and ${HOLDS} and p.unreachable_since is null
+    order by p.id limit ${HOLDERS_MAX}`.execute(db);
+  return rows;
+}
+
+/** Who answers for the akims of units on a day because they are away, and has not stopped the bot. @param day `YYYY-MM-DD` in Kazakhstan */
+export async function listDeputies(db: Db, unitCodes: readonly PlaceCode[], day: string): Promise<Holder[]> {
+  const { rows } = await sql<Holder>`
+    select p.id as "personId", p.telegram_id as "chatId", coalesce(p.language, 'kk') as language, r.area_code as "areaCode"
+    from identity.role r join identity.person p on p.id = r.person_id
+    where r.kind = 'staff' and r.area_code = any(${unitCodes}::text[]) and ${HOLDS} and ${answersOn(day)} and p.unreachable_since is null
     order by p.id limit ${HOLDERS_MAX}`.execute(db);
   return rows;
 }

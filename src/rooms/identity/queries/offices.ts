@@ -73,7 +73,14 @@ export async function isAkimOf(db: Db, unitCode: PlaceCode, personId: PersonId):
 
 export async function saveInvitation(
   db: Db,
-  invitation: { tokenHash: string; areaCode: PlaceCode; madeBy: PersonId; madeAt: Date; expiresAt: Date },
+  invitation: {
+    tokenHash: string;
+    areaCode: PlaceCode;
+    madeBy: PersonId;
+    madeAt: Date;
+    expiresAt: Date;
+    staff?: { underRole: number; label: string };
+  },
 ): Promise<void> {
   await db
     .insertInto('identity.invitation')
@@ -83,15 +90,19 @@ export async function saveInvitation(
       made_by: invitation.madeBy,
       made_at: invitation.madeAt,
       expires_at: invitation.expiresAt,
+      under_role: invitation.staff?.underRole ?? null,
+      label: invitation.staff?.label ?? null,
     })
     .execute();
 }
 
+/** A link that makes an akim: one for his staff is none. */
 export async function lockInvitation(trx: Trx, tokenHash: string): Promise<Invitation | undefined> {
   const row = await trx
     .selectFrom('identity.invitation')
     .select(['area_code as areaCode', 'made_by as madeBy', 'expires_at as expiresAt', 'used_by as usedBy'])
     .where('token_hash', '=', tokenHash)
+    .where('under_role', 'is', null)
     .forUpdate()
     .executeTakeFirst();
   return row as Invitation | undefined;
@@ -115,7 +126,9 @@ export async function endAkims(trx: Trx, ended: { offices: readonly EndedOffice[
   const office = sql`unnest(${codes}::text[], ${before}::timestamptz[]) as o (code, granted_before)`;
   await sql`
     update identity.invitation as i set expires_at = least(i.expires_at, ${at}) from ${office}
-    where i.area_code = o.code and i.used_by is null and (o.granted_before is null or i.made_at < o.granted_before)`.execute(trx);
+    where i.area_code = o.code and i.under_role is null and i.used_by is null and (o.granted_before is null or i.made_at < o.granted_before)`.execute(
+    trx,
+  );
   await sql`
     update identity.role as r set ended_at = ${at}, ended_by = ${by} from ${office}
     where r.kind = 'akim' and r.area_code = o.code and r.ended_at is null

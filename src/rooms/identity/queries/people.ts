@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { FaceKind, RoleKind } from '../../../kernel/caller.ts';
-import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
+import type { FaceKind, Role } from '../../../kernel/caller.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
+import { answersOn, HOLDS } from './holding.ts';
 
 export interface PersonRow {
   readonly personId: PersonId;
@@ -10,16 +11,24 @@ export interface PersonRow {
   readonly face: FaceKind | null;
   readonly unreachableSince: Date | null;
   readonly consented: boolean;
-  readonly roles: readonly { readonly kind: RoleKind; readonly areaCode: PlaceCode }[];
+  readonly roles: readonly Role[];
 }
 
-/** People by their Telegram numbers, with everything that every screen must know; those who are not known are left out. */
-export async function listPeople(db: Db, telegramIds: readonly number[], consentVersion: string): Promise<Map<number, PersonRow>> {
+/**
+ * People by their Telegram numbers, with everything that every screen must know; those who are not known are left out.
+ *
+ * @param today the day in Kazakhstan, by which somebody answers for an akim who is away; null: that is not asked
+ */
+export async function listPeople(
+  db: Db,
+  telegramIds: readonly number[],
+  { consentVersion, today }: { consentVersion: string; today: string | null },
+): Promise<Map<number, PersonRow>> {
   const { rows } = await sql<PersonRow & { telegramId: number }>`
     select p.telegram_id as "telegramId", p.id as "personId", p.language, p.face, p.unreachable_since as "unreachableSince",
       exists (select 1 from identity.consent c where c.person_id = p.id and c.version = ${consentVersion} and c.withdrawn_at is null) as consented,
-      coalesce((select json_agg(json_build_object('kind', r.kind, 'areaCode', r.area_code) order by r.id)
-        from identity.role r where r.person_id = p.id and r.ended_at is null), '[]') as roles
+      coalesce((select json_agg(json_build_object('kind', r.kind, 'areaCode', r.area_code, 'isDeputy', ${answersOn(today)}) order by r.id)
+        from identity.role r where r.person_id = p.id and ${HOLDS}), '[]') as roles
     from identity.person p where p.telegram_id = any(${telegramIds}::bigint[])`.execute(db);
   return new Map(rows.map((row) => [row.telegramId, row]));
 }

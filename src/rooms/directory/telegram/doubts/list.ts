@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { areasOf } from '../../../../kernel/caller.ts';
+import { areasOf, officesOf } from '../../../../kernel/caller.ts';
 import { dayOf, formatShortDay } from '../../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
@@ -40,5 +40,5 @@ export async function showDoubts(app: DirectoryFaceApp, ctx: Ctx, number: number
 
 /** What is said of his own card is for another operator. */
 function askedBy(ctx: Ctx): DoubtsAsked {
-  return { areaCodes: areasOf(ctx.caller, 'operator'), ownUnits: areasOf(ctx.caller, 'akim') };
+  return { areaCodes: areasOf(ctx.caller, 'operator'), ownUnits: officesOf(ctx.caller) };
 }

@@ -1,4 +1,4 @@
-import { areasOf } from '../../../../kernel/caller.ts';
+import { officesOf } from '../../../../kernel/caller.ts';
 import { dayOf, formatNearDay, type WordKey } from '../../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
@@ -65,7 +65,7 @@ async function findServed(app: DirectoryFaceApp, ctx: Ctx, id: number) {
   const doubt = await findDoubt(app.db, id);
   const unit = doubt && (await findPlace(app.db, doubt.unitCode));
   // Whoever is the akim himself does not judge what is said of him.
-  const isOwn = doubt !== undefined && areasOf(ctx.caller, 'akim').includes(doubt.unitCode);
+  const isOwn = doubt !== undefined && officesOf(ctx.caller).includes(doubt.unitCode);
   return unit && !isOwn && serves(ctx, unit.chain) ? { doubt, unit } : undefined;
 }
 

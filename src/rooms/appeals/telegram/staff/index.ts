@@ -1,0 +1,68 @@
+import type { PlaceCode } from '../../../../kernel/ids.ts';
+import { leaveQuestion, type Question, questionFor, textOf } from '../../../../platform/telegram/asking.ts';
+import { aNth, anId, aPlace } from '../../../../platform/telegram/buttons.ts';
+import type { Ctx, OfficeQuestion } from '../../../../platform/telegram/context.ts';
+import type { Face, TapReader } from '../../../../platform/telegram/face.ts';
+import type { AppealsFaceApp } from '../app.ts';
+import { openHanded } from '../inbox.ts';
+import { aPage } from '../inbox-filters.ts';
+import { askDays, askWho, endAbsence, hearDays, openAbsent, takeDays } from './absence.ts';
+import { aHandDay, askDayFor, askWhom, hearHandDay, takeHandDay } from './hand.ts';
+import { askLabel, takeLabel } from './invite.ts';
+import { askDrop, drop, openStaff, showOne } from './list.ts';
+
+export { welcomeStaff } from './invite.ts';
+export { staffRow } from './list.ts';
+
+/** Those who work for an akim: whom he lets in, what he hands to them, who answers while he is away. */
+export function staffTaps(app: AppealsFaceApp, face: Face): void {
+  face.command('absent', 'akim', (ctx) => openAbsent(app, ctx));
+  face.menuWord('menu-staff-handed-button', 'office', (ctx) => openHanded(app, ctx, 1));
+  face.tap('handed', 'office', aPage, (ctx, page) => openHanded(app, ctx, page));
+  face.tap('staff', 'akim', aUnitIfAny, (ctx, unit) => openStaff(app, ctx, unit));
+  face.tap('staff-add', 'akim', aPlace, askLabel);
+  face.tap('staff-one', 'akim', anId, (ctx, roleId) => showOne(app, ctx, roleId));
+  face.tap('staff-drop', 'akim', anId, (ctx, roleId) => askDrop(app, ctx, roleId));
+  face.tap('staff-drop-yes', 'akim', anId, (ctx, roleId) => drop(app, ctx, roleId));
+  face.tap('absent', 'akim', aPlace, (ctx, unit) => askWho(app, ctx, unit));
+  face.tap('absent-who', 'akim', anId, (ctx, roleId) => askDays(app, ctx, roleId));
+  face.tap('absent-days', 'akim', aNth, (ctx, days) => takeDays(app, ctx, days));
+  face.tap('absent-end', 'akim', aPlace, (ctx, unit) => endAbsence(app, ctx, unit));
+  face.tap('hand', 'office', anId, (ctx, id) => askWhom(app, ctx, id));
+  face.tap('hand-to', 'office', aNth, (ctx, to) => askDayFor(app, ctx, to));
+  face.tap('hand-day', 'office', aHandDay, (ctx, day) => takeHandDay(app, ctx, day));
+}
+
+/** Takes the answer to a question about those who work for the akim. @returns false where none was asked */
+export async function hearOffice(app: AppealsFaceApp, ctx: Ctx): Promise<boolean> {
+  const asking = await questionFor(ctx, isOfficeQuestion);
+  if (!asking || !ctx.message) return false;
+  const text = await textOf(ctx, ctx.message);
+  if (text === undefined) return true;
+  // What cannot be read may be written anew at once. Told again, it is the same answer; another message is none.
+  if (await take(app, ctx, asking, text)) (await ctx.session).asking = { ...asking, heard: ctx.message.message_id };
+  return true;
+}
+
+async function take(app: AppealsFaceApp, ctx: Ctx, asking: OfficeQuestion, text: string): Promise<boolean> {
+  switch (asking.office) {
+    case 'label':
+      return await takeLabel(app, ctx, asking.unit, text);
+    case 'hand':
+      return await hearHandDay(app, ctx, asking, text);
+    case 'absence':
+      return await hearDays(app, ctx, asking, text);
+  }
+}
+
+/** Whatever is typed from now on is no such answer. @returns whether one was awaited */
+export async function leaveOfficeQuestion(ctx: Ctx): Promise<boolean> {
+  return await leaveQuestion(ctx, isOfficeQuestion);
+}
+
+function isOfficeQuestion(question: Question): question is OfficeQuestion {
+  return 'office' in question;
+}
+
+/** Reads `appeals:staff:CODE`, and `appeals:staff` alone (null). */
+const aUnitIfAny: TapReader<PlaceCode | null> = (rest) => (rest.length === 0 ? null : aPlace(rest));

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import type { Decision } from '../../../kernel/decision.ts';
+import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
+import { dayOf } from '../../../kernel/locale/index.ts';
+import type { Trx } from '../../../platform/database/index.ts';
+import { saveInvitation, useInvitation } from '../queries/offices.ts';
+import {
+  countStaffAndLinks,
+  endAbsences,
+  endStaff,
+  findStaff,
+  findStaffUnder,
+  hasAbsence,
+  insertAbsence,
+  lockOffice,
+  lockStaffInvitation,
+  type Staff,
+  startStaff,
+} from '../queries/staff.ts';
+import { type AbsenceRefusal, decideAbsence, decideJoin, expiryOf, type JoinRefusal, STAFF_MAX } from '../rules.ts';
+import type { IdentityApp } from './app.ts';
+import { hashOf } from './office.ts';
+
+export type InviteRefusal = 'not-akim' | 'too-many';
+
+/**
+ * Makes a one-time link for somebody who shall work for the akim of a unit. It ends with his access.
+ *
+ * @returns the token for `?start=p…` and the last instant at which it opens
+ */
+export function inviteStaff(
+  app: IdentityApp,
+  invitation: { unitCode: PlaceCode; akim: PersonId; label: string },
+): Promise<Decision<{ token: string; expiresAt: Date }, InviteRefusal>> {
+  const { unitCode, akim, label } = invitation;
+  return app.db.transaction().execute(async (trx) => {
+    const office = await lockOwnOffice(trx, unitCode, akim);
+    if (!office) return { ok: false, refusal: 'not-akim' };
+    const madeAt = app.clock();
+    if ((await countStaffAndLinks(trx, office.roleId, madeAt)) >= STAFF_MAX) return { ok: false, refusal: 'too-many' };
+    const token = randomBytes(18).toString('base64url');
+    const expiresAt = expiryOf(madeAt);
+    const staff = { underRole: office.roleId, label };
+    await saveInvitation(trx, { tokenHash: hashOf(token), areaCode: unitCode, madeBy: akim, madeAt, expiresAt, staff });
+    return { ok: true, value: { token, expiresAt } };
+  });
+}
+
+/** Opens such a link: the person works for the akim of its unit. Safe to repeat. */
+export function joinAsStaff(
+  app: IdentityApp,
+  personId: PersonId,
+  token: string,
+): Promise<Decision<{ unitCode: PlaceCode; label: string; roleId: number }, JoinRefusal>> {
+  return app.db.transaction().execute(async (trx) => {
+    const tokenHash = hashOf(token);
+    const now = app.clock();
+    const invitation = await lockStaffInvitation(trx, tokenHash);
+    const decision = decideJoin(invitation, personId, now);
+    if (!invitation || !decision.ok) return decision.ok ? { ok: false, refusal: 'no-such-link' } : decision;
+    const { underRole, label } = invitation;
+    const { unitCode, madeBy, isFirst } = decision.value;
+    if (isFirst) {
+      await useInvitation(trx, tokenHash, personId, now);
+      await startStaff(trx, { personId, unitCode, underRole, label, grantedBy: madeBy, at: now });
+    }
+    const roleId = await findStaffUnder(trx, underRole, personId);
+    // He opened it once; since then the akim has removed him.
+    if (roleId === undefined) return { ok: false, refusal: 'used' };
+    return { ok: true, value: { unitCode, label, roleId } };
+  });
+}
+
+/** The akim removes somebody of his staff. Safe to repeat. @returns whom; undefined where nobody of his is meant */
+export function removeStaff(app: IdentityApp, akim: PersonId, roleId: number): Promise<Staff | undefined> {
+  return app.db.transaction().execute(async (trx) => {
+    const staff = await findStaff(trx, roleId);
+    if (!staff || !(await lockOwnOffice(trx, staff.unitCode, akim))) return undefined;
+    await endStaff(trx, roleId, app.clock());
+    return staff;
+  });
+}
+
+/** The akim leaves one of his staff in his place for some days; whoever he left there before no longer is. Safe to repeat with the same `key`. */
+export function leaveInPlace(
+  app: IdentityApp,
+  akim: PersonId,
+  absence: { deputyRole: number; fromOn: string; toOn: string; key: string },
+): Promise<Decision<Staff, AbsenceRefusal | 'gone'>> {
+  return app.db.transaction().execute(async (trx) => {
+    const deputy = await findStaff(trx, absence.deputyRole);
+    const office = deputy && (await lockOwnOffice(trx, deputy.unitCode, akim));
+    if (!office) return { ok: false, refusal: 'gone' };
+    if (await hasAbsence(trx, absence.key)) return { ok: true, value: deputy };
+    const at = app.clock();
+    const refusal = decideAbsence(absence, dayOf(at));
+    if (refusal) return { ok: false, refusal };
+    await endAbsences(trx, office.roleId, at);
+    await insertAbsence(trx, { ...absence, akimRole: office.roleId, at });
+    return { ok: true, value: deputy };
+  });
+}
+
+/** The akim is back. Safe to repeat. */
+export function comeBack(app: IdentityApp, akim: PersonId, unitCode: PlaceCode): Promise<void> {
+  return app.db.transaction().execute(async (trx) => {
+    const office = await lockOwnOffice(trx, unitCode, akim);
+    if (office) await endAbsences(trx, office.roleId, app.clock());
+  });
+}
+
+async function lockOwnOffice(trx: Trx, unitCode: PlaceCode, akim: PersonId) {
+  const office = await lockOffice(trx, unitCode);
+  return office?.personId === akim ? office : undefined;
+}
