@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../../kernel/calendar/index.ts';
 import type { Decision } from '../../kernel/decision.ts';
-import { COMPLAINT_MONTHS, complainBy, silentFrom } from './deadline.ts';
 import { isUnanswered, type State } from './states.ts';
+import { COMPLAINT_MONTHS, complainBy, silentFrom } from './terms/deadline.ts';
 
 /** Of a case, what decides whether its author may complain of how it was answered. Days are `YYYY-MM-DD` in Kazakhstan. */
 export interface Complained {

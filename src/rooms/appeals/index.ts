@@ -1,19 +1,19 @@
-export { turnClock } from './actions/clock-round.ts';
+export { tellOverdueHandings } from './actions/case/hand.ts';
+export { sweepUnplaced } from './actions/case/unplaced.ts';
 export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions/demo-appeals.ts';
-export { tellMorning } from './actions/digest.ts';
-export { tellOverdueHandings } from './actions/hand.ts';
-export { readdressOrphans } from './actions/readdress.ts';
-export { countMovedTerms, recountTerms } from './actions/recount.ts';
-export { takeOverAll } from './actions/take-over.ts';
-export { sweepUnplaced } from './actions/unplaced.ts';
-export { dueOn, registeredOn } from './deadline.ts';
+export { turnClock } from './actions/rounds/clock-round.ts';
+export { tellMorning } from './actions/rounds/digest.ts';
+export { readdressOrphans } from './actions/rounds/readdress.ts';
+export { countMovedTerms, recountTerms } from './actions/rounds/recount.ts';
+export { takeOverAll } from './actions/rounds/take-over.ts';
 export { type Keeper, startKeeper } from './keeper.ts';
-export { isCry, isStrayAnswer, maySayAnswer, meaningOf, politenessOf, type Searched } from './meaning.ts';
 export type { Said } from './piece.ts';
 export { countOfUnit } from './queries/desks.ts';
 export { recordOfUnit } from './queries/record.ts';
 export { countThanks } from './queries/thanks.ts';
-export { showWriting } from './telegram/go-on.ts';
+export { findReplied, hearReply } from './telegram/desk/reply.ts';
+export { askWhichLetter } from './telegram/desk/unplaced.ts';
+export { showWriting } from './telegram/filing/go-on.ts';
 export {
   type AppealsFaceApp,
   appealsFace,
@@ -41,5 +41,5 @@ export {
   welcomeStaff,
   wordsOf,
 } from './telegram/index.ts';
-export { findReplied, hearReply } from './telegram/reply.ts';
-export { askWhichLetter } from './telegram/unplaced.ts';
+export { dueOn, registeredOn } from './terms/deadline.ts';
+export { isCry, isStrayAnswer, maySayAnswer, meaningOf, politenessOf, type Searched } from './words/meaning.ts';

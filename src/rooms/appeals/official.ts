@@ -3,8 +3,8 @@ import type { Calendar } from '../../kernel/calendar/index.ts';
 import { DAY_MS } from '../../kernel/clock.ts';
 import type { Decision } from '../../kernel/decision.ts';
 import { readCode } from './code.ts';
-import { complainBy, dueOn, passOnBy, silentFrom } from './deadline.ts';
-import { findPrivateNumbers } from './private-numbers.ts';
+import { complainBy, dueOn, passOnBy, silentFrom } from './terms/deadline.ts';
+import { findPrivateNumbers } from './words/private-numbers.ts';
 
 /** `ЖТ-2026-01234567`, and whatever else an office may give; a number without a digit is none. */
 const NUMBER = /^(?=.*\d)[\p{L}\d][\p{L}\d/-]{4,29}$/u;

@@ -1,9 +1,9 @@
 import type { Decision } from '../../kernel/decision.ts';
 import { type DeskKind, mayDecide } from './access.ts';
-import { blanksIn } from './blanks.ts';
 import type { Piece, SaidFile } from './piece.ts';
 import { type BodyRefusal, decideReply } from './rules.ts';
 import { after, type State } from './states.ts';
+import { blanksIn } from './words/blanks.ts';
 
 /** What an official's word does to a case; each is an event of that name. */
 export const OUTCOMES = ['answered', 'answered-no', 'done-claimed', 'planned', 'passed-on', 'extended', 'asked', 'returned'] as const;

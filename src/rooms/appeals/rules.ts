@@ -2,7 +2,7 @@ import { DAY_MS } from '../../kernel/clock.ts';
 import type { Decision } from '../../kernel/decision.ts';
 import type { Kind } from './kind.ts';
 import type { Piece, Said, SaidFile } from './piece.ts';
-import { hasIin } from './private-numbers.ts';
+import { hasIin } from './words/private-numbers.ts';
 
 export const FILINGS_PER_DAY_MAX = 3;
 /** Letters and digits: «су жоқ» with a photo is enough for a neighbour, but not for an office. */

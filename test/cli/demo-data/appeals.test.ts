@@ -5,9 +5,9 @@ import { isWorkingDay, ruleCalendar } from '../../../src/kernel/calendar/index.t
 import { DAY_MS } from '../../../src/kernel/clock.ts';
 import type { PersonId } from '../../../src/kernel/ids.ts';
 import { dayOf } from '../../../src/kernel/locale/index.ts';
-import { dueOn, registeredOn } from '../../../src/rooms/appeals/deadline.ts';
-import { soonBy } from '../../../src/rooms/appeals/soon.ts';
 import { isOpen, stateOf } from '../../../src/rooms/appeals/states.ts';
+import { dueOn, registeredOn } from '../../../src/rooms/appeals/terms/deadline.ts';
+import { soonBy } from '../../../src/rooms/appeals/terms/soon.ts';
 
 /** A working morning, a night, a Sunday, the end of holidays, a leap day, a new year. */
 const INSTANTS = [

@@ -1,10 +1,10 @@
 import { systemClock } from '../../../src/kernel/clock.ts';
 import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
 import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
-import { chooseTopic, moveDraft, openDraft } from '../../../src/rooms/appeals/actions/drafts.ts';
-import { fileAppeal } from '../../../src/rooms/appeals/actions/file-appeal.ts';
-import { speak } from '../../../src/rooms/appeals/actions/speak.ts';
-import { takeSaid } from '../../../src/rooms/appeals/actions/take-said.ts';
+import { speak } from '../../../src/rooms/appeals/actions/case/speak.ts';
+import { chooseTopic, moveDraft, openDraft } from '../../../src/rooms/appeals/actions/filing/drafts.ts';
+import { fileAppeal } from '../../../src/rooms/appeals/actions/filing/file-appeal.ts';
+import { takeSaid } from '../../../src/rooms/appeals/actions/filing/take-said.ts';
 import { wordsOf } from '../../../src/rooms/appeals/index.ts';
 import type { PersonHandle } from '../../../src/simulator/index.ts';
 import type { Bot } from '../../support/a-bot.ts';

@@ -3,7 +3,7 @@ import { ruleCalendar } from '../../../src/kernel/calendar/index.ts';
 import { type Caller, isFor, type RoleKind } from '../../../src/kernel/caller.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../src/kernel/ids.ts';
 import { byRoleOf, deskFor, isStillOver, mayAct, mayAnswer } from '../../../src/rooms/appeals/access.ts';
-import { soonBy } from '../../../src/rooms/appeals/soon.ts';
+import { soonBy } from '../../../src/rooms/appeals/terms/soon.ts';
 import { anAppeal, DISTRICT, OBLAST, OTHER_UNIT, UNIT, VILLAGE } from './samples.ts';
 
 const mine = anAppeal();

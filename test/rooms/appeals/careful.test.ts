@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Decided, isLeftToOperator, questionOf } from '../../../src/rooms/appeals/careful.ts';
 import type { Piece } from '../../../src/rooms/appeals/piece.ts';
 import { addresseeOf, decideReply } from '../../../src/rooms/appeals/rules.ts';
-import { signOf } from '../../../src/rooms/appeals/sign.ts';
 import { mayBeRecognized } from '../../../src/rooms/appeals/small-village.ts';
+import { type Decided, isLeftToOperator, questionOf } from '../../../src/rooms/appeals/words/careful.ts';
+import { signOf } from '../../../src/rooms/appeals/words/sign.ts';
 
 const NOTHING: Decided = { landmark: null, keptNumbers: null, keptWords: null, isSeparate: false };
 const VOICE = { kind: 'voice', fileId: 'V', uniqueId: 'V', mimeType: null, sizeBytes: null, durationSeconds: 5 } as const;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isQuiet, ruleCalendar } from '../../../src/kernel/calendar/index.ts';
 import { DAY_MS } from '../../../src/kernel/clock.ts';
-import { type Done, momentsOf, nextLook, type Standing, type Step, spanOf, stepDue } from '../../../src/rooms/appeals/clock.ts';
-import { dueOn } from '../../../src/rooms/appeals/deadline.ts';
+import { type Done, momentsOf, nextLook, type Standing, type Step, spanOf, stepDue } from '../../../src/rooms/appeals/terms/clock.ts';
+import { dueOn } from '../../../src/rooms/appeals/terms/deadline.ts';
 
 const calendar = ruleCalendar(2026, 2028);
 const at = (day: string, time = '09:00') => new Date(`${day}T${time}:00+05:00`);

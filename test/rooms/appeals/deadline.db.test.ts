@@ -9,7 +9,7 @@ import {
   passOnBy,
   registeredOn,
   silentFrom,
-} from '../../../src/rooms/appeals/deadline.ts';
+} from '../../../src/rooms/appeals/terms/deadline.ts';
 import { changeDay, seedYears } from '../../../src/rooms/calendar/actions.ts';
 import { readCalendar } from '../../../src/rooms/calendar/index.ts';
 import { addDemoPerson } from '../../../src/rooms/identity/index.ts';

@@ -17,7 +17,7 @@ import {
   TERM_WORKING_DAYS,
   termMoments,
   unconfirmedAt,
-} from '../../../src/rooms/appeals/deadline.ts';
+} from '../../../src/rooms/appeals/terms/deadline.ts';
 import { withDay } from '../../../src/rooms/calendar/rules.ts';
 
 const calendar = ruleCalendar(2026, 2030);

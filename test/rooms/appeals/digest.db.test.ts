@@ -5,7 +5,7 @@ import { DAY_MS } from '../../../src/kernel/clock.ts';
 import type { Language } from '../../../src/kernel/locale/index.ts';
 import { loadSpeech } from '../../../src/platform/speech/index.ts';
 import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
-import { tellMorning } from '../../../src/rooms/appeals/actions/digest.ts';
+import { tellMorning } from '../../../src/rooms/appeals/actions/rounds/digest.ts';
 import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import { isDigestTime } from '../../../src/rooms/appeals/digest.ts';
 import { type Appeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';

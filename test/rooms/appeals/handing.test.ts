@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decideHanding, isStillAwaited, lastDayOf, mayHand } from '../../../src/rooms/appeals/handing.ts';
 import { decideOutcome, type LegalDays, OUTCOMES } from '../../../src/rooms/appeals/outcome.ts';
-import { readSpan } from '../../../src/rooms/appeals/span.ts';
 import { OPEN_STATES, STATES } from '../../../src/rooms/appeals/states.ts';
+import { readSpan } from '../../../src/rooms/appeals/terms/span.ts';
 import { decideAbsence, readLabel } from '../../../src/rooms/identity/rules.ts';
 import { anAppeal } from './samples.ts';
 

@@ -8,7 +8,7 @@ import type { NoticeAbout } from '../../../src/rooms/appeals/actions/app.ts';
 import type { AppealEvent } from '../../../src/rooms/appeals/queries/events.ts';
 import { BODY_CHARS_MAX } from '../../../src/rooms/appeals/rules.ts';
 import { STATES } from '../../../src/rooms/appeals/states.ts';
-import { caseScreen } from '../../../src/rooms/appeals/telegram/case-card.ts';
+import { caseScreen } from '../../../src/rooms/appeals/telegram/desk/case-card.ts';
 import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { anAppeal, EMPTY_REGISTER } from './samples.ts';
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { iinCheckDigit, luhnSum } from '../../../src/rooms/appeals/number-signs.ts';
-import { findPrivateNumbers, hasIin, type PrivateKind, signOfNumbers, strikeNumbers } from '../../../src/rooms/appeals/private-numbers.ts';
+import { iinCheckDigit, luhnSum } from '../../../src/rooms/appeals/words/number-signs.ts';
+import {
+  findPrivateNumbers,
+  hasIin,
+  type PrivateKind,
+  signOfNumbers,
+  strikeNumbers,
+} from '../../../src/rooms/appeals/words/private-numbers.ts';
 
 /** What is written, and what of it is somebody's own, kind by kind. */
 const PRIVATE: readonly (readonly [text: string, ...kinds: PrivateKind[]])[] = [

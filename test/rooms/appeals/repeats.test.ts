@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findRepeated, likenessOf } from '../../../src/rooms/appeals/repeats.ts';
+import { findRepeated, likenessOf } from '../../../src/rooms/appeals/words/repeats.ts';
 
 const SAME: readonly (readonly [earlier: string, now: string])[] = [
   ['Мектептің алдындағы шам бір аптадан бері жанбайды', 'Мектептің алдындағы шам бір аптадан бері жанбайды'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findRudeWords } from '../../../src/rooms/appeals/rude-words.ts';
-import { signOf } from '../../../src/rooms/appeals/sign.ts';
+import { findRudeWords } from '../../../src/rooms/appeals/words/rude-words.ts';
+import { signOf } from '../../../src/rooms/appeals/words/sign.ts';
 
 const RUDE: readonly string[] = [
   'Вы там совсем охуели',

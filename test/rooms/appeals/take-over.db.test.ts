@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { LOCALES } from '../../../src/app/telegram.ts';
 import { loadSpeech } from '../../../src/platform/speech/index.ts';
 import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
-import { takeOver, takeOverAll } from '../../../src/rooms/appeals/actions/take-over.ts';
+import { takeOver, takeOverAll } from '../../../src/rooms/appeals/actions/rounds/take-over.ts';
 import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import { type Appeal, changeAppeal, findAppeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { insertEvent, listEvents } from '../../../src/rooms/appeals/queries/events.ts';

@@ -1,12 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
-import { choosePlace, chooseTopic, finishSaying, moveDraft, openDraft, passNotice } from '../../../src/rooms/appeals/actions/drafts.ts';
-import { endTopicQuestion, publishTopicEdit, switchTopic } from '../../../src/rooms/appeals/actions/publish-topics.ts';
-import { askAnew, takeAnswer } from '../../../src/rooms/appeals/actions/questions.ts';
-import { findOpenQuestion } from '../../../src/rooms/appeals/actions/steps.ts';
-import { takeSaid } from '../../../src/rooms/appeals/actions/take-said.ts';
-import { beginTopicEdit, dropTopicEdit, hearTopicEdit } from '../../../src/rooms/appeals/actions/topic-edits.ts';
-import { proposeTopic } from '../../../src/rooms/appeals/actions/topics.ts';
+import {
+  choosePlace,
+  chooseTopic,
+  finishSaying,
+  moveDraft,
+  openDraft,
+  passNotice,
+} from '../../../src/rooms/appeals/actions/filing/drafts.ts';
+import { askAnew, takeAnswer } from '../../../src/rooms/appeals/actions/filing/questions.ts';
+import { findOpenQuestion } from '../../../src/rooms/appeals/actions/filing/steps.ts';
+import { takeSaid } from '../../../src/rooms/appeals/actions/filing/take-said.ts';
+import { proposeTopic } from '../../../src/rooms/appeals/actions/filing/topics.ts';
+import { endTopicQuestion, publishTopicEdit, switchTopic } from '../../../src/rooms/appeals/actions/topics/publish-topics.ts';
+import { beginTopicEdit, dropTopicEdit, hearTopicEdit } from '../../../src/rooms/appeals/actions/topics/topic-edits.ts';
 import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import { insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { findCategory, listOffered } from '../../../src/rooms/appeals/queries/categories.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { OUTCOMES } from '../../../src/rooms/appeals/outcome.ts';
-import { isVague } from '../../../src/rooms/appeals/vague.ts';
+import { isVague } from '../../../src/rooms/appeals/words/vague.ts';
 
 const vague = (body: string) => isVague({ outcome: 'answered', body, isSpoken: false, day: null });
 

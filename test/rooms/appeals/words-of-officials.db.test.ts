@@ -5,10 +5,16 @@ import { DAY_MS } from '../../../src/kernel/clock.ts';
 import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
 import { loadSpeech } from '../../../src/platform/speech/index.ts';
 import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
-import { openDraft } from '../../../src/rooms/appeals/actions/drafts.ts';
-import { countSent, speak } from '../../../src/rooms/appeals/actions/speak.ts';
-import { takeSaid } from '../../../src/rooms/appeals/actions/take-said.ts';
-import { dropUnplaced, keepUnplaced, listUnplaced, placeUnplaced, sweepUnplaced } from '../../../src/rooms/appeals/actions/unplaced.ts';
+import { countSent, speak } from '../../../src/rooms/appeals/actions/case/speak.ts';
+import {
+  dropUnplaced,
+  keepUnplaced,
+  listUnplaced,
+  placeUnplaced,
+  sweepUnplaced,
+} from '../../../src/rooms/appeals/actions/case/unplaced.ts';
+import { openDraft } from '../../../src/rooms/appeals/actions/filing/drafts.ts';
+import { takeSaid } from '../../../src/rooms/appeals/actions/filing/take-said.ts';
 import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import type { Outcome } from '../../../src/rooms/appeals/outcome.ts';
 import { type Appeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';

@@ -8,8 +8,8 @@ import { changeAppeal, findFiled, insertAppeal } from '../queries/appeals.ts';
 import { type Detail, type EventRole, insertEvent } from '../queries/events.ts';
 import { type EventKind, stateOf } from '../states.ts';
 import type { AppealsApp } from './app.ts';
-import { targetOf, termsOf } from './file-appeal.ts';
-import { kindsOf } from './kind.ts';
+import { kindsOf } from './case/kind.ts';
+import { targetOf, termsOf } from './filing/file-appeal.ts';
 
 export interface DemoAppealEvent {
   readonly kind: Exclude<EventKind, 'filed'>;

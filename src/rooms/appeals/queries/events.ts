@@ -1,9 +1,9 @@
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
-import type { Step } from '../clock.ts';
 import type { Kind, LegalKind } from '../kind.ts';
 import type { FileKind, SaidFile } from '../piece.ts';
 import type { EventKind } from '../states.ts';
+import type { Step } from '../terms/clock.ts';
 
 /** `staff`: somebody who works for the akim, also while he answers for him. */
 export type ActingRole = 'resident' | 'akim' | 'staff' | 'operator';

@@ -1,11 +1,11 @@
 import { aNth, anId } from '../../../platform/telegram/buttons.ts';
 import type { Face } from '../../../platform/telegram/face.ts';
 import type { AppealsFaceApp } from './app.ts';
-import { askComplaint, sendComplaint } from './complain.ts';
-import { aLegalKind, askCorrection, askLegalCorrection, takeCorrection } from './correct.ts';
-import { aKind, askKind, takeKind } from './kind.ts';
-import { askOfficial, sendLawText, showOfficial } from './official.ts';
-import { openThanks, sendThanks } from './thanks.ts';
+import { aLegalKind, askCorrection, askLegalCorrection, takeCorrection } from './desk/correct.ts';
+import { aKind, askKind, takeKind } from './filing/kind.ts';
+import { openThanks, sendThanks } from './filing/thanks.ts';
+import { askComplaint, sendComplaint } from './own/complain.ts';
+import { askOfficial, sendLawText, showOfficial } from './own/official.ts';
 
 /** What a letter is, and what else can become of it: thanks, an official one, a complaint about its answer. */
 export function kindTaps(app: AppealsFaceApp, face: Face): void {

@@ -1,4 +1,4 @@
-import { signOf } from '../sign.ts';
+import { signOf } from '../words/sign.ts';
 import type { Part } from './edit.ts';
 
 /** What stands of a part of a topic in both languages; null where there is nothing. */

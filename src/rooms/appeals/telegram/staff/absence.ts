@@ -9,7 +9,7 @@ import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
 import { type AbsenceRefusal, comeBack, findAbsence, listStaff } from '../../../identity/index.ts';
 import { leaveDeputy } from '../../actions/staff.ts';
-import { readSpan } from '../../span.ts';
+import { readSpan } from '../../terms/span.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { absenceLine, backTo, findOwnStaff, openStaff } from './list.ts';
 import { staffLabel, whoIs } from './names.ts';

@@ -6,11 +6,11 @@ import type { TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
 import { findStaff, listStaff } from '../../../identity/index.ts';
-import type { Official } from '../../actions/case.ts';
-import { handToStaff } from '../../actions/hand.ts';
+import type { Official } from '../../actions/case/case.ts';
+import { handToStaff } from '../../actions/case/hand.ts';
 import { type HandRefusal, lastDayOf, mayHand } from '../../handing.ts';
 import type { AppealsFaceApp } from '../app.ts';
-import { type AtDesk, findAtDesk, officialOf } from '../desk.ts';
+import { type AtDesk, findAtDesk, officialOf } from '../desk/desk.ts';
 import { headOf } from '../words.ts';
 import { staffLabel, whoIs } from './names.ts';
 

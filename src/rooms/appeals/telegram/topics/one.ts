@@ -5,7 +5,7 @@ import type { Ctx } from '../../../../platform/telegram/context.ts';
 import type { TapCtx } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
-import { endTopicQuestion, switchTopic } from '../../actions/publish-topics.ts';
+import { endTopicQuestion, switchTopic } from '../../actions/topics/publish-topics.ts';
 import { type Category, findCategory } from '../../queries/categories.ts';
 import { listQuestions, type Question } from '../../queries/questions.ts';
 import { type ChangedPart, listChanges } from '../../queries/topics/changes.ts';

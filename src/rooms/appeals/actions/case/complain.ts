@@ -1,0 +1,165 @@
+import { DAY_MS } from '../../../../kernel/clock.ts';
+import type { Decision } from '../../../../kernel/decision.ts';
+import type { PersonId, PlaceCode } from '../../../../kernel/ids.ts';
+import { dayOf, type Language } from '../../../../kernel/locale/index.ts';
+import type { Db, Trx } from '../../../../platform/database/index.ts';
+import { holdCalendar, readCalendar } from '../../../calendar/index.ts';
+import { listHolders } from '../../../identity/index.ts';
+import { type ComplaintRefusal, complainFrom, decideComplaint } from '../../complaint.ts';
+import { ANSWERS } from '../../outcome.ts';
+import { type Appeal, findAppeal, findComplaintAbout, findFiled, lockAppeal } from '../../queries/appeals.ts';
+import { listAnswerers, listComplaintInstants, lockComplaintsOf } from '../../queries/complaints.ts';
+import { deleteDraft, listPieces, lockDraft } from '../../queries/drafts.ts';
+import { type AppealEvent, insertEvent, insertFiles, listEvents } from '../../queries/events.ts';
+import { type BodyRefusal, decideBody, nextFilingAt } from '../../rules.ts';
+import type { EventKind } from '../../states.ts';
+import { complaintDueOn, registeredOn } from '../../terms/deadline.ts';
+import type { AppealsApp } from '../app.ts';
+import { addAppeal, keyOf } from '../filing/file-appeal.ts';
+import { happen } from './happen.ts';
+import { isUnattended, levelToComplain, officeOf, tellHolders, tellOfficials } from './tell.ts';
+
+/** The day of the last answer to a case. */
+function answeredOn(events: readonly AppealEvent[]): string | null {
+  const answer = events.findLast(({ kind }) => (ANSWERS as readonly EventKind[]).includes(kind));
+  return answer ? dayOf(answer.at) : null;
+}
+
+/** Whether there is something to complain of, in time or not. */
+export function isComplainable(appeal: Appeal, events: readonly AppealEvent[], today: string): boolean {
+  return complainFrom({ ...appeal, answeredOn: answeredOn(events) }, today) !== undefined;
+}
+
+/** Who hears a complaint about a case. */
+export interface Hearing {
+  /** The areas whose operators see it: of a case that an operator has, only those above him. */
+  readonly areas: readonly PlaceCode[];
+  /** Whether those hear it who have the case themselves, because nobody is above them. */
+  readonly isSame: boolean;
+  /** Whether the akim is told that there is one. */
+  readonly isAkimTold: boolean;
+}
+
+export async function hearingOf(db: Db, first: Appeal): Promise<Hearing> {
+  if (first.addressee === 'akim') {
+    const isAkimTold = (await listHolders(db, 'akim', [first.unitCode])).length > 0;
+    return { areas: first.areas, isSame: false, isAkimTold };
+  }
+  const level = await levelToComplain(db, first, await listAnswerers(db, first.id, ANSWERS));
+  if (!level) return { areas: first.areas, isSame: !(await isUnattended(db, first)), isAkimTold: false };
+  return { areas: first.areas.slice(0, first.areas.indexOf(level.areaCode) + 1), isSame: false, isAkimTold: false };
+}
+
+export type FiledBefore = { readonly reason: 'filed'; readonly complaint: Appeal };
+
+/** Whether the author of a case may complain of how it was answered now. @returns the last day on which he can */
+export async function mayComplain(db: Db, appeal: Appeal, today: string): Promise<Decision<string, ComplaintRefusal | FiledBefore>> {
+  const complaint = await findComplaintAbout(db, appeal.id);
+  if (complaint) return { ok: false, refusal: { reason: 'filed', complaint } };
+  return decideComplaint(await readCalendar(db), { ...appeal, answeredOn: answeredOn(await listEvents(db, appeal.id)) }, today);
+}
+
+export interface Complaining {
+  readonly personId: PersonId;
+  readonly draftId: number;
+  readonly appealId: number;
+  readonly language: Language;
+  /** Telegram's number of the tap. */
+  readonly tap: string;
+}
+
+export type ComplainRefusal =
+  | BodyRefusal
+  | ComplaintRefusal
+  | FiledBefore
+  | { readonly reason: 'too-many'; readonly nextAt: Date }
+  | { readonly reason: 'gone' };
+
+/**
+ * Files what was drafted as a complaint about how a case was answered: a case of its own, with its own term, before the operators; of what
+ * an operator has, before those above him. An akim who has the case hears that there is a complaint, and no word of it. A second tap finds
+ * the one that the first has filed.
+ *
+ * @returns the complaint, and whether this very tap filed it
+ */
+export function complain(app: AppealsApp, act: Complaining): Promise<Decision<{ complaint: Appeal; isOwnTap: boolean }, ComplainRefusal>> {
+  return app.db.transaction().execute(async (trx) => {
+    // Before any case is locked, as who changes the calendar does.
+    await holdCalendar(trx);
+    await lockComplaintsOf(trx, act.personId);
+    const draft = await lockDraft(trx, act.personId, act.draftId);
+    const first = await lockAppeal(trx, act.appealId);
+    if (first?.personId !== act.personId) return { ok: false, refusal: { reason: 'gone' } };
+    if (!draft) return await findEarlier(trx, act);
+    if (draft.purpose !== 'complaint' || draft.appealId !== first.id) return { ok: false, refusal: { reason: 'gone' } };
+    const said = decideBody(await listPieces(trx, draft.id));
+    if (!said.ok) return said;
+    const at = app.clock();
+    const may = await mayComplain(trx, first, dayOf(at));
+    if (!may.ok) return may;
+    const nextAt = nextFilingAt(await listComplaintInstants(trx, act.personId, new Date(at.getTime() - DAY_MS)), at);
+    if (nextAt) return { ok: false, refusal: { reason: 'too-many', nextAt } };
+    const complaint = await addComplaint(app, trx, first, act, said.value.body, at);
+    const by = { byRole: 'resident', personId: act.personId, at } as const;
+    const eventId = await insertEvent(trx, { ...by, appealId: complaint.id, kind: 'filed', key: keyOf(draft.id) });
+    if (eventId !== undefined) await insertFiles(trx, said.value.files, { appealId: complaint.id, eventId, at });
+    await happen(trx, first, { ...by, kind: 'complained', key: `complained:${complaint.id}` });
+    await tellOfficials(app, trx, complaint, 'filed', String(complaint.id));
+    await tellAkim(app, trx, first, complaint.id);
+    await deleteDraft(trx, draft.id);
+    return { ok: true, value: { complaint, isOwnTap: true } };
+  });
+}
+
+async function findEarlier(trx: Trx, act: Complaining): Promise<Decision<{ complaint: Appeal; isOwnTap: boolean }, ComplainRefusal>> {
+  const filed = await findComplained(trx, act);
+  return filed ? { ok: true, value: filed } : { ok: false, refusal: { reason: 'gone' } };
+}
+
+/** The complaint that came of a person's draft, and whether this tap filed it: then its receipt may never have been told. */
+export async function findComplained(
+  db: Db,
+  { personId, draftId, tap }: Pick<Complaining, 'personId' | 'draftId' | 'tap'>,
+): Promise<{ complaint: Appeal; isOwnTap: boolean } | undefined> {
+  const filed = await findFiled(db, keyOf(draftId));
+  const complaint = filed && (await findAppeal(db, filed.id));
+  if (complaint?.personId !== personId || complaint.aboutAppealId === null) return undefined;
+  return { complaint, isOwnTap: filed?.byTap === tap };
+}
+
+async function addComplaint(app: AppealsApp, trx: Trx, first: Appeal, act: Complaining, body: string, at: Date): Promise<Appeal> {
+  const calendar = await readCalendar(trx);
+  const registered = registeredOn(calendar, at);
+  const { categoryCode, placeCode, unitCode } = first;
+  const { areas } = await hearingOf(trx, first);
+  return await addAppeal(app, trx, {
+    categoryCode,
+    placeCode,
+    unitCode,
+    areas,
+    personId: act.personId,
+    filingKey: keyOf(act.draftId),
+    tap: act.tap,
+    landmark: null,
+    latitude: null,
+    longitude: null,
+    body,
+    language: act.language,
+    authorName: null,
+    addressee: 'operator',
+    addresseeReason: 'complaint',
+    filedAt: at,
+    registeredOn: registered,
+    dueOn: complaintDueOn(calendar, registered),
+    kind: 'complaint',
+    legalKind: 'complaint',
+    aboutAppealId: first.id,
+  });
+}
+
+/** Of what is not before him he hears nothing. */
+async function tellAkim(app: AppealsApp, trx: Trx, first: Appeal, complaintId: number): Promise<void> {
+  if (first.addressee !== 'akim') return;
+  const holders = await officeOf(app, trx, first.unitCode);
+  await tellHolders(app, trx, first, 'complained', { holders, cause: String(complaintId) });
+}

@@ -1,0 +1,40 @@
+import type { Trx } from '../../../../platform/database/index.ts';
+import type { SaidFile } from '../../piece.ts';
+import { type Appeal, type AppealChange, changeAppeal } from '../../queries/appeals.ts';
+import { insertEvent, insertFiles, type NewEvent } from '../../queries/events.ts';
+import { after, isRemark, isUnanswered } from '../../states.ts';
+
+/** What happens to a case, and what it changes besides the state. */
+export interface Happening extends Omit<NewEvent, 'appealId'> {
+  readonly files?: readonly SaidFile[];
+  readonly change?: Omit<AppealChange, 'state' | 'changedAt'>;
+}
+
+/**
+ * Writes down what happens to a case that the caller has locked: the event with its files, and where the case stands by it. The clock looks
+ * at it next.
+ *
+ * @returns the case afterwards; undefined where it cannot happen now, and then nothing is written
+ */
+export async function happen(trx: Trx, appeal: Appeal, happening: Happening): Promise<Appeal | undefined> {
+  const { files = [], change = {}, ...event } = happening;
+  const state = after(appeal.state, event.kind);
+  if (state === undefined) return undefined;
+  const eventId = await insertEvent(trx, { ...event, appealId: appeal.id });
+  // Written down by an earlier attempt.
+  if (eventId === undefined) return appeal;
+  await insertFiles(trx, files, { appealId: appeal.id, eventId, at: event.at });
+  // A promise holds until something else is said; who was told that it is overdue has nothing to see to once there is an answer.
+  const moved = isRemark(event.kind)
+    ? {}
+    : {
+        state,
+        changedAt: event.at,
+        plannedOn: state === 'planned' ? appeal.plannedOn : null,
+        ...(!isUnanswered(state) && { lateAreas: [] }),
+      };
+  const whole: AppealChange = { ...moved, ...change };
+  await changeAppeal(trx, appeal.id, { ...whole, clockAt: event.at });
+  const { to, ...rest } = whole;
+  return { ...appeal, ...rest, ...(to && { addressee: to.addressee, addresseeReason: to.reason }) };
+}

@@ -1,0 +1,81 @@
+import type { Decision } from '../../../../kernel/decision.ts';
+import type { PersonId } from '../../../../kernel/ids.ts';
+import type { Trx } from '../../../../platform/database/index.ts';
+import { listHolders } from '../../../identity/index.ts';
+import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
+import { deleteDraft, listPieces, lockDraftFor } from '../../queries/drafts.ts';
+import { countEvents, hasEvent } from '../../queries/events.ts';
+import { type BodyRefusal, decideReply, goesToOperator, pastTheAkim } from '../../rules.ts';
+import { mayDispute } from '../../states.ts';
+import type { AppealsApp } from '../app.ts';
+import { happen } from './happen.ts';
+import { tellOfficials } from './tell.ts';
+
+export interface Verdict {
+  readonly appealId: number;
+  readonly personId: PersonId;
+  /** Telegram's number of the tap. */
+  readonly tap: string;
+}
+
+/** "Solved", or "only partly": the last word is the resident's. @returns the case afterwards; undefined where it cannot be said now */
+export function sayOutcome(app: AppealsApp, verdict: Verdict, outcome: 'confirmed' | 'partly'): Promise<Appeal | undefined> {
+  return app.db.transaction().execute(async (trx) => {
+    const appeal = await lockOwn(trx, verdict);
+    if (!appeal) return undefined;
+    const key = `${outcome}:${verdict.tap}`;
+    if (await hasEvent(trx, key)) return appeal;
+    const changed = await happen(trx, appeal, { kind: outcome, byRole: 'resident', personId: verdict.personId, key, at: app.clock() });
+    if (!changed) return undefined;
+    // What he began to say of what remains is no longer meant.
+    const draft = await lockDraftFor(trx, verdict.personId, 'dispute', appeal.id);
+    if (draft) await deleteDraft(trx, draft.id);
+    await tellOfficials(app, trx, changed, outcome, `${appeal.id}:${key}`);
+    return changed;
+  });
+}
+
+/**
+ * "Not solved": the case goes back, first in the list, with what the resident says remains, if he says anything. The last day
+ * stays. For the second time it goes to the operator.
+ *
+ * @param nth which return is meant: one that has happened already, before the last answer, is `gone`
+ */
+export function disputeAppeal(app: AppealsApp, verdict: Verdict, nth: number): Promise<Decision<Appeal, BodyRefusal | { reason: 'gone' }>> {
+  return app.db.transaction().execute(async (trx) => {
+    const appeal = await lockOwn(trx, verdict);
+    if (!appeal) return { ok: false, refusal: { reason: 'gone' } };
+    const key = `disputed:${verdict.tap}`;
+    if (await hasEvent(trx, key)) return { ok: true, value: appeal };
+    const at = app.clock();
+    if (!mayDispute(appeal, at) || appeal.priority + 1 !== nth) return { ok: false, refusal: { reason: 'gone' } };
+    const draft = await lockDraftFor(trx, verdict.personId, 'dispute', appeal.id);
+    const said = decideReply(draft ? await listPieces(trx, draft.id) : []);
+    if (!said.ok && said.refusal.reason !== 'nothing') return said;
+
+    const { body, files } = said.ok ? said.value : { body: '', files: [] };
+    const isRepeated = goesToOperator(await countEvents(trx, appeal.id, 'disputed'));
+    const isAkimThere = (await listHolders(trx, 'akim', [appeal.unitCode])).length > 0;
+    const to = appeal.addressee === 'akim' ? pastTheAkim({ isRepeated, isAkimThere }) : undefined;
+    const changed = await happen(trx, appeal, {
+      kind: 'disputed',
+      byRole: 'resident',
+      personId: verdict.personId,
+      key,
+      body: body || null,
+      files,
+      at,
+      change: { priority: nth, ...(to && { to }) },
+    });
+    if (!changed) return { ok: false, refusal: { reason: 'gone' } };
+    await tellOfficials(app, trx, changed, 'disputed', `${appeal.id}:${key}`);
+    if (draft) await deleteDraft(trx, draft.id);
+    return { ok: true, value: changed };
+  });
+}
+
+/** A case of this resident's own, for what he does with it. */
+export async function lockOwn(trx: Trx, verdict: Verdict): Promise<Appeal | undefined> {
+  const appeal = await lockAppeal(trx, verdict.appealId);
+  return appeal?.personId === verdict.personId ? appeal : undefined;
+}

@@ -1,0 +1,145 @@
+import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { WordKey } from '../../../../kernel/locale/index.ts';
+import type { Voice } from '../../../../platform/speech/index.ts';
+import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
+import { mayAct, mayPass } from '../../access.ts';
+import { formatCode } from '../../code.ts';
+import type { Appeal } from '../../queries/appeals.ts';
+import type { AppealEvent } from '../../queries/events.ts';
+import type { Answered } from '../../queries/questions.ts';
+import { after, type EventKind, isUnanswered } from '../../states.ts';
+import { answerLines } from '../filing/question.ts';
+import { kindWord, legalWord } from '../kind-words.ts';
+import { ratingKey } from '../own/own.ts';
+import { whyOf } from '../why.ts';
+import { chainTo, dueOf, eventLine, headOf, historyOf, type StaffNames, stateWord, type Wording } from '../words.ts';
+import type { AtDesk } from './desk.ts';
+
+const EVENTS_SHOWN = 6;
+/** More than a week of additions, at as many a day as there may be. */
+const ADDED_SHOWN_MAX = 40;
+/** Telegram's, of a message as it is shown. */
+const MESSAGE_CHARS_MAX = 4_096;
+
+export interface CaseFacts extends AtDesk {
+  readonly events: readonly AppealEvent[];
+  readonly fileCount: number;
+  readonly answers: readonly Answered[];
+  /** Of a complaint: the case that it is about. */
+  readonly about?: Appeal | undefined;
+  /** How those who work for the akim are called. */
+  readonly names: StaffNames;
+  /** To whom the akim has handed it, and by which day, while something is awaited. */
+  readonly handed: { readonly who: string; readonly byOn: string } | undefined;
+}
+
+/** A case as officials see it. */
+export interface CaseScreen {
+  readonly html: string;
+  readonly markup: InlineKeyboardMarkup;
+  /** The last answer and what the resident says remains, where they are too long for the screen itself: messages of their own. */
+  readonly apart: readonly string[];
+}
+
+export function caseScreen(app: Wording, voice: Voice, facts: CaseFacts): CaseScreen {
+  const letter = wordLetter(app, voice, facts);
+  const replies = wordReplies(voice, facts.events);
+  const rest = [...wordStanding(app, voice, facts), '', ...wordHistory(app, voice, facts)];
+  const whole = [...letter, ...replies, ...rest].join('\n');
+  const markup = caseButtons(voice, facts);
+  if (charsShown(whole) <= MESSAGE_CHARS_MAX) return { html: whole, markup, apart: [] };
+  const without = [...letter, ...rest].join('\n');
+  if (charsShown(without) <= MESSAGE_CHARS_MAX) return { html: without, markup, apart: replies };
+  const [title = '', ...text] = letter;
+  return { html: [title, ...rest].join('\n'), markup, apart: [text.join('\n'), ...replies] };
+}
+
+function wordLetter(app: Wording, voice: Voice, { appeal, desk, answers, about }: CaseFacts): string[] {
+  return [
+    voice.say('appeals-case-title', headOf(voice, appeal)),
+    ...(about ? [voice.say('appeals-case-about', { code: formatCode(about.code) })] : []),
+    ...(appeal.body === '' ? [] : [voice.say('appeals-card-text', { text: appeal.body })]),
+    ...answerLines(voice, answers),
+    voice.say('appeals-case-kind', { kind: kindWord(voice, appeal.kind), legal: legalWord(voice, appeal.legalKind) }),
+    voice.say('appeals-case-place', { chain: chainTo(app, voice, appeal.placeCode) }),
+    ...(appeal.landmark === null ? [] : [voice.say('appeals-case-landmark', { text: appeal.landmark })]),
+    // The resident let the akim see it, nobody else: neither who works for him nor who answers for him.
+    appeal.authorName === null || desk !== 'akim'
+      ? voice.say('appeals-case-name-hidden')
+      : voice.say('appeals-case-name', { name: appeal.authorName }),
+  ];
+}
+
+/** What was said of it since, each kind by its last words; all that its author added. */
+function wordReplies(voice: Voice, events: readonly AppealEvent[]): string[] {
+  const last = (...kinds: EventKind[]) => events.findLast((event) => kinds.includes(event.kind))?.body;
+  const added = events.flatMap((event) =>
+    event.kind === 'added' && event.body ? [voice.say('appeals-case-added', { text: event.body })] : [],
+  );
+  const [asked, replied] = [last('asked'), last('replied')];
+  const answer = last('answered', 'answered-no', 'planned', 'done-claimed', 'passed-on', 'extended', 'returned');
+  const dispute = last('disputed');
+  return [
+    ...added.slice(-ADDED_SHOWN_MAX),
+    ...(asked ? [voice.say('appeals-case-asked', { text: asked })] : []),
+    ...(asked && replied ? [voice.say('appeals-case-replied', { text: replied })] : []),
+    ...(answer ? [voice.say('appeals-case-answer', { text: answer })] : []),
+    ...(dispute ? [voice.say('appeals-case-dispute', { text: dispute })] : []),
+  ];
+}
+
+function wordStanding(app: Wording, voice: Voice, { appeal, desk, handed }: CaseFacts): string[] {
+  const why = appeal.addresseeReason;
+  return [
+    ...(isUnanswered(appeal.state) ? [voice.say('appeals-case-due', { due: dueOf(app, voice, appeal) })] : []),
+    ...(appeal.plannedOn === null ? [] : [voice.say('appeals-case-planned', { date: dueOf(app, voice, { dueOn: appeal.plannedOn }) })]),
+    ...(handed ? [voice.say('appeals-case-handed', { who: handed.who, date: dueOf(app, voice, { dueOn: handed.byOn }) })] : []),
+    voice.say('appeals-case-state', { state: stateWord(voice, appeal) }),
+    ...wordRating(voice, appeal),
+    ...(desk === 'operator' && why !== null ? [voice.say('appeals-case-why', { why: whyOf(voice, why) })] : []),
+    ...(desk === 'operator' ? [voice.say('appeals-case-looked')] : []),
+    ...(appeal.isDemo ? [voice.say('directory-card-demo')] : []),
+  ];
+}
+
+/** What its author thinks of the answer; who he is stays unsaid. */
+function wordRating(voice: Voice, { rating, ratingReason }: AtDesk['appeal']): string[] {
+  if (rating === null) return [];
+  const why = ratingReason === null ? [] : [voice.say('appeals-case-rating-why', { why: voice.label(ratingKey(ratingReason)) })];
+  return [voice.say('appeals-case-rating', { stars: rating }), ...why];
+}
+
+function wordHistory(app: Wording, voice: Voice, { events, names }: CaseFacts): string[] {
+  return [
+    voice.say('appeals-card-history'),
+    ...historyOf(events, 'official')
+      .slice(-EVENTS_SHOWN)
+      .map((event) => eventLine(app, voice, event, 'official', names)),
+  ];
+}
+
+function caseButtons(voice: Voice, { appeal, desk, fileCount, about }: CaseFacts): InlineKeyboardMarkup {
+  const { id, state } = appeal;
+  const isHis = mayAct(desk, appeal);
+  const says = (kind: EventKind, label: WordKey, verb: string) =>
+    isHis && after(state, kind) ? [button(voice.label(label), verb, id)] : [];
+  const hasMore = isHis && (['asked', 'extended', 'passed-on', 'answered-no'] as const).some((kind) => after(state, kind));
+  return keyboard([
+    says('answered', 'appeals-answer-button', 'appeals:answer'),
+    says('work-begun', 'appeals-work-button', 'appeals:work'),
+    says('done-claimed', 'appeals-done-button', 'appeals:done'),
+    says('planned', 'appeals-plan-button', 'appeals:plan'),
+    hasMore ? [button(voice.label('appeals-more-button'), 'appeals:more', id)] : [],
+    fileCount > 0 ? [button(voice.label('appeals-files-button', { n: fileCount }), 'appeals:files', id)] : [],
+    appeal.latitude === null ? [] : [button(voice.label('appeals-point-button'), 'appeals:point', id)],
+    mayPass(desk, appeal) ? [button(voice.label('appeals-pass-akim-button'), 'appeals:pass', id)] : [],
+    desk === 'operator' ? [button(voice.label('appeals-edit-kind-button'), 'appeals:op-kind', id)] : [],
+    about ? [button(voice.label('appeals-case-about-button'), 'appeals:case', about.id)] : [],
+    [button(voice.label('menu-back-button'), desk === 'operator' ? 'appeals:queue' : 'appeals:inbox')],
+  ]);
+}
+
+/** What Telegram counts: tags are no signs, an escaped sign is one. */
+function charsShown(html: string): number {
+  return html.replaceAll(/<\/?b>/g, '').replaceAll(/&(?:amp|lt|gt);/g, '&').length;
+}

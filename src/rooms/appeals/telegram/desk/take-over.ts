@@ -1,0 +1,30 @@
+import { DAY_MS } from '../../../../kernel/clock.ts';
+import type { PlaceCode } from '../../../../kernel/ids.ts';
+import { dayOf } from '../../../../kernel/locale/index.ts';
+import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../../platform/telegram/context.ts';
+import { tell } from '../../../../platform/telegram/screens.ts';
+import { readCalendar } from '../../../calendar/index.ts';
+import { isNewInOffice } from '../../../directory/index.ts';
+import { takeOver } from '../../actions/rounds/take-over.ts';
+import { countOpen } from '../../queries/desks.ts';
+import { soonBy } from '../../terms/soon.ts';
+import type { AppealsFaceApp } from '../app.ts';
+
+/** Whoever joins later than that has been in office for a while. */
+const NEW_MS = 60 * DAY_MS;
+
+/** An akim has joined: what waited for one goes to him, and he is told what he takes over. */
+export async function handOver(app: AppealsFaceApp, ctx: Ctx, unitCode: PlaceCode): Promise<void> {
+  await takeOver(app, unitCode);
+  const today = dayOf(app.clock());
+  const soon = soonBy(await readCalendar(app.db), today);
+  const { all, late } = await countOpen(app.db, { role: 'akim', unitCodes: [unitCode] }, today, soon);
+  const lines = [
+    ...((await isNewInOffice(app.db, unitCode, new Date(app.clock().getTime() - NEW_MS))) ? [ctx.say('appeals-handover-title')] : []),
+    all > 0 ? ctx.say('appeals-handover-open', { open: all }) : ctx.say('appeals-handover-none'),
+    ...(late > 0 ? [ctx.say('appeals-handover-late', { late })] : []),
+    ...(all > 0 ? [ctx.say('appeals-handover-yours')] : []),
+  ];
+  await tell(ctx, lines.join('\n'), keyboard([[button(ctx.label('appeals-inbox-button'), 'appeals:inbox')]]));
+}

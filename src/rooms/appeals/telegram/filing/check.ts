@@ -1,0 +1,92 @@
+import type { User } from 'grammy/types';
+import type { WordKey } from '../../../../kernel/locale/index.ts';
+import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../../platform/telegram/context.ts';
+import { show } from '../../../../platform/telegram/screens.ts';
+import { kindOf } from '../../actions/case/kind.ts';
+import { isUnattended } from '../../actions/case/tell.ts';
+import { findQuestion } from '../../actions/filing/careful.ts';
+import { type Target, targetOf } from '../../actions/filing/file-appeal.ts';
+import { findCategory } from '../../queries/categories.ts';
+import { type Draft, listPieces } from '../../queries/drafts.ts';
+import { listDraftAnswers } from '../../queries/questions.ts';
+import { type AddresseeReason, decideBody, type LookedOver, readersOf } from '../../rules.ts';
+import { isLeftToOperator } from '../../words/careful.ts';
+import type { AppealsFaceApp } from '../app.ts';
+import { kindWord } from '../kind-words.ts';
+import { chainTo, labelOf } from '../words.ts';
+import { askCarefully } from './careful.ts';
+import { answerLines } from './question.ts';
+import { tellBody } from './refusals.ts';
+
+/** The whole letter and who sees what, on one screen; one tap sends it. What has to be asked first is asked in its place. @returns false where its topic or place is no longer known */
+export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<boolean> {
+  const pieces = await listPieces(app.db, draft.id);
+  const body = decideBody(pieces);
+  if (!body.ok) {
+    await tellBody(ctx, draft, body.refusal);
+    return true;
+  }
+  const category = await findCategory(app.db, draft.categoryCode ?? '');
+  const target = await targetOf(app.db, draft, isLeftToOperator(draft, pieces));
+  if (!category || !target) return false;
+  const question = await findQuestion(app.db, { draft, pieces, unitCode: target.unitCode }, app.clock());
+  if (question) {
+    await askCarefully(ctx, draft, question, body.value.body);
+    return true;
+  }
+  const name = nameOf(ctx.from);
+  const lines = [
+    ctx.say('appeals-check-title'),
+    ...(body.value.body === '' ? [] : [ctx.say('appeals-check-text', { text: body.value.body })]),
+    ctx.say('appeals-check-kind', { kind: kindWord(ctx, await kindOf(app.db, draft, body.value.body)) }),
+    ctx.say('appeals-check-topic', { topic: labelOf(ctx, category) }),
+    ...answerLines(ctx, await listDraftAnswers(app.db, draft.id)),
+    ...(body.value.files.length === 0 ? [] : [ctx.say('appeals-check-files', { n: body.value.files.length })]),
+    ctx.say('appeals-check-place', { chain: chainTo(app, ctx, target.placeCode) }),
+    ...(draft.landmark === null ? [] : [ctx.say('appeals-check-landmark', { text: draft.landmark })]),
+    ...(draft.latitude === null ? [] : [ctx.say('appeals-check-point')]),
+    '',
+    target.addresseeReason === null
+      ? ctx.say(draft.showsName ? 'appeals-check-akim-named' : 'appeals-check-akim-unnamed', { name })
+      : ctx.say(CHECK_REASONS[target.addresseeReason]),
+    ...((await isUnattended(app.db, target)) ? [ctx.say('appeals-unattended')] : []),
+    ctx.say('appeals-check-others'),
+    ctx.say('appeals-check-operator'),
+  ];
+  await show(ctx, lines.join('\n'), checkButtons(ctx, draft, target));
+  return true;
+}
+
+/** A letter that is not filed yet cannot have come back. */
+const CHECK_REASONS = {
+  vacant: 'appeals-check-addressee-operator-vacant',
+  'not-linked': 'appeals-check-addressee-operator-not-linked',
+  'about-akim': 'appeals-check-addressee-operator-about-akim',
+  'returned-twice': 'appeals-check-addressee-operator-not-linked',
+  insult: 'appeals-check-addressee-operator-insult',
+  // A complaint about an answer has a screen of its own.
+  complaint: 'appeals-check-addressee-operator-about-akim',
+} as const satisfies Record<AddresseeReason, WordKey>;
+
+function checkButtons(ctx: Ctx, draft: Draft, target: Target) {
+  const { placeCode, categoryCode, readers } = lookedOver(draft, target);
+  const name = draft.showsName ? 'appeals-name-hide-button' : 'appeals-name-show-button';
+  return keyboard([
+    [button(ctx.label('appeals-send-button'), 'appeals:send', draft.id, placeCode, categoryCode, readers)],
+    [button(ctx.label('appeals-edit-button'), 'appeals:edit', draft.id)],
+    // An operator sees no name in any case.
+    target.addressee === 'akim' ? [button(ctx.label(name), 'appeals:name', draft.id, draft.showsName ? 'hide' : 'show')] : [],
+    [button(ctx.label('appeals-cancel-button'), 'appeals:cancel', draft.id)],
+  ]);
+}
+
+/** What «Send» sends, and no older one: what stands on this screen besides the words. */
+export function lookedOver(draft: Draft, { placeCode, categoryCode, addressee }: Target): LookedOver {
+  return { placeCode, categoryCode, readers: readersOf(addressee, draft.showsName) };
+}
+
+/** As the person calls himself in Telegram; kept only where the akim may see it. */
+export function nameOf(user: User | undefined): string {
+  return [user?.first_name, user?.last_name].filter((part) => part !== undefined && part !== '').join(' ');
+}

@@ -1,0 +1,95 @@
+import { dayOf, formatNearDay, formatTime, type WordKey } from '../../../../kernel/locale/index.ts';
+import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../../platform/telegram/context.ts';
+import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
+import { show, spend, tell } from '../../../../platform/telegram/screens.ts';
+import { liveHereRow } from '../../../directory/index.ts';
+import { isUnattended } from '../../actions/case/tell.ts';
+import { type FilingRefusal, fileAppeal, targetOf } from '../../actions/filing/file-appeal.ts';
+import { formatCode } from '../../code.ts';
+import type { Appeal } from '../../queries/appeals.ts';
+import { findLetter, listPieces } from '../../queries/drafts.ts';
+import { type AddresseeReason, FILINGS_PER_DAY_MAX, isAsLookedOver, type LookedOver } from '../../rules.ts';
+import { isLeftToOperator } from '../../words/careful.ts';
+import type { AppealsFaceApp } from '../app.ts';
+import { showOwn } from '../own/mine.ts';
+import { pictureButton } from '../own/receipt-picture.ts';
+import { dueOf, officeOf } from '../words.ts';
+import { askAgain } from './ask.ts';
+import { lookedOver, nameOf } from './check.ts';
+import { openCheck } from './edit.ts';
+import { tellBody } from './refusals.ts';
+
+/** The one tap that sends it. The receipt is a message of its own, kept for ever; a second tap brings no second one. */
+export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, { id, shown }: { id: number; shown: LookedOver }): Promise<void> {
+  const { callbackQuery } = ctx;
+  if (!callbackQuery) return;
+  const draft = await findLetter(app.db, ctx.caller.personId, id);
+  const target = draft && (await targetOf(app.db, draft, isLeftToOperator(draft, await listPieces(app.db, id))));
+  // What is sent is what was looked over: not what was chosen since on another screen, nor to whom nobody was asked to send it.
+  const isAsShown =
+    !draft || !target || (draft.step !== 'question' && draft.kind !== 'thanks' && isAsLookedOver(shown, lookedOver(draft, target)));
+  if (!isAsShown) return await openCheck(app, ctx, id);
+  const filing = { draftId: id, personId: ctx.caller.personId, language: ctx.language, name: nameOf(ctx.from), tap: callbackQuery.id };
+  const decision = await onceAnUpdate('appeal-filed', () => fileAppeal(app, filing));
+  if (!decision.ok) return await refuse(app, ctx, id, decision.refusal);
+  const isLive = await spend(ctx);
+  const { appeal, isOwnTap } = decision.value;
+  if (isOwnTap) {
+    app.wakeKeeper();
+    return await tellReceipt(app, ctx, appeal);
+  }
+  // Another screen sent it: its case stands here now. The same one tapped twice has its receipt below.
+  if (isLive) await showOwn(app, ctx, appeal.id);
+}
+
+async function refuse(app: AppealsFaceApp, ctx: Ctx, id: number, refusal: FilingRefusal): Promise<void> {
+  if (refusal.reason === 'too-many') {
+    const date = formatNearDay(ctx.language, dayOf(refusal.nextAt), dayOf(app.clock()));
+    const params = { max: FILINGS_PER_DAY_MAX, date, time: formatTime(refusal.nextAt) };
+    return await tell(
+      ctx,
+      ctx.say('appeals-limit', params),
+      keyboard([[button(ctx.label('appeals-remind-button'), 'appeals:remind', id)]]),
+    );
+  }
+  const draft = await findLetter(app.db, ctx.caller.personId, id);
+  if (!draft || refusal.reason === 'gone') return await show(ctx, ctx.say('fault-gone'));
+  if (refusal.reason === 'incomplete') return await askAgain(app, ctx, draft);
+  // The question stands in the place of the letter.
+  if (refusal.reason === 'unasked') return await openCheck(app, ctx, id);
+  await tellBody(ctx, draft, refusal);
+}
+
+/** Nothing comes back twice before it was filed. */
+const RECEIPT_REASONS = {
+  vacant: 'appeals-receipt-operator-vacant',
+  'not-linked': 'appeals-receipt-operator-not-linked',
+  'about-akim': 'appeals-receipt-operator-about-akim',
+  'returned-twice': 'appeals-receipt-operator-not-linked',
+  insult: 'appeals-receipt-operator-insult',
+  complaint: 'appeals-complaint-receipt-operator',
+} as const satisfies Record<AddresseeReason, WordKey>;
+
+async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promise<void> {
+  const code = formatCode(appeal.code);
+  const filedOn = dayOf(appeal.filedAt);
+  const day = (date: string) => formatNearDay(ctx.language, date, dayOf(app.clock()));
+  const isWaiting = await isUnattended(app.db, appeal);
+  const lines = [
+    ctx.say('appeals-receipt', {
+      code,
+      date: day(filedOn),
+      time: formatTime(appeal.filedAt),
+      office: officeOf(app, ctx, appeal),
+      due: dueOf(app, ctx, appeal),
+    }),
+    ...(appeal.addresseeReason === null ? [] : [ctx.say(isWaiting ? 'appeals-unattended' : RECEIPT_REASONS[appeal.addresseeReason])]),
+    ...(appeal.registeredOn === filedOn ? [] : [ctx.say('appeals-receipt-registered', { date: day(appeal.registeredOn) })]),
+  ];
+  const copy = { text: ctx.label('appeals-copy-code-button'), copy_text: { text: code } };
+  const official = button(ctx.label('appeals-official-button'), 'appeals:official', appeal.id);
+  const open = button(ctx.label('appeals-open-button'), 'appeals:follow', appeal.id);
+  const liveHere = await liveHereRow(app.directory, ctx, appeal.placeCode);
+  await tell(ctx, lines.join('\n'), keyboard([[copy], [official], [open], [pictureButton(ctx, appeal.id)], liveHere]));
+}

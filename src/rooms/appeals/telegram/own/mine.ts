@@ -1,0 +1,229 @@
+import { type Calendar, workingDaysBetween } from '../../../../kernel/calendar/index.ts';
+import { clipLength, dayOf, formatNearDay, type WordKey } from '../../../../kernel/locale/index.ts';
+import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../../platform/telegram/context.ts';
+import { pageLines, pageOf, pageRows } from '../../../../platform/telegram/pages.ts';
+import { show, tell } from '../../../../platform/telegram/screens.ts';
+import { readCalendar } from '../../../calendar/index.ts';
+import { deskFor } from '../../access.ts';
+import { isComplainable } from '../../actions/case/complain.ts';
+import { awaitsReply } from '../../actions/case/own.ts';
+import { formatCode, readCode } from '../../code.ts';
+import { type Appeal, countMine, findAppeal, findAppealByCode, findComplaintAbout, listMine } from '../../queries/appeals.ts';
+import { type AppealEvent, isUnread, listEvents, listFiles } from '../../queries/events.ts';
+import { type Answered, listAnswers } from '../../queries/questions.ts';
+import { after, awaitsVerdict, type EventKind, isUnanswered, mayDispute } from '../../states.ts';
+import type { AppealsFaceApp } from '../app.ts';
+import { answerLines } from '../filing/question.ts';
+import { chainTo, dueOf, eventLine, headOf, historyOf, stateSentence, stateWord } from '../words.ts';
+import { pictureButton } from './receipt-picture.ts';
+import { findOwn } from './whose.ts';
+
+/** On the card; the rest is a tap away. */
+const EVENTS_SHOWN = 6;
+/** The whole history must fit into one message. */
+const HISTORY_MAX = 40;
+/** Together they leave room for the rest of the card within Telegram's 4,096; the messages themselves stand whole in the chat. */
+const LETTER_CHARS_MAX = 1_500;
+const ANSWER_CHARS_MAX = 600;
+
+/** «My appeals»: what waits first, then the newest. */
+export async function showMine(app: AppealsFaceApp, ctx: Ctx, asked: number): Promise<void> {
+  const total = await countMine(app.db, ctx.caller.personId);
+  if (total === 0) return await show(ctx, ctx.say('appeals-mine-none'));
+  const page = pageOf(asked, total);
+  const appeals = (await listMine(app.db, ctx.caller.personId, page.through)).slice(page.from);
+  const lines = [
+    ctx.say('appeals-mine-title'),
+    ...appeals.map((appeal) => ctx.say('appeals-mine-line', { ...headOf(ctx, appeal), state: stateWord(ctx, appeal) })),
+    ...pageLines(ctx, page),
+  ];
+  const rows = appeals.map((appeal) => {
+    const { code, topic } = headOf(ctx, appeal);
+    return [button(`${code} ${topic}`, 'appeals:open', appeal.id)];
+  });
+  await show(ctx, lines.join('\n'), keyboard([...rows, ...pageRows(ctx, page, ['appeals:mine'])]));
+}
+
+/** As `showOwn`, below a receipt or a notice that is kept. */
+export async function followOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  ctx.answersBelow = true;
+  await showOwn(app, ctx, id);
+}
+
+/** A resident's own case. */
+export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  const appeal = await findOwn(app, ctx, id);
+  if (!appeal) return await show(ctx, ctx.say('fault-gone'));
+  const events = await listEvents(app.db, id);
+  const files = await listFiles(app.db, id);
+  const filed = events.find((event) => event.kind === 'filed');
+  const ofLetter = files.filter((file) => file.eventId === filed?.id).length;
+  const history = cardHistory(app, ctx, appeal, events, await readCalendar(app.db));
+  const complaint = await findComplaintAbout(app.db, id);
+  const about = appeal.aboutAppealId === null ? undefined : await findAppeal(app.db, appeal.aboutAppealId);
+  const blocks = [
+    cardHead(app, ctx, appeal, events),
+    cardLetter(app, ctx, appeal, ofLetter, await listAnswers(app.db, id), about),
+    history,
+  ];
+  await show(
+    ctx,
+    blocks.map((lines) => lines.join('\n')).join('\n\n'),
+    cardButtons(app, ctx, appeal, { events, files: files.length, complaint, isUnread: await isUnread(app.db, id) }),
+  );
+}
+
+function cardHead(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: readonly AppealEvent[]): string[] {
+  return [
+    ctx.say('appeals-card-title', headOf(ctx, appeal)),
+    stateWord(ctx, appeal),
+    stateSentence(app, ctx, appeal, events),
+    ...(appeal.isDemo ? [ctx.say('directory-card-demo')] : []),
+  ];
+}
+
+function cardLetter(
+  app: AppealsFaceApp,
+  ctx: Ctx,
+  appeal: Appeal,
+  fileCount: number,
+  answers: readonly Answered[],
+  about?: Appeal,
+): string[] {
+  return [
+    ...(appeal.body === '' ? [] : [ctx.say('appeals-card-text', { text: clipLength(appeal.body, LETTER_CHARS_MAX) })]),
+    ...answerLines(ctx, answers),
+    ...(fileCount === 0 ? [] : [ctx.say('appeals-card-files', { n: fileCount })]),
+    ctx.say('appeals-card-place', { place: [chainTo(app, ctx, appeal.placeCode), appeal.landmark].filter(Boolean).join(', ') }),
+    ctx.say(whoSees(appeal)),
+    ...(about ? [ctx.say('appeals-card-about', { code: formatCode(about.code) })] : []),
+    ...(appeal.officialNo === null ? [] : [ctx.say('appeals-card-official', { number: appeal.officialNo })]),
+  ];
+}
+
+function whoSees(appeal: Appeal): WordKey {
+  if (appeal.addressee === 'operator') return 'appeals-card-sees-operator';
+  return appeal.authorName === null ? 'appeals-card-sees-unnamed' : 'appeals-card-sees-named';
+}
+
+/** What officials have said last, as it was written. */
+const SPOKEN: readonly string[] = ['answered', 'answered-no', 'planned', 'done-claimed', 'extended', 'returned'] satisfies EventKind[];
+
+function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: readonly AppealEvent[], calendar: Calendar): string[] {
+  const spoken = events.findLast((event) => SPOKEN.includes(event.kind) && event.body !== '' && event.body !== null);
+  const question = awaitsReply(appeal, events) ? events.findLast((event) => event.kind === 'asked')?.body : undefined;
+  return [
+    ctx.say('appeals-card-history'),
+    ...historyOf(events, 'resident')
+      .slice(-EVENTS_SHOWN)
+      .map((event) => eventLine(app, ctx, event, 'resident')),
+    ...(spoken?.body ? [ctx.say(spokenKey(spoken), { text: clipLength(spoken.body, ANSWER_CHARS_MAX) })] : []),
+    ...(question ? [ctx.say('appeals-card-asked', { text: clipLength(question, ANSWER_CHARS_MAX) })] : []),
+    ...(isUnanswered(appeal.state)
+      ? [ctx.say('appeals-card-due', { due: dueOf(app, ctx, appeal), days: daysLeft(calendar, dayOf(app.clock()), appeal) })]
+      : []),
+  ];
+}
+
+function spokenKey({ kind, byRole }: AppealEvent): WordKey {
+  if (kind !== 'answered') return 'appeals-card-words';
+  if (byRole === 'staff') return 'appeals-card-answer-staff';
+  return byRole === 'operator' ? 'appeals-card-answer-operator' : 'appeals-card-answer';
+}
+
+/** Working days left to answer; 0 when the last day has come or passed. */
+function daysLeft(calendar: Calendar, today: string, { dueOn }: Appeal): number {
+  return dueOn <= today ? 0 : workingDaysBetween(calendar, today, dueOn);
+}
+
+/** What its author can do with it now; what there is to see; the way back. */
+function cardButtons(
+  app: AppealsFaceApp,
+  ctx: Ctx,
+  appeal: Appeal,
+  has: { events: readonly AppealEvent[]; files: number; complaint: Appeal | undefined; isUnread: boolean },
+) {
+  const { id, state } = appeal;
+  const can = (kind: EventKind) => after(state, kind) !== undefined;
+  const row = (isShown: boolean, label: WordKey, verb: string) => (isShown ? [button(ctx.label(label), verb, id)] : []);
+  const wasSpoken = has.events.some((event) => SPOKEN.includes(event.kind));
+  const isReply = awaitsReply(appeal, has.events);
+  return keyboard([
+    ...verdictRowsOf(app, ctx, appeal),
+    row(isReply, 'appeals-reply-button', 'appeals:add'),
+    row(!isReply && can('added'), 'appeals-add-button', 'appeals:add'),
+    row(can('edited') && has.isUnread, 'appeals-own-edit-button', 'appeals:own-edit'),
+    row(wasSpoken && appeal.rating === null && can('rated'), 'appeals-rate-button', 'appeals:rate-ask'),
+    has.files > 0 ? [button(ctx.label('appeals-files-button', { n: has.files }), 'appeals:files', id)] : [],
+    row(has.events.length > EVENTS_SHOWN, 'appeals-history-button', 'appeals:history'),
+    [pictureButton(ctx, id)],
+    ...furtherRows(app, ctx, appeal, has),
+    row(can('withdrawn'), 'appeals-withdraw-button', 'appeals:withdraw'),
+    row(state === 'returned', 'appeals-again-button', 'appeals:again'),
+    [button(ctx.label('menu-back-button'), 'appeals:mine', 1)],
+  ]);
+}
+
+/** Beyond the akim: the official way, and a complaint of how it was answered. */
+function furtherRows(
+  app: AppealsFaceApp,
+  ctx: Ctx,
+  appeal: Appeal,
+  { events, complaint }: { events: readonly AppealEvent[]; complaint: Appeal | undefined },
+) {
+  const { id, state } = appeal;
+  const mayComplain = complaint === undefined && isComplainable(appeal, events, dayOf(app.clock()));
+  return [
+    mayComplain ? [button(ctx.label('appeals-complain-button'), 'appeals:complain', id)] : [],
+    complaint ? [button(ctx.label('appeals-complaint-open-button'), 'appeals:open', complaint.id)] : [],
+    after(state, 'official') ? [button(ctx.label('appeals-official-button'), 'appeals:official', id)] : [],
+  ];
+}
+
+/** What came of it, as far as it can be said now. */
+function verdictRowsOf(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal) {
+  const { id, state } = appeal;
+  const isAwaited = awaitsVerdict(appeal);
+  const isDisputable = mayDispute(appeal, app.clock());
+  return [
+    isAwaited ? [button(ctx.label('appeals-solved-button'), 'appeals:solved', id)] : [],
+    isAwaited && isDisputable && state !== 'partly' ? [button(ctx.label('appeals-partly-button'), 'appeals:partly', id)] : [],
+    isAwaited && isDisputable ? [button(ctx.label('appeals-unsolved-button'), 'appeals:unsolved', id)] : [],
+    state === 'answered-no' ? [button(ctx.label('appeals-dispute-button'), 'appeals:unsolved', id)] : [],
+    state === 'confirmed' && isDisputable ? [button(ctx.label('appeals-after-all-button'), 'appeals:after-all', id)] : [],
+  ];
+}
+
+export async function showHistory(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  const appeal = await findOwn(app, ctx, id);
+  if (!appeal) return await show(ctx, ctx.say('fault-gone'));
+  const events = historyOf(await listEvents(app.db, id), 'resident').slice(-HISTORY_MAX);
+  const lines = [ctx.say('appeals-card-title', headOf(ctx, appeal)), ...events.map((event) => eventLine(app, ctx, event, 'resident'))];
+  await show(ctx, lines.join('\n'), keyboard([[button(ctx.label('menu-back-button'), 'appeals:open', id)]]));
+}
+
+/** `/status CODE`, or a code alone: anybody hears the state and its dates; whose case it is sees it whole. */
+export async function tellStatus(app: AppealsFaceApp, ctx: Ctx, text: string): Promise<void> {
+  const reading = readCode(text);
+  if (!reading) return await tell(ctx, ctx.say('appeals-status-ask'));
+  if (reading.kind === 'misread') return await tell(ctx, ctx.say('appeals-status-misread'));
+  const appeal = await findAppealByCode(app.db, reading.code);
+  if (!appeal) return await tell(ctx, ctx.say('appeals-status-none'));
+  if (appeal.personId === ctx.caller.personId) return await showOwn(app, ctx, appeal.id);
+  const date = formatNearDay(ctx.language, dayOf(appeal.changedAt), dayOf(app.clock()));
+  const facts = { code: formatCode(appeal.code), state: stateWord(ctx, appeal), date };
+  await tell(
+    ctx,
+    isUnanswered(appeal.state)
+      ? ctx.say('appeals-status', { ...facts, due: dueOf(app, ctx, appeal) })
+      : ctx.say('appeals-status-done', facts),
+    // Whose desk it lies on need not look for it in the list.
+    deskFor(ctx.caller, appeal) && keyboard([[button(ctx.label('appeals-open-button'), 'appeals:case', appeal.id)]]),
+  );
+}
+
+/** Whether a text is a receipt's code, also one with a sign misread. */
+export function isCode(text: string): boolean {
+  return readCode(text) !== undefined;
+}
