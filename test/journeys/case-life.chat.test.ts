@@ -213,13 +213,21 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(told.text).toContain(RECEIVER[language].split(',')[0]);
     expect(told.text).toContain('+7 711 443 11 22');
     expect((await card(resident, receipt)).text).toContain('+7 711 443 11 22');
+    // Whom the office has passed something on to before stands on a button.
     const second = await aLetter();
+    await begin(second.receipt, 'appeals-pass-on-button', true);
+    const offer = await asks('appeals-pass-on-ask');
+    expect(offer.text).toContain(word('appeals-pass-on-choose'));
+    akim.tap(RECEIVER[language].split(',')[0] ?? '', offer);
+    await sends();
+    expect((await second.resident.sees(first('appeals-told-passed-on'))).text).toContain('+7 711 443 11 22');
+    const third = await aLetter();
     now = new Date('2026-12-01T04:00:00Z');
-    await openFromInbox(akim, language, second.receipt);
+    await openFromInbox(akim, language, third.receipt);
     akim.tap(word('appeals-more-button'));
-    const more = await akim.sees(word('appeals-more-title', { code: second.receipt.code, topic }));
+    const more = await akim.sees(word('appeals-more-title', { code: third.receipt.code, topic }));
     expect(labelsOf(more)).not.toContain(word('appeals-pass-on-button'));
-    akim.tapData(`appeals:pass-on:${second.receipt.id}`, more.message_id);
+    akim.tapData(`appeals:pass-on:${third.receipt.id}`, more.message_id);
     await akim.sees(word('appeals-pass-on-late'));
   });
 

@@ -103,6 +103,7 @@ export const theirs: Record<string, () => readonly string[]> = {
   'appeals:belongs': () => mine().map((id) => `${id}:999999999`),
   'appeals:templates': drafts,
   'appeals:template': () => drafts(':1'),
+  'appeals:pass-to': () => drafts(':0'),
   'appeals:done': mine,
   'appeals:plan': mine,
   'appeals:ask': mine,

@@ -116,7 +116,7 @@ export function decideWord(outcome: Outcome, pieces: readonly Piece[], day: stri
   const { body, files } = said.value;
   const blanks = blanksIn(body);
   if (blanks.length > 0) return { ok: false, refusal: { reason: 'blanks', blanks } };
-  const receiver = outcome === 'passed-on' ? receiverOf(body) : null;
+  const receiver = outcome === 'passed-on' ? readReceiver(body) : null;
   if (outcome === 'passed-on' && receiver === null) return { ok: false, refusal: { reason: 'no-receiver' } };
   if (explains(outcome) && lettersOf(body) < REASON_CHARS_MIN && !files.some(isSpoken))
     return { ok: false, refusal: { reason: 'no-reason' } };
@@ -148,7 +148,7 @@ const DATE = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/;
 const PHONE = /\+?\d[\d\s().–-]{1,}\d/gu;
 
 /** «Аудандық электр желісі, +7 711 443 11 22»: a name, and how to reach it. @returns null where either is missing, or where more than that is said */
-function receiverOf(text: string): Receiver | null {
+export function readReceiver(text: string): Receiver | null {
   // A house or a room may have its number too.
   const phone = text
     .match(PHONE)

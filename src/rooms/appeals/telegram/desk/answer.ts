@@ -19,7 +19,7 @@ import type { AppealsFaceApp } from '../app.ts';
 import { headOf, languageOf } from '../words.ts';
 import { openCaseScreen } from './case.ts';
 import { findAtDesk, officialOf } from './desk.ts';
-import { askRows, dayRow, wordAsk, wordDay } from './word-ask.ts';
+import { askScreen, dayRow, wordDay } from './word-ask.ts';
 
 /** Of a word that names no day. */
 const NO_DAY = '-';
@@ -123,7 +123,8 @@ export async function rewriteAnswerTap(app: AppealsFaceApp, ctx: TapCtx, draftId
   const anew = desk && (await onceAnUpdate('answer-anew', () => rewriteAnswer(app, ctx.caller.personId, draftId)));
   if (!appeal || !anew) return await show(ctx, ctx.say('fault-gone'));
   const back = [button(ctx.label('menu-back-button'), 'appeals:case', appeal.id)];
-  await show(ctx, await wordAsk(app, ctx, appeal, anew), keyboard([...askRows(ctx, anew), back]));
+  const { html, rows } = await askScreen(app, ctx, appeal, anew);
+  await show(ctx, html, keyboard([...rows, back]));
 }
 
 /** «Send»: the word goes to the resident; what was sent stays to be read, without its buttons. */

@@ -19,7 +19,7 @@ import { headOf } from '../words.ts';
 import { hearWord } from './answer.ts';
 import { openCaseScreen } from './case.ts';
 import { type AtDesk, findAtDesk } from './desk.ts';
-import { askRows, wordAsk, wordDay } from './word-ask.ts';
+import { askScreen, wordDay } from './word-ask.ts';
 
 /** The official wants to say something of a case: what is said next goes to the resident, once it has been looked over. */
 export async function askWord(app: AppealsFaceApp, ctx: TapCtx, id: number, outcome: Outcome): Promise<void> {
@@ -51,7 +51,8 @@ async function askNextOf(app: AppealsFaceApp, ctx: Ctx, { found, draft, wasBegun
   if (needsDay(outcomeOf(draft)) && draft.day === null) return await askDay(app, ctx, found.appeal, draft);
   if (wasBegun) return await hearWord(app, ctx, draft);
   // Below the case and not in its place: who answers wants to see what he answers.
-  await tell(ctx, await wordAsk(app, ctx, found.appeal, draft), keyboard([...askRows(ctx, draft), backTo(ctx, found.appeal.id)]));
+  const { html, rows } = await askScreen(app, ctx, found.appeal, draft);
+  await tell(ctx, html, keyboard([...rows, backTo(ctx, found.appeal.id)]));
 }
 
 async function askDay(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, draft: Draft): Promise<void> {

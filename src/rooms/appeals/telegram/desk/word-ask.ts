@@ -1,13 +1,19 @@
-import { dayOf, formatDay, type WordKey } from '../../../../kernel/locale/index.ts';
+import type { InlineKeyboardButton } from 'grammy/types';
+import { clip, dayOf, formatDay, type WordKey } from '../../../../kernel/locale/index.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
 import { button } from '../../../../platform/telegram/buttons.ts';
+import { offerReceivers } from '../../actions/case/receivers.ts';
 import { legalDaysOf, outcomeOf } from '../../actions/case/speak.ts';
 import { type DayRefusal, latestDay, needsDay, type Outcome } from '../../outcome.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import type { Draft } from '../../queries/drafts.ts';
 import type { AppealsFaceApp } from '../app.ts';
-import { headOf } from '../words.ts';
+import { headOf, languageOf } from '../words.ts';
 import { templatesRow } from './templates.ts';
+
+type Rows = InlineKeyboardButton[][];
+
+const BUTTON_CHARS_MAX = 40;
 
 /** What is asked for each word; where a day comes first, after it. */
 const ASKS = {
@@ -21,15 +27,27 @@ const ASKS = {
   returned: 'appeals-return-ask',
 } as const satisfies Record<Outcome, WordKey>;
 
-/** What an official is asked to write for the word that he has chosen. */
-export async function wordAsk(app: AppealsFaceApp, voice: Voice, appeal: Appeal, draft: Draft): Promise<string> {
+/** What an official is asked to write for the word that he has chosen, and what he can do instead. */
+export async function askScreen(app: AppealsFaceApp, voice: Voice, appeal: Appeal, draft: Draft): Promise<{ html: string; rows: Rows }> {
   const { passOnBy } = await legalDaysOf(app, app.db, appeal);
   const day = (date: string) => formatDay(voice.language, date, dayOf(app.clock()));
-  return voice.say(ASKS[outcomeOf(draft)], {
+  const html = voice.say(ASKS[outcomeOf(draft)], {
     ...headOf(voice, appeal),
     pass: day(passOnBy),
     date: draft.day === null ? '' : day(draft.day),
   });
+  const receivers = await receiverRows(app, appeal, draft);
+  return {
+    html: [html, ...(receivers.length > 0 ? [voice.say('appeals-pass-on-choose')] : [])].join('\n'),
+    rows: [...receivers, ...templatesRow(voice, draft), ...dayRow(voice, draft)],
+  };
+}
+
+/** Whom the case may be passed on to by a tap; empty where another word is said. */
+async function receiverRows(app: AppealsFaceApp, appeal: Appeal, draft: Draft): Promise<Rows> {
+  if (outcomeOf(draft) !== 'passed-on') return [];
+  const offered = await offerReceivers(app, appeal, languageOf(appeal));
+  return offered.map(({ nth, body }) => [button(clip(body, BUTTON_CHARS_MAX), 'appeals:pass-to', draft.id, nth)]);
 }
 
 /** Why it cannot be that day. */
@@ -38,11 +56,6 @@ export async function wordDay(app: AppealsFaceApp, voice: Voice, appeal: Appeal,
   if (reason === 'day-off') return voice.say('appeals-day-off');
   const max = latestDay(outcome, await legalDaysOf(app, app.db, appeal));
   return voice.say('appeals-day-too-far', { max: formatDay(voice.language, max, dayOf(app.clock())) });
-}
-
-/** What can be done where the words are asked for, besides saying them. */
-export function askRows(voice: Voice, draft: Draft) {
-  return [...templatesRow(voice, draft), ...dayRow(voice, draft)];
 }
 
 /** Another day can be chosen until it is sent. */
