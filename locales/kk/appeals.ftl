@@ -88,9 +88,11 @@ appeals-check-place = Жері: { $chain }
 # $text — адамның өз сөзі
 appeals-check-landmark = Нақты жері: «{ $text }»
 appeals-check-point = Картадағы орны: бар
-appeals-check-akim-unnamed = Әкім: хатты көреді, атыңызды көрмейді.
+appeals-check-akim-unnamed = Әкім мен аппараты: хатты көреді, атыңызды көрмейді.
 # $name — тұрғынның аты
-appeals-check-akim-named = Әкім: хатты да, атыңызды да көреді: { $name }
+appeals-check-akim-named =
+    Әкім: хатты да, атыңызды да көреді: { $name }
+    Әкім аппараты: хатты көреді, атыңызды көрмейді.
 appeals-check-others = Басқа жұрт: ештеңе көрмейді.
 appeals-check-operator = Оператор: хатты көреді, кім қарағаны жазылады.
 appeals-check-addressee-operator-vacant = Кімге: оператор. Әкімнің орны бос.

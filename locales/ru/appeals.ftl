@@ -100,9 +100,11 @@ appeals-check-place = Место: { $chain }
 # $text — слова человека
 appeals-check-landmark = Где именно: «{ $text }»
 appeals-check-point = Место на карте: есть
-appeals-check-akim-unnamed = Аким: видит письмо, имени не видит.
+appeals-check-akim-unnamed = Аким и его аппарат: видят письмо, имени не видят.
 # $name — имя жителя
-appeals-check-akim-named = Аким: видит письмо и имя: { $name }
+appeals-check-akim-named =
+    Аким: видит письмо и имя: { $name }
+    Аппарат акима: видит письмо, имени не видит.
 appeals-check-others = Остальные: не видят ничего.
 appeals-check-operator = Оператор: видит письмо, каждый просмотр записан.
 appeals-check-addressee-operator-vacant = Кому: оператор. Место акима свободно.
