@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Calendar } from '../../kernel/calendar/index.ts';
+import { addMonths, type Calendar } from '../../kernel/calendar/index.ts';
 import type { Decision } from '../../kernel/decision.ts';
 import { isUnanswered, type State } from './states.ts';
 import { COMPLAINT_MONTHS, complainBy, silentFrom } from './terms/deadline.ts';
@@ -31,8 +30,8 @@ export function decideComplaint(calendar: Calendar, appeal: Complained, today: s
   const from = complainFrom(appeal, today);
   if (from === undefined) return { ok: false, refusal: { reason: 'no-ground' } };
   // Of a year that is long over the calendar need not know anything.
-  const months = Temporal.PlainDate.from(from).add({ months: COMPLAINT_MONTHS });
-  if (months.add({ months: 1 }).toString() < today) return { ok: false, refusal: { reason: 'late', by: months.toString() } };
+  const plain = addMonths(from, COMPLAINT_MONTHS);
+  if (addMonths(plain, 1) < today) return { ok: false, refusal: { reason: 'late', by: plain } };
   const by = complainBy(calendar, from);
   return today <= by ? { ok: true, value: by } : { ok: false, refusal: { reason: 'late', by } };
 }

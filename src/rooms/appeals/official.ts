@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Calendar } from '../../kernel/calendar/index.ts';
+import { addYears, type Calendar } from '../../kernel/calendar/index.ts';
 import { DAY_MS } from '../../kernel/clock.ts';
 import type { Decision } from '../../kernel/decision.ts';
 import { readCode } from './code.ts';
@@ -47,7 +46,7 @@ export function decideOfficialDay(day: string, today: string): 'future' | 'too-o
  * @returns the day a year earlier where that may be meant
  */
 export function asPastDay(day: string, today: string): string {
-  const before = Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
+  const before = addYears(day, -1);
   return day > today && decideOfficialDay(before, today) === undefined ? before : day;
 }
 

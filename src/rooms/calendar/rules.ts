@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { type Calendar, type CalendarDay, isWorkingDay, ruleCalendar, YEAR_MIN } from '../../kernel/calendar/index.ts';
+import { type Calendar, type CalendarDay, isWorkingDay, ruleCalendar, YEAR_MIN, yearOf } from '../../kernel/calendar/index.ts';
 import type { Decision } from '../../kernel/decision.ts';
 
 /** Why an operator may say that a day is off, and that it is worked. */
@@ -78,8 +77,4 @@ function isKnownYear(calendar: Calendar, year: number): boolean {
 
 function lastYear(calendar: Calendar): number {
   return Math.max(...[...calendar.keys()].map(yearOf));
-}
-
-function yearOf(day: string): number {
-  return Temporal.PlainDate.from(day).year;
 }

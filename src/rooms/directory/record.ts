@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { addYears } from '../../kernel/calendar/index.ts';
 import { powersFrom } from './terms/office.ts';
 
 /** What became of the letters that an akim had to answer, over some time. */
@@ -26,7 +26,7 @@ export interface RecordSpan {
 
 /** @param today `YYYY-MM-DD` in Kazakhstan */
 export function recordSpan(term: { readonly startedOn: string; readonly registeredOn: string | null }, today: string): RecordSpan {
-  const yearAgo = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
+  const yearAgo = addYears(today, -1);
   const from = powersFrom(term);
   return from > yearAgo ? { sinceDay: from, isWholeYear: false } : { sinceDay: yearAgo, isWholeYear: true };
 }

@@ -38,7 +38,7 @@ const app: AppealsApp = { db, clock, words, random: Math.random, wakeKeeper: () 
 const AKIM_CHAT = 102;
 const DISTRICT_CHAT = 103;
 const OBLAST_CHAT = 104;
-await addDemoPerson(app, { telegramId: AKIM_CHAT, language: 'kk', role: { kind: 'akim', areaCode: UNIT } });
+const akim = await addDemoPerson(app, { telegramId: AKIM_CHAT, language: 'kk', role: { kind: 'akim', areaCode: UNIT } });
 const operator = await addDemoPerson(app, { telegramId: DISTRICT_CHAT, language: 'kk', role: { kind: 'operator', areaCode: DISTRICT } });
 await addDemoPerson(app, { telegramId: OBLAST_CHAT, language: 'kk', role: { kind: 'operator', areaCode: OBLAST } });
 let serial = 0;
@@ -61,9 +61,10 @@ const see = (id: number) => caseNow(db, id);
 
 /** With an answer in its history, and in that state now. */
 async function answered(appeal: Appeal, byRole: 'akim' | 'operator', state: Appeal['state'] = 'answered'): Promise<Appeal> {
+  const personId = byRole === 'akim' ? akim : operator;
   await db
     .transaction()
-    .execute((trx) => insertEvent(trx, { appealId: appeal.id, kind: 'answered', byRole, personId: operator, key: next(), at: now }));
+    .execute((trx) => insertEvent(trx, { appealId: appeal.id, kind: 'answered', byRole, personId, key: next(), at: now }));
   await changeAppeal(db, appeal.id, { state });
   return await see(appeal.id);
 }
@@ -108,6 +109,15 @@ describe('a complaint about an operator’s answer', () => {
     expect([await queueOf(OBLAST), await queueOf(DISTRICT)].map((ids) => ids.includes(complaint.id))).toEqual([true, false]);
     expect([seenFrom(OBLAST, complaint), seenFrom(DISTRICT, complaint)]).toEqual(['operator', undefined]);
     expect(await hearingOf(db, first)).toMatchObject({ isSame: false, isAkimTold: false });
+  });
+
+  test('that came to the akim since goes to those above him too, and the akim hears that there is one', async () => {
+    const first = await answered(await filed(), 'operator');
+    const complaint = await complained(first);
+    expect(complaint.areas).toEqual([OBLAST]);
+    expect([seenFrom(OBLAST, complaint), seenFrom(DISTRICT, complaint)]).toEqual(['operator', undefined]);
+    expect(await hearingOf(db, first)).toMatchObject({ isSame: false, isAkimTold: true });
+    expect((await hearingOf(db, await answered(await filed(), 'akim'))).areas).toEqual(first.areas);
   });
 
   test('where nobody is above is his own, and that is known', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../src/kernel/calendar/index.ts';
 import { electionsOf, type Seat } from '../../../src/rooms/directory/elections/area.ts';
 import { campaignOf, type ElectionDays, RESULT_DAYS_MAX, type TermDays } from '../../../src/rooms/directory/elections/campaign.ts';
-import { addDays } from '../../../src/rooms/directory/elections/days.ts';
 import { decideNotices, decideUnsaid, promiseOf, unsayable, type VoteTold } from '../../../src/rooms/directory/elections/notice.ts';
 import { endsSoon, lawfulDays, lawfulDaysOfVacancy, outlookOf } from '../../../src/rooms/directory/elections/outlook.ts';
 

@@ -1,5 +1,14 @@
-import { Temporal } from 'temporal-polyfill';
-import { addWorkingDays, type Calendar, isQuiet, isWorkingDay, quietUntil, workingDaysBetween } from '../../../kernel/calendar/index.ts';
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  addYears,
+  type Calendar,
+  isQuiet,
+  isWorkingDay,
+  quietUntil,
+  workingDaysBetween,
+} from '../../../kernel/calendar/index.ts';
 import { DAY_MS, HOUR_MS } from '../../../kernel/clock.ts';
 import { dayOf, formatTime, startOfDay } from '../../../kernel/locale/index.ts';
 
@@ -56,7 +65,7 @@ export function extendedUntilMax(calendar: Calendar, decided: string): string {
 
 /** Of ours: the latest day that can be promised, a year ahead. */
 export function promisedUntilMax(today: string): string {
-  return Temporal.PlainDate.from(today).add({ years: 1 }).toString();
+  return addYears(today, 1);
 }
 
 /** The last day to tell its author so; here he hears of it with the decision. Source: art. 76(4). */
@@ -76,12 +85,12 @@ export function complaintDueOn(calendar: Calendar, registered: string): string {
 
 /** The first day on which silence counts as a refusal: that after the last day. Source: art. 91(2). */
 export function silentFrom(due: string): string {
-  return Temporal.PlainDate.from(due).add({ days: 1 }).toString();
+  return addDays(due, 1);
 }
 
 /** In a month without that day, its last one; a day off gives way to the next working day. */
 function monthsAfter(calendar: Calendar, day: string, months: number): string {
-  const end = Temporal.PlainDate.from(day).add({ months }).toString();
+  const end = addMonths(day, months);
   return isWorkingDay(calendar, end) ? end : addWorkingDays(calendar, end, 1);
 }
 

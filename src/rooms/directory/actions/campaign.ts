@@ -1,7 +1,7 @@
+import { addDays } from '../../../kernel/calendar/index.ts';
 import type { PlaceCode } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { campaignOf, RESULT_DAYS_MAX } from '../elections/campaign.ts';
-import { addDays } from '../elections/days.ts';
 import { listCampaignElections } from '../queries/elections.ts';
 import { findAkimUnitCode, listCodesWithin } from '../queries/places.ts';
 import { listTenures } from '../queries/tenures.ts';

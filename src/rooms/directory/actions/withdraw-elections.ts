@@ -1,11 +1,10 @@
 import { countBatch, holdBatches, listWaitingBatches, withdrawBatch, withdrawFrom } from '../../../delivery/index.ts';
-import { quietUntil } from '../../../kernel/calendar/index.ts';
+import { addDays, quietUntil } from '../../../kernel/calendar/index.ts';
 import { type Clock, DAY_MS } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import { whoCanBeWritten } from '../../identity/index.ts';
-import { addDays } from '../elections/days.ts';
 import { decideUnsaid, NOTICE_PURPOSES, type NoticePurpose, type TakenOut, unsayable } from '../elections/notice.ts';
 import { countToldTimes, insertNotices, listNotedVotes, type NotedVote, unsayNotices } from '../queries/election-notices.ts';
 

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { addDays } from '../../../kernel/calendar/index.ts';
 
 /** A card that nobody has checked for longer may be out of date: it says so, and its operators are asked to look. */
 export const CHECKED_DAYS_MAX = 90;
@@ -10,5 +10,5 @@ export function isUnchecked(checkedOn: string, today: string): boolean {
 
 /** Whoever was checked before this day is unchecked. */
 export function uncheckedBefore(today: string): string {
-  return Temporal.PlainDate.from(today).subtract({ days: CHECKED_DAYS_MAX }).toString();
+  return addDays(today, -CHECKED_DAYS_MAX);
 }

@@ -1,6 +1,6 @@
+import { addDays } from '../../../kernel/calendar/index.ts';
 import type { Tenure } from '../terms/facts.ts';
 import { powersFrom, wasEver } from '../terms/office.ts';
-import { addDays } from './days.ts';
 import type { Election } from './facts.ts';
 
 /** Days within which the commission registers an elected akim (Constitutional Act on Elections, art. 113-11). */

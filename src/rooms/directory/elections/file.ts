@@ -1,10 +1,10 @@
+import { addDays } from '../../../kernel/calendar/index.ts';
 import { placeCodeOf } from '../../../kernel/ids.ts';
 import { dayOf, isWebAddress, timeOf } from '../register/cells.ts';
 import { nameColumns, type RegisterTable } from '../register/columns.ts';
 import type { Parsed, RowProblem } from '../register/problem.ts';
 import { oneOf, openCells, type RowCells } from '../register/row-cells.ts';
 import { ELECTIONS_COLUMNS, type ElectionColumn } from './columns.ts';
-import { addDays } from './days.ts';
 import { ELECTION_KINDS, type ElectionFacts, type ElectionKind, type ElectionRow, USUAL_HOURS } from './facts.ts';
 
 type Cells = RowCells<ElectionColumn>;

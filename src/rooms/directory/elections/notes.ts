@@ -1,5 +1,5 @@
+import { addDays, daysBetween, isSunday } from '../../../kernel/calendar/index.ts';
 import type { Expected, RowProblem } from '../register/problem.ts';
-import { addDays, daysBetween, isSunday } from './days.ts';
 import type { Election } from './facts.ts';
 import { lawfulDays } from './outlook.ts';
 

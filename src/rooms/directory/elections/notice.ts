@@ -1,4 +1,4 @@
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../../../kernel/calendar/index.ts';
 import type { Election } from './facts.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { addDays, addMonths } from '../../../kernel/calendar/index.ts';
 import { pastTerms, powersFrom, wasEver } from '../terms/office.ts';
 import { campaignOf, type ElectionDays, isOfVote, type TermDays } from './campaign.ts';
-import { addDays, addMonths } from './days.ts';
 
 /** A term that ends within so many months is one that ends soon. */
 const SOON_MONTHS = 6;

@@ -41,13 +41,15 @@ export interface Hearing {
 }
 
 export async function hearingOf(db: Db, first: Appeal): Promise<Hearing> {
+  const level = await levelToComplain(db, first, await listAnswerers(db, first.id, ANSWERS));
+  const fromLevel = level ? first.areas.slice(0, first.areas.indexOf(level.areaCode) + 1) : first.areas;
   if (first.addressee === 'akim') {
     const isAkimTold = (await listHolders(db, 'akim', [first.unitCode])).length > 0;
-    return { areas: first.areas, isSame: false, isAkimTold };
+    // An operator may have answered it before it came to the akim: then those above him hear it.
+    const isPast = level?.areaCode !== (await levelToComplain(db, first, []))?.areaCode;
+    return { areas: isPast ? fromLevel : first.areas, isSame: false, isAkimTold };
   }
-  const level = await levelToComplain(db, first, await listAnswerers(db, first.id, ANSWERS));
-  if (!level) return { areas: first.areas, isSame: !(await isUnattended(db, first)), isAkimTold: false };
-  return { areas: first.areas.slice(0, first.areas.indexOf(level.areaCode) + 1), isSame: false, isAkimTold: false };
+  return { areas: fromLevel, isSame: level === undefined && !(await isUnattended(db, first)), isAkimTold: false };
 }
 
 export type FiledBefore = { readonly reason: 'filed'; readonly complaint: Appeal };

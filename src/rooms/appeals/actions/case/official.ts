@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { enqueue, withdrawBatch } from '../../../../delivery/index.ts';
-import type { Calendar } from '../../../../kernel/calendar/index.ts';
+import { addDays, type Calendar } from '../../../../kernel/calendar/index.ts';
 import type { Decision } from '../../../../kernel/decision.ts';
 import { dayOf } from '../../../../kernel/locale/index.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
@@ -81,7 +80,7 @@ async function remindOf(app: Reminding, trx: Trx, appeal: Appeal, days: Official
  * A term that is over brings no reminder any more.
  */
 export async function remindAnew(app: Reminding, trx: Trx, { calendar, day }: { calendar: Calendar; day: string }): Promise<void> {
-  const since = Temporal.PlainDate.from(day).subtract({ days: TERM_DAYS_MAX }).toString();
+  const since = addDays(day, -TERM_DAYS_MAX);
   let afterId = 0;
   for (;;) {
     const some = await lockOfficial(trx, { since, before: day, afterId }, LETTERS_AT_ONCE);

@@ -115,8 +115,8 @@ export function levelAbove(db: Db, appeal: Appeal): Promise<Level | undefined> {
 }
 
 /**
- * Who hears a complaint about a case that an operator has: the nearest operators above those who have it, and nobody who has answered it
- * himself; undefined: nobody is above them.
+ * Who hears a complaint about a case: the nearest operators above those who have it, and nobody who has answered it himself; undefined:
+ * nobody is above them.
  */
 export function levelToComplain(db: Db, appeal: Appeal, answerers: readonly PersonId[]): Promise<Level | undefined> {
   return levelOver(db, appeal, { told: [], answerers });
