@@ -16,6 +16,9 @@ comment on column identity.role.number is 'Of staff: which one of the unit, from
 create index role_under on identity.role (under_role) where under_role is not null;
 comment on index identity.role_under is 'Who works for this akim?';
 
+create index role_staff_of_unit on identity.role (area_code) where kind = 'staff';
+comment on index identity.role_staff_of_unit is 'Who works, or worked, for the akim of this unit?';
+
 alter table identity.invitation
   add column under_role bigint references identity.role,
   add column label      text   check (char_length(label) between 1 and 40);
@@ -45,7 +48,7 @@ create table identity.absence (
 comment on table identity.absence is 'When an akim is away, and who of his staff answers for him';
 comment on column identity.absence.id is 'Our number';
 comment on column identity.absence.akim_role is 'Who is away';
-comment on column identity.absence.deputy_role is 'Who may do meanwhile all that he may';
+comment on column identity.absence.deputy_role is 'Who may meanwhile decide what only he may otherwise';
 comment on column identity.absence.from_on is 'The first day, in Kazakhstan';
 comment on column identity.absence.to_on is 'The last day; it ends by itself';
 comment on column identity.absence.key is 'The tap or the message that made it: the same one makes no second';

@@ -139,7 +139,7 @@ export function roundsOf({ storage, clock, speech, log }: Parts, letters: Letter
     },
     terms: async () => {
       while ((await turnClock(letters, onFault)) > 0);
-      await tellOverdueHandings(letters);
+      await tellOverdueHandings(letters, onFault);
     },
     morning: async () => void (await tellMorning(letters)),
     unplaced: () => sweepUnplaced(letters),

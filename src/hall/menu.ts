@@ -7,7 +7,7 @@ import { setCommands } from '../platform/telegram/profile.ts';
 import { tell } from '../platform/telegram/screens.ts';
 import { COMMANDS_OF } from './profile.ts';
 
-/** Six buttons, two a row: at the thumb, and a text that Telegram keeps for 24 h where it keeps a tap for 150 s. */
+/** Six buttons at most, two a row: at the thumb, and a text that Telegram keeps for 24 h where it keeps a tap for 150 s. */
 export const MENUS: Record<FaceKind, readonly WordKey[]> = {
   resident: [
     'menu-resident-akim-button',

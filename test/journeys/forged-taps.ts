@@ -134,6 +134,8 @@ export const forged = [
   'appeals:hand-to:1',
   'appeals:hand-day:1:1',
   'appeals:hand-day:1:1:2',
+  'appeals:hand-day:1:1:2026-02-30',
+  'appeals:staff-link:1:0123456789ab',
   'appeals:hand-day:1:1:7:1',
   'appeals:absent',
   'appeals:absent-days:1:365',

@@ -5,7 +5,7 @@ import { after, type State } from './states.ts';
 
 /**
  * As whom somebody has a case before him. `staff` works for the akim; `deputy` is one of them who answers for him while he is away,
- * and may do all that he may.
+ * and may decide what he may; names stay hidden from him.
  */
 export type DeskKind = 'akim' | 'deputy' | 'staff' | 'operator';
 

@@ -1,6 +1,6 @@
 import type { Decision } from '../../kernel/decision.ts';
 import { type DeskKind, mayAct, mayDecide } from './access.ts';
-import { after, isUnanswered, type State } from './states.ts';
+import { after, isOpen, type State } from './states.ts';
 
 /** Of a case, what decides whether it can be handed to somebody of the akim's staff. Days are `YYYY-MM-DD` in Kazakhstan. */
 export interface Handable {
@@ -32,5 +32,5 @@ export function decideHanding(desk: DeskKind, appeal: Handable, day: string, tod
 
 /** Whether the akim hears that the day is over: not of what has been answered since, nor of what is no longer before him. */
 export function isStillAwaited(appeal: Handable): boolean {
-  return appeal.addressee === 'akim' && isUnanswered(appeal.state);
+  return appeal.addressee === 'akim' && isOpen(appeal.state);
 }

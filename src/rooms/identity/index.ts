@@ -2,15 +2,27 @@ export { addDemoPeople, addDemoPerson, type DemoPerson } from './actions/demo.ts
 export { endAkimAccess, grantOperator, inviteAkim, joinAsAkim, restoreAkimAccess } from './actions/office.ts';
 export { countWritable, findKnown, languageOf, noteReach, openMeetings, whoCanBeWritten } from './actions/person.ts';
 export {
+  closeStaffLink,
   comeBack,
   type InviteRefusal,
   inviteStaff,
   joinAsStaff,
   leaveInPlace,
+  listStaffLinks,
+  quitStaff,
   removeStaff,
 } from './actions/staff.ts';
 export { type Holder, listDeputies, listHolders } from './queries/addressees.ts';
 export { type AccessChange, hasAkim, listAccessChanges } from './queries/offices.ts';
-export { type Absence, findAbsence, findStaff, listStaff, listStaffEver, type Staff } from './queries/staff.ts';
-export { type AbsenceRefusal, LABEL_CHARS_MAX, nearestOf, readLabel, STAFF_MAX } from './rules.ts';
+export {
+  type Absence,
+  findAbsence,
+  findStaff,
+  listStaff,
+  listStaffEver,
+  listStaffOfPresent,
+  type Staff,
+  type StaffLink,
+} from './queries/staff.ts';
+export { type AbsenceRefusal, faceOf, LABEL_CHARS_MAX, nearestOf, readLabel, STAFF_MAX } from './rules.ts';
 export { askConsent, askLanguage, greet, type IdentityFaceApp, identityFace, phoneOf } from './telegram.ts';

@@ -40,7 +40,7 @@ describe('a case is handed to somebody', () => {
   });
 
   test('and the akim is told that the day is over only of what is before him and unanswered', () => {
-    expect(STATES.filter((state) => isStillAwaited(anAppeal({ state })))).toEqual(['received', 'seen', 'in-work', 'passed-on', 'disputed']);
+    expect(STATES.filter((state) => isStillAwaited(anAppeal({ state })))).toEqual(OPEN_STATES);
     expect(isStillAwaited(anAppeal({ addressee: 'operator' }))).toBe(false);
   });
 });

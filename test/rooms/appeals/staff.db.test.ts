@@ -9,7 +9,8 @@ import { speak } from '../../../src/rooms/appeals/actions/case/speak.ts';
 import { tellOfficials } from '../../../src/rooms/appeals/actions/case/tell.ts';
 import { openDraft } from '../../../src/rooms/appeals/actions/filing/drafts.ts';
 import { takeSaid } from '../../../src/rooms/appeals/actions/filing/take-said.ts';
-import { leaveDeputy } from '../../../src/rooms/appeals/actions/staff.ts';
+import { readdressOrphans } from '../../../src/rooms/appeals/actions/rounds/readdress.ts';
+import { endAbsence, leaveDeputy, leaveStaff } from '../../../src/rooms/appeals/actions/staff.ts';
 import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import type { Outcome } from '../../../src/rooms/appeals/outcome.ts';
 import { type Appeal, changeAppeal, findAppeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
@@ -17,7 +18,7 @@ import { listOpen } from '../../../src/rooms/appeals/queries/desks.ts';
 import { listEvents } from '../../../src/rooms/appeals/queries/events.ts';
 import { countDone, findHanding } from '../../../src/rooms/appeals/queries/handing.ts';
 import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
-import { addDemoPerson, grantOperator, inviteStaff, joinAsStaff } from '../../../src/rooms/identity/index.ts';
+import { addDemoPerson, grantOperator, inviteStaff, joinAsStaff, noteReach, removeStaff } from '../../../src/rooms/identity/index.ts';
 import { aDatabase } from '../../support/database.ts';
 import { anAppeal, DISTRICT, EMPTY_REGISTER, UNIT } from './samples.ts';
 
@@ -33,6 +34,9 @@ const akim = await addDemoPerson(app, { telegramId: 2, language: 'kk', role: { k
 const [erlan, saule] = [await aStaff(3, 'Ерлан, ветеринар'), await aStaff(4, 'Сәуле')];
 /** Serves the district, and works for the akim besides. */
 await grantOperator(app, 4, DISTRICT);
+const onFault = (_: number, error: unknown) => {
+  throw error;
+};
 let taps = 0;
 
 beforeEach(async () => {
@@ -144,6 +148,11 @@ describe('a case that is handed to somebody', () => {
     expect((await hand(asAkim('one'), appeal)).ok).toBe(true);
     expect(await listOpen(db, desk, { limit: 10 })).toEqual([]);
     expect(await findHanding(db, appeal.id)).toMatchObject({ personId: saule.personId });
+    expect(await told()).toEqual([
+      [3, 'appeal-handed'],
+      [4, 'appeal-handed'],
+      [3, 'appeal-away-handed'],
+    ]);
     expect(await kinds(appeal.id)).toEqual([
       ['handed', 'akim', akim],
       ['handed', 'staff', erlan.personId],
@@ -165,12 +174,54 @@ describe('a case that is handed to somebody', () => {
     for (const appeal of [late, answered]) await hand(asAkim(), appeal);
     await said(as('staff'), answered, 'answered');
     now = new Date('2026-12-04T18:59:00Z');
-    await tellOverdueHandings(app);
+    await tellOverdueHandings(app, onFault);
     expect((await told()).filter(([, key]) => key === 'appeal-hand-over')).toEqual([]);
     now = new Date('2026-12-05T04:00:00Z');
-    await Promise.all([tellOverdueHandings(app), tellOverdueHandings(app)]);
+    await Promise.all([tellOverdueHandings(app, onFault), tellOverdueHandings(app, onFault)]);
     expect((await told()).filter(([, key]) => key === 'appeal-hand-over')).toEqual([[2, 'appeal-hand-over']]);
-    expect(await tellOverdueHandings(app)).toBe(0);
+    expect(await tellOverdueHandings(app, onFault)).toBe(0);
+  });
+
+  test('and of which he has said what is to become of it, or who works for the akim no more, is not told', async () => {
+    const passed = await filed({ state: 'seen', filedAt: now, registeredOn: '2026-12-01' });
+    await hand(asAkim(), passed);
+    const { draft } = await openDraft(app, erlan.personId, {
+      purpose: 'answer',
+      appealId: passed.id,
+      messageId: 900,
+      outcome: 'passed-on',
+    });
+    await takeSaid(app, erlan.personId, { messageId: 901, text: 'Су арнасы, +7 711 443 11 22', file: null, point: null, album: null });
+    expect((await speak(app, as('staff'), { draftId: draft.id, appealId: passed.id })).ok).toBe(true);
+    const planned = await filed({ state: 'planned', plannedOn: '2026-12-20' });
+    await hand(asAkim(), planned);
+    const gone = await aStaff(5, 'Асан');
+    await hand(asAkim(), await filed({ state: 'seen' }), gone);
+    await removeStaff(app, akim, gone.roleId);
+    now = new Date('2026-12-05T04:00:00Z');
+    await tellOverdueHandings(app, onFault);
+    const overdue = await db
+      .selectFrom('delivery.message')
+      .select('dedupe_key')
+      .where('dedupe_key', 'like', 'appeal-hand-over:%')
+      .execute();
+    expect(overdue.map((row) => Number(row.dedupe_key.split(':')[1]))).toEqual([planned.id]);
+  });
+
+  test('tells who has it in hand beside the akim what becomes of it, and says where he hears nothing', async () => {
+    const appeal = await filed({ state: 'seen' });
+    expect(await hand(asAkim(), appeal)).toMatchObject({ ok: true, value: { isTold: true } });
+    await db.deleteFrom('delivery.message').execute();
+    await db.transaction().execute((trx) => tellOfficials(app, trx, appeal, 'replied', 'one'));
+    expect(await told()).toEqual([
+      [2, 'appeal-replied'],
+      [3, 'appeal-replied'],
+    ]);
+    await noteReach(app, db, 3, false);
+    expect(await hand(asAkim(), appeal)).toMatchObject({ ok: true, value: { isTold: false } });
+    const absence = { deputyRole: erlan.roleId, fromOn: '2026-12-01', toOn: '2026-12-02', key: newTap() };
+    expect(await leaveDeputy(app, akim, absence)).toEqual({ ok: false, refusal: 'unreachable' });
+    await noteReach(app, db, 3, true);
   });
 });
 
@@ -189,4 +240,33 @@ test('while an akim is away, who answers for him is told of everything beside hi
     [3, 'appeal-filed'],
     [2, 'appeal-filed'],
   ]);
+});
+
+test('who answered for an akim hears that another does, and that he is back; who leaves by himself is missed by the akim', async () => {
+  const days = { fromOn: '2026-12-01', toOn: '2026-12-02' };
+  await leaveDeputy(app, akim, { deputyRole: erlan.roleId, ...days, key: newTap() });
+  await leaveDeputy(app, akim, { deputyRole: saule.roleId, ...days, key: newTap() });
+  for (const key of ['back', 'back']) await endAbsence(app, akim, { unitCode: UNIT, key });
+  await aStaff(6, 'Дәулет');
+  const left = await db.selectFrom('identity.person').select('id').where('telegram_id', '=', 6).executeTakeFirstOrThrow();
+  for (const person of [left.id, left.id]) await leaveStaff(app, person as PersonId, UNIT);
+  expect(await told()).toEqual([
+    [3, 'akim-away'],
+    [4, 'akim-away'],
+    [3, 'akim-back'],
+    [4, 'akim-back'],
+    [2, 'staff-left'],
+  ]);
+});
+
+test('of an akim who has stopped the bot letters stay in the office as long as somebody is in his place there', async () => {
+  const absence = { deputyRole: erlan.roleId, fromOn: '2026-12-01', toOn: '2026-12-02', key: newTap() };
+  await leaveDeputy(app, akim, absence);
+  await noteReach(app, db, 2, false);
+  const appeal = await filed();
+  await db.updateTable('appeals.appeal').set({ state: 'confirmed' }).where('id', '<>', appeal.id).execute();
+  expect(await readdressOrphans(app)).toBe(0);
+  now = new Date('2026-12-03T06:00:00Z');
+  expect(await readdressOrphans(app)).toBe(1);
+  await noteReach(app, db, 2, true);
 });

@@ -3,6 +3,7 @@ import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
 import { grantOperator, inviteAkim, leaveOffice, restoreAkimAccess } from '../../../src/rooms/identity/actions/office.ts';
 import {
   addDemoPerson,
+  closeStaffLink,
   comeBack,
   endAkimAccess,
   findAbsence,
@@ -14,6 +15,7 @@ import {
   listHolders,
   listStaff,
   listStaffEver,
+  listStaffLinks,
   openMeetings,
   removeStaff,
 } from '../../../src/rooms/identity/index.ts';
@@ -122,9 +124,25 @@ describe('staff', () => {
     expect(await removeStaff(app, operator, roleId)).toBeUndefined();
     expect(await rolesOf(one.telegramId)).toEqual(inUnit());
     expect((await removeStaff(app, akim, roleId))?.personId).toBe(one.personId);
-    expect(await removeStaff(app, akim, roleId)).toBeUndefined();
+    // A second tap, or a repeat after a crash, says the same.
+    expect((await removeStaff(app, akim, roleId))?.personId).toBe(one.personId);
     expect(await rolesOf(one.telegramId)).toEqual([]);
     expect(await joinAsStaff(app, one.personId, token)).toEqual({ ok: false, refusal: 'used' });
+  });
+
+  test('links that nobody has opened are listed to their akim alone, and one that he takes back opens no more', async () => {
+    const [kept, closed] = [await aLink('Сәуле'), await aLink('Ерлан')];
+    const links = await listStaffLinks(app, akim, unit);
+    expect(links.map(({ label }) => label).toSorted()).toEqual(['Ерлан', 'Сәуле']);
+    expect(await listStaffLinks(app, operator, unit)).toEqual([]);
+    const sign = links.find(({ label }) => label === 'Ерлан')?.sign ?? '';
+    await closeStaffLink(app, operator, { unitCode: unit, sign });
+    expect(await listStaffLinks(app, akim, unit)).toHaveLength(2);
+    for (const _ of [1, 2]) await closeStaffLink(app, akim, { unitCode: unit, sign });
+    expect((await listStaffLinks(app, akim, unit)).map(({ label }) => label)).toEqual(['Сәуле']);
+    const [one, other] = [await somebody(), await somebody()];
+    expect(await joinAsStaff(app, one.personId, closed)).toEqual({ ok: false, refusal: 'expired' });
+    expect((await joinAsStaff(app, other.personId, kept)).ok).toBe(true);
   });
 
   test('are out, with links that nobody has opened, in the instant in which the akim’s access ends, and in again with him', async () => {

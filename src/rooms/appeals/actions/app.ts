@@ -57,12 +57,18 @@ export interface AppealWords {
   thanked(language: Language, thanks: Thanks): Worded;
   /** To one of an akim's staff: a case was handed to him. @param day by when, `YYYY-MM-DD` */
   handed(language: Language, appeal: Appeal, day: string): Worded;
+  /** To whom it was handed before: it is somebody else's now. */
+  handedAway(language: Language, appeal: Appeal): Worded;
   /** To the akim: the day by which he had handed it to somebody is over. */
   handOver(language: Language, appeal: Appeal): Worded;
+  /** To the akim: one of his staff has left. */
+  staffLeft(language: Language, label: string): Worded;
   /** To the akim: his link was opened. */
   staffJoined(language: Language, label: string, roleId: number): Worded;
   /** To whom the akim leaves in his place; days are `YYYY-MM-DD`. */
   deputy(language: Language, days: { readonly fromOn: string; readonly toOn: string }): Worded;
+  /** To whom he had left there: the akim is back, or has left somebody else. */
+  deputyOver(language: Language): Worded;
   askedAgain(language: Language, step: 'promised' | 'again' | 'last', appeal: Appeal): Worded;
 }
 

@@ -27,14 +27,14 @@ export async function lockComplaintsOf(trx: Trx, personId: PersonId): Promise<vo
 
 const ANSWERERS_MAX = 100;
 
-/** Operators whose word of one of these kinds stands in a case. */
+/** Operators, and staff, whose word of one of these kinds stands in a case: who worked for the akim may be an operator since. */
 export async function listAnswerers(db: Db, appealId: number, kinds: readonly EventKind[]): Promise<PersonId[]> {
   const rows = await db
     .selectFrom('appeals.event')
     .select('person_id')
     .distinct()
     .where('appeal_id', '=', appealId)
-    .where('by_role', '=', 'operator')
+    .where('by_role', 'in', ['operator', 'staff'])
     .where('kind', 'in', kinds)
     .limit(ANSWERERS_MAX)
     .execute();

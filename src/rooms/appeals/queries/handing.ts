@@ -42,16 +42,38 @@ export async function listOverdueHandings(db: Db, today: string, limit: number):
   return rows.map((row) => row.id);
 }
 
-/** @returns false where it was settled before, or was handed anew meanwhile */
-export async function settleHanding(trx: Trx, appealId: number, today: string, at: Date): Promise<boolean> {
-  const { numUpdatedRows } = await trx
+/** @returns who had it and since when; undefined where it was settled before, or was handed anew meanwhile */
+export async function settleHanding(
+  trx: Trx,
+  appealId: number,
+  today: string,
+  at: Date,
+): Promise<{ personId: PersonId; since: Date } | undefined> {
+  const row = await trx
     .updateTable('appeals.handing')
     .set({ settled_at: at })
     .where('appeal_id', '=', appealId)
     .where('settled_at', 'is', null)
     .where('by_on', '<', today)
+    .returning(['person_id as personId', 'handed_at as since'])
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  return row as { personId: PersonId; since: Date } | undefined;
+}
+
+/** Whether somebody has said one of these words of a case since an instant. */
+export async function hasSpoken(
+  db: Db,
+  of: { appealId: number; personId: PersonId; kinds: readonly EventKind[]; since: Date },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('appeals.event')
+    .select('id')
+    .where('appeal_id', '=', of.appealId)
+    .where('person_id', '=', of.personId)
+    .where('kind', 'in', of.kinds)
+    .where('at', '>=', of.since)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export interface DoneCount {

@@ -50,11 +50,12 @@ export function raiseDoubt(
   });
 }
 
-/** The akim himself is not told, where he is an operator too. */
+/** Nobody of the akim's office is told, should one be an operator too. */
 async function tellOperators(app: DoubtsApp, trx: Trx, id: number, { place, chain }: AkimCardUnit): Promise<void> {
   const areas = chain.map(({ code }) => code as PlaceCode);
-  const akims = new Set((await listHolders(trx, 'akim', [place.code as PlaceCode])).map(({ personId }) => personId));
-  const others = (await listHolders(trx, 'operator', [...areas, WHOLE_COUNTRY])).filter(({ personId }) => !akims.has(personId));
+  const unit = [place.code as PlaceCode];
+  const office = [...(await listHolders(trx, 'akim', unit)), ...(await listHolders(trx, 'staff', unit))].map(({ personId }) => personId);
+  const others = (await listHolders(trx, 'operator', [...areas, WHOLE_COUNTRY])).filter(({ personId }) => !office.includes(personId));
   const operators = nearestOf(others, areas);
   const isSilent = isQuiet(app.clock());
   await enqueueMany(

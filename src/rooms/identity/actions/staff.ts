@@ -3,18 +3,22 @@ import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
-import { saveInvitation, useInvitation } from '../queries/offices.ts';
+import { endRole, saveInvitation, useInvitation } from '../queries/offices.ts';
 import {
+  closeLink,
   countStaffAndLinks,
   endAbsences,
   endStaff,
   findStaff,
+  findStaffEver,
   findStaffUnder,
   hasAbsence,
   insertAbsence,
+  listOpenLinks,
   lockOffice,
   lockStaffInvitation,
   type Staff,
+  type StaffLink,
   startStaff,
 } from '../queries/staff.ts';
 import { type AbsenceRefusal, decideAbsence, decideJoin, expiryOf, type JoinRefusal, STAFF_MAX } from '../rules.ts';
@@ -71,10 +75,10 @@ export function joinAsStaff(
   });
 }
 
-/** The akim removes somebody of his staff. Safe to repeat. @returns whom; undefined where nobody of his is meant */
+/** The akim removes somebody of his staff. Safe to repeat. @returns whom; undefined where nobody of his is or was meant */
 export function removeStaff(app: IdentityApp, akim: PersonId, roleId: number): Promise<Staff | undefined> {
   return app.db.transaction().execute(async (trx) => {
-    const staff = await findStaff(trx, roleId);
+    const staff = await findStaffEver(trx, roleId);
     if (!staff || !(await lockOwnOffice(trx, staff.unitCode, akim))) return undefined;
     await endStaff(trx, roleId, app.clock());
     return staff;
@@ -101,12 +105,32 @@ export function leaveInPlace(
   });
 }
 
-/** The akim is back. Safe to repeat. */
-export function comeBack(app: IdentityApp, akim: PersonId, unitCode: PlaceCode): Promise<void> {
+/** The akim is back. Safe to repeat. @returns whether it is his office */
+export function comeBack(app: IdentityApp, akim: PersonId, unitCode: PlaceCode): Promise<boolean> {
   return app.db.transaction().execute(async (trx) => {
     const office = await lockOwnOffice(trx, unitCode, akim);
     if (office) await endAbsences(trx, office.roleId, app.clock());
+    return office !== undefined;
   });
+}
+
+/** Somebody no longer works for the akim of a unit, by his own wish. Safe to repeat. */
+export async function quitStaff(app: IdentityApp, personId: PersonId, unitCode: PlaceCode): Promise<void> {
+  await endRole(app.db, { personId, kind: 'staff', areaCode: unitCode, at: app.clock() });
+}
+
+/** The akim's links that nobody has opened yet and that still open; none where it is not his office. */
+export async function listStaffLinks(app: IdentityApp, akim: PersonId, unitCode: PlaceCode): Promise<StaffLink[]> {
+  return await listOpenLinks(app.db, { akim, unitCode, now: app.clock() });
+}
+
+/** The akim takes such a link back. Safe to repeat. @param sign as `listStaffLinks` gives it */
+export async function closeStaffLink(
+  app: IdentityApp,
+  akim: PersonId,
+  { unitCode, sign }: { unitCode: PlaceCode; sign: string },
+): Promise<void> {
+  await closeLink(app.db, { akim, unitCode, sign, at: app.clock() });
 }
 
 async function lockOwnOffice(trx: Trx, unitCode: PlaceCode, akim: PersonId) {

@@ -44,6 +44,48 @@ export async function findStaff(db: Db, roleId: number): Promise<Staff | undefin
   return rows[0];
 }
 
+/** The same, or one who no longer does. */
+export async function findStaffEver(db: Db, roleId: number): Promise<Staff | undefined> {
+  const { rows } = await sql<Staff>`select ${COLUMNS} from identity.role r where r.kind = 'staff' and r.id = ${roleId}`.execute(db);
+  return rows[0];
+}
+
+/** Those of them who work, or worked, for who is akim now. */
+export async function listStaffOfPresent(db: Db, unitCode: PlaceCode): Promise<Set<number>> {
+  const { rows } = await sql<{ id: number }>`
+    select r.id from identity.role r join identity.role head on head.id = r.under_role
+    where r.kind = 'staff' and r.area_code = ${unitCode} and head.ended_at is null limit ${STAFF_READ_MAX}`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A one-time link that nobody has opened yet. */
+export interface StaffLink {
+  /** Tells it from others: the beginning of its token's hash. */
+  readonly sign: string;
+  readonly label: string;
+  readonly expiresAt: Date;
+}
+
+const SIGN_CHARS = 12;
+
+export async function listOpenLinks(db: Db, of: { akim: PersonId; unitCode: PlaceCode; now: Date }): Promise<StaffLink[]> {
+  const { rows } = await sql<StaffLink>`
+    select left(i.token_hash, ${SIGN_CHARS}) as sign, i.label, i.expires_at as "expiresAt"
+    from identity.invitation i join identity.role head on head.id = i.under_role
+    where head.person_id = ${of.akim} and head.area_code = ${of.unitCode} and head.ended_at is null
+      and i.used_by is null and i.expires_at > ${of.now}
+    order by i.expires_at, i.token_hash limit ${STAFF_READ_MAX}`.execute(db);
+  return rows;
+}
+
+/** Such a link opens no more. */
+export async function closeLink(db: Db, of: { akim: PersonId; unitCode: PlaceCode; sign: string; at: Date }): Promise<void> {
+  await sql`
+    update identity.invitation as i set expires_at = least(i.expires_at, ${of.at}) from identity.role as head
+    where head.id = i.under_role and head.person_id = ${of.akim} and head.area_code = ${of.unitCode} and head.ended_at is null
+      and i.used_by is null and left(i.token_hash, ${SIGN_CHARS}) = ${of.sign}`.execute(db);
+}
+
 /** The akim's role in a unit, locked: his staff are counted and changed one after another. */
 export async function lockOffice(trx: Trx, unitCode: PlaceCode): Promise<{ roleId: number; personId: PersonId } | undefined> {
   const { rows } = await sql<{ roleId: number; personId: PersonId }>`

@@ -1,13 +1,12 @@
 import type { Decision } from '../../../../kernel/decision.ts';
 import type { PersonId } from '../../../../kernel/ids.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
-import { listHolders } from '../../../identity/index.ts';
 import { byRoleOf, type DeskKind, mayAct, mayPass } from '../../access.ts';
 import { type Appeal, findAppeal, lockAppeal } from '../../queries/appeals.ts';
 import { hasEvent, saveLook } from '../../queries/events.ts';
 import type { AppealsApp } from '../app.ts';
 import { happen } from './happen.ts';
-import { newsOf, tellOfficials, tellResident } from './tell.ts';
+import { newsOf, officeOf, tellOfficials, tellResident } from './tell.ts';
 
 /** An official at work on a case. */
 export interface Official {
@@ -62,7 +61,7 @@ export function passToAkim(app: AppealsApp, official: Official, appealId: number
     if (!appeal) return { ok: false, refusal: 'gone' };
     if (await hasEvent(trx, key)) return { ok: true, value: appeal };
     if (!mayPass(official.role, appeal)) return { ok: false, refusal: 'gone' };
-    if ((await listHolders(trx, 'akim', [appeal.unitCode])).length === 0) return { ok: false, refusal: 'no-akim' };
+    if ((await officeOf(app, trx, appeal.unitCode)).length === 0) return { ok: false, refusal: 'no-akim' };
     const change = { to: { addressee: 'akim', reason: null } } as const;
     const by = { byRole: 'operator', personId: official.personId, at: app.clock() } as const;
     const changed = await happen(trx, appeal, { ...by, kind: 'passed', key, change });

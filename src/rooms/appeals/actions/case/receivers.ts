@@ -1,10 +1,11 @@
 import { DAY_MS } from '../../../../kernel/clock.ts';
 import type { Language } from '../../../../kernel/locale/index.ts';
+import type { DeskKind } from '../../access.ts';
 import { type Receiver, readReceiver } from '../../outcome.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import { findCategory } from '../../queries/categories.ts';
 import { changeDraft, closeDrafts, type Draft, dropPiece, listPieces, lockDraft, savePiece } from '../../queries/drafts.ts';
-import { findReceiver, listReceivers } from '../../queries/receivers.ts';
+import { findReceiver, listReceivers, type PassedBy } from '../../queries/receivers.ts';
 import type { AppealsApp } from '../app.ts';
 
 type Reading = Pick<AppealsApp, 'db' | 'clock'>;
@@ -20,11 +21,22 @@ export interface OfferedReceiver extends Receiver {
   readonly nth: number;
 }
 
+/** A case, who asks, and in which language bodies are named. */
+interface Asked {
+  readonly appeal: Appeal;
+  readonly desk: DeskKind;
+  readonly language: Language;
+}
+
+function passedBy(desk: DeskKind): PassedBy {
+  return desk === 'operator' ? ['operator'] : ['akim', 'staff'];
+}
+
 /** To whom a case may be passed on: who usually decides its topic, then to whom the unit has passed on before. Empty where nobody is known. */
-export async function offerReceivers(app: Reading, appeal: Appeal, language: Language): Promise<OfferedReceiver[]> {
+export async function offerReceivers(app: Reading, { appeal, desk, language }: Asked): Promise<OfferedReceiver[]> {
   const since = new Date(app.clock().getTime() - KNOWN_DAYS * DAY_MS);
   const own = await receiverOfTopic(app, appeal, language);
-  const known = await listReceivers(app.db, { unitCode: appeal.unitCode, since, limit: KNOWN_MAX });
+  const known = await listReceivers(app.db, { unitCode: appeal.unitCode, by: passedBy(desk), since, limit: KNOWN_MAX });
   return [
     ...(own ? [{ nth: OF_TOPIC, ...own }] : []),
     ...known
@@ -40,8 +52,8 @@ async function receiverOfTopic({ db }: Reading, { categoryCode }: Appeal, langua
 }
 
 /**
- * Takes one of those that were offered as what the official says, in place of the words that he has said so far. One for each time that
- * he is asked: the same screen tapped again changes nothing.
+ * Takes one of those that were offered as what the official says, in place of the words that he has said so far. The same one again
+ * changes nothing.
  *
  * @param chosen.messageId the message under which they were offered
  * @returns the draft; undefined where it, or who was meant, is gone
@@ -49,22 +61,29 @@ async function receiverOfTopic({ db }: Reading, { categoryCode }: Appeal, langua
 export async function chooseReceiver(
   app: Reading,
   personId: Draft['personId'],
-  chosen: { draft: Draft; appeal: Appeal; language: Language; nth: number; messageId: number },
+  chosen: Asked & { draft: Draft; nth: number; messageId: number },
 ): Promise<Draft | undefined> {
-  const { appeal, nth, messageId } = chosen;
-  const known = nth === OF_TOPIC ? await receiverOfTopic(app, appeal, chosen.language) : await findReceiver(app.db, appeal.unitCode, nth);
+  const { appeal, nth } = chosen;
+  const known =
+    nth === OF_TOPIC
+      ? await receiverOfTopic(app, appeal, chosen.language)
+      : await findReceiver(app.db, { unitCode: appeal.unitCode, by: passedBy(chosen.desk), eventId: nth });
   if (!known) return undefined;
+  const text = `${known.body}, ${known.phone}`;
   return await app.db.transaction().execute(async (trx) => {
     const draft = await lockDraft(trx, personId, chosen.draft.id);
     if (draft?.purpose !== 'answer' || draft.outcome !== 'passed-on') return undefined;
     await closeDrafts(trx, personId);
-    const change = { isOpen: true, step: 'say', heardAt: app.clock(), heardThrough: Math.max(draft.heardThrough, messageId) } as const;
+    const said = (await listPieces(trx, draft.id)).filter(({ file }) => file === null);
+    const isSaid = said.length === 1 && said[0]?.text === text;
+    // Newer than whatever was looked over: an older «Send» shows it first. Between two taps there is a message of the bot's own.
+    const messageId = Math.max(chosen.messageId, draft.heardThrough + 1);
+    const heardThrough = isSaid ? draft.heardThrough : messageId;
+    const change = { isOpen: true, step: 'say', heardAt: app.clock(), heardThrough } as const;
     await changeDraft(trx, draft.id, change);
-    const said = await listPieces(trx, draft.id);
-    if (said.every((piece) => piece.messageId !== messageId)) {
-      for (const piece of said) if (piece.file === null) await dropPiece(trx, draft.id, piece.messageId);
-      await savePiece(trx, draft.id, { messageId, text: `${known.body}, ${known.phone}`, file: null, point: null, album: null });
-    }
+    if (isSaid) return { ...draft, ...change };
+    for (const piece of said) await dropPiece(trx, draft.id, piece.messageId);
+    await savePiece(trx, draft.id, { messageId, text, file: null, point: null, album: null });
     return { ...draft, ...change };
   });
 }

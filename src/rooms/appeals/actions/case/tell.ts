@@ -6,6 +6,7 @@ import type { Db, Trx } from '../../../../platform/database/index.ts';
 import { type Holder, listDeputies, listHolders, nearestOf, whoCanBeWritten } from '../../../identity/index.ts';
 import type { FileKind, SaidFile } from '../../piece.ts';
 import type { Appeal } from '../../queries/appeals.ts';
+import { findHanding } from '../../queries/handing.ts';
 import { isAboutAkim } from '../../rules.ts';
 import type { AppealsApp, NoticeAbout } from '../app.ts';
 
@@ -71,8 +72,15 @@ export async function tellOfficials(
   const isAkims = appeal.addressee === 'akim';
   const office = isAkims ? await officeOf(app, trx, appeal.unitCode) : [];
   // Of an answered case whose akim has gone since, the operators hear: nobody else would.
-  const holders = office.length > 0 ? office : await nearestOperators(trx, appeal);
+  const holders = office.length > 0 ? [...office, ...(await handedTo(trx, appeal, office))] : await nearestOperators(trx, appeal);
   await tellHolders(app, trx, appeal, about, { holders, cause, daysLeft });
+}
+
+/** Who of the staff has the case in hand hears of it beside the akim. */
+async function handedTo(db: Db, { id, unitCode }: Appeal, office: readonly Holder[]): Promise<Holder[]> {
+  const handing = await findHanding(db, id);
+  if (!handing || office.some(({ personId }) => personId === handing.personId)) return [];
+  return (await listHolders(db, 'staff', [unitCode])).filter(({ personId }) => personId === handing.personId);
 }
 
 /** Tells the nearest operators, whoever has the case; never its akim, should he be one of them. */

@@ -1,7 +1,6 @@
 import type { Decision } from '../../../../kernel/decision.ts';
 import type { PersonId } from '../../../../kernel/ids.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
-import { listHolders } from '../../../identity/index.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { deleteDraft, listPieces, lockDraftFor } from '../../queries/drafts.ts';
 import { countEvents, hasEvent } from '../../queries/events.ts';
@@ -9,7 +8,7 @@ import { type BodyRefusal, decideReply, goesToOperator, pastTheAkim } from '../.
 import { mayDispute } from '../../states.ts';
 import type { AppealsApp } from '../app.ts';
 import { happen } from './happen.ts';
-import { tellOfficials } from './tell.ts';
+import { officeOf, tellOfficials } from './tell.ts';
 
 export interface Verdict {
   readonly appealId: number;
@@ -55,7 +54,7 @@ export function disputeAppeal(app: AppealsApp, verdict: Verdict, nth: number): P
 
     const { body, files } = said.ok ? said.value : { body: '', files: [] };
     const isRepeated = goesToOperator(await countEvents(trx, appeal.id, 'disputed'));
-    const isAkimThere = (await listHolders(trx, 'akim', [appeal.unitCode])).length > 0;
+    const isAkimThere = (await officeOf(app, trx, appeal.unitCode)).length > 0;
     const to = appeal.addressee === 'akim' ? pastTheAkim({ isRepeated, isAkimThere }) : undefined;
     const changed = await happen(trx, appeal, {
       kind: 'disputed',

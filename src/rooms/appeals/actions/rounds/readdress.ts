@@ -1,10 +1,10 @@
 import { DAY_MS } from '../../../../kernel/clock.ts';
-import { hasAkim, listHolders } from '../../../identity/index.ts';
+import { hasAkim } from '../../../identity/index.ts';
 import { lockAppeal } from '../../queries/appeals.ts';
 import { listOpenIds, listWaitingUnits } from '../../queries/desks.ts';
 import type { AppealsApp } from '../app.ts';
 import { happen } from '../case/happen.ts';
-import { newsOf, tellOfficials, tellResident } from '../case/tell.ts';
+import { newsOf, officeOf, tellOfficials, tellResident } from '../case/tell.ts';
 
 /** Cases of one unit at a time; the rest waits for the next round. */
 const CASES_PER_UNIT_MAX = 500;
@@ -12,7 +12,7 @@ const CASES_PER_UNIT_MAX = 500;
 const PASSED_BACK_MS_MIN = DAY_MS;
 
 /**
- * Open cases of units whose akim is no longer there (he gave the office back, or stopped the bot) go to the operator, and the
+ * Open cases of units whose akim is no longer there (he gave the office back, or stopped the bot and left nobody in his place) go to the operator, and the
  * residents are told: nobody's letter may wait in an inbox that nobody opens. What the clock brought to an akim who has only stopped
  * the bot goes back a day later at the earliest; what an operator handed him goes back at once. Safe to repeat.
  *
@@ -20,7 +20,7 @@ const PASSED_BACK_MS_MIN = DAY_MS;
  */
 export async function readdressOrphans(app: AppealsApp): Promise<number> {
   const units = await listWaitingUnits(app.db);
-  const held = new Set((await listHolders(app.db, 'akim', units)).map((holder) => holder.areaCode));
+  const held = new Set((await officeOf(app, app.db, ...units)).map((holder) => holder.areaCode));
   const aDayAgo = new Date(app.clock().getTime() - PASSED_BACK_MS_MIN);
   let moved = 0;
   for (const unitCode of units) {
@@ -37,7 +37,7 @@ function readdress(app: AppealsApp, id: number): Promise<boolean> {
     const appeal = await lockAppeal(trx, id);
     if (appeal?.addressee !== 'akim') return false;
     // Somebody may have joined since the list was made.
-    if ((await listHolders(trx, 'akim', [appeal.unitCode])).length > 0) return false;
+    if ((await officeOf(app, trx, appeal.unitCode)).length > 0) return false;
     const at = app.clock();
     const key = `readdressed:${id}:${at.getTime()}`;
     const change = { to: { addressee: 'operator', reason: 'not-linked' } } as const;

@@ -1,13 +1,12 @@
 import type { PlaceCode } from '../../../../kernel/ids.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
-import { listHolders } from '../../../identity/index.ts';
 import { isOrphaned } from '../../access.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { listOrphanedIds, listOrphanedUnits } from '../../queries/desks.ts';
 import { listEvents } from '../../queries/events.ts';
 import type { AppealsApp } from '../app.ts';
 import { happen } from '../case/happen.ts';
-import { newsOf, tellOfficials, tellResident } from '../case/tell.ts';
+import { newsOf, officeOf, tellOfficials, tellResident } from '../case/tell.ts';
 
 /** Cases of one unit at a time: an akim who joins waits for his answer meanwhile. The rest follows by the clock. */
 const CASES_PER_UNIT_MAX = 200;
@@ -28,7 +27,7 @@ export async function takeOver(app: AppealsApp, unitCode: PlaceCode, options: { 
 /** As `takeOver`, wherever an akim has come or is back; nobody else tells him of them. */
 export async function takeOverAll(app: AppealsApp): Promise<number> {
   const units = await listOrphanedUnits(app.db);
-  const linked = new Set((await listHolders(app.db, 'akim', units)).map((holder) => holder.areaCode));
+  const linked = new Set((await officeOf(app, app.db, ...units)).map((holder) => holder.areaCode));
   let taken = 0;
   for (const unitCode of linked) taken += await takeOver(app, unitCode, { tellsAkim: true });
   return taken;
@@ -39,7 +38,7 @@ function takeOne(app: AppealsApp, id: number, { tellsAkim = false }: { tellsAkim
     const appeal = await lockAppeal(trx, id);
     if (!appeal || !isOrphaned(appeal) || (await isOperatorsOwn(trx, appeal))) return false;
     // He may have left again meanwhile.
-    if ((await listHolders(trx, 'akim', [appeal.unitCode])).length === 0) return false;
+    if ((await officeOf(app, trx, appeal.unitCode)).length === 0) return false;
     const at = app.clock();
     const key = `taken-over:${id}:${at.getTime()}`;
     const change = { to: { addressee: 'akim', reason: null } } as const;

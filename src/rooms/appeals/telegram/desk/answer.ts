@@ -5,7 +5,7 @@ import type { Ctx } from '../../../../platform/telegram/context.ts';
 import type { TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
-import { byRoleOf, deskFor, isStillOver, mayAct } from '../../access.ts';
+import { byRoleOf, type DeskKind, deskFor, isStillOver, mayAct } from '../../access.ts';
 import type { Spoken } from '../../actions/app.ts';
 import { isAnswerSent, rewriteAnswer } from '../../actions/case/answer-draft.ts';
 import { countSent, legalDaysOf, outcomeOf, type SpeakRefusal, speak } from '../../actions/case/speak.ts';
@@ -18,7 +18,7 @@ import { isVague } from '../../words/vague.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { headOf, languageOf } from '../words.ts';
 import { openCaseScreen } from './case.ts';
-import { findAtDesk, officialOf } from './desk.ts';
+import { backTo, findAtDesk, officialOf } from './desk.ts';
 import { askScreen, dayRow, wordDay } from './word-ask.ts';
 
 /** Of a word that names no day. */
@@ -43,11 +43,13 @@ export const aLookedOverWord: TapReader<LookedOverWord> = ([id = '', nth = '', o
 export async function hearWord(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
   const appeal = await findAppeal(app.db, draft.appealId ?? 0);
   const desk = appeal && (await deskOfWord(app, ctx, appeal, draft));
-  if (!appeal || !desk) {
-    await tell(ctx, wordLate(ctx, appeal));
+  if (!appeal || !desk || desk === 'akims-only') {
+    await (appeal && desk
+      ? tell(ctx, ctx.say('appeals-akims-only'), keyboard([backTo(ctx, appeal.id)]))
+      : tell(ctx, wordLate(ctx, appeal)));
     return void (await leaveDraft(app, ctx.caller.personId, draft.id));
   }
-  const back = [button(ctx.label('menu-back-button'), 'appeals:case', appeal.id)];
+  const back = backTo(ctx, appeal.id);
   const again = [button(ctx.label('appeals-answer-again-button'), 'appeals:answer-again', draft.id)];
   const word = decideWord(outcomeOf(draft), await listPieces(app.db, draft.id), draft.day);
   // He may have looked at another case meanwhile: which one he answers must not be taken for granted.
@@ -100,11 +102,13 @@ function wordOtherLanguage(ctx: Ctx, appeal: Appeal, body: string): string[] {
   return answered === undefined || answered === asked ? [] : [ctx.say(OTHER[asked])];
 }
 
-/** At which desk the caller may say this now; undefined where it can no longer be said. */
-async function deskOfWord(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, draft: Draft) {
+/** At which desk the caller may say this now; undefined where it can no longer be said. `akims-only`: he was the akim's deputy when he began it. */
+async function deskOfWord(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, draft: Draft): Promise<DeskKind | 'akims-only' | undefined> {
   const desk = deskFor(ctx.caller, appeal);
   if (!desk || !mayAct(desk, appeal)) return undefined;
-  return decideOutcome(outcomeOf(draft), desk, appeal, await legalDaysOf(app, app.db, appeal)) === undefined ? desk : undefined;
+  const refusal = decideOutcome(outcomeOf(draft), desk, appeal, await legalDaysOf(app, app.db, appeal));
+  if (refusal === 'akims-only') return refusal;
+  return refusal === undefined ? desk : undefined;
 }
 
 /** The case was closed or went to somebody else since the word was begun. Whose office has ended hears nothing of it any more. */
@@ -120,11 +124,11 @@ export async function rewriteAnswerTap(app: AppealsFaceApp, ctx: TapCtx, draftId
   const draft = await findDraft(app.db, ctx.caller.personId, draftId);
   const appeal = draft?.appealId ? await findAppeal(app.db, draft.appealId) : undefined;
   const desk = draft && appeal && (await deskOfWord(app, ctx, appeal, draft));
+  if (appeal && desk === 'akims-only') return await show(ctx, ctx.say('appeals-akims-only'), keyboard([backTo(ctx, appeal.id)]));
   const anew = desk && (await onceAnUpdate('answer-anew', () => rewriteAnswer(app, ctx.caller.personId, draftId)));
-  if (!appeal || !anew) return await show(ctx, ctx.say('fault-gone'));
-  const back = [button(ctx.label('menu-back-button'), 'appeals:case', appeal.id)];
-  const { html, rows } = await askScreen(app, ctx, appeal, anew);
-  await show(ctx, html, keyboard([...rows, back]));
+  if (!appeal || !anew || !desk || desk === 'akims-only') return await show(ctx, ctx.say('fault-gone'));
+  const { html, rows } = await askScreen(app, ctx, { appeal, desk }, anew);
+  await show(ctx, html, keyboard([...rows, backTo(ctx, appeal.id)]));
 }
 
 /** «Send»: the word goes to the resident; what was sent stays to be read, without its buttons. */

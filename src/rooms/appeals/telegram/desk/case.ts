@@ -2,6 +2,7 @@ import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { TapCtx } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
+import { listStaff } from '../../../identity/index.ts';
 import { beginWork, openCase, passToAkim } from '../../actions/case/case.ts';
 import { type Appeal, findAppeal } from '../../queries/appeals.ts';
 import { listEvents, listFiles } from '../../queries/events.ts';
@@ -80,7 +81,9 @@ async function showCase(app: AppealsFaceApp, ctx: TapCtx, found: AtDesk): Promis
 async function handedTo(app: AppealsFaceApp, appeal: Appeal, names: StaffNames): Promise<CaseFacts['handed']> {
   const handing = isOpen(appeal.state) && appeal.addressee === 'akim' ? await findHanding(app.db, appeal.id) : undefined;
   const who = handing && names.get(handing.personId);
-  return handing && who ? { who, byOn: handing.byOn } : undefined;
+  // Whom the akim has let go since no longer has it.
+  const isThere = who !== undefined && (await listStaff(app.db, appeal.unitCode)).some(({ personId }) => personId === handing?.personId);
+  return handing && who && isThere ? { who, byOn: handing.byOn } : undefined;
 }
 
 async function openOnce(app: AppealsFaceApp, ctx: TapCtx, { appeal, desk }: AtDesk): Promise<Appeal> {

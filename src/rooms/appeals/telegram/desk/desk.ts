@@ -1,3 +1,6 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { Voice } from '../../../../platform/speech/index.ts';
+import { button } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import type { TapCtx } from '../../../../platform/telegram/face.ts';
 import { type DeskKind, deskFor } from '../../access.ts';
@@ -16,6 +19,11 @@ export async function findAtDesk(app: Pick<AppealsFaceApp, 'db'>, ctx: Ctx, id: 
   const appeal = await findAppeal(app.db, id);
   const desk = appeal && deskFor(ctx.caller, appeal);
   return desk && { appeal, desk };
+}
+
+/** The way back to a case. */
+export function backTo(voice: Voice, id: number): InlineKeyboardButton[] {
+  return [button(voice.label('menu-back-button'), 'appeals:case', id)];
 }
 
 export function officialOf(ctx: TapCtx, desk: DeskKind): Official {

@@ -7,7 +7,7 @@ import { openCaseScreen, passOn, sendPoint, takeUp } from './case.ts';
 import { sendFiles } from './files.ts';
 import { openDue, openInbox, openQueue } from './inbox.ts';
 import { aFilter, aPage, aTopicPage, openSome, openTopic, openTopics } from './inbox-filters.ts';
-import { takeReceiver } from './receivers.ts';
+import { aReceiver, takeReceiver } from './receivers.ts';
 import { askDayAgain, askWord, showMore, takeDayButton } from './speak.ts';
 import { sendTemplate, showTemplates } from './templates.ts';
 import { placeNowhere, placeWords } from './unplaced.ts';
@@ -43,7 +43,7 @@ export function officialTaps(app: AppealsFaceApp, face: Face): void {
   for (const [verb, outcome] of WORDS) face.tap(verb, 'official', anId, (ctx, id) => askWord(app, ctx, id, outcome));
   face.tap('day', 'official', aNth, (ctx, chosen) => takeDayButton(app, ctx, chosen));
   face.tap('day-again', 'official', anId, (ctx, id) => askDayAgain(app, ctx, id));
-  face.tap('pass-to', 'official', aNth, (ctx, chosen) => takeReceiver(app, ctx, chosen));
+  face.tap('pass-to', 'official', aReceiver, (ctx, chosen) => takeReceiver(app, ctx, chosen));
   face.tap('answer-again', 'official', anId, (ctx, id) => rewriteAnswerTap(app, ctx, id));
   face.tap('answer-send', 'official', aLookedOverWord, (ctx, shown) => sendAnswer(app, ctx, shown));
   face.tap('templates', 'official', anId, (ctx, id) => showTemplates(app, ctx, id));

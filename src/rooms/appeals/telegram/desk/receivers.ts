@@ -1,4 +1,5 @@
-import type { TapCtx } from '../../../../platform/telegram/face.ts';
+import { aNth, anId } from '../../../../platform/telegram/buttons.ts';
+import type { TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
 import { mayAct } from '../../access.ts';
@@ -15,8 +16,14 @@ export async function takeReceiver(app: AppealsFaceApp, ctx: TapCtx, { id: draft
   const found = draft?.purpose === 'answer' ? await findAtDesk(app, ctx, draft.appealId ?? 0) : undefined;
   if (!draft || !found || !mayAct(found.desk, found.appeal)) return await show(ctx, ctx.say('fault-gone'));
   const messageId = ctx.callbackQuery.message?.message_id ?? 0;
-  const chosen = { draft, appeal: found.appeal, language: languageOf(found.appeal), nth, messageId };
+  const chosen = { ...found, draft, language: languageOf(found.appeal), nth, messageId };
   const taken = await onceAnUpdate('receiver-chosen', () => chooseReceiver(app, ctx.caller.personId, chosen));
   if (!taken) return await show(ctx, ctx.say('fault-gone'));
   await hearWord(app, ctx, taken);
 }
+
+/** Reads `appeals:pass-to:DRAFT:NTH`; 0 is who usually decides the topic. */
+export const aReceiver: TapReader<{ id: number; nth: number }> = ([id = '', nth = '', ...more]) => {
+  const draft = nth === '0' && more.length === 0 ? anId([id]) : undefined;
+  return draft === undefined ? aNth([id, nth, ...more]) : { id: draft, nth: 0 };
+};

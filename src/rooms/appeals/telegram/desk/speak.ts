@@ -1,6 +1,5 @@
 import { DAY_MS } from '../../../../kernel/clock.ts';
 import { dayOf, formatDay, readDay, type WordKey } from '../../../../kernel/locale/index.ts';
-import type { Voice } from '../../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import type { TapCtx } from '../../../../platform/telegram/face.ts';
@@ -18,7 +17,7 @@ import type { AppealsFaceApp } from '../app.ts';
 import { headOf } from '../words.ts';
 import { hearWord } from './answer.ts';
 import { openCaseScreen } from './case.ts';
-import { type AtDesk, findAtDesk } from './desk.ts';
+import { type AtDesk, backTo, findAtDesk } from './desk.ts';
 import { askScreen, wordDay } from './word-ask.ts';
 
 /** The official wants to say something of a case: what is said next goes to the resident, once it has been looked over. */
@@ -51,7 +50,7 @@ async function askNextOf(app: AppealsFaceApp, ctx: Ctx, { found, draft, wasBegun
   if (needsDay(outcomeOf(draft)) && draft.day === null) return await askDay(app, ctx, found.appeal, draft);
   if (wasBegun) return await hearWord(app, ctx, draft);
   // Below the case and not in its place: who answers wants to see what he answers.
-  const { html, rows } = await askScreen(app, ctx, found.appeal, draft);
+  const { html, rows } = await askScreen(app, ctx, found, draft);
   await tell(ctx, html, keyboard([...rows, backTo(ctx, found.appeal.id)]));
 }
 
@@ -110,10 +109,6 @@ async function findDrafted(app: Pick<AppealsFaceApp, 'db'>, ctx: Ctx, draftId: n
   const draft = await findDraft(app.db, ctx.caller.personId, draftId);
   const found = draft?.purpose === 'answer' ? await findAtDesk(app, ctx, draft.appealId ?? 0) : undefined;
   return draft && found && { ...found, draft };
-}
-
-function backTo(voice: Voice, id: number) {
-  return [button(voice.label('menu-back-button'), 'appeals:case', id)];
 }
 
 /** What else can be done to a case, beside the frequent. */

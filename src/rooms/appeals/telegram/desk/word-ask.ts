@@ -9,6 +9,7 @@ import type { Appeal } from '../../queries/appeals.ts';
 import type { Draft } from '../../queries/drafts.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { headOf, languageOf } from '../words.ts';
+import type { AtDesk } from './desk.ts';
 import { templatesRow } from './templates.ts';
 
 type Rows = InlineKeyboardButton[][];
@@ -28,7 +29,12 @@ const ASKS = {
 } as const satisfies Record<Outcome, WordKey>;
 
 /** What an official is asked to write for the word that he has chosen, and what he can do instead. */
-export async function askScreen(app: AppealsFaceApp, voice: Voice, appeal: Appeal, draft: Draft): Promise<{ html: string; rows: Rows }> {
+export async function askScreen(
+  app: AppealsFaceApp,
+  voice: Voice,
+  { appeal, desk }: AtDesk,
+  draft: Draft,
+): Promise<{ html: string; rows: Rows }> {
   const { passOnBy } = await legalDaysOf(app, app.db, appeal);
   const day = (date: string) => formatDay(voice.language, date, dayOf(app.clock()));
   const html = voice.say(ASKS[outcomeOf(draft)], {
@@ -36,7 +42,7 @@ export async function askScreen(app: AppealsFaceApp, voice: Voice, appeal: Appea
     pass: day(passOnBy),
     date: draft.day === null ? '' : day(draft.day),
   });
-  const receivers = await receiverRows(app, appeal, draft);
+  const receivers = await receiverRows(app, { appeal, desk }, draft);
   return {
     html: [html, ...(receivers.length > 0 ? [voice.say('appeals-pass-on-choose')] : [])].join('\n'),
     rows: [...receivers, ...templatesRow(voice, draft), ...dayRow(voice, draft)],
@@ -44,10 +50,13 @@ export async function askScreen(app: AppealsFaceApp, voice: Voice, appeal: Appea
 }
 
 /** Whom the case may be passed on to by a tap; empty where another word is said. */
-async function receiverRows(app: AppealsFaceApp, appeal: Appeal, draft: Draft): Promise<Rows> {
+async function receiverRows(app: AppealsFaceApp, { appeal, desk }: AtDesk, draft: Draft): Promise<Rows> {
   if (outcomeOf(draft) !== 'passed-on') return [];
-  const offered = await offerReceivers(app, appeal, languageOf(appeal));
-  return offered.map(({ nth, body }) => [button(clip(body, BUTTON_CHARS_MAX), 'appeals:pass-to', draft.id, nth)]);
+  const offered = await offerReceivers(app, { appeal, desk, language: languageOf(appeal) });
+  // Of two by the same name the telephone tells which is which.
+  const label = ({ body, phone }: (typeof offered)[number]) =>
+    offered.filter((other) => other.body === body).length > 1 ? `${phone} ${body}` : body;
+  return offered.map((one) => [button(clip(label(one), BUTTON_CHARS_MAX), 'appeals:pass-to', draft.id, one.nth)]);
 }
 
 /** Why it cannot be that day. */

@@ -1,14 +1,14 @@
+import { addDays } from '../../../../kernel/calendar/index.ts';
 import { areasOf } from '../../../../kernel/caller.ts';
-import { DAY_MS } from '../../../../kernel/clock.ts';
 import type { PlaceCode } from '../../../../kernel/ids.ts';
-import { dayOf, formatShortDay } from '../../../../kernel/locale/index.ts';
-import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
+import { dayOf, formatShortDay, isDay } from '../../../../kernel/locale/index.ts';
+import { anId, button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
-import type { TapCtx } from '../../../../platform/telegram/face.ts';
+import type { TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
-import { type AbsenceRefusal, comeBack, findAbsence, listStaff } from '../../../identity/index.ts';
-import { leaveDeputy } from '../../actions/staff.ts';
+import { findAbsence, listStaff } from '../../../identity/index.ts';
+import { type DeputyRefusal, endAbsence, leaveDeputy } from '../../actions/staff.ts';
 import { readSpan } from '../../terms/span.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { absenceLine, backTo, findOwnStaff, openStaff } from './list.ts';
@@ -44,18 +44,23 @@ export async function askDays(app: AppealsFaceApp, ctx: TapCtx, roleId: number):
   if (!one) return await show(ctx, ctx.say('fault-gone'));
   (await ctx.session).asking = { office: 'absence', role: roleId };
   const today = dayOf(app.clock());
-  const rows = SPANS.map((days) => {
-    const to = formatShortDay(ctx.language, spanOf(app, days).toOn, today);
-    return [button(to, 'appeals:absent-days', roleId, days)];
-  });
+  const rows = SPANS.map((days) => addDays(today, days - 1)).map((to) => [
+    button(formatShortDay(ctx.language, to, today), 'appeals:absent-days', roleId, to),
+  ]);
   await show(ctx, ctx.say('appeals-absent-days-ask', { who: whoIs(ctx, one) }), keyboard([...rows, backTo(ctx, one.unitCode)]));
 }
 
-/** So many days from today on. */
-export async function takeDays(app: AppealsFaceApp, ctx: TapCtx, { id: roleId, nth: days }: { id: number; nth: number }): Promise<void> {
-  if (!SPANS.some((span) => span === days)) return await show(ctx, ctx.say('fault-gone'));
-  await leave(app, ctx, { deputyRole: roleId, ...spanOf(app, days), key: `tap:${ctx.callbackQuery.id}` });
+/** Through a day, from today on. */
+export async function takeDays(app: AppealsFaceApp, ctx: TapCtx, { id: roleId, day }: { id: number; day: string }): Promise<void> {
+  const fromOn = dayOf(app.clock());
+  await leave(app, ctx, { deputyRole: roleId, fromOn, toOn: day, key: `tap:${ctx.callbackQuery.id}` });
 }
+
+/** Reads `appeals:absent-days:ROLE:DAY`. */
+export const aLastDay: TapReader<{ id: number; day: string }> = ([role = '', day = '', ...more]) => {
+  const id = anId([role]);
+  return more.length === 0 && id !== undefined && isDay(day) ? { id, day } : undefined;
+};
 
 /** Two days were typed, or the last one. @returns false where they may be typed anew */
 export async function hearDays(app: AppealsFaceApp, ctx: Ctx, { role }: { role: number }, text: string): Promise<boolean> {
@@ -68,9 +73,9 @@ export async function hearDays(app: AppealsFaceApp, ctx: Ctx, { role }: { role: 
 }
 
 /** The akim is back. */
-export async function endAbsence(app: AppealsFaceApp, ctx: TapCtx, unit: PlaceCode): Promise<void> {
+export async function returnToOffice(app: AppealsFaceApp, ctx: TapCtx, unit: PlaceCode): Promise<void> {
   if (!areasOf(ctx.caller, 'akim').includes(unit)) return await show(ctx, ctx.say('fault-not-yours'));
-  await comeBack(app, ctx.caller.personId, unit);
+  await onceAnUpdate('akim-back', () => endAbsence(app, ctx.caller.personId, { unitCode: unit, key: ctx.callbackQuery.id }));
   await show(ctx, ctx.say('appeals-absent-ended'), keyboard([backTo(ctx, unit)]));
 }
 
@@ -83,7 +88,7 @@ async function leave(
   const left = await onceAnUpdate('akim-away', () => leaveDeputy(app, ctx.caller.personId, absence));
   if (!left.ok) {
     await tell(ctx, wordRefusal(ctx, left.refusal));
-    return left.refusal === 'gone';
+    return left.refusal === 'gone' || left.refusal === 'unreachable';
   }
   const deputy = left.value;
   const line = absenceLine(app, ctx, { deputy, ...absence, isNow: true });
@@ -91,21 +96,17 @@ async function leave(
   return true;
 }
 
-function wordRefusal(ctx: Ctx, refusal: AbsenceRefusal | 'gone'): string {
+function wordRefusal(ctx: Ctx, refusal: DeputyRefusal): string {
   switch (refusal) {
     case 'gone':
       return ctx.say('fault-gone');
     case 'past':
       return ctx.say('appeals-day-past');
     case 'backwards':
-      return ctx.say('appeals-absent-days-unread');
+      return ctx.say('appeals-absent-days-backwards');
+    case 'unreachable':
+      return ctx.say('appeals-absent-unreachable');
     case 'too-long':
       return ctx.say('appeals-absent-too-long');
   }
-}
-
-/** From today on, today included. */
-function spanOf(app: Pick<AppealsFaceApp, 'clock'>, days: number): { fromOn: string; toOn: string } {
-  const now = app.clock();
-  return { fromOn: dayOf(now), toOn: dayOf(new Date(now.getTime() + (days - 1) * DAY_MS)) };
 }

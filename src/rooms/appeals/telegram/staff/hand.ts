@@ -1,6 +1,6 @@
-import { DAY_MS } from '../../../../kernel/clock.ts';
-import { dayOf, formatDay, formatShortDay, readDay } from '../../../../kernel/locale/index.ts';
-import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
+import { addDays } from '../../../../kernel/calendar/index.ts';
+import { dayOf, formatDay, formatShortDay, isDay, readDay } from '../../../../kernel/locale/index.ts';
+import { aNth, button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import type { TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
@@ -10,12 +10,12 @@ import type { Official } from '../../actions/case/case.ts';
 import { handToStaff } from '../../actions/case/hand.ts';
 import { type HandRefusal, lastDayOf, mayHand } from '../../handing.ts';
 import type { AppealsFaceApp } from '../app.ts';
-import { type AtDesk, findAtDesk, officialOf } from '../desk/desk.ts';
+import { type AtDesk, backTo, findAtDesk, officialOf } from '../desk/desk.ts';
 import { headOf } from '../words.ts';
 import { staffLabel, whoIs } from './names.ts';
 
-/** Days from today that a colleague is given by a button. */
-const NEAR_DAYS = [1, 3, 7] as const;
+/** Days from today that a colleague is given by a button; today as well, for what is late already. */
+const NEAR_DAYS = [0, 1, 3, 7] as const;
 
 /** Asks which of his staff the akim means. */
 export async function askWhom(app: AppealsFaceApp, ctx: TapCtx, id: number): Promise<void> {
@@ -37,18 +37,19 @@ export async function askDayFor(app: AppealsFaceApp, ctx: TapCtx, { id, nth: rol
   (await ctx.session).asking = { office: 'hand', appeal: id, role: roleId };
   const today = dayOf(app.clock());
   const last = lastDayOf(found.appeal, today);
-  const rows = NEAR_DAYS.map((days) => ({ days, day: inDays(app, days) }))
-    .filter(({ day }) => day <= last)
-    .map(({ days, day }) => [button(formatShortDay(ctx.language, day, today), 'appeals:hand-day', id, roleId, days)]);
+  // The day itself is carried: tapped after midnight, it is still the one on the button.
+  const rows = NEAR_DAYS.map((days) => addDays(today, days))
+    .filter((day) => day <= last)
+    .map((day) => [button(formatShortDay(ctx.language, day, today), 'appeals:hand-day', id, roleId, day)]);
   const facts = { ...headOf(ctx, found.appeal), who: whoIs(ctx, one), max: formatDay(ctx.language, last, today) };
   await show(ctx, ctx.say('appeals-hand-day-ask', facts), keyboard([...rows, backTo(ctx, id)]));
 }
 
 /** A day was chosen by a button. */
-export async function takeHandDay(app: AppealsFaceApp, ctx: TapCtx, { id, roleId, days }: HandDay): Promise<void> {
+export async function takeHandDay(app: AppealsFaceApp, ctx: TapCtx, { id, roleId, day }: HandDay): Promise<void> {
   const found = await findAtDesk(app, ctx, id);
   if (!found) return await show(ctx, ctx.say('fault-gone'));
-  await hand(app, ctx, { found, roleId, day: inDays(app, days), official: officialOf(ctx, found.desk) });
+  await hand(app, ctx, { found, roleId, day, official: officialOf(ctx, found.desk) });
 }
 
 /** A day was typed. @returns false where it may be typed anew */
@@ -80,8 +81,9 @@ async function hand(
     return handed.refusal === 'gone' || handed.refusal === 'akims-only';
   }
   const date = formatDay(ctx.language, day, dayOf(app.clock()));
-  const facts = { ...headOf(ctx, found.appeal), who: whoIs(ctx, handed.value), date };
-  await show(ctx, ctx.say('appeals-handed', facts), keyboard([backTo(ctx, id)]));
+  const facts = { ...headOf(ctx, found.appeal), who: whoIs(ctx, handed.value.staff), date };
+  const untold = handed.value.isTold ? [] : [ctx.say('appeals-handed-untold')];
+  await show(ctx, [ctx.say('appeals-handed', facts), ...untold].join('\n'), keyboard([backTo(ctx, id)]));
   return true;
 }
 
@@ -99,24 +101,15 @@ async function refuse(ctx: Ctx, { appeal }: AtDesk, refusal: HandRefusal): Promi
   }
 }
 
-function inDays(app: Pick<AppealsFaceApp, 'clock'>, days: number): string {
-  return dayOf(new Date(app.clock().getTime() + days * DAY_MS));
-}
-
-function backTo(ctx: Ctx, id: number) {
-  return [button(ctx.label('menu-back-button'), 'appeals:case', id)];
-}
-
 interface HandDay {
   readonly id: number;
   readonly roleId: number;
-  readonly days: number;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
 }
 
-/** Reads `appeals:hand-day:CASE:ROLE:DAYS`. */
-export const aHandDay: TapReader<HandDay> = (rest) => {
-  const [id, roleId, days] = rest.map((part) => (/^[1-9]\d{0,14}$/.test(part) ? Number(part) : undefined));
-  const isKnown = NEAR_DAYS.some((near) => near === days);
-  if (rest.length !== 3 || id === undefined || roleId === undefined || days === undefined || !isKnown) return undefined;
-  return { id, roleId, days };
+/** Reads `appeals:hand-day:CASE:ROLE:DAY`. */
+export const aHandDay: TapReader<HandDay> = ([id = '', role = '', day = '', ...more]) => {
+  const to = aNth([id, role]);
+  return more.length === 0 && to && isDay(day) ? { id: to.id, roleId: to.nth, day } : undefined;
 };

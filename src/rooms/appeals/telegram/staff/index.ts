@@ -1,15 +1,15 @@
 import type { PlaceCode } from '../../../../kernel/ids.ts';
 import { leaveQuestion, type Question, questionFor, textOf } from '../../../../platform/telegram/asking.ts';
-import { aNth, anId, aPlace } from '../../../../platform/telegram/buttons.ts';
+import { aNth, anId, aPlace, nothing } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx, OfficeQuestion } from '../../../../platform/telegram/context.ts';
 import type { Face, TapReader } from '../../../../platform/telegram/face.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { openHanded } from '../desk/inbox.ts';
 import { aPage } from '../desk/inbox-filters.ts';
-import { askDays, askWho, endAbsence, hearDays, openAbsent, takeDays } from './absence.ts';
+import { aLastDay, askDays, askWho, hearDays, openAbsent, returnToOffice, takeDays } from './absence.ts';
 import { aHandDay, askDayFor, askWhom, hearHandDay, takeHandDay } from './hand.ts';
 import { askLabel, takeLabel } from './invite.ts';
-import { askDrop, drop, openStaff, showOne } from './list.ts';
+import { aLink, askDrop, askLeave, closeLink, drop, leave, openStaff, showOne } from './list.ts';
 
 export { welcomeStaff } from './invite.ts';
 export { staffRow } from './list.ts';
@@ -24,10 +24,13 @@ export function staffTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('staff-one', 'akim', anId, (ctx, roleId) => showOne(app, ctx, roleId));
   face.tap('staff-drop', 'akim', anId, (ctx, roleId) => askDrop(app, ctx, roleId));
   face.tap('staff-drop-yes', 'akim', anId, (ctx, roleId) => drop(app, ctx, roleId));
+  face.tap('staff-link', 'akim', aLink, (ctx, link) => closeLink(app, ctx, link));
+  face.tap('staff-leave', 'staff', nothing, (ctx) => askLeave(app, ctx));
+  face.tap('staff-leave-yes', 'staff', aPlace, (ctx, unit) => leave(app, ctx, unit));
   face.tap('absent', 'akim', aPlace, (ctx, unit) => askWho(app, ctx, unit));
   face.tap('absent-who', 'akim', anId, (ctx, roleId) => askDays(app, ctx, roleId));
-  face.tap('absent-days', 'akim', aNth, (ctx, days) => takeDays(app, ctx, days));
-  face.tap('absent-end', 'akim', aPlace, (ctx, unit) => endAbsence(app, ctx, unit));
+  face.tap('absent-days', 'akim', aLastDay, (ctx, last) => takeDays(app, ctx, last));
+  face.tap('absent-end', 'akim', aPlace, (ctx, unit) => returnToOffice(app, ctx, unit));
   face.tap('hand', 'office', anId, (ctx, id) => askWhom(app, ctx, id));
   face.tap('hand-to', 'office', aNth, (ctx, to) => askDayFor(app, ctx, to));
   face.tap('hand-day', 'office', aHandDay, (ctx, day) => takeHandDay(app, ctx, day));

@@ -2,26 +2,42 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { areasOf, isFor } from '../../../../kernel/caller.ts';
 import { DAY_MS } from '../../../../kernel/clock.ts';
 import type { PlaceCode } from '../../../../kernel/ids.ts';
-import { dayOf, formatShortDay, type WordKey } from '../../../../kernel/locale/index.ts';
+import { clip, dayOf, formatShortDay, type WordKey } from '../../../../kernel/locale/index.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
-import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
+import { aPlace, button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
-import type { TapCtx } from '../../../../platform/telegram/face.ts';
+import type { TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
-import { type Absence, findAbsence, findStaff, listStaff, removeStaff, type Staff } from '../../../identity/index.ts';
+import {
+  type Absence,
+  closeStaffLink,
+  faceOf,
+  findAbsence,
+  findStaff,
+  listStaff,
+  listStaffLinks,
+  removeStaff,
+  type Staff,
+} from '../../../identity/index.ts';
+import { leaveStaff } from '../../actions/staff.ts';
+import { countOpen } from '../../queries/desks.ts';
 import { countDone, type DoneCount } from '../../queries/handing.ts';
 import type { EventKind } from '../../states.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { unitOf } from '../words.ts';
 import { staffLabel, whoIs } from './names.ts';
 
+const BUTTON_CHARS_MAX = 40;
 /** Of what somebody did: the last month. */
 const DONE_DAYS = 30;
 
-/** The way to it on the help screen of an akim; empty for everybody else. */
+/** The way to it on the help screen of an akim, and out of it on that of who works for one; empty for everybody else. */
 export function staffRow(ctx: Ctx): InlineKeyboardButton[] {
-  return isFor('akim', ctx.caller) ? [button(ctx.label('appeals-staff-button'), 'appeals:staff')] : [];
+  return [
+    ...(isFor('akim', ctx.caller) ? [button(ctx.label('appeals-staff-button'), 'appeals:staff')] : []),
+    ...(isFor('staff', ctx.caller) ? [button(ctx.label('appeals-staff-leave-button'), 'appeals:staff-leave')] : []),
+  ];
 }
 
 /** Who works for the akim. @param unit null: his own; of several he is asked */
@@ -36,11 +52,16 @@ export async function openStaff(app: AppealsFaceApp, ctx: Ctx, unit: PlaceCode |
 
 async function showStaff(app: AppealsFaceApp, ctx: Ctx, unit: PlaceCode): Promise<void> {
   const staff = await listStaff(app.db, unit);
-  const absence = await findAbsence(app.db, unit, dayOf(app.clock()));
+  const today = dayOf(app.clock());
+  const absence = await findAbsence(app.db, unit, today);
+  const links = await listStaffLinks(app, ctx.caller.personId, unit);
   const lines = [
     ctx.say('appeals-staff-title', { unit: unitOf(app, ctx, unit) }),
     ...staff.map((one) => whoIs(ctx, one)).map((who) => ctx.say('appeals-staff-line', { who })),
     ...(staff.length === 0 ? [ctx.say('appeals-staff-none')] : []),
+    ...links.map(({ label, expiresAt }) =>
+      ctx.say('appeals-staff-link-line', { who: label, date: formatShortDay(ctx.language, dayOf(expiresAt), today) }),
+    ),
     '',
     ...(absence ? [absenceLine(app, ctx, absence)] : []),
     ctx.say('appeals-staff-may'),
@@ -50,12 +71,28 @@ async function showStaff(app: AppealsFaceApp, ctx: Ctx, unit: PlaceCode): Promis
     : button(ctx.label('appeals-absent-button'), 'appeals:absent', unit);
   const rows = [
     ...staff.map((one) => [button(staffLabel(one), 'appeals:staff-one', one.roleId)]),
+    ...links.map(({ sign, label }) => [
+      button(clip(ctx.label('appeals-staff-link-close', { who: label }), BUTTON_CHARS_MAX), 'appeals:staff-link', unit, sign),
+    ]),
     [button(ctx.label('appeals-staff-add-button'), 'appeals:staff-add', unit)],
     absence || staff.length > 0 ? [away] : [],
     [button(ctx.label('menu-back-button'), 'menu:help')],
   ];
   await show(ctx, lines.join('\n'), keyboard(rows));
 }
+
+/** Takes a link back that nobody has opened yet: a new one is made in a moment, so nothing is asked. */
+export async function closeLink(app: AppealsFaceApp, ctx: TapCtx, { unit, sign }: { unit: PlaceCode; sign: string }): Promise<void> {
+  if (!areasOf(ctx.caller, 'akim').includes(unit)) return await show(ctx, ctx.say('fault-not-yours'));
+  await closeStaffLink(app, ctx.caller.personId, { unitCode: unit, sign });
+  await showStaff(app, ctx, unit);
+}
+
+/** Reads `appeals:staff-link:UNIT:SIGN`. */
+export const aLink: TapReader<{ unit: PlaceCode; sign: string }> = ([code = '', sign = '', ...more]) => {
+  const unit = aPlace([code]);
+  return more.length === 0 && unit && /^[0-9a-f]{12}$/.test(sign) ? { unit, sign } : undefined;
+};
 
 export function absenceLine(app: Pick<AppealsFaceApp, 'clock'>, voice: Voice, { deputy, fromOn, toOn }: Absence): string {
   const day = (on: string) => formatShortDay(voice.language, on, dayOf(app.clock()));
@@ -89,7 +126,25 @@ export async function askDrop(app: AppealsFaceApp, ctx: TapCtx, roleId: number):
 export async function drop(app: AppealsFaceApp, ctx: TapCtx, roleId: number): Promise<void> {
   const removed = await onceAnUpdate('staff-removed', () => removeStaff(app, ctx.caller.personId, roleId));
   if (!removed) return await show(ctx, ctx.say('fault-gone'));
-  await show(ctx, ctx.say('appeals-staff-dropped', { who: whoIs(ctx, removed) }), keyboard([backTo(ctx, removed.unitCode)]));
+  const { unitCode, personId } = removed;
+  const today = dayOf(app.clock());
+  const { all } = await countOpen(app.db, { role: 'akim', unitCodes: [unitCode], handedTo: personId }, today, today);
+  const left = all > 0 ? [ctx.say('appeals-staff-dropped-cases', { n: all })] : [];
+  await show(ctx, [ctx.say('appeals-staff-dropped', { who: whoIs(ctx, removed) }), ...left].join('\n'), keyboard([backTo(ctx, unitCode)]));
+}
+
+/** Whoever works for an akim asks to leave; of several offices he says which. */
+export async function askLeave(app: AppealsFaceApp, ctx: TapCtx): Promise<void> {
+  const rows = areasOf(ctx.caller, 'staff').map((unit) => [button(unitOf(app, ctx, unit), 'appeals:staff-leave-yes', unit)]);
+  await show(ctx, ctx.say('appeals-staff-leave-ask'), keyboard([...rows, [button(ctx.label('menu-back-button'), 'menu:help')]]));
+}
+
+export async function leave(app: AppealsFaceApp, ctx: TapCtx, unit: PlaceCode): Promise<void> {
+  await onceAnUpdate('staff-left', () => leaveStaff(app, ctx.caller.personId, unit));
+  const roles = ctx.caller.roles.filter((role) => role.kind !== 'staff' || role.areaCode !== unit);
+  ctx.caller = { ...ctx.caller, face: faceOf(ctx.caller.face, roles), roles };
+  await show(ctx, ctx.say('appeals-staff-left', { unit: unitOf(app, ctx, unit) }));
+  await app.onward.showMenu(ctx);
 }
 
 /** Somebody who works for the caller now. */

@@ -2,7 +2,7 @@ import type { PlaceCode } from '../../../../kernel/ids.ts';
 import { clip } from '../../../../kernel/locale/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
-import { listStaffEver, type Staff } from '../../../identity/index.ts';
+import { listStaffEver, listStaffOfPresent, type Staff } from '../../../identity/index.ts';
 import type { DeskKind } from '../../access.ts';
 import type { StaffNames } from '../words.ts';
 
@@ -18,9 +18,13 @@ export function staffLabel({ number, label }: Staff): string {
   return clip(`${number}. ${label}`, BUTTON_CHARS_MAX);
 }
 
-/** How those who work or worked for the akim of a unit are called: what the akim calls them is for his own office, operators see a number. */
+/**
+ * How those who work or worked for the akim of a unit are called. What an akim calls them is for his own office: operators, and the office
+ * of the next akim, see a number.
+ */
 export async function staffNames(db: Db, voice: Voice, unitCode: PlaceCode, desk: DeskKind): Promise<StaffNames> {
   const staff = await listStaffEver(db, unitCode);
-  const name = (one: Staff) => (desk === 'operator' ? voice.label('appeals-staff-number', { n: one.number }) : whoIs(voice, one));
+  const present = desk === 'operator' ? new Set<number>() : await listStaffOfPresent(db, unitCode);
+  const name = (one: Staff) => (present.has(one.roleId) ? whoIs(voice, one) : voice.label('appeals-staff-number', { n: one.number }));
   return new Map(staff.map((one) => [one.personId, name(one)]));
 }
