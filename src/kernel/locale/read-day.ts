@@ -3,19 +3,30 @@ import { formatMonth, formatShortDay } from './dates.ts';
 import { LANGUAGES } from './language.ts';
 
 const MONTHS_A_YEAR = 12;
+/** Days that have a name of their own, by how many days from today they are. */
+const NEAR: ReadonlyMap<string, number> = new Map([
+  ['бүгін', 0],
+  ['ертең', 1],
+  ['бүрсігүні', 2],
+  ['сегодня', 0],
+  ['завтра', 1],
+  ['послезавтра', 2],
+]);
 /** `05.12`, `5/12/2026`. */
 const IN_FIGURES = /^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}))?\.?$/;
 /** `5 декабря`, `5 декабря 2026 г.`, `2026 ж. 5 желтоқсан`. */
 const IN_WORDS = /^(?:(\d{4})\s*(?:ж\.?|жыл\p{L}*)?\s+)?(\d{1,2})\s+(\p{L}+)(?:\s+(\d{4})(?:\s*(?:ж|г)\.?)?)?$/u;
 
 /**
- * Reads a day as people write it, in figures or with its month in Kazakh or Russian. Without a year it is the next such day.
+ * Reads a day as people write it: «ертең», in figures, or with its month in Kazakh or Russian. Without a year it is the next such day.
  *
  * @param today `YYYY-MM-DD`, the day in Kazakhstan
  * @returns `YYYY-MM-DD`; undefined for what is no day
  */
 export function readDay(text: string, today: string): string | undefined {
   const typed = text.trim().toLowerCase();
+  const near = NEAR.get(typed);
+  if (near !== undefined) return Temporal.PlainDate.from(today).add({ days: near }).toString();
   const [, day, month, year] = IN_FIGURES.exec(typed) ?? [];
   if (day !== undefined) return dayIn(year, Number(month), Number(day), today);
   const [, before, number, name = '', after] = IN_WORDS.exec(typed) ?? [];

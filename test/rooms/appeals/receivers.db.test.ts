@@ -11,6 +11,7 @@ import { takeSaid } from '../../../src/rooms/appeals/actions/filing/take-said.ts
 import type { Appeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { findDraft, listPieces } from '../../../src/rooms/appeals/queries/drafts.ts';
 import { listEvents } from '../../../src/rooms/appeals/queries/events.ts';
+import { aReceiver } from '../../../src/rooms/appeals/telegram/desk/receivers.ts';
 import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { addDemoPerson } from '../../../src/rooms/identity/index.ts';
 import { aDatabase } from '../../support/database.ts';
@@ -84,6 +85,14 @@ test('to whom operators have passed on a letter about the akim is shown to no of
   const { draft } = await openDraft(app, akim, { purpose: 'answer', appealId: appeal.id, outcome: 'passed-on' });
   const guessed = { draft, appeal, desk: 'staff', language: 'kk', nth: toOperator[0]?.nth ?? 0, messageId: next() } as const;
   expect(await chooseReceiver(app, akim, guessed)).toBeUndefined();
+});
+
+test('the button of the topic’s own body carries no event, and is read all the same', () => {
+  expect([aReceiver(['5', '0']), aReceiver(['5', '7'])]).toEqual([
+    { id: 5, nth: 0 },
+    { id: 5, nth: 7 },
+  ]);
+  expect([aReceiver(['0', '0']), aReceiver(['5']), aReceiver(['5', '0', '1'])]).toEqual([undefined, undefined, undefined]);
 });
 
 test('who is chosen takes the place of the words said before, and goes to the resident; chosen again, nothing changes', async () => {
