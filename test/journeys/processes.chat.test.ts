@@ -132,12 +132,12 @@ test('two processes behind one webhook: a letter is written, answered and return
   await akim.sees('Житель не согласен');
   await bot.settled();
   const { cases, drafts } = await casesOf(bot, resident);
-  const kinds = ['filed', 'seen', 'work-begun', 'answered', 'disputed'];
+  const kinds = ['filed', 'edited', 'seen', 'work-begun', 'answered', 'disputed'];
   expect(cases.map((one) => ({ state: one.state, told: one.told, kinds: one.events.map((event) => event.kind) }))).toEqual([
-    // The answer's voice is a message of its own.
-    { state: 'disputed', told: kinds.length + 1, kinds },
+    // The answer's voice is a message of its own; that the letter was mended nobody is told.
+    { state: 'disputed', told: kinds.length, kinds },
   ]);
-  expect(cases.flatMap((one) => one.events.map((event) => event.files.join()))).toEqual(['photo,photo', '', '', 'voice', '']);
+  expect(cases.flatMap((one) => one.events.map((event) => event.files.join()))).toEqual(['photo,photo', '', '', '', 'voice', '']);
   expect(await answersHeard(bot, resident)).toEqual(['words', 'voice']);
   expect(drafts).toEqual([]);
   const said = (person: typeof akim, text: string) => person.messages().filter((one) => one.from === 'bot' && one.text?.includes(text));

@@ -5,6 +5,7 @@ import { countCases, countLetters, type Pair } from './letters.ts';
 import { countTexts, plain } from './people.ts';
 import type { Surroundings } from './process.ts';
 import { type Asked, countResults, isResult } from './survey.ts';
+import { countTalks, type Talk, talkersOf } from './talk.ts';
 
 export interface Figures {
   readonly seed: number;
@@ -28,6 +29,9 @@ export interface Figures {
   /** Things that an akim or a writer was told more often, or less, than the ledger says. */
   readonly lettersTwice: number;
   readonly lettersUnknown: number;
+  /** Words of letters that were talked over, told more often, or less, than the ledger says. */
+  readonly talkWrong: number;
+  readonly thanks: number;
   /** Chats that have the file of an answer before its words. */
   readonly filesEarly: number;
   /** Counted when the survey was closed. */
@@ -57,6 +61,8 @@ export interface Scene extends Surroundings {
   readonly okrugs: readonly PlaceCode[];
   /** Each round's letter comes from one of them. */
   readonly writing: readonly PlaceCode[];
+  /** Each round's letters that are talked over come from one of the first of these, those that are returned from one of the second. */
+  readonly talking: readonly (readonly [PlaceCode, PlaceCode])[];
 }
 
 /** How often each text is sent, or put in the place of another, when nothing is killed. */
@@ -89,13 +95,14 @@ interface End extends Scene {
   readonly authors: readonly PersonHandle[];
   readonly residents: readonly PersonHandle[];
   readonly pairs: readonly Pair[];
+  readonly talks: readonly Talk[];
   readonly asked: Asked;
   readonly ballots: Pick<Figures, 'ballots' | 'ballotsWrong'>;
   readonly usual: Usual;
 }
 
 export async function count(end: End): Promise<Figures> {
-  const { db, seed, rounds, walked, authors, residents, pairs, asked } = end;
+  const { db, seed, rounds, walked, authors, residents, pairs, talks, asked } = end;
   const updates = await db.selectFrom('intake.update').select(['update_id', 'settled_at', 'parked']).orderBy('update_id').execute();
   const first = updates[0]?.update_id ?? 0;
   const last = updates.at(-1)?.update_id ?? 0;
@@ -104,7 +111,7 @@ export async function count(end: End): Promise<Figures> {
   const lost = missing + updates.filter((update) => update.settled_at === null || update.parked).length;
   const notices = await countNotices(end);
   const replies = countReplies(end);
-  const people = walked.length + authors.length + residents.length + 2 * pairs.length + asked.voters.length + 1;
+  const people = walked.length + authors.length + residents.length + 2 * pairs.length + 5 * talks.length + asked.voters.length + 1;
   const rowsOf = async (table: CountedTable) => {
     const { n } = await db
       .selectFrom(table)
@@ -120,9 +127,9 @@ export async function count(end: End): Promise<Figures> {
     wrongRows: {
       person: (await rowsOf('identity.person')) - people,
       consent: (await rowsOf('identity.consent')) - people,
-      home: (await rowsOf('directory.home')) - walked.length - residents.length - pairs.length - asked.voters.length,
+      home: (await rowsOf('directory.home')) - walked.length - residents.length - pairs.length - 2 * talks.length - asked.voters.length,
       broadcast: (await rowsOf('broadcasts.broadcast')) - authors.length,
-      appeal: (await rowsOf('appeals.appeal')) - pairs.length,
+      appeal: (await rowsOf('appeals.appeal')) - pairs.length - 3 * talks.length,
       draft: await rowsOf('appeals.draft'),
       survey: (await rowsOf('surveys.survey')) - 1,
     },
@@ -132,6 +139,7 @@ export async function count(end: End): Promise<Figures> {
       db,
       pairs.flatMap(({ writer, akim }) => [writer, akim]),
     )),
+    ...(await countTalks(db, talks.flatMap(talkersOf))),
     ...end.ballots,
     ...(await countResults(db, asked)),
     ...replies,
@@ -158,7 +166,7 @@ async function countNotices({ db, residents }: End) {
 }
 
 /** The first walks, which nothing disturbed, say how often each text belongs there. */
-function countReplies({ walked, authors, pairs, asked, usual }: End) {
+function countReplies({ walked, authors, pairs, talks, asked, usual }: End) {
   let [repliesTwice, repliesMoreOften] = [0, 0];
   const unexpected = new Set<string>();
   const groups = [
@@ -166,6 +174,10 @@ function countReplies({ walked, authors, pairs, asked, usual }: End) {
     authors,
     pairs.map((pair) => pair.writer),
     pairs.map((pair) => pair.akim),
+    talks.map((talk) => talk.talker),
+    talks.map((talk) => talk.akim),
+    talks.map((talk) => talk.returned),
+    talks.map((talk) => talk.operator),
     asked.voters.map((voter) => voter.person),
   ];
   for (const group of groups) {

@@ -12,11 +12,12 @@ import { aPair, type Pair, writeAndAnswer } from './letters.ts';
 import { aNewcomer, arriveAndFind, tellEverybody } from './people.ts';
 import { type BotProcess, type Surroundings, startBotProcess } from './process.ts';
 import { askAll, closeUnderKills, VOTERS_PER_ROUND, vote } from './survey.ts';
+import { aTalk, type Talk, talkersOf, talkItOver, writeInVain } from './talk.ts';
 
 const NEWCOMERS_PER_ROUND = 3;
 const RESIDENTS_PER_ROUND = 6;
-/** A round has about 190 calls; after so many of them the process is killed. */
-const CALLS_MAX = 165;
+/** A round has about 400 calls; after so many of them the process is killed. */
+const CALLS_MAX = 350;
 const SOON_AFTER_MS_MAX = 12;
 
 /**
@@ -24,8 +25,8 @@ const SOON_AFTER_MS_MAX = 12;
  * starts it again and lets them come to their end; so many times, and at last while the survey is closed and its result told. Once
  * before, nothing is killed: what is seen then is what is to be seen.
  */
-export async function runRounds(given: Surroundings & { db: Db; rounds: number; seed: number }): Promise<Figures> {
-  const { rounds, seed } = given;
+export async function runRounds(given: Surroundings & { db: Db; rounds: number; seed: number; talksEvery?: number }): Promise<Figures> {
+  const { rounds, seed, talksEvery = 1 } = given;
   const chance = chanceOf(seed);
   const scene = await furnish(given);
   let bot = await startBotProcess(scene);
@@ -34,13 +35,16 @@ export async function runRounds(given: Surroundings & { db: Db; rounds: number; 
     const authors: PersonHandle[] = [];
     const residents: PersonHandle[] = [];
     const pairs: Pair[] = [];
+    const talks: Talk[] = [];
     const asked = await askAll(scene, rounds);
     let usual: Usual = new Map();
     for (let round = 0; round <= rounds; round += 1) {
       const cast = await aCast(scene, round);
+      const talk = round % talksEvery === 0 ? await aTalk(scene, talkingIn(scene, round), round) : undefined;
       const walks = Promise.all([
         tellEverybody(cast.author, round, () => areaButton(scene, cast.author, round)),
         writeAndAnswer(cast.pair, round),
+        ...(talk ? [talkItOver(talk, round), writeInVain(talk, round)] : []),
         ...asked.voters.slice(round * VOTERS_PER_ROUND, (round + 1) * VOTERS_PER_ROUND).map(vote),
         ...cast.newcomers.map((person) => arriveAndFind(person, scene.village, () => person.last()?.message_id ?? 0)),
       ]);
@@ -50,16 +54,24 @@ export async function runRounds(given: Surroundings & { db: Db; rounds: number; 
       // Else most kills would meet the ledger at work on the round before.
       if (chance.whole(1, 3) > 1) await untilSent(scene);
       if (round === 0)
-        usual = sentTo(scene.sim, [cast.newcomers[0], cast.author, cast.pair.writer, cast.pair.akim, asked.voters[0]?.person]);
+        usual = sentTo(scene.sim, [
+          cast.newcomers[0],
+          cast.author,
+          cast.pair.writer,
+          cast.pair.akim,
+          ...(talk ? talkersOf(talk) : []),
+          asked.voters[0]?.person,
+        ]);
       walked.push(...cast.newcomers);
       authors.push(cast.author);
       residents.push(...cast.residents);
       pairs.push(cast.pair);
+      if (talk) talks.push(talk);
     }
     const kill = async (meanwhile?: () => Promise<void>) => void (bot = await restart(scene, bot, meanwhile));
     const ballots = await closeUnderKills(scene, asked, { kill, chance });
     await untilTold(scene);
-    return await count({ ...scene, seed, rounds, walked, authors, residents, pairs, asked, ballots, usual });
+    return await count({ ...scene, seed, rounds, walked, authors, residents, pairs, talks, asked, ballots, usual });
   } finally {
     await bot.kill();
   }
@@ -84,6 +96,8 @@ async function restart(scene: Scene, bot: BotProcess, meanwhile?: () => Promise<
 
 const okrugOf = (scene: Scene, round: number): PlaceCode => scene.okrugs[round % scene.okrugs.length] ?? scene.region;
 
+const talkingIn = (scene: Scene, round: number) => scene.talking[round % scene.talking.length] ?? ([scene.region, scene.region] as const);
+
 async function areaButton(scene: Scene, author: PersonHandle, round: number): Promise<string> {
   const draft = await scene.db.selectFrom('broadcasts.broadcast').select('id').where('chat_id', '=', author.id).executeTakeFirstOrThrow();
   return `broadcasts:to:${draft.id}:${okrugOf(scene, round)}`;
@@ -106,8 +120,10 @@ async function furnish(given: Surroundings & { db: Db }): Promise<Scene> {
   if (!okrug || !village || !code) throw new Error('The example lacks Достық');
   const units = country.places.filter((place) => place.level === 'unit' && place.code !== okrug.code);
   const codes = units.flatMap((place) => placeCodeOf(place.code) ?? []);
-  const [okrugs, writing] = [codes.filter((_, at) => at % 2 === 0), codes.filter((_, at) => at % 2 === 1)];
-  return { ...given, village, okrug: okrug.code as PlaceCode, region: code, okrugs, writing };
+  const every = (nth: number) => codes.filter((_, at) => at % 4 === nth);
+  const [okrugs, writing, talking, returning] = [every(0), every(1), every(2), every(3)];
+  const twos = talking.flatMap((one, at) => (returning[at] ? [[one, returning[at]] as const] : []));
+  return { ...given, village, okrug: okrug.code as PlaceCode, region: code, okrugs, writing, talking: twos };
 }
 
 /** Those who are told. */

@@ -39,7 +39,8 @@ try {
     seed,
   });
   process.stdout.write(`${JSON.stringify(figures)}\n`);
-  const { lost, noticesTwice, repliesMoreOften, unexpected, casesWrong, lettersTwice, filesEarly, ballotsWrong, resultsWrong } = figures;
+  const { lost, noticesTwice, repliesMoreOften, unexpected, casesWrong, lettersTwice, talkWrong, filesEarly, ballotsWrong, resultsWrong } =
+    figures;
   const wrong = Object.values(figures.wrongRows).filter((n) => n !== 0).length;
   if (
     lost +
@@ -48,6 +49,7 @@ try {
       unexpected.length +
       casesWrong +
       lettersTwice +
+      talkWrong +
       filesEarly +
       ballotsWrong +
       resultsWrong +

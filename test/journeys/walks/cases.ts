@@ -1,11 +1,15 @@
 import { systemClock } from '../../../src/kernel/clock.ts';
 import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
 import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
+
 import { speak } from '../../../src/rooms/appeals/actions/case/speak.ts';
+import { setApart } from '../../../src/rooms/appeals/actions/filing/careful.ts';
 import { chooseTopic, moveDraft, openDraft } from '../../../src/rooms/appeals/actions/filing/drafts.ts';
 import { fileAppeal } from '../../../src/rooms/appeals/actions/filing/file-appeal.ts';
 import { takeSaid } from '../../../src/rooms/appeals/actions/filing/take-said.ts';
+
 import { wordsOf } from '../../../src/rooms/appeals/index.ts';
+import type { Outcome } from '../../../src/rooms/appeals/outcome.ts';
 import type { PersonHandle } from '../../../src/simulator/index.ts';
 import type { Bot } from '../../support/a-bot.ts';
 import { speech } from '../witness.ts';
@@ -27,6 +31,7 @@ export async function fileOne(bot: Bot, resident: PersonHandle, placeCode: Place
   const { draft } = await openDraft(app, personId, { purpose: 'appeal', appealId: null });
   await takeSaid(app, personId, { messageId: 1, text: LETTER, file: null, point: null, album: null });
   await chooseTopic(app, personId, draft.id, 'lights');
+  await setApart(app, personId, draft.id);
   await moveDraft(app, personId, draft.id, { placeCode, step: 'check' });
   const filing = { draftId: draft.id, personId, language: 'ru', name: '', tap: `filed-before:${draft.id}` } as const;
   const filed = await fileAppeal(app, filing);
@@ -34,24 +39,37 @@ export async function fileOne(bot: Bot, resident: PersonHandle, placeCode: Place
   return filed.value.appeal.id;
 }
 
-/** The akim's answer, sent in an instant; the resident hears it. */
-export async function answerOne(bot: Bot, akim: PersonHandle, appealId: number): Promise<void> {
+/** The akim's answer, or another word of his, sent in an instant; the resident hears it. */
+export async function answerOne(bot: Bot, akim: PersonHandle, appealId: number, outcome: Outcome = 'answered'): Promise<void> {
   const app = appealsOf(bot);
   const personId = (await numberOf(bot, akim)) as PersonId;
-  const { draft } = await openDraft(app, personId, { purpose: 'answer', appealId });
+  const { draft } = await openDraft(app, personId, { purpose: 'answer', appealId, outcome });
   await takeSaid(app, personId, { messageId: 1, text: ANSWER, file: null, point: null, album: null });
   const official = { personId, role: 'akim', tap: `answered-before:${appealId}` } as const;
   const answered = await speak(app, official, { draftId: draft.id, appealId });
   if (!answered.ok) throw new Error(`The answer was not sent: ${answered.refusal.reason}`);
 }
 
-/** All cases of a resident with their histories, whom the ledger tells of them how often, and what is still being written. */
+/** All cases of a resident with their histories, whom the ledger tells of them how often, his thanks, and what is still being written. */
 export async function casesOf(bot: Bot, resident: PersonHandle, writer = resident) {
   const { db } = bot.app.storage;
   const personId = await numberOf(bot, resident);
   const cases = await db
     .selectFrom('appeals.appeal')
-    .select(['id', 'body', 'language', 'author_name', 'addressee', 'state', 'priority', 'category_code'])
+    .select([
+      'id',
+      'body',
+      'language',
+      'author_name',
+      'addressee',
+      'state',
+      'priority',
+      'category_code',
+      'due_on',
+      'planned_on',
+      'rating',
+      'official_no',
+    ])
     .where('person_id', '=', personId)
     .orderBy('id')
     .execute();
@@ -60,6 +78,7 @@ export async function casesOf(bot: Bot, resident: PersonHandle, writer = residen
     .select(['purpose', 'step'])
     .where('person_id', '=', await numberOf(bot, writer))
     .execute();
+  const thanks = (await db.selectFrom('appeals.thanks').select('id').where('person_id', '=', personId).execute()).length;
   const told = await db.selectFrom('delivery.message').select('dedupe_key').where('dedupe_key', 'like', 'appeal-%').execute();
   const files = await listFilesOf(
     bot,
@@ -81,7 +100,7 @@ export async function casesOf(bot: Bot, resident: PersonHandle, writer = residen
     });
     histories.push({ ...facts, events: history, told: count });
   }
-  return { cases: histories, drafts };
+  return { cases: histories, drafts, thanks };
 }
 
 async function listFilesOf(bot: Bot, appealIds: readonly number[]) {

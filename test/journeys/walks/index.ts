@@ -1,4 +1,5 @@
 import { arrival } from './arrival.ts';
+import { aside, words } from './beside.ts';
 import { home } from './home.ts';
 import { answer, complain, verdict } from './letter.ts';
 import { cancel, compose } from './notice.ts';
@@ -14,7 +15,20 @@ export { closeSurvey, closingOf, resultsIn, untilResultSent } from './survey-clo
 export type { Walk, Walker } from './walk.ts';
 
 /** Those first that the ledger has much to send for: it does so while the others are walked. */
-export const WALKS: readonly Walk[] = [compose, surveyAnswer, surveyCompose, surveyClose, answer, complain, verdict, arrival, home, cancel];
+export const WALKS: readonly Walk[] = [
+  compose,
+  surveyAnswer,
+  surveyCompose,
+  surveyClose,
+  answer,
+  complain,
+  verdict,
+  words,
+  aside,
+  arrival,
+  home,
+  cancel,
+];
 /** Who runs the bot on which these are walked: surveys name him. */
 export const OPERATOR = { nameKk: '«Ауыл» қоры', nameRu: 'Фонд «Ауыл»' };
 /** What comes to others of a walk, however it was walked. */

@@ -2,8 +2,10 @@ import type { PlaceCode } from '../../../src/kernel/ids.ts';
 import type { PersonHandle } from '../../../src/simulator/index.ts';
 import type { Bot } from '../../support/a-bot.ts';
 import { ANSWER, answerOne, answersHeard, casesOf, fileOne, LETTER } from './cases.ts';
-import { inTurn, onceABot, see, seeButton, untilTold, type Walk } from './walk.ts';
+import { inTurn, onceABot, see, untilTold, type Walk } from './walk.ts';
 
+/** How a letter's button begins. */
+const CODE = /^[КМРСТХ]{3}-/;
 /** Талдыбұлақ: nobody of the other walks lives there. */
 const UNIT = 'D06100200' as PlaceCode;
 /** Okrugs for akims who answer, each with one at a time: what is filed there, he alone hears of. */
@@ -50,6 +52,17 @@ export const complain: Walk = {
     await see(person, 'идти детям');
     person.tap('📨 Отправить');
     await see(person, 'Письмо принято');
+    // Nobody has read it yet.
+    person.say('/my');
+    await see(person, 'Мои обращения');
+    person.tap(CODE);
+    await see(person, 'История');
+    person.tap('Исправить');
+    await see(person, 'Напишите письмо заново');
+    person.say(`${LETTER} всем`);
+    await see(person, 'Новый текст: ');
+    person.tap('Заменить');
+    await see(person, 'Исправлено');
   },
   rows: (bot, { person }) => casesOf(bot, person),
 };
@@ -83,14 +96,12 @@ export const answer: Walk = {
     await see(person, LETTER);
     person.tap('🔧 Беру в работу');
     await see(person, 'Состояние: 🔧 В работе');
-    person.tap('✏️ Ответить');
-    await see(person, 'Напишите ответ');
-    person.say('Завтра заменят');
-    await see(person, '«Завтра заменят»');
-    await seeButton(person, 'Исправить');
-    person.tap('Исправить');
-    await see(person, 'Напишите ответ');
-    person.say(ANSWER);
+    // To which letter it belongs he is asked: he has not tapped «answer».
+    const said = person.say('Завтра заменят лампу у школы');
+    await see(person, 'К какому письму это ответ?');
+    person.tap(CODE);
+    await see(person, '«Завтра заменят лампу у школы»');
+    person.edit(said.message.message_id, ANSWER);
     await see(person, `«${ANSWER}»`);
     person.voice();
     await see(person, 'Приложено: 1 файл');
@@ -120,7 +131,7 @@ export const verdict: Walk = {
     await see(person, 'Письмо снова у акима');
     person.say('/my');
     await see(person, 'Мои обращения');
-    person.tap(/^[КМРСТХ]{3}-/);
+    person.tap(CODE);
     await see(person, 'Вы не согласились');
   },
   rows: (bot, { person }) => casesOf(bot, person),

@@ -15,6 +15,8 @@ export interface Walk {
   arrived?(bot: Bot, walker: Walker): Promise<unknown>;
   /** What he sees at the end goes on changing, or the ledger writes to him as well: how many calls that takes differs. */
   readonly isRestless?: true;
+  /** Much of it is asked below, or said of what is done already: that stands there as often as it was tapped. */
+  readonly isTalkative?: true;
 }
 
 export interface Walker {

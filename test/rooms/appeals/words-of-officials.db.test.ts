@@ -5,7 +5,8 @@ import { DAY_MS } from '../../../src/kernel/clock.ts';
 import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
 import { loadSpeech } from '../../../src/platform/speech/index.ts';
 import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
-import { countSent, speak } from '../../../src/rooms/appeals/actions/case/speak.ts';
+
+import { chooseDay, countSent, speak } from '../../../src/rooms/appeals/actions/case/speak.ts';
 import {
   dropUnplaced,
   keepUnplaced,
@@ -15,6 +16,7 @@ import {
 } from '../../../src/rooms/appeals/actions/case/unplaced.ts';
 import { openDraft } from '../../../src/rooms/appeals/actions/filing/drafts.ts';
 import { takeSaid } from '../../../src/rooms/appeals/actions/filing/take-said.ts';
+
 import { makeCode } from '../../../src/rooms/appeals/code.ts';
 import type { Outcome } from '../../../src/rooms/appeals/outcome.ts';
 import { type Appeal, insertAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
@@ -102,6 +104,14 @@ describe('ready texts', () => {
       .executeTakeFirstOrThrow();
     expect(body).toBe('25 қарашада істелді: шам. Суреті төменде.');
   });
+});
+
+test('a day that is chosen for a word opens that word again, whatever else was begun meanwhile', async () => {
+  const [promised, other] = [await filed(), await filed()];
+  const { draft } = await openDraft(app, akim, { purpose: 'answer', appealId: promised.id, outcome: 'planned' });
+  await openDraft(app, akim, { purpose: 'answer', appealId: other.id, outcome: 'answered' });
+  expect((await chooseDay(app, { personId: akim }, { draftId: draft.id, day: '2026-12-01' })).ok).toBe(true);
+  expect(await findOpenDraft(db, akim)).toMatchObject({ id: draft.id, day: '2026-12-01' });
 });
 
 test('the same text is counted in its unit for a year, whatever its capitals and marks; what is short is not', async () => {

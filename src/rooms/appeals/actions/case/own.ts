@@ -141,6 +141,8 @@ export function rateAnswer(app: AppealsApp, verdict: Verdict, rating: { stars: n
     const key = `rated:${verdict.tap}`;
     if (await hasEvent(trx, key)) return appeal;
     const { stars, why } = rating;
+    // Tapped twice: it says nothing new.
+    if (appeal.rating === stars && appeal.ratingReason === (why ?? null) && after(appeal.state, 'rated') !== undefined) return appeal;
     const by = { byRole: 'resident', personId: verdict.personId, at: app.clock() } as const;
     const change = { rating: stars, ratingReason: why ?? null };
     return await happen(trx, appeal, { ...by, kind: 'rated', key, detail: { stars, ...(why && { why }) }, change });

@@ -8,7 +8,7 @@ import { byRoleOf, mayAct } from '../../access.ts';
 import type { DayRefusal, OutcomeRefusal, WordRefusal } from '../../outcome.ts';
 import { decideDay, decideOutcome, decideWord, type LegalDays, needsDay, type Outcome, type Word } from '../../outcome.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
-import { changeDraft, type Draft, deleteDraft, listPieces, lockDraft } from '../../queries/drafts.ts';
+import { changeDraft, closeDrafts, type Draft, deleteDraft, listPieces, lockDraft } from '../../queries/drafts.ts';
 import { countSameWords, hasEvent } from '../../queries/events.ts';
 import { extendedUntilMax, passOnBy, promisedUntilMax } from '../../terms/deadline.ts';
 import { wordsSign } from '../../words/same-words.ts';
@@ -126,6 +126,8 @@ export function chooseDay(
     if (!draft || !appeal || !needsDay(outcomeOf(draft))) return { ok: false, refusal: { reason: 'gone' } };
     const reason = decideDay(outcomeOf(draft), chosen.day, appeal, await legalDaysOf(app, trx, appeal));
     if (reason) return { ok: false, refusal: { reason } };
+    // He may have begun another word since the day was asked.
+    await closeDrafts(trx, official.personId);
     await changeDraft(trx, draft.id, { day: chosen.day, isOpen: true });
     return { ok: true, value: { ...draft, day: chosen.day, isOpen: true } };
   });

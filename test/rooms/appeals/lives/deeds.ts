@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { OUTCOMES } from '../../../../src/rooms/appeals/outcome.ts';
+
+/** What the author of a letter can do, of it or beside it; `reproach`: a disagreement with words. */
+export const RESIDENTS = [
+  'confirmed',
+  'partly',
+  'disputed',
+  'reproach',
+  'add',
+  'rewrite',
+  'withdraw',
+  'rate',
+  'make-official',
+  'complain',
+  'write-again',
+  'thank',
+] as const;
+/** What an official can; `reply` and `place`: an answer below a message of the bot's, and one that was said without a letter. */
+export const OFFICIALS = ['open', 'take-up', 'pass', 'correct', 'reply', 'place', 'hand', ...OUTCOMES] as const;
+/** What comes by itself: the law's clock; letters of an akim who is gone, or who has come, and words that nobody has placed. */
+const CLOCKS = ['turn', 'go-round'] as const;
+/** How an akim comes and goes; `reach`: stops the bot, or starts it again. */
+const OFFICES = ['leave', 'join', 'reach'] as const;
+
+/** Who may come to a letter: `holder` has it, `former` was the akim of its unit or will be, `above` is an operator above the operator. */
+export type Official = 'holder' | 'akim' | 'staff' | 'former' | 'operator' | 'above' | 'other-akim' | 'other-operator';
+export type Resident = 'resident' | 'stranger' | 'akim';
+
+/** What may be tried at any time, whether it can be done then or not. */
+export type Deed = {
+  /** Of which of the letters that there are by then. */
+  readonly on: number;
+  /** Whatever else has to be chosen. */
+  readonly nth: number;
+  /** Whether it comes a second time, as a doubled tap or an update that is handled again. */
+  readonly isDoubled: boolean;
+} & (
+  | { readonly by: 'resident'; readonly who: Resident; readonly does: (typeof RESIDENTS)[number] }
+  | { readonly by: 'official'; readonly who: Official; readonly does: (typeof OFFICIALS)[number] }
+  | { readonly by: 'clock'; readonly does: (typeof CLOCKS)[number]; readonly afterHours: number }
+  | { readonly by: 'office'; readonly does: (typeof OFFICES)[number] }
+);
+
+export const DEEDS: readonly Deed['does'][] = [...RESIDENTS, ...OFFICIALS, ...CLOCKS, ...OFFICES];
+
+const any = { on: fc.nat(2), nth: fc.nat(59), isDoubled: fc.constantFrom(true, false, false) };
+/** Mostly he whose it is: the others come to nothing. */
+const HOLDERS = Array.from({ length: 9 }, () => 'holder' as const);
+const AUTHORS = Array.from({ length: 9 }, () => 'resident' as const);
+const one = <Value extends string>(...values: readonly Value[]) => fc.constantFrom(...values);
+
+const deeds: fc.Arbitrary<Deed> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      ...any,
+      by: one('resident' as const),
+      who: one<Resident>(...AUTHORS, 'stranger', 'akim'),
+      does: one(...RESIDENTS),
+    }),
+  },
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      ...any,
+      by: one('official' as const),
+      who: one<Official>(...HOLDERS, 'akim', 'staff', 'staff', 'operator', 'above', 'former', 'other-akim', 'other-operator'),
+      does: one(...OFFICIALS),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      ...any,
+      by: one('clock' as const),
+      does: one('turn' as const, 'turn' as const, 'turn' as const, 'go-round' as const),
+      afterHours: fc.integer({ min: 1, max: 12 * 24 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ ...any, by: one('office' as const), does: one(...OFFICES) }) },
+);
+
+const asIs = { on: 0, nth: 0, isDoubled: false };
+const says = (does: (typeof OFFICIALS)[number], who: Official = 'holder'): Deed => ({ ...asIs, by: 'official', who, does });
+const does = (deed: (typeof RESIDENTS)[number]): Deed => ({ ...asIs, by: 'resident', who: 'resident', does: deed });
+const after = (days: number, does: (typeof CLOCKS)[number] = 'turn'): Deed => ({ ...asIs, by: 'clock', does, afterHours: 24 * days });
+const office = (does: (typeof OFFICES)[number]): Deed => ({ ...asIs, by: 'office', does });
+
+/** Far corners, which chance alone seldom comes to. */
+const WAYS: readonly (readonly Deed[])[] = [
+  [says('done-claimed'), after(11), after(5)],
+  [says('planned'), after(12), after(6)],
+  [after(23), after(9)],
+  [after(23), does('complain')],
+  [says('asked'), does('add')],
+  [says('returned', 'operator'), does('write-again')],
+  [says('answered'), does('disputed'), says('answered'), does('reproach')],
+  [says('done-claimed'), does('confirmed'), does('rate')],
+  [office('leave'), after(1, 'go-round')],
+  [says('hand', 'akim'), says('open', 'staff'), says('answered', 'staff')],
+  [office('reach'), after(1, 'go-round'), office('reach')],
+  [office('leave'), after(1, 'go-round'), says('answered'), does('disputed'), office('join')],
+];
+
+/** How a letter begins, and what is tried of it from then on. */
+export const lives = fc.record({
+  deeds: fc.oneof(
+    { weight: 3, arbitrary: fc.array(deeds, { minLength: 2, maxLength: 6, size: 'max' }) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...WAYS), fc.array(deeds, { minLength: 1, maxLength: 3, size: 'max' }))
+        .map(([way, more]) => [...way, ...more]),
+    },
+  ),
+  reason: fc.constantFrom(null, null, null, 'not-linked' as const, 'about-akim' as const),
+});
+export type Plan = typeof lives extends fc.Arbitrary<infer Value> ? Value : never;

@@ -1,0 +1,154 @@
+import type { PersonId } from '../../../../src/kernel/ids.ts';
+import { dayOf } from '../../../../src/kernel/locale/index.ts';
+import type { Db } from '../../../../src/platform/database/index.ts';
+import { type Appeal, appeals } from '../../../../src/rooms/appeals/queries/appeals.ts';
+import type { AppealEvent, EventRole } from '../../../../src/rooms/appeals/queries/events.ts';
+import { type EventKind, isRemark, type State, stateOf } from '../../../../src/rooms/appeals/states.ts';
+import type { Life } from './life.ts';
+import type { Office } from './office.ts';
+
+type Happened = AppealEvent & { readonly personId: PersonId | null };
+
+/** Who can do what, as the copy deck has it; the clock passes on what waited for an akim. */
+export const WHOSE: Readonly<Record<EventKind, readonly EventRole[]>> = {
+  filed: ['resident'],
+  seen: ['akim', 'staff', 'operator'],
+  'work-begun': ['akim', 'staff', 'operator'],
+  'passed-on': ['akim', 'staff', 'operator'],
+  planned: ['akim', 'staff', 'operator'],
+  answered: ['akim', 'staff', 'operator'],
+  'answered-no': ['akim', 'operator'],
+  'done-claimed': ['akim', 'staff', 'operator'],
+  confirmed: ['resident'],
+  partly: ['resident'],
+  disputed: ['resident'],
+  unconfirmed: ['clock'],
+  returned: ['operator'],
+  withdrawn: ['resident'],
+  passed: ['operator', 'clock'],
+  readdressed: ['clock'],
+  edited: ['resident'],
+  added: ['resident'],
+  asked: ['akim', 'staff', 'operator'],
+  replied: ['resident'],
+  extended: ['akim', 'operator'],
+  rated: ['resident'],
+  reminded: ['clock'],
+  overdue: ['clock'],
+  escalated: ['clock'],
+  'asked-again': ['clock'],
+  corrected: ['operator'],
+  official: ['resident'],
+  complained: ['resident'],
+  handed: ['akim'],
+};
+
+/** Every letter of a life as it stands, with what has happened to it, oldest first. */
+export async function historiesOf({ trx, filed }: Life): Promise<{ first: Appeal; now: Appeal; events: Happened[] }[]> {
+  const ids = filed.map(({ id }) => id);
+  const now = await appeals(trx).where('a.id', 'in', ids).execute();
+  const events = await listHappened(trx, ids);
+  return filed.map((first) => {
+    const found = now.find(({ id }) => id === first.id);
+    if (!found) throw new Error('A letter is gone');
+    return { first, now: found, events: events.filter(({ appealId }) => appealId === first.id) };
+  });
+}
+
+async function listHappened(db: Db, ids: readonly number[]): Promise<(Happened & { appealId: number })[]> {
+  const rows = await db
+    .selectFrom('appeals.event')
+    .select(['id', 'appeal_id as appealId', 'kind', 'by_role as byRole', 'person_id as personId', 'body', 'detail', 'at'])
+    .where('appeal_id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  return rows as (Happened & { appealId: number })[];
+}
+
+/** The states that it went through. @throws RangeError where one of its events could not follow */
+export function statesOf(events: readonly Happened[]): State[] {
+  const kinds = events.map(({ kind }) => kind);
+  return kinds.map((_, at) => stateOf(kinds.slice(0, at + 1)));
+}
+
+/** Which of its events somebody has made who may not. */
+export function strangeOf(office: Office, events: readonly Happened[]): string[] {
+  const people: Readonly<Record<EventRole, readonly (PersonId | null)[]>> = {
+    resident: [office.resident],
+    akim: [office.akim, office.successor],
+    staff: [office.staff],
+    operator: [office.operator, office.above],
+    clock: [null],
+  };
+  return events
+    .filter(({ kind, byRole, personId }) => !WHOSE[kind].includes(byRole) || !people[byRole].includes(personId))
+    .map(({ kind, byRole }) => `${kind} by ${byRole}`);
+}
+
+/** What may still come of a letter after what ends it, said once more: the table of what can follow what is itself on trial. */
+const AFTER_END: Partial<Record<EventKind, readonly EventKind[]>> = {
+  confirmed: ['disputed', 'rated', 'official', 'corrected'],
+  returned: ['official', 'corrected'],
+  withdrawn: ['corrected'],
+};
+
+function isOver(events: readonly Happened[], at: number): boolean {
+  const end = events.slice(0, at).findLast(({ kind }) => !isRemark(kind))?.kind;
+  const kind = events[at]?.kind;
+  return end !== undefined && kind !== undefined && AFTER_END[end]?.includes(kind) === false;
+}
+
+/** Whatever the law and the rules forbid over a whole history, beside what cannot follow what. */
+export function brokenOf({ aboutAppealId }: Appeal, events: readonly Happened[]): string[] {
+  const count = (kind: EventKind) => events.filter((event) => event.kind === kind).length;
+  const isSorted = events.every((event, at) => at === 0 || event.at >= (events[at - 1]?.at ?? event.at));
+  const unasked = events.filter((event, at) => {
+    if (event.kind !== 'replied') return false;
+    return events.slice(0, at).findLast(({ kind }) => kind === 'asked' || kind === 'replied')?.kind !== 'asked';
+  });
+  const readAt = events.findIndex(({ kind }) => kind === 'seen');
+  const rules = {
+    'in the order of time': isSorted,
+    'nothing after its end': events.every((_, at) => !isOver(events, at)),
+    'put off once': count('extended') <= 1,
+    'a complaint is neither put off nor returned': aboutAppealId === null || count('extended') + count('returned') === 0,
+    'a reply to a question': unasked.length === 0,
+    'unread when it was written anew': readAt === -1 || events.slice(readAt).every(({ kind }) => kind !== 'edited'),
+  };
+  return Object.entries(rules).flatMap(([rule, holds]) => (holds ? [] : [rule]));
+}
+
+/** What its row must say, told by its history alone. @param returns of each disagreement, whether an akim was there */
+export function rowOf(first: Appeal, events: readonly Happened[], returns: readonly { isAkimThere: boolean }[]) {
+  const told = (kind: EventKind) => events.filter((event) => event.kind === kind);
+  const [state] = statesOf(events).slice(-1);
+  const [extended, rated, corrected, official] = (['extended', 'rated', 'corrected', 'official'] as const).map((kind) => told(kind).at(-1));
+  return {
+    state,
+    changedAt: events.findLast(({ kind }) => !isRemark(kind))?.at,
+    priority: told('disputed').length,
+    dueOn: extended?.detail?.day ?? first.dueOn,
+    extendedOn: extended ? dayOf(extended.at) : null,
+    plannedOn: state === 'planned' ? told('planned').at(-1)?.detail?.day : null,
+    rating: rated?.detail?.stars ?? null,
+    ratingReason: rated?.detail?.why ?? null,
+    kind: corrected?.detail?.kind ?? first.kind,
+    legalKind: corrected?.detail?.legalKind ?? first.legalKind,
+    officialOn: official?.detail?.day ?? null,
+    aboutAppealId: first.aboutAppealId,
+    ...whose(first, events, returns),
+  };
+}
+
+function whose(first: Appeal, events: readonly Happened[], returns: readonly { isAkimThere: boolean }[]) {
+  let [to, nth] = [{ addressee: first.addressee, addresseeReason: first.addresseeReason }, 0];
+  for (const { kind } of events) {
+    if (kind === 'passed') to = { addressee: 'akim', addresseeReason: null };
+    if (kind === 'readdressed') to = { addressee: 'operator', addresseeReason: 'not-linked' };
+    if (kind !== 'disputed') continue;
+    const past = nth > 0 ? 'returned-twice' : 'not-linked';
+    if (to.addressee === 'akim' && (nth > 0 || !returns[nth]?.isAkimThere)) to = { addressee: 'operator', addresseeReason: past };
+    nth += 1;
+  }
+  return to;
+}

@@ -1,0 +1,111 @@
+import type { Caller, RoleKind } from '../../../../src/kernel/caller.ts';
+import type { PersonId, PlaceCode } from '../../../../src/kernel/ids.ts';
+import type { Db } from '../../../../src/platform/database/index.ts';
+import { applyDemoCountry, type DemoPlaceFacts } from '../../../../src/rooms/directory/actions/index.ts';
+import { addDemoPeople, inviteStaff, joinAsStaff } from '../../../../src/rooms/identity/index.ts';
+
+/** An oblast with all who live there; lives that go on beside each other have one each, so that none waits for another's rows. */
+export interface Office {
+  readonly unitCode: PlaceCode;
+  readonly villageCode: PlaceCode;
+  /** From the oblast down to the village. */
+  readonly areas: readonly PlaceCode[];
+  readonly resident: PersonId;
+  readonly stranger: PersonId;
+  readonly akim: PersonId;
+  /** Becomes akim of the unit in some lives. */
+  readonly successor: PersonId;
+  /** Works for that akim, as long as he is in office. */
+  readonly staff: PersonId;
+  readonly staffRole: number;
+  readonly operator: PersonId;
+  readonly above: PersonId;
+  readonly 'other-akim': PersonId;
+  readonly 'other-operator': PersonId;
+  readonly roles: ReadonlyMap<PersonId, { readonly kind: RoleKind; readonly areaCode: PlaceCode }>;
+  /** Telegram's numbers by ours. */
+  readonly chats: ReadonlyMap<PersonId, number>;
+}
+
+/** The oblasts and their people, that many. */
+export async function furnish(app: { db: Db; clock: () => Date }, count: number): Promise<Office[]> {
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  await applyDemoCountry(app, { places: numbers.flatMap((nth) => Object.values(placesOf(nth))), akims: [] });
+  return await Promise.all(numbers.map((nth) => settle(app, nth)));
+}
+
+function placesOf(nth: number) {
+  const place = (code: string, parentCode: string | null, level: DemoPlaceFacts['level'], kind: string) => {
+    return { code: `D${nth + 1}${code}`, parentCode, level, kind, nameKk: 'Достық', nameRu: 'Достык' };
+  };
+  const region = place('0000000', null, 'region', 'region');
+  const [district, elsewhere] = [
+    place('0100000', region.code, 'district', 'district'),
+    place('0200000', region.code, 'district', 'district'),
+  ];
+  const [unit, otherUnit] = [
+    place('0101000', district.code, 'unit', 'rural-okrug'),
+    place('0201000', elsewhere.code, 'unit', 'rural-okrug'),
+  ];
+  return { region, district, elsewhere, unit, otherUnit, village: place('0101010', unit.code, 'settlement', 'village') };
+}
+
+async function settle(app: { db: Db; clock: () => Date }, nth: number): Promise<Office> {
+  const places = placesOf(nth);
+  const codeOf = (name: keyof typeof places) => places[name].code as PlaceCode;
+  const wanted = [
+    { name: 'resident' },
+    { name: 'stranger' },
+    { name: 'akim', role: { kind: 'akim', areaCode: codeOf('unit') } },
+    { name: 'successor' },
+    { name: 'staff' },
+    { name: 'operator', role: { kind: 'operator', areaCode: codeOf('district') } },
+    { name: 'above', role: { kind: 'operator', areaCode: codeOf('region') } },
+    { name: 'other-akim', role: { kind: 'akim', areaCode: codeOf('otherUnit') } },
+    { name: 'other-operator', role: { kind: 'operator', areaCode: codeOf('elsewhere') } },
+  ] as const;
+  const people = wanted.map((one, at) => ({
+    telegramId: 100 * (nth + 1) + at,
+    language: at % 2 === 0 ? ('kk' as const) : ('ru' as const),
+    ...('role' in one && { role: one.role }),
+  }));
+  const ids = await addDemoPeople(app, people);
+  const idOf = (at: number) => ids.get(people[at]?.telegramId ?? 0) as PersonId;
+  const named = Object.fromEntries(wanted.map(({ name }, at) => [name, idOf(at)])) as Record<(typeof wanted)[number]['name'], PersonId>;
+  const staffRole = await letIn(app, { akim: named.akim, staff: named.staff, unitCode: codeOf('unit') });
+  return {
+    ...named,
+    staffRole,
+    unitCode: codeOf('unit'),
+    villageCode: codeOf('village'),
+    areas: [codeOf('region'), codeOf('district'), codeOf('unit'), codeOf('village')],
+    roles: new Map(wanted.flatMap((one, at) => ('role' in one && one.name !== 'akim' ? [[idOf(at), one.role] as const] : []))),
+    chats: new Map(people.map(({ telegramId }, at) => [idOf(at), telegramId])),
+  };
+}
+
+async function letIn(
+  app: { db: Db; clock: () => Date },
+  { akim, staff, unitCode }: { akim: PersonId; staff: PersonId; unitCode: PlaceCode },
+): Promise<number> {
+  const invited = await inviteStaff(app, { unitCode, akim, label: 'Ерлан' });
+  const joined = invited.ok ? await joinAsStaff(app, staff, invited.value.token) : invited;
+  if (!joined.ok) throw new Error(joined.refusal);
+  return joined.value.roleId;
+}
+
+/** Somebody as the screens know him. @param akim who is akim of the unit now; `hasStaff`: whether his staff is there still */
+export function callerOf(
+  office: Office,
+  personId: PersonId,
+  { akim, hasStaff }: { akim: PersonId | undefined; hasStaff: boolean },
+): Caller {
+  const role = roleOf(office, personId, { akim, hasStaff });
+  return { personId, language: 'kk', consented: true, face: role?.kind ?? 'resident', roles: role ? [role] : [] };
+}
+
+function roleOf(office: Office, personId: PersonId, { akim, hasStaff }: { akim: PersonId | undefined; hasStaff: boolean }) {
+  if (personId === akim) return { kind: 'akim' as const, areaCode: office.unitCode };
+  if (personId === office.staff) return hasStaff ? { kind: 'staff' as const, areaCode: office.unitCode } : undefined;
+  return office.roles.get(personId);
+}

@@ -1,0 +1,121 @@
+import { DAY_MS } from '../../../../src/kernel/clock.ts';
+import type { PersonId } from '../../../../src/kernel/ids.ts';
+import { dayOf } from '../../../../src/kernel/locale/index.ts';
+import { deskFor } from '../../../../src/rooms/appeals/access.ts';
+import { beginWork, type Official, openCase, passToAkim } from '../../../../src/rooms/appeals/actions/case/case.ts';
+import { handToStaff } from '../../../../src/rooms/appeals/actions/case/hand.ts';
+import { correctKind } from '../../../../src/rooms/appeals/actions/case/kind.ts';
+import { chooseDay, speak } from '../../../../src/rooms/appeals/actions/case/speak.ts';
+import { keepUnplaced, placeUnplaced } from '../../../../src/rooms/appeals/actions/case/unplaced.ts';
+import { openDraft } from '../../../../src/rooms/appeals/actions/filing/drafts.ts';
+import { takeSaid } from '../../../../src/rooms/appeals/actions/filing/take-said.ts';
+import { KINDS, LEGAL_KINDS } from '../../../../src/rooms/appeals/kind.ts';
+import type { Outcome } from '../../../../src/rooms/appeals/outcome.ts';
+import type { Appeal } from '../../../../src/rooms/appeals/queries/appeals.ts';
+import type { Deed } from './deeds.ts';
+import { type Act, aMessage, drafted, type Life, next, WORDS } from './life.ts';
+import { callerOf, type Office } from './office.ts';
+
+type ByOfficial = Extract<Deed, { by: 'official' }>;
+
+const REFUSED: Act['attempt'] = () => Promise.resolve(false);
+
+/** As the screens let him: whoever does not have the letter before him gets no further. */
+export async function beginAsOfficial(life: Life, deed: ByOfficial, appeal: Appeal): Promise<Act> {
+  const { office, akim } = life;
+  const personId = whoIs(life, deed.who, appeal);
+  const isHis = mayDo(life, deed, appeal, personId);
+  // An akim's screen may be from before the letter went past him.
+  const desk = deskFor(callerOf(office, personId, life), appeal) ?? (personId === akim ? 'akim' : undefined);
+  if (!desk || (deed.does === 'correct' && desk !== 'operator')) return { attempt: REFUSED, isHis };
+  return { attempt: await attemptOf(life, deed, appeal, { personId, role: desk, tap: `tap:${next()}` }), isHis };
+}
+
+function whoIs({ office, akim }: Life, who: ByOfficial['who'], appeal: Appeal): PersonId {
+  if (who === 'holder') return appeal.addressee === 'akim' ? (akim ?? office.akim) : holderOf(office, appeal);
+  if (who === 'akim') return akim ?? office.akim;
+  if (who === 'former') return (akim ?? office.akim) === office.akim ? office.successor : office.akim;
+  return office[who];
+}
+
+/** The operator who is the nearest; of a complaint about his own answer, he who is above him. */
+function holderOf({ areas, operator, above }: Office, appeal: Appeal): PersonId {
+  return appeal.areas.includes(areas[1] ?? appeal.unitCode) ? operator : above;
+}
+
+/** What the issue says of it: the akim what is addressed to him, his staff but for what he decides, an operator what is addressed to operators, and to look at all of his area. */
+function mayDo({ office, akim, hasStaff }: Life, { does }: ByOfficial, appeal: Appeal, personId: PersonId): boolean {
+  const [region, district] = office.areas;
+  const isOperator =
+    (personId === office.operator && appeal.areas.includes(district ?? office.unitCode)) ||
+    (personId === office.above && appeal.areas.includes(region ?? office.unitCode));
+  if (does === 'correct') return isOperator;
+  if (does === 'hand') return appeal.addressee === 'akim' && personId === akim;
+  if (does === 'pass') return isOperator && appeal.addressee === 'operator';
+  if (does === 'open' && isOperator) return true;
+  if (appeal.addressee === 'operator') return isOperator;
+  return personId === akim || (personId === office.staff && hasStaff && does !== 'answered-no' && does !== 'extended');
+}
+
+async function attemptOf(life: Life, { does, nth }: ByOfficial, appeal: Appeal, official: Official): Promise<Act['attempt']> {
+  const { app } = life;
+  const { personId } = official;
+  const appealId = appeal.id;
+  switch (does) {
+    case 'open':
+      return async () => (await openCase(app, official, appeal)) !== appeal || official.role === 'operator';
+    case 'take-up':
+      return async () => (await beginWork(app, official, appealId)) !== undefined;
+    case 'pass':
+      return async () => (await passToAkim(app, official, appealId)).ok;
+    case 'correct': {
+      const [kind = 'report', legalKind = 'message'] = [KINDS[nth % KINDS.length], LEGAL_KINDS[nth % LEGAL_KINDS.length]];
+      return async () => (await correctKind(app, official, appealId, nth % 4 === 0 ? { legalKind } : { kind })) !== undefined;
+    }
+    case 'reply': {
+      const { draft } = await openDraft(app, personId, { purpose: 'answer', appealId, messageId: next(), outcome: 'answered' });
+      await takeSaid(app, personId, aMessage(WORDS));
+      return async () => (await speak(app, official, { draftId: draft.id, appealId })).ok;
+    }
+    case 'hand': {
+      const hand = { appealId, roleId: life.office.staffRole, day: dayOf(app.clock()) };
+      return async () => (await handToStaff(app, official, hand)).ok;
+    }
+    case 'place':
+      return await placing(life, official, appealId);
+    case 'answered':
+    case 'answered-no':
+    case 'done-claimed':
+    case 'planned':
+    case 'passed-on':
+    case 'extended':
+    case 'asked':
+    case 'returned':
+      return await speaking(life, official, appealId, { outcome: does, nth });
+  }
+}
+
+async function speaking(
+  life: Life,
+  official: Official,
+  appealId: number,
+  { outcome, nth }: { outcome: Outcome; nth: number },
+): Promise<Act['attempt']> {
+  const { app } = life;
+  const day = dayOf(new Date(app.clock().getTime() + (3 + nth) * DAY_MS));
+  const isDue = outcome === 'extended';
+  const draftId = await drafted(life, official.personId, { purpose: 'answer', appealId, text: WORDS, outcome, ...(isDue && { day }) });
+  if (outcome === 'planned' && !(await chooseDay(app, official, { draftId, day })).ok) return REFUSED;
+  return async () => (await speak(app, official, { draftId, appealId })).ok;
+}
+
+/** Said without a letter, then put to this one. */
+async function placing({ app }: Life, official: Official, appealId: number): Promise<Act['attempt']> {
+  const said = aMessage(WORDS);
+  await keepUnplaced(app, official.personId, said);
+  let draftId: number | undefined;
+  return async () => {
+    draftId ??= (await placeUnplaced(app, official.personId, { appealId, through: said.messageId }))?.draft.id;
+    return draftId !== undefined && (await speak(app, official, { draftId, appealId })).ok;
+  };
+}

@@ -1,0 +1,73 @@
+import { sweepUnplaced } from '../../../../src/rooms/appeals/actions/case/unplaced.ts';
+import { turnClock } from '../../../../src/rooms/appeals/actions/rounds/clock-round.ts';
+import { readdressOrphans } from '../../../../src/rooms/appeals/actions/rounds/readdress.ts';
+import { takeOver, takeOverAll } from '../../../../src/rooms/appeals/actions/rounds/take-over.ts';
+import { leaveOffice } from '../../../../src/rooms/identity/actions/office.ts';
+import { inviteAkim, joinAsAkim, noteReach } from '../../../../src/rooms/identity/index.ts';
+import type { Deed } from './deeds.ts';
+import type { Act, Life } from './life.ts';
+
+const fail = (_id: number, error: unknown) => {
+  throw error;
+};
+
+/** Time passes, and what comes by itself comes. */
+export function beginAsClock(life: Life, { does, afterHours }: Extract<Deed, { by: 'clock' }>): Act {
+  const { app } = life;
+  life.wait(afterHours);
+  const attempt = async () => {
+    if (does === 'turn') await turnClock(app, fail);
+    else {
+      await readdressOrphans(app);
+      await takeOverAll(app);
+      await sweepUnplaced(app);
+    }
+    return true;
+  };
+  return { attempt, isHis: true };
+}
+
+/** The office of akim is given up, or another one joins by his link, or the akim stops the bot or starts it again. */
+export async function beginInOffice(life: Life, { does }: Extract<Deed, { by: 'office' }>): Promise<Act> {
+  const { app, office, akim } = life;
+  switch (does) {
+    case 'leave': {
+      const attempt = async () => {
+        if (!akim) return false;
+        await leaveOffice(app, akim, office.unitCode);
+        life.akim = undefined;
+        life.hasStaff = false;
+        return true;
+      };
+      return { attempt, isHis: true };
+    }
+    case 'join': {
+      const joins = akim === office.akim ? office.successor : office.akim;
+      const { token } = await inviteAkim(app, { unitCode: office.unitCode, madeBy: office.operator });
+      const attempt = async () => {
+        const { ok } = await joinAsAkim(app, joins, token);
+        if (!ok) return false;
+        await reach(life, joins, true);
+        life.akim = joins;
+        life.hasStaff = false;
+        await takeOver(app, office.unitCode);
+        return true;
+      };
+      return { attempt, isHis: true };
+    }
+    case 'reach': {
+      const isReached = !life.isReached;
+      const attempt = async () => {
+        if (!akim) return false;
+        await reach(life, akim, isReached);
+        return true;
+      };
+      return { attempt, isHis: true };
+    }
+  }
+}
+
+async function reach(life: Life, akim: NonNullable<Life['akim']>, isReached: boolean): Promise<void> {
+  life.isReached = isReached;
+  await noteReach(life.app, life.trx, life.office.chats.get(akim) ?? 0, isReached);
+}
