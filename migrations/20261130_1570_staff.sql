@@ -16,9 +16,6 @@ comment on column identity.role.number is 'Of staff: which one of the unit, from
 create index role_under on identity.role (under_role) where under_role is not null;
 comment on index identity.role_under is 'Who works for this akim?';
 
-create index role_staff_of_unit on identity.role (area_code) where kind = 'staff';
-comment on index identity.role_staff_of_unit is 'Who works, or worked, for the akim of this unit?';
-
 alter table identity.invitation
   add column under_role bigint references identity.role,
   add column label      text   check (char_length(label) between 1 and 40);

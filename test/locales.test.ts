@@ -55,11 +55,13 @@ const NOT_KEYS: readonly string[] = [
 /** Variables that choose a wording by a word, and all their words. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   addressee: ['akim', 'operator'],
+  filer: ['helper', 'operator'],
+  heard: ['paper', 'phone', 'visit'],
   by: ['akim', 'operator', 'staff'],
   reader: ['official', 'resident'],
 };
 /** Endings that may follow a variable and a hyphen, because every number takes the same one. */
-const HYPHENED_WORDS = ['бет', 'маман'];
+const HYPHENED_WORDS = ['бет', 'көмекші', 'маман'];
 const SENTENCE_WORDS_MAX = 15;
 
 const MESSAGE_CHARS_MAX = 4096;

@@ -122,3 +122,4 @@ menu-command-status = Код бойынша білу
 menu-command-queue = Кезек
 menu-command-inbox = Келген өтініштер
 menu-command-absent = Орныма қалдыру
+menu-command-other = Басқа адам үшін жазу

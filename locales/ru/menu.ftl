@@ -122,3 +122,4 @@ menu-command-status = Узнать по коду
 menu-command-queue = Очередь
 menu-command-inbox = Обращения
 menu-command-absent = Замена на время
+menu-command-other = Письмо за другого

@@ -1,10 +1,11 @@
 import type { MiddlewareFn } from 'grammy';
+import { isFor } from '../kernel/caller.ts';
 import { placeCodeOf } from '../kernel/ids.ts';
 import { isAnsweredAlbum } from '../platform/telegram/album.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { answerTap } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
-import { handOver, isCode, tellStatus, welcomeStaff } from '../rooms/appeals/index.ts';
+import { followClaim, handOver, isCode, readClaimPayload, tellStatus, welcomeHelper, welcomeStaff } from '../rooms/appeals/index.ts';
 import { askHome, findHome, openPlace, welcomeAkim } from '../rooms/directory/index.ts';
 import { askConsent, askLanguage, greet, noteReach } from '../rooms/identity/index.ts';
 import type { HallApp } from './app.ts';
@@ -12,9 +13,11 @@ import { keepFirstWords, keepWords } from './first-words.ts';
 import { showMenu } from './menu.ts';
 import { hearWaiting } from './unasked.ts';
 
-/** `a` and a token: the link that makes an akim; `p`: one that lets in who works for him. */
+/** `a` and a token: the link that makes an akim; `p`: one that lets in who works for him; `h`: one that makes a helper. */
 const AKIM_PAYLOAD = /^a[\w-]{10,63}$/;
 const STAFF_PAYLOAD = /^p[\w-]{10,63}$/;
+const HELPER_PAYLOAD = /^h[\w-]{10,63}$/;
+const ROLE_PAYLOADS = [AKIM_PAYLOAD, STAFF_PAYLOAD, HELPER_PAYLOAD];
 
 /** Notes who stops the bot, and asks the language of who has none yet; what he said first is kept and continued. */
 export function gateway(app: HallApp): MiddlewareFn<Ctx> {
@@ -42,7 +45,7 @@ async function noteMember(app: HallApp, ctx: Ctx): Promise<void> {
 export async function start(app: HallApp, ctx: Ctx): Promise<void> {
   const payload = payloadOf(ctx.message?.text ?? '');
   if (payload !== undefined && (await followLink(app, ctx, payload))) return;
-  if (!ctx.caller.consented && ctx.caller.roles.length === 0) {
+  if (!ctx.caller.consented && !isFor('official', ctx.caller)) {
     await greet(app.rooms.identity, ctx);
     return await askConsent(app.rooms.identity, ctx);
   }
@@ -58,17 +61,19 @@ export async function goOn(app: HallApp, ctx: Ctx, after: 'language' | 'consent'
   const screen = await ctx.session;
   const { first } = screen;
   if (after === 'language') {
-    if (first !== undefined && (AKIM_PAYLOAD.test(first) || STAFF_PAYLOAD.test(first))) {
+    if (first !== undefined && ROLE_PAYLOADS.some((payload) => payload.test(first))) {
       screen.first = undefined;
       await show(ctx, ctx.say('identity-language-saved'));
       return void (await followLink(app, ctx, first));
     }
-    const isKnown = ctx.caller.consented || ctx.caller.roles.length > 0;
+    const isKnown = ctx.caller.consented || isFor('official', ctx.caller);
     await (isKnown ? show(ctx, ctx.say('identity-language-saved')) : greet(app.rooms.identity, ctx));
     return await (isKnown ? showMenu(ctx) : askConsent(app.rooms.identity, ctx));
   }
   screen.first = undefined;
-  const isFollowed = first !== undefined && (await followLink(app, ctx, first));
+  // What needs a consent is not asked for again by who has just declined.
+  const isOver = first !== undefined && !ctx.caller.consented && readClaimPayload(first) !== undefined;
+  const isFollowed = first !== undefined && !isOver && (await followLink(app, ctx, first));
   // The keyboard comes with the menu; a card or a question alone would leave the person without it.
   if (!isFollowed) await showMenu(ctx);
   if (!ctx.caller.consented) await keepWords(app, ctx, []);
@@ -93,6 +98,25 @@ async function followLink(app: HallApp, ctx: Ctx, payload: string): Promise<bool
   }
   if (STAFF_PAYLOAD.test(payload)) {
     if (await welcomeStaff(app.rooms.appeals, ctx, payload.slice(1))) await showMenu(ctx);
+    return true;
+  }
+  if (HELPER_PAYLOAD.test(payload)) {
+    if (!(await welcomeHelper(app.rooms.appeals, ctx, payload.slice(1)))) return true;
+    await showMenu(ctx);
+    // Whoever writes for others gets their answers: he must be one to whom the bot may write.
+    if (!ctx.caller.consented) await askConsent(app.rooms.identity, ctx);
+    return true;
+  }
+  // From the QR on somebody's paper: what it opens becomes his.
+  const claim = readClaimPayload(payload);
+  if (claim) {
+    if (!ctx.caller.consented) {
+      (await ctx.session).first = payload;
+      await app.rooms.appeals.onward.askConsent(ctx);
+      return true;
+    }
+    await showMenu(ctx);
+    await followClaim(app.rooms.appeals, ctx, claim);
     return true;
   }
   const place = payload.startsWith('u') ? placeCodeOf(payload.slice(1)) : undefined;

@@ -6,7 +6,7 @@ import { button, keyboard, nothing, oneOf } from '../platform/telegram/buttons.t
 import type { Ctx } from '../platform/telegram/context.ts';
 import { Face } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
-import { countOfUnit, staffRow } from '../rooms/appeals/index.ts';
+import { countOfUnit, helpersRow, otherRow, staffRow } from '../rooms/appeals/index.ts';
 import { calendarRow } from '../rooms/calendar/index.ts';
 import {
   askWhichAkim,
@@ -60,11 +60,15 @@ export function hallFace(app: HallApp, manners: Manners): Face {
 
 async function showHelp(app: HallApp, ctx: Ctx): Promise<void> {
   const { roles, face } = ctx.caller;
-  const faces = [...new Set(roles.map((role) => role.kind)), ...(roles.length > 0 ? (['resident'] as const) : [])];
+  // A helper has the resident's.
+  const officials = roles.flatMap(({ kind }) => (kind === 'helper' ? [] : [kind]));
+  const faces = [...new Set(officials), ...(officials.length > 0 ? (['resident'] as const) : [])];
   const buttons = [
     [button(ctx.label('menu-settings-button'), 'menu:settings')],
     calendarRow(ctx),
     staffRow(ctx),
+    otherRow(ctx),
+    helpersRow(ctx),
     [button(ctx.label('identity-language-other-button'), 'identity:lang', other(ctx.language))],
     [button(ctx.label('identity-privacy-button'), 'identity:privacy')],
     ...faces.filter((kind) => kind !== face).map((kind) => [button(ctx.label(`identity-face-${kind}-button`), 'identity:face', kind)]),

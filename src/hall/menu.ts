@@ -1,5 +1,5 @@
 import type { ReplyKeyboardMarkup } from 'grammy/types';
-import type { FaceKind } from '../kernel/caller.ts';
+import { type FaceKind, isFor } from '../kernel/caller.ts';
 import type { WordKey } from '../kernel/locale/index.ts';
 import { inRows } from '../platform/telegram/buttons.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
@@ -41,11 +41,13 @@ export async function showMenu(ctx: Ctx): Promise<void> {
   await showCommands(ctx);
 }
 
-/** An official's chat lists his commands as well; set once for each language, and taken back when he no longer is one. */
+/** An official's or a helper's chat lists his commands as well; set once for each language, and taken back when he no longer is one. */
 async function showCommands(ctx: Ctx): Promise<void> {
   const screen = await ctx.session;
-  const commands = COMMANDS_OF[ctx.caller.face];
-  const wanted = commands && `${ctx.caller.face}:${ctx.language}`;
+  const isHelper = ctx.caller.face === 'resident' && isFor('helper', ctx.caller);
+  const shown = isHelper ? 'helper' : ctx.caller.face;
+  const commands = COMMANDS_OF[shown];
+  const wanted = commands && `${shown}:${ctx.language}`;
   if (screen.commands === wanted || !ctx.chat) return;
   const scope = { type: 'chat', chat_id: ctx.chat.id } as const;
   if (commands) await setCommands(ctx.api, ctx, commands, { scope });

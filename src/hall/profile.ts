@@ -27,8 +27,11 @@ const STAFF_COMMANDS: readonly CommandWord[] = [['inbox', 'menu-command-inbox'],
 
 const AKIM_COMMANDS: readonly CommandWord[] = [['inbox', 'menu-command-inbox'], ['absent', 'menu-command-absent'], ...EVERYBODY];
 
+const HELPER_COMMANDS: readonly CommandWord[] = [['other', 'menu-command-other'], ...EVERYBODY];
+
 const OPERATOR_COMMANDS: readonly CommandWord[] = [
   ['queue', 'menu-command-queue'],
+  ['other', 'menu-command-other'],
   ['send', 'menu-command-send'],
   ['survey', 'menu-command-survey'],
   ['akims', 'menu-command-akims'],
@@ -38,7 +41,9 @@ const OPERATOR_COMMANDS: readonly CommandWord[] = [
   ...EVERYBODY,
 ];
 
-export const COMMANDS_OF: Readonly<Partial<Record<FaceKind, readonly CommandWord[]>>> = {
+/** By the face; a helper shows the resident's, with a command more. */
+export const COMMANDS_OF: Readonly<Partial<Record<FaceKind | 'helper', readonly CommandWord[]>>> = {
+  helper: HELPER_COMMANDS,
   akim: AKIM_COMMANDS,
   staff: STAFF_COMMANDS,
   operator: OPERATOR_COMMANDS,

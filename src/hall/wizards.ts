@@ -5,6 +5,7 @@ import {
   cancelWriting,
   keepEditing,
   keepWriting,
+  leaveClaimQuestion,
   leaveOfficeQuestion,
   leaveOfficialQuestion,
 } from '../rooms/appeals/index.ts';
@@ -38,7 +39,7 @@ const WIZARDS: readonly Wizard[] = [
     cancel: async (_, ctx) => ((await leaveDayQuestion(ctx)) ? 'calendar-ask-cancelled' : undefined),
   },
   {
-    opensBy: /^appeals:(?:staff-add|hand-to|absent-who):/,
+    opensBy: /^appeals:(?:staff-add|hand-to|absent-who|helper-add):/,
     keep: async (_, ctx) => void (await leaveOfficeQuestion(ctx)),
     cancel: async (_, ctx) => ((await leaveOfficeQuestion(ctx)) ? 'appeals-office-cancelled' : undefined),
   },
@@ -48,13 +49,18 @@ const WIZARDS: readonly Wizard[] = [
     cancel: async (_, ctx) => ((await leaveOfficialQuestion(ctx)) ? 'appeals-official-cancelled' : undefined),
   },
   {
+    // As with an official number: whether the case waits for its person is looked up first.
+    keep: async (_, ctx) => void (await leaveClaimQuestion(ctx)),
+    cancel: async (_, ctx) => ((await leaveClaimQuestion(ctx)) ? 'appeals-claim-cancelled' : undefined),
+  },
+  {
     opensBy: /^surveys:(?:template|own|draft|area:\d+$)/,
     keep: (app, ctx) => keepSurveyDraft(app.rooms.surveys, ctx),
     cancel: async (app, ctx) => ((await cancelSurveyDraft(app.rooms.surveys, ctx)) ? 'surveys-cancelled' : undefined),
   },
   {
     opensBy:
-      /^appeals:(?:new|next|draft-go|draft-new|draft-new-at|draft-from|topics?|safe|anyway|option|answers|place|village|tree|check|check-op|strike|keep|separate|rewrite|name|answer|answer-again|belongs|template|done|plan|ask|pass-on|pass-to|extend|deny|return|day|day-again|unsolved|after-all|add|own-edit|again|kinds?|complain|official-no|official-day):/,
+      /^appeals:(?:new|next|draft-go|draft-new|draft-new-at|draft-from|topics?|safe|anyway|option|answers|place|village|tree|check|check-op|strike|keep|separate|rewrite|name|answer|answer-again|belongs|template|done|plan|ask|pass-on|pass-to|extend|deny|return|day|day-again|unsolved|after-all|add|own-edit|again|kinds?|complain|official-no|official-day|other|other-new|agreed):/,
     keep: (app, ctx) => keepWriting(app.rooms.appeals, ctx),
     cancel: (app, ctx) => cancelWriting(app.rooms.appeals, ctx),
   },

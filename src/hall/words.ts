@@ -4,7 +4,7 @@ import type { Speech } from '../platform/speech/index.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import type { CommandCtx, Face } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
-import { leaveOfficeQuestion, leaveOfficialQuestion } from '../rooms/appeals/index.ts';
+import { leaveClaimQuestion, leaveOfficeQuestion, leaveOfficialQuestion } from '../rooms/appeals/index.ts';
 import { leaveDayQuestion } from '../rooms/calendar/index.ts';
 import { isPlaceAsked, leaveCardQuestion, leavePointQuestion } from '../rooms/directory/index.ts';
 import type { HallApp } from './app.ts';
@@ -46,6 +46,7 @@ async function leaveQuestions(ctx: Ctx): Promise<void> {
   await leaveDayQuestion(ctx);
   await leaveOfficeQuestion(ctx);
   await leaveOfficialQuestion(ctx);
+  await leaveClaimQuestion(ctx);
   if (await leavePointQuestion(ctx)) await showMenu(ctx);
 }
 

@@ -1,9 +1,10 @@
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from './ids.ts';
 import type { Language } from './locale/index.ts';
 
-/** `staff`: works for the akim of a unit. */
-export type RoleKind = 'operator' | 'akim' | 'staff';
-export type FaceKind = 'resident' | RoleKind;
+/** `staff`: works for the akim of a unit. `helper`: writes letters down for people of an area who have no phone. */
+export type RoleKind = 'operator' | 'akim' | 'staff' | 'helper';
+/** A helper keeps the resident's. */
+export type FaceKind = 'resident' | Exclude<RoleKind, 'helper'>;
 
 /** Who speaks, as far as every screen must know. Loaded once for each update. */
 export interface Caller {
@@ -23,8 +24,11 @@ export interface Role {
   readonly isDeputy?: boolean;
 }
 
-/** Whom a command or a button is for; `office`: an akim or who works for him; `official`: whoever has a role. */
-export type Audience = 'anyone' | 'consented' | 'office' | 'official' | RoleKind;
+/**
+ * Whom a command or a button is for; `office`: an akim or who works for him; `official`: who is of an office or an operator;
+ * `filer`: who writes letters down for others.
+ */
+export type Audience = 'anyone' | 'consented' | 'office' | 'official' | 'filer' | RoleKind;
 
 export function isFor(audience: Audience, caller: Caller): boolean {
   switch (audience) {
@@ -33,12 +37,15 @@ export function isFor(audience: Audience, caller: Caller): boolean {
     case 'consented':
       return caller.consented;
     case 'official':
-      return caller.roles.length > 0;
+      return caller.roles.some((role) => role.kind !== 'helper');
     case 'office':
-      return caller.roles.some((role) => role.kind !== 'operator');
+      return caller.roles.some((role) => role.kind === 'akim' || role.kind === 'staff');
+    case 'filer':
+      return caller.roles.some((role) => role.kind === 'operator' || role.kind === 'helper');
     case 'akim':
     case 'staff':
     case 'operator':
+    case 'helper':
       return caller.roles.some((role) => role.kind === audience);
   }
 }

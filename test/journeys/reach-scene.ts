@@ -1,8 +1,9 @@
 import { expect, vi } from 'vitest';
-import { type PlaceCode, WHOLE_COUNTRY } from '../../src/kernel/ids.ts';
+import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../src/kernel/ids.ts';
+import { addDemoAppeals } from '../../src/rooms/appeals/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
-import { aStaffMember } from './an-office.ts';
+import { aHelper, aStaffMember } from './an-office.ts';
 import { fileLetter, sayAnswer, sayLetter, sendAnswer, TOPICS } from './letters.ts';
 import { allHandled, recordOf, words } from './witness.ts';
 
@@ -40,6 +41,8 @@ export const ids = {
   edit: 0,
   thanks: 0,
   staff: 0,
+  helper: 0,
+  paper: 0,
 };
 export const codes = { mine: '', about: '' };
 /** What nobody but those whom it concerns may ever get back. */
@@ -223,6 +226,31 @@ async function thankTheAkim(): Promise<void> {
   ids.thanks = (await db.insertInto('appeals.thanks').values(thanks).returning('id').executeTakeFirstOrThrow()).id;
 }
 
+/** A helper's letter for somebody else, with the key on the paper. */
+async function writeForAnother(): Promise<void> {
+  const { okrug, village } = bot.places;
+  const helper = await aHelper(bot, insiders.operator, okrug, { home: village, label: secret('Гүлнар, кітапханашы') });
+  const { id: personId, roles } = await recordOf(bot, helper);
+  ids.helper = roles[0]?.id ?? 0;
+  const body = secret('Көшедегі құдықтың қақпағы жоқ, бала түсіп кетеді');
+  const letter = {
+    key: 'for-another',
+    language: 'kk',
+    categoryCode: 'water',
+    placeCode: village,
+    body,
+    filedAt: MORNING,
+    history: [],
+  } as const;
+  await addDemoAppeals({ db, random: Math.random }, [{ ...letter, personId: personId as PersonId }]);
+  ids.paper = (await db.selectFrom('appeals.appeal').select('id').where('person_id', '=', personId).executeTakeFirstOrThrow()).id;
+  const filed = { heard: 'paper', filed_by: personId, as_role: 'helper', agreed_at: MORNING, key: secret('306914') };
+  await db
+    .insertInto('appeals.filed_for')
+    .values({ appeal_id: ids.paper, ...filed })
+    .execute();
+}
+
 /** Brings everybody on and lets everything happen that has a number afterwards. */
 export async function enact(): Promise<void> {
   await enrol();
@@ -232,6 +260,7 @@ export async function enact(): Promise<void> {
   await doubtAndCorrect();
   await editATopic();
   await thankTheAkim();
+  await writeForAnother();
   const files = await db.selectFrom('appeals.file').select('telegram_file_id').execute();
   const pieces = await db.selectFrom('appeals.draft_piece').select('telegram_file_id').execute();
   secrets.push(...[...files, ...pieces].flatMap((file) => file.telegram_file_id ?? []));

@@ -1,4 +1,5 @@
-import { ASKED, bot, ids } from './reach-scene.ts';
+import { latinCode } from '../../src/rooms/appeals/code.ts';
+import { ASKED, bot, codes, ids } from './reach-scene.ts';
 
 /** Of cases. */
 export const mine = () => [`:${ids.mine}`, `:${ids.about}`, `:${ids.queued}`];
@@ -121,6 +122,16 @@ export const theirs: Record<string, () => readonly string[]> = {
   'appeals:absent-end': () => [`:${bot.places.okrug}`],
   'appeals:absent-who': () => [`:${ids.staff}`],
   'appeals:absent-days': () => [`:${ids.staff}:2099-12-01`],
+  'appeals:other-new': () => drafts(':paper:999999999'),
+  'appeals:agreed': () => drafts(':0123456789ab'),
+  'appeals:key': () => [...mine(), `:${ids.paper}`],
+  'appeals:key-yes': () => [...mine(), `:${ids.paper}`].map((id) => `${id}:2`),
+  // Of a case that nobody wrote down for somebody else.
+  'appeals:claim': () => [`:${latinCode(codes.mine.replaceAll('-', ''))}`],
+  'appeals:helper': () => [`:${ids.helper}`],
+  'appeals:helper-drop': () => [`:${ids.helper}`],
+  'appeals:helper-drop-yes': () => [`:${ids.helper}`],
+  'appeals:helper-add': () => [`:${bot.places.okrug}`],
   'appeals:extend': mine,
   'appeals:deny': mine,
   'appeals:return': mine,
@@ -264,6 +275,8 @@ export const own: Record<string, () => readonly string[]> = {
   'appeals:editor-new': () => [''],
   'appeals:staff': () => [''],
   'appeals:staff-leave': () => [''],
+  'appeals:helpers': () => ['', ':2'],
+  'appeals:helper-area': () => ['', `:${bot.places.district}`],
   'appeals:handed': () => ['', ':2'],
   'appeals:inbox': () => ['', ':2'],
   'appeals:due': () => ['', ':2'],
@@ -275,6 +288,7 @@ export const own: Record<string, () => readonly string[]> = {
   'surveys:new': () => [''],
   // These begin drafts: last.
   'appeals:new': () => [`:${bot.places.okrug}`],
+  'appeals:other': () => ['', ':paper'],
   'surveys:template': () => [':trust'],
   'surveys:own': () => [''],
   // These raise doubts, and tell the operators of it.

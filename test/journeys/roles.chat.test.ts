@@ -3,7 +3,7 @@ import type { Audience } from '../../src/kernel/caller.ts';
 import type { WordKey } from '../../src/kernel/locale/index.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
-import { anOffice } from './an-office.ts';
+import { aHelper, anOffice } from './an-office.ts';
 import { forged } from './forged-taps.ts';
 import { allHandled, keptRows, recordOf, saidSince, words } from './witness.ts';
 
@@ -12,7 +12,7 @@ const { routes } = bot.app.hall;
 const { db } = bot.app.storage;
 const word = words('kk');
 
-const actors = ['stranger', 'without consent', 'resident', 'akim', 'staff', 'operator elsewhere', 'operator'] as const;
+const actors = ['stranger', 'without consent', 'resident', 'akim', 'staff', 'helper', 'operator elsewhere', 'operator'] as const;
 type Actor = (typeof actors)[number];
 const people = {} as Record<Actor, PersonHandle>;
 /** A draft of the operator that waits for its “go”, and its message. */
@@ -69,6 +69,7 @@ beforeAll(async () => {
     'without consent': declined,
     resident: await bot.known({ home: bot.places.village }),
     ...(await anOffice(bot, bot.places.okrug)),
+    helper: await aHelper(bot, operator, bot.places.okrug),
     'operator elsewhere': await bot.known({ role: { kind: 'operator', areaCode: bot.places.otherDistrict } }),
     operator,
   });
@@ -158,15 +159,14 @@ const samples: Record<string, () => readonly string[]> = {
   ...numbered('appeals', 'kinds thanks-open official official-text official-no official-day complain op-kind op-legal'),
   ...numbered('appeals', 'kind op-kind-set', ':1:proposal'),
   ...numbered('appeals', 'op-legal-set', ':1:statement'),
-  ...numbered('appeals', 'thank complain-send', ':1:2'),
+  ...numbered('appeals', 'thank complain-send key-yes', ':1:2'),
   ...numbered('appeals', 'why', ':1:2:help'),
   ...numbered('calendar', 'now ask', ''),
   ...numbered('calendar', 'days undo'),
   'calendar:day': () => [':2099-12-01', ':2026-01-01'],
   ...numbered('calendar', 'see set', ':2027-12-01:off:moved'),
-  ...numbered('appeals', 'strike check-op separate remind'),
   'appeals:staff': () => ['', `:${bot.places.okrug}`],
-  ...numbered('appeals', 'staff-add absent absent-end', `:${bot.places.okrug}`),
+  ...numbered('appeals', 'staff-add absent absent-end helper-add', `:${bot.places.okrug}`),
   ...numbered('appeals', 'staff-one staff-drop staff-drop-yes absent-who hand handed'),
   ...numbered('appeals', 'hand-to', ':1:7'),
   ...numbered('appeals', 'hand-day', ':1:1:2099-12-01'),
@@ -174,7 +174,13 @@ const samples: Record<string, () => readonly string[]> = {
   ...numbered('appeals', 'staff-leave-yes', `:${bot.places.okrug}`),
   ...numbered('appeals', 'staff-link', `:${bot.places.okrug}:0123456789ab`),
   ...numbered('appeals', 'staff-leave', ''),
-  ...numbered('appeals', 'keep', ':1:0123456789ab'),
+  ...numbered('appeals', 'keep agreed', ':1:0123456789ab'),
+  'appeals:other': () => ['', ':paper'],
+  ...numbered('appeals', 'other-new', ':1:phone:2'),
+  'appeals:helpers': () => ['', ':2'],
+  'appeals:helper-area': () => ['', `:${bot.places.district}`],
+  ...numbered('appeals', 'helper helper-drop helper-drop-yes key strike check-op separate remind'),
+  ...numbered('appeals', 'claim', ':KMT482715'),
   'broadcasts:area': () => [
     `:${draft}`,
     `:${draft}:0:2`,
@@ -214,11 +220,13 @@ function numbered(room: string, verbs: string, sample = ':1'): Record<string, ()
 /** Whom each audience lets in, of our actors. */
 const meant: Record<Audience, readonly Actor[]> = {
   anyone: actors,
-  consented: ['resident', 'akim', 'staff', 'operator elsewhere', 'operator'],
+  consented: ['resident', 'akim', 'staff', 'helper', 'operator elsewhere', 'operator'],
   office: ['akim', 'staff'],
   official: ['akim', 'staff', 'operator elsewhere', 'operator'],
   akim: ['akim'],
   staff: ['staff'],
+  helper: ['helper'],
+  filer: ['helper', 'operator elsewhere', 'operator'],
   operator: ['operator elsewhere', 'operator'],
 };
 
@@ -274,7 +282,7 @@ describe.each(actors.filter((actor) => actor !== 'operator'))('as %s, one', (act
   });
 });
 
-const WORK_OF_AREAS = /^(?:directory:(?:invite|doubt|edit|checked|changes)|appeals:editor|calendar:)/;
+const WORK_OF_AREAS = /^(?:directory:(?:invite|doubt|edit|checked|changes)|appeals:(?:editor|helper-)|calendar:)/;
 const isAnOperators = (name: string) => name.startsWith('broadcasts:') || WORK_OF_AREAS.test(name);
 
 test('an operator of another area can neither see, change nor send somebody else’s notice, nor reach beyond his own area', async () => {
@@ -320,6 +328,7 @@ test('a face that is not one’s own cannot be put on', async () => {
     ['akim', 'operator'],
     ['akim', 'staff'],
     ['staff', 'akim'],
+    ['helper', 'operator'],
     ['operator elsewhere', 'akim'],
   ] as const) {
     const before = await keptRows(bot);

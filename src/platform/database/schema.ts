@@ -104,6 +104,7 @@ export interface Database {
     used_at: InstantOrNull;
     under_role: Nullable<number>;
     label: Nullable<string>;
+    kind: Generated<string>;
   };
   'identity.absence': {
     id: Generated<number>;
@@ -414,6 +415,18 @@ export interface Database {
     kept_at: InstantOrNull;
   };
   'appeals.handing': { appeal_id: number; person_id: number; by_on: Day; handed_at: Instant; settled_at: InstantOrNull };
+  'appeals.filed_for': {
+    appeal_id: number;
+    heard: string;
+    filed_by: number;
+    as_role: string;
+    agreed_at: Instant;
+    key: Nullable<string>;
+    key_number: Generated<number>;
+    tries: Generated<number>;
+    claimed_at: InstantOrNull;
+  };
+  'appeals.claim_try': { key: string; person_id: number; at: Instant };
   'appeals.look': { id: Generated<number>; appeal_id: number; person_id: number; tap: string; at: Instant };
   'appeals.draft': {
     id: Generated<number>;
@@ -441,6 +454,9 @@ export interface Database {
     proposed_code: Nullable<string>;
     told_code: Nullable<string>;
     kind: Nullable<string>;
+    heard: Nullable<string>;
+    agreed_sign: Nullable<string>;
+    agreed_at: InstantOrNull;
   };
   'appeals.draft_piece': {
     draft_id: number;

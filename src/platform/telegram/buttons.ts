@@ -41,6 +41,12 @@ export const aNth: TapReader<{ id: number; nth: number }> = ([id, nth, ...more])
   return more.length > 0 || whole === undefined || number === undefined ? undefined : { id: whole, nth: number };
 };
 
+/** An id, and the sign of what was shown below it, see `signOf`. */
+export const aSign: TapReader<{ id: number; sign: string }> = ([id, sign, ...more]) => {
+  const whole = wholeOf(id);
+  return more.length === 0 && whole !== undefined && sign !== undefined && /^[0-9a-f]{12}$/.test(sign) ? { id: whole, sign } : undefined;
+};
+
 /** `0` is the top of the tree; the second part is the page, from 1. */
 export const aBranch: TapReader<{ code: PlaceCode | null; page: number }> = ([code, page = '1', ...more]) => {
   const number = wholeOf(page);

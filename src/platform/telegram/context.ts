@@ -27,16 +27,24 @@ export interface OfficialQuestion {
   readonly heard?: number;
 }
 
-/** An akim is asked something about those who work for him: how he calls one, by which day, on which days. `heard`: as of a card's question. */
+/** An akim is asked something about those who work for him, or an operator how he calls a helper. `heard`: as of a card's question. */
 export type OfficeQuestion = { readonly heard?: number } & (
   | { readonly office: 'label'; readonly unit: PlaceCode }
+  | { readonly office: 'helper'; readonly area: PlaceCode }
   | { readonly office: 'hand'; readonly appeal: number; readonly role: number }
   | { readonly office: 'absence'; readonly role: number }
 );
 
+/** The digits on somebody's paper are asked for, by which a case becomes his. `heard`: as of a card's question. */
+export interface ClaimQuestion {
+  /** The case's code, compact. */
+  readonly claim: string;
+  readonly heard?: number;
+}
+
 /** What the person was asked last and may answer with a plain text. Lost without harm: nothing of worth is kept here. */
 export interface Screen {
-  asking?: 'home' | 'near-home' | 'near-card' | CardQuestion | DayQuestion | OfficeQuestion | OfficialQuestion | undefined;
+  asking?: 'home' | 'near-home' | 'near-card' | CardQuestion | ClaimQuestion | DayQuestion | OfficeQuestion | OfficialQuestion | undefined;
   /** The last album that was answered. */
   album?: string | undefined;
   /** The last picture in whose place a text was said, and that text: a tap on the picture that comes late means the text. */

@@ -61,6 +61,14 @@ export function isOrphaned(appeal: Addressed & { readonly state: State }): boole
   return appeal.addressee === 'operator' && isWaiting && appeal.state !== 'in-work';
 }
 
+/**
+ * Whether the caller holds an office over a case: `seen`, he may open it; `hidden`, he must not, for it is about him or has gone past him.
+ */
+export function officeOver(caller: Caller, appeal: Addressed): 'seen' | 'hidden' | undefined {
+  if (deskFor(caller, appeal)) return 'seen';
+  return officeDesk(caller, appeal.unitCode) === undefined ? undefined : 'hidden';
+}
+
 /** Whether the caller may answer a case now: his office, whose it is or the resident's last word may have changed since he began. */
 export function mayAnswer(caller: Caller, appeal: Addressed & { readonly state: State }): boolean {
   const desk = deskFor(caller, appeal);

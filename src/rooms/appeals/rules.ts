@@ -56,14 +56,15 @@ export function decideReply(pieces: readonly Piece[]): Decision<{ body: string; 
  * The day is a rolling 24 hours: someone who writes late must not get a second allowance at midnight.
  *
  * @param recent instants of earlier filings (UTC), any order; those 24 h old or older are ignored
+ * @param max how many a day, for who writes letters down for others
  * @returns null, or the instant from which the next one can be filed
  */
-export function nextFilingAt(recent: readonly Date[], now: Date): Date | null {
+export function nextFilingAt(recent: readonly Date[], now: Date, max: number = FILINGS_PER_DAY_MAX): Date | null {
   const inWindow = recent
     .map(Number)
     .filter((at) => at > now.getTime() - DAY_MS)
     .toSorted((one, other) => one - other);
-  const blocking = inWindow.at(-FILINGS_PER_DAY_MAX);
+  const blocking = inWindow.at(-max);
   return blocking === undefined ? null : new Date(blocking + DAY_MS);
 }
 

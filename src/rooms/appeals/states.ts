@@ -75,6 +75,9 @@ const REMARKS = {
   complained: stay(...UNANSWERED, ...SPOKEN),
   // The akim's own affair: the resident does not see it.
   handed: stay(...OPEN_STATES),
+  // The person for whom it was written down has taken it over, or an operator has from a helper.
+  claimed: stay(...STATES),
+  entrusted: stay(...STATES),
 } as const satisfies Record<string, Next>;
 
 const NEXT = { ...MOVES, ...REMARKS };

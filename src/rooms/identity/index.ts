@@ -1,4 +1,5 @@
 export { addDemoPeople, addDemoPerson, type DemoPerson } from './actions/demo.ts';
+export { type InviteHelperRefusal, inviteHelper, joinAsHelper, removeHelper } from './actions/filers.ts';
 export { endAkimAccess, grantOperator, inviteAkim, joinAsAkim, restoreAkimAccess } from './actions/office.ts';
 export { countWritable, findKnown, languageOf, noteReach, openMeetings, whoCanBeWritten } from './actions/person.ts';
 export {
@@ -13,7 +14,10 @@ export {
   removeStaff,
 } from './actions/staff.ts';
 export { type Holder, listDeputies, listHolders } from './queries/addressees.ts';
+export type { Appointee } from './queries/appointees.ts';
+export { findHelper, listHelpers } from './queries/filers.ts';
 export { type AccessChange, hasAkim, listAccessChanges } from './queries/offices.ts';
+export { holdRoles } from './queries/people.ts';
 export {
   type Absence,
   findAbsence,
@@ -21,8 +25,6 @@ export {
   listStaff,
   listStaffEver,
   listStaffOfPresent,
-  type Staff,
-  type StaffLink,
 } from './queries/staff.ts';
-export { type AbsenceRefusal, faceOf, LABEL_CHARS_MAX, nearestOf, readLabel, STAFF_MAX } from './rules.ts';
+export { type AbsenceRefusal, faceOf, HELPERS_MAX, LABEL_CHARS_MAX, nearestOf, readLabel, STAFF_MAX } from './rules.ts';
 export { askConsent, askLanguage, greet, type IdentityFaceApp, identityFace, phoneOf } from './telegram.ts';

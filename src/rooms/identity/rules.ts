@@ -4,7 +4,7 @@ import type { Decision } from '../../kernel/decision.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../kernel/ids.ts';
 
 /** The text of the consent in locales/; raise it with every change of meaning, and everybody is asked again. */
-export const CONSENT_VERSION = '2026-11-30.1';
+export const CONSENT_VERSION = '2026-11-30.2';
 
 /** An akim's link is handed over within a few days or made anew. */
 const INVITATION_DAYS = 7;
@@ -14,14 +14,14 @@ export interface Invitation {
   readonly madeBy: PersonId;
   readonly expiresAt: Date;
   readonly usedBy: PersonId | null;
-  /** The access of the akim who made it for his staff has ended. */
+  /** The access of whoever made it, for his staff or as an operator for a helper, has ended. */
   readonly isOver?: boolean;
 }
 
 export type JoinRefusal = 'no-such-link' | 'used' | 'expired' | 'own-link';
 
 /**
- * Decides whether this person may become akim, or staff of one, by this link, now (UTC).
+ * Decides whether this person may become akim, staff of one, or a helper by this link, now (UTC).
  *
  * Who opened it before may open it again: Telegram repeats updates, and people tap twice.
  */
@@ -29,9 +29,9 @@ export function decideJoin(
   invitation: Invitation | undefined,
   personId: PersonId,
   now: Date,
-): Decision<{ unitCode: PlaceCode; madeBy: PersonId; isFirst: boolean }, JoinRefusal> {
+): Decision<{ areaCode: PlaceCode; madeBy: PersonId; isFirst: boolean }, JoinRefusal> {
   if (!invitation) return { ok: false, refusal: 'no-such-link' };
-  const joined = { unitCode: invitation.areaCode, madeBy: invitation.madeBy };
+  const joined = { areaCode: invitation.areaCode, madeBy: invitation.madeBy };
   if (invitation.isOver) return { ok: false, refusal: 'expired' };
   if (invitation.usedBy === personId) return { ok: true, value: { ...joined, isFirst: false } };
   if (invitation.usedBy !== null) return { ok: false, refusal: 'used' };
@@ -49,13 +49,15 @@ export function faceOf(chosen: FaceKind | null, roles: readonly { kind: RoleKind
   if (chosen === 'resident' || roles.some((role) => role.kind === chosen)) return chosen ?? 'resident';
   if (roles.some((role) => role.kind === 'operator')) return 'operator';
   if (roles.some((role) => role.kind === 'akim')) return 'akim';
-  return roles.length > 0 ? 'staff' : 'resident';
+  return roles.some((role) => role.kind === 'staff') ? 'staff' : 'resident';
 }
 
-/** How an akim calls one of his staff. */
+/** How an akim calls one of his staff, or an operator a helper. */
 export const LABEL_CHARS_MAX = 40;
 /** Of a village's office there are fewer; more would be a mistake, or a link that went around. */
 export const STAFF_MAX = 20;
+/** Of one area: a librarian, a paramedic and a postman in each village of a district are fewer. */
+export const HELPERS_MAX = 100;
 
 /** The label as it is kept; undefined where there is none, or it is too long. */
 export function readLabel(text: string): string | undefined {

@@ -1,12 +1,13 @@
 import { addWorkingDays } from '../../../src/kernel/calendar/index.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
-import type { PlaceCode } from '../../../src/kernel/ids.ts';
+import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
 import { dayOf } from '../../../src/kernel/locale/index.ts';
+import { insertEvent } from '../../../src/rooms/appeals/queries/events.ts';
 import { readCalendar } from '../../../src/rooms/calendar/index.ts';
 import type { PersonHandle } from '../../../src/simulator/index.ts';
 import type { Bot } from '../../support/a-bot.ts';
 import { answerOne, casesOf, fileOne, LETTER } from './cases.ts';
-import { inTurn, onceABot, see, untilTold, type Walk } from './walk.ts';
+import { inTurn, numberOf, onceABot, see, untilTold, type Walk } from './walk.ts';
 
 /** Ақбұлақ, near Орал: nobody of the other walks lives there, or is an operator of its own. */
 const TOWN = 'D06130100' as PlaceCode;
@@ -134,15 +135,27 @@ async function say(person: PersonHandle, button: string, ...asked: readonly (rea
 
 const REASON = 'Провода меняет подрядчик, ждём опоры';
 
+/** So that whoever passes something on finds the same on his buttons, whether he is the first or the last of these walks. */
+async function passOnBefore(bot: Bot, operator: PersonHandle, appealId: number): Promise<void> {
+  const { db } = bot.app.storage;
+  const detail = { body: 'Районные электросети', phone: '+7 711 443 11 22' };
+  const by = { byRole: 'operator', personId: (await numberOf(bot, operator)) as PersonId } as const;
+  const event = { ...by, appealId, kind: 'passed-on', key: `passed-before:${appealId}`, detail, at: systemClock() } as const;
+  await db.transaction().execute((trx) => insertEvent(trx, event));
+  await db.updateTable('appeals.appeal').set({ state: 'confirmed' }).where('id', '=', appealId).execute();
+}
+
 /** Whatever else an official can say of a letter, one after the other; another one he returns. */
 export const words: Walk = {
   name: 'words',
   isTalkative: true,
   bring: async (bot) => {
     const { person, village } = await anOperator(bot);
-    const [first, second] = [await bot.known({ language: 'ru', home: village }), await bot.known({ language: 'ru', home: village })];
+    const aResident = () => bot.known({ language: 'ru', home: village });
+    const [first, second, other] = [await aResident(), await aResident(), await aResident()];
     const until = addWorkingDays(await readCalendar(bot.app.storage.db), dayOf(systemClock()), 25);
     theirs.set(person.id, { residents: [first, second], until: until.split('-').toReversed().join('.') });
+    await passOnBefore(bot, person, await fileOne(bot, other, village));
     const [subject] = [await fileOne(bot, first, village), await fileOne(bot, second, village)];
     await untilTold(bot, person);
     return { person, subject };

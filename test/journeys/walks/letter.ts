@@ -47,7 +47,7 @@ export const complain: Walk = {
     person.tap('Показать имя акиму');
     await see(person, 'видит письмо и имя: Айгуль');
     person.tap('Не показывать имя');
-    await see(person, 'имени не видит');
+    await see(person, 'имени не видят');
     person.edit(said.message.message_id, `${LETTER} детям`);
     await see(person, 'идти детям');
     person.tap('📨 Отправить');

@@ -24,6 +24,7 @@ describe('a case', () => {
     expect(deskFor(caller(), mine)).toBeUndefined();
     expect(deskFor(caller(['akim', OTHER_UNIT]), mine)).toBeUndefined();
     expect(deskFor(caller(['operator', OTHER_UNIT]), mine)).toBeUndefined();
+    for (const area of [UNIT, DISTRICT]) expect(deskFor(caller(['helper', area]), mine)).toBeUndefined();
   });
 
   test('is opened by the akim of its unit, not by the akim of what lies above or below', () => {
@@ -95,6 +96,7 @@ test('what is for officials is for akims and operators, and for nobody else', ()
   expect(isFor('official', caller(['operator', OBLAST]))).toBe(true);
   expect(isFor('official', caller(['staff', UNIT]))).toBe(true);
   expect(isFor('official', caller())).toBe(false);
+  expect([isFor('official', caller(['helper', UNIT])), isFor('office', caller(['helper', UNIT]))]).toEqual([false, false]);
   expect(isFor('akim', caller(['staff', UNIT]))).toBe(false);
   expect(isFor('office', caller(['operator', OBLAST]))).toBe(false);
 });

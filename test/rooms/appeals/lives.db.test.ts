@@ -33,14 +33,26 @@ const offices = await furnish({ db, clock: () => FILED_AT }, AT_ONCE);
 const seen = { states: new Set<State>(), kinds: new Set<EventKind>(), done: new Set<Deed['does']>(), refused: new Set<Deed['does']>() };
 const sorted = (all: Iterable<string>) => [...all].toSorted();
 
-async function born(trx: Trx, office: Office, { reason }: Plan): Promise<Life> {
+async function born(trx: Trx, office: Office, plan: Plan): Promise<Life> {
   let now = FILED_AT;
   const clock = () => now;
   const words = wordsOf({ speech, clock, directory: EMPTY_REGISTER });
   const app: AppealsApp = { db: within(trx), clock, words, random: Math.random, wakeKeeper: () => undefined };
-  const first = await fileFirst(trx, office, reason);
+  const first = await fileFirst(trx, office, plan);
   const wait = (hours: number) => void (now = new Date(now.getTime() + hours * HOUR_MS));
-  return { app, trx, office, filed: [first], returns: [], akim: office.akim, isReached: true, hasStaff: true, standing: new Map(), wait };
+  return {
+    app,
+    trx,
+    office,
+    filed: [first],
+    returns: [],
+    author: first.personId,
+    akim: office.akim,
+    isReached: true,
+    hasStaff: true,
+    standing: new Map(),
+    wait,
+  };
 }
 
 async function begin(life: Life, deed: Deed): Promise<Act> {
@@ -85,6 +97,7 @@ async function liveThrough(trx: Trx, office: Office, plan: Plan): Promise<void> 
     const returns = life.returns.filter(({ appealId }) => appealId === first.id);
     expect(now, JSON.stringify(plan)).toMatchObject(rowOf(first, events, returns));
     expect([...strangeOf(office, events), ...brokenOf(first, events)], JSON.stringify(plan)).toEqual([]);
+    if (first === life.filed[0] || first.aboutAppealId === life.filed[0]?.id) expect(now.personId, JSON.stringify(plan)).toBe(life.author);
     for (const state of statesOf(events)) seen.states.add(state);
     for (const { kind } of events) seen.kinds.add(kind);
   }

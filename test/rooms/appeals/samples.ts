@@ -58,6 +58,10 @@ export function anAppeal(more: Partial<Appeal> = {}): Appeal {
     officialNo: null,
     officialOn: null,
     aboutAppealId: null,
+    forAnother: null,
+    filedBy: null,
+    filedAs: null,
+    claimedAt: null,
     ...more,
   };
 }

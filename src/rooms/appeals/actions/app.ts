@@ -65,6 +65,10 @@ export interface AppealWords {
   staffLeft(language: Language, label: string): Worded;
   /** To the akim: his link was opened. */
   staffJoined(language: Language, label: string, roleId: number): Worded;
+  /** To an operator: his link was opened. */
+  helperJoined(language: Language, label: string, roleId: number): Worded;
+  /** To whoever wrote a letter down: its person follows it himself now. */
+  claimed(language: Language, appeal: Appeal): Worded;
   /** To whom the akim leaves in his place; days are `YYYY-MM-DD`. */
   deputy(language: Language, days: { readonly fromOn: string; readonly toOn: string }): Worded;
   /** To whom he had left there: the akim is back, or has left somebody else. */

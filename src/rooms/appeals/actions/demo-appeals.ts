@@ -9,7 +9,8 @@ import { type Detail, type EventRole, insertEvent } from '../queries/events.ts';
 import { type EventKind, stateOf } from '../states.ts';
 import type { AppealsApp } from './app.ts';
 import { kindsOf } from './case/kind.ts';
-import { targetOf, termsOf } from './filing/file-appeal.ts';
+import { termsOf } from './filing/file-appeal.ts';
+import { targetOf } from './filing/target.ts';
 
 export interface DemoAppealEvent {
   readonly kind: Exclude<EventKind, 'filed'>;
@@ -51,7 +52,7 @@ export function addDemoAppeals(app: Pick<AppealsApp, 'db' | 'random'>, appeals: 
 async function addOne(app: Pick<AppealsApp, 'random'>, trx: Trx, calendar: Calendar, appeal: DemoAppeal): Promise<void> {
   const filingKey = `demo:${appeal.key}`;
   if (await findFiled(trx, filingKey)) return;
-  const target = await targetOf(trx, appeal);
+  const target = await targetOf(trx, appeal, { now: appeal.filedAt });
   if (!target) throw new RangeError(`No akim answers for ${appeal.placeCode}, or there is no topic ${appeal.categoryCode}`);
   const { personId, language, body, filedAt } = appeal;
   const facts = {

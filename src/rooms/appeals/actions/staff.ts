@@ -5,6 +5,7 @@ import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import {
   type AbsenceRefusal,
+  type Appointee,
   comeBack,
   findAbsence,
   findStaff,
@@ -14,7 +15,6 @@ import {
   listHolders,
   listStaff,
   quitStaff,
-  type Staff,
 } from '../../identity/index.ts';
 import type { AppealsApp } from './app.ts';
 
@@ -38,11 +38,11 @@ export async function leaveDeputy(
   app: AppealsApp,
   akim: PersonId,
   absence: { deputyRole: number; fromOn: string; toOn: string; key: string },
-): Promise<Decision<Staff, DeputyRefusal>> {
+): Promise<Decision<Appointee, DeputyRefusal>> {
   const meant = await findStaff(app.db, absence.deputyRole);
   const holder = meant && (await findHolder(app, meant));
   if (meant && !holder) return { ok: false, refusal: 'unreachable' };
-  const before = meant && (await findAbsence(app.db, meant.unitCode, dayOf(app.clock())));
+  const before = meant && (await findAbsence(app.db, meant.areaCode, dayOf(app.clock())));
   const left = await leaveInPlace(app, akim, absence);
   if (!left.ok) return left;
   if (holder) await tell(app, holder, app.words.deputy(holder.language, absence), `akim-away:${absence.key}`);
@@ -65,14 +65,14 @@ export async function leaveStaff(app: AppealsApp, personId: PersonId, unitCode: 
     await tell(app, akim, app.words.staffLeft(akim.language, one.label), `staff-left:${one.roleId}`);
 }
 
-async function tellOver(app: AppealsApp, deputy: Staff, key: string): Promise<void> {
+async function tellOver(app: AppealsApp, deputy: Appointee, key: string): Promise<void> {
   const holder = await findHolder(app, deputy);
   if (holder) await tell(app, holder, app.words.deputyOver(holder.language), `akim-back:${key}`);
 }
 
 /** Undefined for who has stopped the bot. */
-async function findHolder(app: AppealsApp, { unitCode, personId }: Staff): Promise<Holder | undefined> {
-  return (await listHolders(app.db, 'staff', [unitCode])).find((one) => one.personId === personId);
+async function findHolder(app: AppealsApp, { areaCode, personId }: Appointee): Promise<Holder | undefined> {
+  return (await listHolders(app.db, 'staff', [areaCode])).find((one) => one.personId === personId);
 }
 
 async function tell(app: AppealsApp, { chatId }: Holder, words: Worded, dedupeKey: string): Promise<void> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { FilerRole, Heard } from '../another/filer.ts';
 import type { Kind, LegalKind } from '../kind.ts';
 import type { AddresseeReason } from '../rules.ts';
 import type { State } from '../states.ts';
@@ -54,6 +55,13 @@ export interface Appeal {
   readonly officialOn: string | null;
   /** Of a complaint: the case about whose answer, or silence, it is. */
   readonly aboutAppealId: number | null;
+  /** How it came to whoever wrote it down for somebody else; null: its author wrote himself. */
+  readonly forAnother: Heard | null;
+  /** Who wrote it down, and as whom. Until it is claimed he is its author, or who was put in his place. */
+  readonly filedBy: PersonId | null;
+  readonly filedAs: FilerRole | null;
+  /** When the person to whom it belongs took it over. */
+  readonly claimedAt: Date | null;
 }
 
 /** Why an answer is rated so: it helped, empty words, pushed to others, nothing done. */
@@ -95,6 +103,10 @@ const columns = [
   'a.official_no as officialNo',
   'a.official_on as officialOn',
   'a.about_appeal_id as aboutAppealId',
+  'f.heard as forAnother',
+  'f.filed_by as filedBy',
+  'f.as_role as filedAs',
+  'f.claimed_at as claimedAt',
 ] as const;
 
 /** Cases with their topics, for the room's own queries. */
@@ -102,6 +114,7 @@ export function appeals(db: Db) {
   return db
     .selectFrom('appeals.appeal as a')
     .innerJoin('appeals.category as c', 'c.code', 'a.category_code')
+    .leftJoin('appeals.filed_for as f', 'f.appeal_id', 'a.id')
     .select(columns)
     .$castTo<Appeal>();
 }
@@ -195,6 +208,8 @@ export async function insertAppeal(trx: Trx, appeal: NewAppeal): Promise<number 
 }
 
 export interface AppealChange {
+  /** Whose it is now. */
+  readonly personId?: PersonId;
   readonly state?: State;
   readonly changedAt?: Date;
   readonly priority?: number;
@@ -218,6 +233,7 @@ export async function changeAppeal(trx: Db, id: number, change: AppealChange): P
   await trx
     .updateTable('appeals.appeal')
     .set({
+      ...(change.personId !== undefined && { person_id: change.personId }),
       ...(change.clockAt !== undefined && { clock_at: change.clockAt }),
       ...(change.state !== undefined && { state: change.state }),
       ...(change.changedAt !== undefined && { changed_at: change.changedAt }),
@@ -252,7 +268,7 @@ export async function listForClock(db: Db, now: Date, limit: number): Promise<nu
   return rows.map((row) => row.id);
 }
 
-/** When a resident filed lately; those since `since`, the newest 100. What was returned to him, and complaints about answers, count for nothing. */
+/** When a resident filed lately; those since `since`, the newest 100. What was returned to him, complaints about answers and letters written down for others count for nothing. */
 export async function listFilingInstants(db: Db, personId: PersonId, since: Date): Promise<Date[]> {
   const rows = await db
     .selectFrom('appeals.appeal')
@@ -261,6 +277,7 @@ export async function listFilingInstants(db: Db, personId: PersonId, since: Date
     .where('filed_at', '>', since)
     .where('state', '<>', 'returned')
     .where('about_appeal_id', 'is', null)
+    .where(sql<boolean>`not exists (select from appeals.filed_for as f where f.appeal_id = appeal.id)`)
     .orderBy('id', 'desc')
     .limit(100)
     .execute();
@@ -269,7 +286,10 @@ export async function listFilingInstants(db: Db, personId: PersonId, since: Date
 
 const EARLIER_MAX = 50;
 
-/** What a resident has written since an instant about a unit and what stands in one of these states now, the newest 50. */
+/**
+ * What a resident has written since an instant about a unit and what stands in one of these states now, the newest 50; not what he wrote
+ * down for somebody else.
+ */
 export async function listWritten(
   db: Db,
   personId: PersonId,
@@ -281,6 +301,7 @@ export async function listWritten(
     .where('a.filed_at', '>', of.since)
     .where('a.state', 'in', of.states)
     .where('a.about_appeal_id', 'is', null)
+    .where(sql<boolean>`(f.appeal_id is null or f.claimed_at is not null)`)
     .orderBy('a.id', 'desc')
     .limit(EARLIER_MAX)
     .execute();

@@ -3,7 +3,7 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { EventKind } from '../states.ts';
 
-/** When a resident complained of answers lately; those since `since`, the newest 100. What was taken back counts as well. */
+/** When a resident complained of answers lately; those since `since`, the newest 100. What was taken back counts as well, what was written down for others does not. */
 export async function listComplaintInstants(db: Db, personId: PersonId, since: Date): Promise<Date[]> {
   const rows = await db
     .selectFrom('appeals.appeal')
@@ -11,6 +11,7 @@ export async function listComplaintInstants(db: Db, personId: PersonId, since: D
     .where('person_id', '=', personId)
     .where('filed_at', '>', since)
     .where('about_appeal_id', 'is not', null)
+    .where(sql<boolean>`not exists (select from appeals.filed_for as f where f.appeal_id = appeal.id)`)
     .orderBy('id', 'desc')
     .limit(100)
     .execute();

@@ -1,5 +1,6 @@
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { Heard } from '../another/filer.ts';
 import type { Kind } from '../kind.ts';
 import type { Outcome } from '../outcome.ts';
 import type { FileKind, Piece, Said } from '../piece.ts';
@@ -45,6 +46,11 @@ export interface Draft {
   readonly toldCode: string | null;
   /** What its author says it is; null: as its topic and its words say. */
   readonly kind: Kind | null;
+  /** Of a letter for somebody else: how it came to whoever writes it down; null: his own. */
+  readonly forAnother: Heard | null;
+  /** The sign of the words to which that person has agreed, and when that was noted. */
+  readonly agreedSign: string | null;
+  readonly agreedAt: Date | null;
 }
 
 const columns = [
@@ -73,6 +79,9 @@ const columns = [
   'proposed_code as proposedCode',
   'told_code as toldCode',
   'kind',
+  'heard as forAnother',
+  'agreed_sign as agreedSign',
+  'agreed_at as agreedAt',
 ] as const;
 
 /** The draft that the person's next message belongs into. */
@@ -177,6 +186,9 @@ export interface DraftChange {
   readonly proposedCode?: string | null;
   readonly toldCode?: string | null;
   readonly kind?: Kind | null;
+  readonly forAnother?: Heard | null;
+  readonly agreedSign?: string | null;
+  readonly agreedAt?: Date | null;
 }
 
 export async function changeDraft(db: Db, id: number, change: DraftChange): Promise<void> {
@@ -205,6 +217,9 @@ export async function changeDraft(db: Db, id: number, change: DraftChange): Prom
       ...(change.proposedCode !== undefined && { proposed_code: change.proposedCode }),
       ...(change.toldCode !== undefined && { told_code: change.toldCode }),
       ...(change.kind !== undefined && { kind: change.kind }),
+      ...(change.forAnother !== undefined && { heard: change.forAnother }),
+      ...(change.agreedSign !== undefined && { agreed_sign: change.agreedSign }),
+      ...(change.agreedAt !== undefined && { agreed_at: change.agreedAt }),
     })
     .where('id', '=', id)
     .execute();

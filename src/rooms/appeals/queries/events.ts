@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
+import type { FilerRole, Heard } from '../another/filer.ts';
 import type { Kind, LegalKind } from '../kind.ts';
 import type { FileKind, SaidFile } from '../piece.ts';
 import type { EventKind } from '../states.ts';
@@ -42,6 +43,12 @@ export interface Detail {
   readonly legalKind?: LegalKind;
   readonly kindBefore?: Kind;
   readonly legalKindBefore?: LegalKind;
+  /** Of the filing for somebody else: how it came, as whom it was written down, and when his consent was noted. */
+  readonly heard?: Heard;
+  readonly as?: FilerRole;
+  readonly agreedAt?: string;
+  /** Said by whoever wrote the letter down, in the words of the person to whom it belongs. */
+  readonly for?: true;
 }
 
 export interface NewEvent {

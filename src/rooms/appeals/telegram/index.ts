@@ -1,5 +1,5 @@
 import { type PlaceCode, placeCodeOf } from '../../../kernel/ids.ts';
-import { aBranch, aNth, anId, aPlace, oneOf } from '../../../platform/telegram/buttons.ts';
+import { aBranch, aNth, anId, aPlace, aSign, oneOf } from '../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../platform/telegram/context.ts';
 import { Face, type TapReader } from '../../../platform/telegram/face.ts';
 import type { WithdrawReason } from '../actions/case/own.ts';
@@ -7,6 +7,7 @@ import { correctSaid, followPoint } from '../actions/filing/take-said.ts';
 import type { RatingReason } from '../queries/appeals.ts';
 import type { LookedOver } from '../rules.ts';
 import { mayDispute, mayDisputeAnswer } from '../states.ts';
+import { anotherTaps } from './another/index.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { officialTaps } from './desk/officials.ts';
 import { apart, keep, strike, toOperator } from './filing/careful.ts';
@@ -30,6 +31,15 @@ import { staffTaps } from './staff/index.ts';
 import { aTopicCode } from './topic-code.ts';
 import { editorTaps } from './topics/index.ts';
 
+export {
+  followClaim,
+  hearClaim,
+  helpersRow,
+  leaveClaimQuestion,
+  otherRow,
+  readClaimPayload,
+  welcomeHelper,
+} from './another/index.ts';
 export type { AppealsFaceApp } from './app.ts';
 export { handOver } from './desk/take-over.ts';
 export { cancelWriting, keepWriting } from './filing/leave.ts';
@@ -53,6 +63,7 @@ export function appealsFace(app: AppealsFaceApp): Face {
   kindTaps(app, face);
   officialTaps(app, face);
   staffTaps(app, face);
+  anotherTaps(app, face);
   editorTaps(app, face);
   return face;
 }
@@ -79,7 +90,7 @@ function writingTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('rewrite', 'consented', anId, (ctx, id) => rewrite(app, ctx, id));
   face.tap('name', 'consented', aNameSwitch, (ctx, wish) => switchName(app, ctx, wish));
   face.tap('strike', 'consented', anId, (ctx, id) => decide(app, ctx, id, strike));
-  face.tap('keep', 'consented', aKeptSign, (ctx, { id, sign }) => decide(app, ctx, id, keep(sign)));
+  face.tap('keep', 'consented', aSign, (ctx, { id, sign }) => decide(app, ctx, id, keep(sign)));
   face.tap('check-op', 'consented', anId, (ctx, id) => decide(app, ctx, id, toOperator));
   face.tap('separate', 'consented', anId, (ctx, id) => decide(app, ctx, id, apart));
   face.tap('remind', 'consented', anId, (ctx, id) => remind(app, ctx, id));
@@ -141,12 +152,6 @@ const aDraftSince: TapReader<{ id: number; messageId: number }> = ([id = '', mes
 const aTopic: TapReader<{ id: number; code: string }> = ([id = '', ...rest]) => {
   const [draft, code] = [anId([id]), aTopicCode(rest)];
   return draft !== undefined && code !== undefined ? { id: draft, code } : undefined;
-};
-
-/** Which numbers may stay, by their sign. */
-const aKeptSign: TapReader<{ id: number; sign: string }> = ([id = '', sign = '', ...more]) => {
-  const draft = anId([id]);
-  return more.length === 0 && draft !== undefined && /^[0-9a-f]{12}$/.test(sign) ? { id: draft, sign } : undefined;
 };
 
 const aDraftPlace: TapReader<{ id: number; code: PlaceCode }> = ([id = '', code = '', ...more]) => {

@@ -1,11 +1,13 @@
 import { dayOf, formatCardDay, formatDay, type WordKey } from '../../../kernel/locale/index.ts';
 import { type Voice, voiceIn } from '../../../platform/speech/index.ts';
 import { button } from '../../../platform/telegram/buttons.ts';
-import type { AppealWords, NoticeAbout } from '../actions/app.ts';
+import type { AppealWords, NoticeAbout, Worded } from '../actions/app.ts';
 import { type DigestCounts, isMorning } from '../digest.ts';
 import type { OfficialDays } from '../official.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { ActingRole } from '../queries/events.ts';
+import { anotherWordsOf } from './another/notices.ts';
+import { relayLines } from './another/words.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { verdictRows, wordSpoken } from './spoken.ts';
 import { staffWordsOf } from './staff/notices.ts';
@@ -23,33 +25,9 @@ export function wordsOf(app: SpokenWording): AppealWords {
         [button(voice.label('appeals-open-button'), 'appeals:case', appeal.id)],
       ]);
     },
-    progress: (language, about, appeal, byRole) => {
-      const voice = voiceIn(app.speech, language);
-      return letter(wordProgress(app, voice, about, { appeal, byRole }), [
-        [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
-      ]);
-    },
-    spoken: (language, appeal, word) => {
-      const { text, rows } = wordSpoken(app, voiceIn(app.speech, language), appeal, word);
-      return letter(text, rows);
-    },
-    overdue: (language, appeal, news) => {
-      const voice = voiceIn(app.speech, language);
-      return letter([wordOverdue(app, voice, appeal, news), ...wordComplainBy(app, voice, appeal, news.complainBy)].join('\n'), [
-        [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
-        [button(voice.label('appeals-official-button'), 'appeals:official', appeal.id)],
-        news.complainBy !== null ? [button(voice.label('appeals-complain-button'), 'appeals:complain', appeal.id)] : [],
-      ]);
-    },
     morning: (language, counts) => {
       const voice = voiceIn(app.speech, language);
       return letter(wordMorning(app, voice, counts), [[button(voice.label('appeals-inbox-button'), 'appeals:inbox')]]);
-    },
-    official: (language, about, appeal, days) => {
-      const voice = voiceIn(app.speech, language);
-      return letter(wordOfficial(voice, { about, days }, appeal), [
-        [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
-      ]);
     },
     thanked: (language, thanks) => {
       const voice = voiceIn(app.speech, language);
@@ -57,13 +35,53 @@ export function wordsOf(app: SpokenWording): AppealWords {
         [button(voice.label('appeals-open-button'), 'appeals:thanks-open', thanks.id)],
       ]);
     },
+    ...authorWordsOf(app),
     ...staffWordsOf(app),
+    ...anotherWordsOf(app),
+  };
+}
+
+/** How a resident is told of his case. */
+function authorWordsOf(app: SpokenWording): Pick<AppealWords, 'progress' | 'spoken' | 'overdue' | 'official' | 'askedAgain'> {
+  return {
+    progress: (language, about, appeal, byRole) => {
+      const voice = voiceIn(app.speech, language);
+      return letterToAuthor(voice, appeal, wordProgress(app, voice, about, { appeal, byRole }), [
+        [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
+      ]);
+    },
+    spoken: (language, appeal, word) => {
+      const voice = voiceIn(app.speech, language);
+      const { text, rows } = wordSpoken(app, voice, appeal, word);
+      return letterToAuthor(voice, appeal, text, rows);
+    },
+    overdue: (language, appeal, news) => {
+      const voice = voiceIn(app.speech, language);
+      const text = [wordOverdue(app, voice, appeal, news), ...wordComplainBy(app, voice, appeal, news.complainBy)].join('\n');
+      return letterToAuthor(voice, appeal, text, [
+        [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
+        [button(voice.label('appeals-official-button'), 'appeals:official', appeal.id)],
+        news.complainBy !== null ? [button(voice.label('appeals-complain-button'), 'appeals:complain', appeal.id)] : [],
+      ]);
+    },
+    official: (language, about, appeal, days) => {
+      const voice = voiceIn(app.speech, language);
+      return letterToAuthor(voice, appeal, wordOfficial(voice, { about, days }, appeal), [
+        [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
+      ]);
+    },
     askedAgain: (language, step, appeal) => {
       const voice = voiceIn(app.speech, language);
       const date = dueOf(app, voice, { dueOn: appeal.plannedOn ?? appeal.dueOn });
-      return letter(voice.say(`appeals-told-${step}` satisfies WordKey, { ...headOf(voice, appeal), date }), verdictRows(voice, appeal.id));
+      const text = voice.say(`appeals-told-${step}` satisfies WordKey, { ...headOf(voice, appeal), date });
+      return letterToAuthor(voice, appeal, text, verdictRows(voice, appeal.id));
     },
   };
+}
+
+/** To whoever follows a case; who does so for somebody else is reminded of him. */
+function letterToAuthor(voice: Voice, appeal: Appeal, text: string, rows: Parameters<typeof letter>[1]): Worded {
+  return letter([text, ...relayLines(voice, appeal)].join('\n\n'), rows);
 }
 
 function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: NoticeAbout; daysLeft: number }, appeal: Appeal): string {

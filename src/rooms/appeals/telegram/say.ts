@@ -8,6 +8,7 @@ import { show, tell } from '../../../platform/telegram/screens.ts';
 import { writeAgain } from '../actions/case/write-again.ts';
 import { finishSaying, moveDraft, openDraft, startOver } from '../actions/filing/drafts.ts';
 import { type Taken, takeSaid } from '../actions/filing/take-said.ts';
+import type { Heard } from '../another/filer.ts';
 import { type FileRefusal, type Said, VOICE_MINUTES_MAX } from '../piece.ts';
 import { type Draft, findLetter, findLetterBegun, findOpenDraft, listPieces } from '../queries/drafts.ts';
 import { FILES_MAX, isAboutCase, isPutAside, PIECES_MAX } from '../rules.ts';
@@ -17,7 +18,7 @@ import { hearWord } from './desk/answer.ts';
 import { hearDay } from './desk/speak.ts';
 import { anewButton, type Since } from './filing/anew.ts';
 import { askNext, goOnOrGone } from './filing/ask.ts';
-import { kindRows } from './filing/kind.ts';
+import { askToSay } from './filing/kind.ts';
 import { searchVillage } from './filing/place.ts';
 import { tellBody } from './filing/refusals.ts';
 import { readSaid } from './filing/said.ts';
@@ -39,16 +40,18 @@ export async function beginAppeal(app: AppealsFaceApp, ctx: Ctx, about?: PlaceCo
   (await ctx.session).asking = undefined;
   if (wasBegun) return await askWhetherToGoOn(app, ctx, draft, { about });
   if (about !== undefined) await moveDraft(app, ctx.caller.personId, draft.id, { placeCode: about });
-  await tell(ctx, ctx.say('appeals-say'), keyboard(kindRows(ctx, draft)));
+  ctx.answersBelow = true;
+  await askToSay(ctx, draft);
 }
 
-/** @param since what belongs to a new letter, should it be one: this message, or the place of a card */
-async function askWhetherToGoOn(app: AppealsFaceApp, ctx: Ctx, draft: Draft, since: Since): Promise<void> {
+/** @param since what belongs to a new letter, should it be one: this message, the place of a card, or that it is for somebody else */
+export async function askWhetherToGoOn(app: AppealsFaceApp, ctx: Ctx, draft: Draft, since: Since): Promise<void> {
   const pieces = await listPieces(app.db, draft.id);
   const start = clip(pieces.find((piece) => piece.text !== null)?.text ?? '…', START_CHARS_MAX);
   const date = formatShortDay(ctx.language, dayOf(draft.createdAt), dayOf(app.clock()));
   const goOn = button(ctx.label('appeals-draft-go-button'), 'appeals:draft-go', draft.id);
-  await tell(ctx, ctx.say('appeals-draft-found', { start, date }), keyboard([[goOn], [anewButton(ctx, draft, since)]]));
+  const lines = [ctx.say('appeals-draft-found', { start, date }), ...(draft.forAnother === null ? [] : [ctx.say('appeals-other-begun')])];
+  await tell(ctx, lines.join('\n'), keyboard([[goOn], [anewButton(ctx, draft, since)]]));
 }
 
 /**
@@ -143,19 +146,22 @@ export async function goOnWithDraft(app: AppealsFaceApp, ctx: Ctx, id: number): 
 /**
  * @param anew.messageId what was said since belongs to the new letter
  * @param anew.about where it is
+ * @param anew.forAnother how it came, if it is somebody else's letter
  * @param anew.heardThrough what had been said when it was asked: an old button must not wipe what came later
  */
 export async function startAnew(
   app: AppealsFaceApp,
   ctx: Ctx,
-  { id, messageId, about, heardThrough }: { id: number; messageId?: number; about?: PlaceCode; heardThrough?: number },
+  anew: { id: number; messageId?: number; about?: PlaceCode; heardThrough?: number; forAnother?: Heard },
 ): Promise<void> {
+  const { id, messageId, about, heardThrough, forAnother = null } = anew;
   const before = await findLetter(app.db, ctx.caller.personId, id);
-  if (before && heardThrough !== undefined && before.heardThrough > heardThrough) return await askWhetherToGoOn(app, ctx, before, {});
-  const draft = await startOver(app, ctx.caller.personId, id, { fromMessageId: messageId, about });
+  if (before && heardThrough !== undefined && before.heardThrough > heardThrough)
+    return await askWhetherToGoOn(app, ctx, before, { forAnother });
+  const draft = await startOver(app, ctx.caller.personId, id, { fromMessageId: messageId, about, forAnother });
   if (!draft) return await show(ctx, ctx.say('fault-gone'));
   if (messageId !== undefined) return await askNext(app, ctx, draft);
-  await show(ctx, ctx.say('appeals-say'), keyboard(kindRows(ctx, draft)));
+  await askToSay(ctx, draft);
 }
 
 /** «Edit», the text: what is said now is added, and earlier messages can be edited; topic and place stay. */
@@ -164,7 +170,7 @@ export async function rewrite(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   if (!draft) return await show(ctx, ctx.say('fault-gone'));
   const next = [button(ctx.label('appeals-next-button'), 'appeals:next', id)];
   const back = [button(ctx.label('menu-back-button'), 'appeals:check', id)];
-  await show(ctx, ctx.say('appeals-rewrite-ask'), keyboard([next, [anewButton(ctx, draft)], back]));
+  await show(ctx, ctx.say('appeals-rewrite-ask'), keyboard([next, [anewButton(ctx, draft, { forAnother: draft.forAnother })], back]));
 }
 
 /** «Mend and send again»: a returned letter is a begun one once more. */

@@ -138,8 +138,16 @@ export function historyOf(events: readonly AppealEvent[], reader: Reader): Appea
 export function eventLine(app: Wording, voice: Voice, event: AppealEvent, reader: Reader, names: StaffNames = NOBODY): string {
   const date = formatNearDay(voice.language, dayOf(event.at), today(app));
   const { day, body = '', stars = 0 } = event.detail ?? {};
-  const facts = { by: event.byRole, reader, body, stars, day: day === undefined ? '' : formatShortDay(voice.language, day, today(app)) };
-  const line = { date, time: formatTime(event.at), what: voice.label(whatOf(event, reader), facts) };
+  // What was said for somebody is that person's word, whoever reads it.
+  const as = event.detail?.for ? 'official' : reader;
+  const facts = {
+    by: event.byRole,
+    reader: as,
+    body,
+    stars,
+    day: day === undefined ? '' : formatShortDay(voice.language, day, today(app)),
+  };
+  const line = { date, time: formatTime(event.at), what: voice.label(whatOf(event, as), facts) };
   const who = event.kind === 'handed' ? names.get(event.detail?.to ?? null) : event.byRole === 'staff' && names.get(event.personId);
   return who ? voice.say('appeals-event-line-who', { ...line, who }) : voice.say('appeals-event-line', line);
 }
@@ -150,11 +158,10 @@ const NOBODY: StaffNames = new Map();
 
 function whatOf(event: AppealEvent, reader: Reader): WordKey {
   const isOfficials = reader === 'official';
-  const isOperators = event.byRole === 'operator';
-  const isStaffs = event.byRole === 'staff';
+  const [isOperators, isStaffs] = [event.byRole === 'operator', event.byRole === 'staff'];
   switch (event.kind) {
     case 'filed':
-      return isOfficials ? 'appeals-event-filed-official' : 'appeals-event-filed';
+      return event.detail?.heard ? 'appeals-event-filed-other' : isOfficials ? 'appeals-event-filed-official' : 'appeals-event-filed';
     case 'seen':
       if (isStaffs) return 'appeals-event-seen-staff';
       return isOperators ? 'appeals-event-seen-operator' : 'appeals-event-seen';
@@ -194,6 +201,8 @@ function whatOf(event: AppealEvent, reader: Reader): WordKey {
     case 'official':
     case 'complained':
     case 'handed':
+    case 'claimed':
+    case 'entrusted':
       return `appeals-event-${event.kind}` satisfies WordKey;
   }
 }

@@ -23,12 +23,19 @@ export interface AreaAsker {
   /** `room:verb` that takes the place, read with `readTarget`. */
   readonly take: string;
   readonly words: Readonly<Record<'ask' | 'take' | 'outside' | 'country', WordKey>>;
+  /** The whole country cannot be taken. */
+  readonly isBelowCountry?: true;
 }
 
 interface Picking {
   readonly asker: AreaAsker;
-  /** Of the draft that the area is picked for. */
-  readonly id: number;
+  /** Of the draft that the area is picked for; none where it is for nothing that has a number yet. */
+  readonly id?: number;
+}
+
+/** What a button carries before the place. */
+function leadOf({ id }: Picking): number[] {
+  return id === undefined ? [] : [id];
 }
 
 /** Lets an operator pick a place, from his own area downwards. `at` null: his areas. */
@@ -42,7 +49,7 @@ export async function showAreas(app: { db: Db }, ctx: Ctx, picking: Picking, at:
 }
 
 async function showArea(app: { db: Db }, ctx: Ctx, picking: Picking, code: PlaceCode, asked: number): Promise<void> {
-  const { asker, id } = picking;
+  const { asker } = picking;
   const found = code === WHOLE_COUNTRY ? undefined : await findPlace(app.db, code);
   if (code !== WHOLE_COUNTRY && !found) return await show(ctx, ctx.say('fault-gone'));
   if (!serves(ctx, found?.chain ?? [])) return await show(ctx, ctx.say(asker.words.outside));
@@ -57,35 +64,38 @@ async function showArea(app: { db: Db }, ctx: Ctx, picking: Picking, code: Place
     ...pageLines(ctx, page),
   ];
   const rows: InlineKeyboardButton[][] = [
-    [button(ctx.label(asker.words.take), asker.take, id, code)],
+    code === WHOLE_COUNTRY && asker.isBelowCountry ? [] : [button(ctx.label(asker.words.take), asker.take, ...leadOf(picking), code)],
     ...children.slice(page.from, page.through).map((place) => [childButton(ctx, picking, place)]),
-    ...pageRows(ctx, page, [asker.look, id, code], leaveButton(ctx, picking, code, found?.chain ?? [])),
+    ...pageRows(ctx, page, [asker.look, ...leadOf(picking), code], leaveButton(ctx, picking, code, found?.chain ?? [])),
   ];
   await show(ctx, lines.join('\n'), keyboard(rows));
 }
 
-function childButton(ctx: Ctx, { asker, id }: Picking, place: PlaceFacts): InlineKeyboardButton {
+function childButton(ctx: Ctx, picking: Picking, place: PlaceFacts): InlineKeyboardButton {
   const name = clip(shortName(ctx, place), BUTTON_CHARS_MAX);
-  return button(name, place.level === 'settlement' ? asker.take : asker.look, id, place.code);
+  const { asker } = picking;
+  return button(name, place.level === 'settlement' ? asker.take : asker.look, ...leadOf(picking), place.code);
 }
 
 /** To what is above, as far as the operator's own areas. */
-function leaveButton(ctx: Ctx, { asker, id }: Picking, code: PlaceCode, chain: readonly PlaceFacts[]): InlineKeyboardButton[] {
+function leaveButton(ctx: Ctx, picking: Picking, code: PlaceCode, chain: readonly PlaceFacts[]): InlineKeyboardButton[] {
   const own: readonly string[] = areasOf(ctx.caller, 'operator');
-  if (own.includes(code)) return own.length > 1 ? [button(ctx.label('menu-back-button'), asker.look, id)] : [];
-  return [button(ctx.label('menu-back-button'), asker.look, id, chain.at(-2)?.code ?? WHOLE_COUNTRY)];
+  const back = [picking.asker.look, ...leadOf(picking)];
+  if (own.includes(code)) return own.length > 1 ? [button(ctx.label('menu-back-button'), ...back)] : [];
+  return [button(ctx.label('menu-back-button'), ...back, chain.at(-2)?.code ?? WHOLE_COUNTRY)];
 }
 
-async function showOwnAreas(app: { db: Db }, ctx: Ctx, { asker, id }: Picking, codes: readonly PlaceCode[], asked: number): Promise<void> {
+async function showOwnAreas(app: { db: Db }, ctx: Ctx, picking: Picking, codes: readonly PlaceCode[], asked: number): Promise<void> {
+  const { asker } = picking;
   const page = pageOf(asked, codes.length);
   const rows: InlineKeyboardButton[][] = [];
   for (const code of codes.slice(page.from, page.through)) {
     const found = code === WHOLE_COUNTRY ? undefined : await findPlace(app.db, code);
     const name = found ? shortName(ctx, found.place) : ctx.label(asker.words.country);
-    rows.push([button(clip(name, BUTTON_CHARS_MAX), asker.look, id, code)]);
+    rows.push([button(clip(name, BUTTON_CHARS_MAX), asker.look, ...leadOf(picking), code)]);
   }
   const lines = [ctx.say(asker.words.ask), ...pageLines(ctx, page)];
-  await show(ctx, lines.join('\n'), keyboard([...rows, ...pageRows(ctx, page, [asker.look, id, OWN_AREAS])]));
+  await show(ctx, lines.join('\n'), keyboard([...rows, ...pageRows(ctx, page, [asker.look, ...leadOf(picking), OWN_AREAS])]));
 }
 
 /** A place with what is above it, or the word for the whole country. Plain text. */

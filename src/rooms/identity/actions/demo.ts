@@ -9,7 +9,7 @@ import type { IdentityApp } from './app.ts';
 export interface DemoPerson {
   readonly telegramId: number;
   readonly language: Language;
-  readonly role?: { readonly kind: Exclude<RoleKind, 'staff'>; readonly areaCode: PlaceCode };
+  readonly role?: { readonly kind: Exclude<RoleKind, 'staff' | 'helper'>; readonly areaCode: PlaceCode };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
-import type { Trx } from '../../../platform/database/index.ts';
+import type { Db, Trx } from '../../../platform/database/index.ts';
 import {
   type EndedOffice,
   endAkimOf,
@@ -28,14 +28,21 @@ export async function grantOperator(app: IdentityApp, telegramId: number, areaCo
 }
 
 /** Makes a one-time link for the akim of a unit. @returns the token for `?start=a…` and the last instant at which it opens */
-export async function inviteAkim(
-  app: IdentityApp,
-  invitation: { unitCode: PlaceCode; madeBy: PersonId },
-): Promise<{ token: string; expiresAt: Date }> {
+export async function inviteAkim(app: IdentityApp, invitation: { unitCode: PlaceCode; madeBy: PersonId }): Promise<Link> {
+  return await makeLink(app.db, { areaCode: invitation.unitCode, madeBy: invitation.madeBy, madeAt: app.clock() });
+}
+
+/** A one-time link: its token, of which only a hash is kept, and the last instant at which it opens. */
+export interface Link {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** Makes the link of an invitation. */
+export async function makeLink(db: Db, invitation: Omit<Parameters<typeof saveInvitation>[1], 'tokenHash' | 'expiresAt'>): Promise<Link> {
   const token = randomBytes(18).toString('base64url');
-  const madeAt = app.clock();
-  const expiresAt = expiryOf(madeAt);
-  await saveInvitation(app.db, { tokenHash: hashOf(token), areaCode: invitation.unitCode, madeBy: invitation.madeBy, madeAt, expiresAt });
+  const expiresAt = expiryOf(invitation.madeAt);
+  await saveInvitation(db, { ...invitation, tokenHash: hashOf(token), expiresAt });
   return { token, expiresAt };
 }
 
@@ -46,7 +53,7 @@ export function joinAsAkim(app: IdentityApp, personId: PersonId, token: string):
     const now = app.clock();
     const decision = decideJoin(await lockInvitation(trx, tokenHash), personId, now);
     if (!decision.ok) return decision;
-    const { unitCode, madeBy, isFirst } = decision.value;
+    const { areaCode: unitCode, madeBy, isFirst } = decision.value;
     if (isFirst) {
       await useInvitation(trx, tokenHash, personId, now);
       await endAkimOf(trx, unitCode, personId, now);

@@ -1,14 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
-import { endRole, saveInvitation, useInvitation } from '../queries/offices.ts';
+import { type Appointee, endAppointee, startAppointee } from '../queries/appointees.ts';
+import { endRole, useInvitation } from '../queries/offices.ts';
 import {
   closeLink,
   countStaffAndLinks,
   endAbsences,
-  endStaff,
   findStaff,
   findStaffEver,
   findStaffUnder,
@@ -17,13 +16,11 @@ import {
   listOpenLinks,
   lockOffice,
   lockStaffInvitation,
-  type Staff,
   type StaffLink,
-  startStaff,
 } from '../queries/staff.ts';
-import { type AbsenceRefusal, decideAbsence, decideJoin, expiryOf, type JoinRefusal, STAFF_MAX } from '../rules.ts';
+import { type AbsenceRefusal, decideAbsence, decideJoin, type JoinRefusal, STAFF_MAX } from '../rules.ts';
 import type { IdentityApp } from './app.ts';
-import { hashOf } from './office.ts';
+import { hashOf, type Link, makeLink } from './office.ts';
 
 export type InviteRefusal = 'not-akim' | 'too-many';
 
@@ -35,18 +32,15 @@ export type InviteRefusal = 'not-akim' | 'too-many';
 export function inviteStaff(
   app: IdentityApp,
   invitation: { unitCode: PlaceCode; akim: PersonId; label: string },
-): Promise<Decision<{ token: string; expiresAt: Date }, InviteRefusal>> {
+): Promise<Decision<Link, InviteRefusal>> {
   const { unitCode, akim, label } = invitation;
   return app.db.transaction().execute(async (trx) => {
     const office = await lockOwnOffice(trx, unitCode, akim);
     if (!office) return { ok: false, refusal: 'not-akim' };
     const madeAt = app.clock();
     if ((await countStaffAndLinks(trx, office.roleId, madeAt)) >= STAFF_MAX) return { ok: false, refusal: 'too-many' };
-    const token = randomBytes(18).toString('base64url');
-    const expiresAt = expiryOf(madeAt);
-    const staff = { underRole: office.roleId, label };
-    await saveInvitation(trx, { tokenHash: hashOf(token), areaCode: unitCode, madeBy: akim, madeAt, expiresAt, staff });
-    return { ok: true, value: { token, expiresAt } };
+    const appointee = { kind: 'staff', underRole: office.roleId, label } as const;
+    return { ok: true, value: await makeLink(trx, { areaCode: unitCode, madeBy: akim, madeAt, appointee }) };
   });
 }
 
@@ -63,24 +57,24 @@ export function joinAsStaff(
     const decision = decideJoin(invitation, personId, now);
     if (!invitation || !decision.ok) return decision.ok ? { ok: false, refusal: 'no-such-link' } : decision;
     const { underRole, label } = invitation;
-    const { unitCode, madeBy, isFirst } = decision.value;
+    const { areaCode, madeBy, isFirst } = decision.value;
     if (isFirst) {
       await useInvitation(trx, tokenHash, personId, now);
-      await startStaff(trx, { personId, unitCode, underRole, label, grantedBy: madeBy, at: now });
+      await startAppointee(trx, { kind: 'staff', personId, areaCode, underRole, label, grantedBy: madeBy, at: now });
     }
     const roleId = await findStaffUnder(trx, underRole, personId);
     // He opened it once; since then the akim has removed him.
     if (roleId === undefined) return { ok: false, refusal: 'used' };
-    return { ok: true, value: { unitCode, label, roleId } };
+    return { ok: true, value: { unitCode: areaCode, label, roleId } };
   });
 }
 
 /** The akim removes somebody of his staff. Safe to repeat. @returns whom; undefined where nobody of his is or was meant */
-export function removeStaff(app: IdentityApp, akim: PersonId, roleId: number): Promise<Staff | undefined> {
+export function removeStaff(app: IdentityApp, akim: PersonId, roleId: number): Promise<Appointee | undefined> {
   return app.db.transaction().execute(async (trx) => {
     const staff = await findStaffEver(trx, roleId);
-    if (!staff || !(await lockOwnOffice(trx, staff.unitCode, akim))) return undefined;
-    await endStaff(trx, roleId, app.clock());
+    if (!staff || !(await lockOwnOffice(trx, staff.areaCode, akim))) return undefined;
+    await endAppointee(trx, 'staff', roleId, app.clock());
     return staff;
   });
 }
@@ -90,10 +84,10 @@ export function leaveInPlace(
   app: IdentityApp,
   akim: PersonId,
   absence: { deputyRole: number; fromOn: string; toOn: string; key: string },
-): Promise<Decision<Staff, AbsenceRefusal | 'gone'>> {
+): Promise<Decision<Appointee, AbsenceRefusal | 'gone'>> {
   return app.db.transaction().execute(async (trx) => {
     const deputy = await findStaff(trx, absence.deputyRole);
-    const office = deputy && (await lockOwnOffice(trx, deputy.unitCode, akim));
+    const office = deputy && (await lockOwnOffice(trx, deputy.areaCode, akim));
     if (!office) return { ok: false, refusal: 'gone' };
     if (await hasAbsence(trx, absence.key)) return { ok: true, value: deputy };
     const at = app.clock();

@@ -4,6 +4,7 @@ import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { Invitation } from '../rules.ts';
+import type { AppointeeKind } from './appointees.ts';
 
 export async function startRole(
   trx: Trx,
@@ -79,7 +80,8 @@ export async function saveInvitation(
     madeBy: PersonId;
     madeAt: Date;
     expiresAt: Date;
-    staff?: { underRole: number; label: string };
+    /** Of any other than an akim. */
+    appointee?: { kind: AppointeeKind; label: string; underRole?: number };
   },
 ): Promise<void> {
   await db
@@ -90,19 +92,20 @@ export async function saveInvitation(
       made_by: invitation.madeBy,
       made_at: invitation.madeAt,
       expires_at: invitation.expiresAt,
-      under_role: invitation.staff?.underRole ?? null,
-      label: invitation.staff?.label ?? null,
+      kind: invitation.appointee?.kind ?? 'akim',
+      under_role: invitation.appointee?.underRole ?? null,
+      label: invitation.appointee?.label ?? null,
     })
     .execute();
 }
 
-/** A link that makes an akim: one for his staff is none. */
+/** A link that makes an akim: one for his staff, or for a helper, is none. */
 export async function lockInvitation(trx: Trx, tokenHash: string): Promise<Invitation | undefined> {
   const row = await trx
     .selectFrom('identity.invitation')
     .select(['area_code as areaCode', 'made_by as madeBy', 'expires_at as expiresAt', 'used_by as usedBy'])
     .where('token_hash', '=', tokenHash)
-    .where('under_role', 'is', null)
+    .where('kind', '=', 'akim')
     .forUpdate()
     .executeTakeFirst();
   return row as Invitation | undefined;
@@ -126,7 +129,7 @@ export async function endAkims(trx: Trx, ended: { offices: readonly EndedOffice[
   const office = sql`unnest(${codes}::text[], ${before}::timestamptz[]) as o (code, granted_before)`;
   await sql`
     update identity.invitation as i set expires_at = least(i.expires_at, ${at}) from ${office}
-    where i.area_code = o.code and i.under_role is null and i.used_by is null and (o.granted_before is null or i.made_at < o.granted_before)`.execute(
+    where i.area_code = o.code and i.kind = 'akim' and i.used_by is null and (o.granted_before is null or i.made_at < o.granted_before)`.execute(
     trx,
   );
   await sql`

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { FaceKind, Role } from '../../../kernel/caller.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
-import type { Db } from '../../../platform/database/index.ts';
+import type { Db, Trx } from '../../../platform/database/index.ts';
 import { answersOn, HOLDS } from './holding.ts';
 
 export interface PersonRow {
@@ -31,6 +31,15 @@ export async function listPeople(
         from identity.role r where r.person_id = p.id and ${HOLDS}), '[]') as roles
     from identity.person p where p.telegram_id = any(${telegramIds}::bigint[])`.execute(db);
   return new Map(rows.map((row) => [row.telegramId, row]));
+}
+
+/** What somebody is beyond a resident, held as it is until the transaction ends: whoever takes a role from him waits so long. */
+export async function holdRoles(trx: Trx, personId: PersonId): Promise<Role[]> {
+  const { rows } = await sql<Role>`
+    select r.kind, r.area_code as "areaCode" from identity.role r where r.person_id = ${personId} and ${HOLDS} order by r.id for share`.execute(
+    trx,
+  );
+  return rows;
 }
 
 /** Adds a person unless known. @returns our number of him */

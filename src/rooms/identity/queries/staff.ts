@@ -2,51 +2,27 @@ import { sql } from 'kysely';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { Invitation } from '../rules.ts';
+import { type Appointee, COLUMNS, findAppointee, listAppointees, listAppointeesEver, READ_MAX } from './appointees.ts';
 import { answersOn, HOLDS } from './holding.ts';
 
-/** Somebody who works, or has worked, for the akim of a unit. */
-export interface Staff {
-  readonly roleId: number;
-  readonly personId: PersonId;
-  readonly unitCode: PlaceCode;
-  /** Which one of the unit, from 1. */
-  readonly number: number;
-  /** How the akim calls this person. */
-  readonly label: string;
-  readonly since: Date;
-  /** Whether it is so now. */
-  readonly holds: boolean;
-}
-
-const STAFF_READ_MAX = 200;
-
-const COLUMNS = sql`r.id as "roleId", r.person_id as "personId", r.area_code as "unitCode", r.number, r.label,
-  r.granted_at as since, ${HOLDS} as holds`;
-
 /** Who works for the akim of a unit, by number. */
-export async function listStaff(db: Db, unitCode: PlaceCode): Promise<Staff[]> {
-  const { rows } = await sql<Staff>`select ${COLUMNS} from identity.role r
-    where r.kind = 'staff' and r.area_code = ${unitCode} and ${HOLDS} order by r.number limit ${STAFF_READ_MAX}`.execute(db);
-  return rows;
+export function listStaff(db: Db, unitCode: PlaceCode): Promise<Appointee[]> {
+  return listAppointees(db, 'staff', unitCode);
 }
 
 /** The same with those who no longer do, the newest 200: their names stand in what they have done. */
-export async function listStaffEver(db: Db, unitCode: PlaceCode): Promise<Staff[]> {
-  const { rows } = await sql<Staff>`select ${COLUMNS} from identity.role r
-    where r.kind = 'staff' and r.area_code = ${unitCode} order by r.id desc limit ${STAFF_READ_MAX}`.execute(db);
-  return rows.toReversed();
+export function listStaffEver(db: Db, unitCode: PlaceCode): Promise<Appointee[]> {
+  return listAppointeesEver(db, 'staff', unitCode);
 }
 
 /** One who works for an akim now. */
-export async function findStaff(db: Db, roleId: number): Promise<Staff | undefined> {
-  const { rows } = await sql<Staff>`select ${COLUMNS} from identity.role r
-    where r.kind = 'staff' and r.id = ${roleId} and ${HOLDS}`.execute(db);
-  return rows[0];
+export function findStaff(db: Db, roleId: number): Promise<Appointee | undefined> {
+  return findAppointee(db, 'staff', roleId);
 }
 
 /** The same, or one who no longer does. */
-export async function findStaffEver(db: Db, roleId: number): Promise<Staff | undefined> {
-  const { rows } = await sql<Staff>`select ${COLUMNS} from identity.role r where r.kind = 'staff' and r.id = ${roleId}`.execute(db);
+export async function findStaffEver(db: Db, roleId: number): Promise<Appointee | undefined> {
+  const { rows } = await sql<Appointee>`select ${COLUMNS} from identity.role r where r.kind = 'staff' and r.id = ${roleId}`.execute(db);
   return rows[0];
 }
 
@@ -54,7 +30,7 @@ export async function findStaffEver(db: Db, roleId: number): Promise<Staff | und
 export async function listStaffOfPresent(db: Db, unitCode: PlaceCode): Promise<Set<number>> {
   const { rows } = await sql<{ id: number }>`
     select r.id from identity.role r join identity.role head on head.id = r.under_role
-    where r.kind = 'staff' and r.area_code = ${unitCode} and head.ended_at is null limit ${STAFF_READ_MAX}`.execute(db);
+    where r.kind = 'staff' and r.area_code = ${unitCode} and head.ended_at is null limit ${READ_MAX}`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -74,7 +50,7 @@ export async function listOpenLinks(db: Db, of: { akim: PersonId; unitCode: Plac
     from identity.invitation i join identity.role head on head.id = i.under_role
     where head.person_id = ${of.akim} and head.area_code = ${of.unitCode} and head.ended_at is null
       and i.used_by is null and i.expires_at > ${of.now}
-    order by i.expires_at, i.token_hash limit ${STAFF_READ_MAX}`.execute(db);
+    order by i.expires_at, i.token_hash limit ${READ_MAX}`.execute(db);
   return rows;
 }
 
@@ -94,7 +70,7 @@ export async function lockOffice(trx: Trx, unitCode: PlaceCode): Promise<{ roleI
   return rows[0];
 }
 
-/** Staff of an akim, with links that nobody has opened yet and that still open. */
+/** Appointee of an akim, with links that nobody has opened yet and that still open. */
 export async function countStaffAndLinks(trx: Trx, akimRole: number, now: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select (select count(*) from identity.role r where r.under_role = ${akimRole} and r.ended_at is null)
@@ -120,31 +96,6 @@ export async function lockStaffInvitation(trx: Trx, tokenHash: string): Promise<
   return rows[0];
 }
 
-/** Makes a person staff of a unit; what he was there before ends. Who comes back has his number again. */
-export async function startStaff(
-  trx: Trx,
-  staff: { personId: PersonId; unitCode: PlaceCode; underRole: number; label: string; grantedBy: PersonId; at: Date },
-): Promise<void> {
-  const { personId, unitCode, at } = staff;
-  const his = sql`kind = 'staff' and area_code = ${unitCode} and person_id = ${personId}`;
-  await sql`update identity.role set ended_at = ${at} where ${his} and ended_at is null`.execute(trx);
-  await sql`
-    insert into identity.role (person_id, kind, area_code, granted_by, granted_at, under_role, label, number)
-    values (${personId}, 'staff', ${unitCode}, ${staff.grantedBy}, ${at}, ${staff.underRole}, ${staff.label}, coalesce(
-      (select max(number) from identity.role where ${his}),
-      (select max(number) + 1 from identity.role where kind = 'staff' and area_code = ${unitCode}), 1))`.execute(trx);
-}
-
-export async function endStaff(trx: Trx, roleId: number, at: Date): Promise<void> {
-  await trx
-    .updateTable('identity.role')
-    .set({ ended_at: at })
-    .where('id', '=', roleId)
-    .where('kind', '=', 'staff')
-    .where('ended_at', 'is', null)
-    .execute();
-}
-
 /** The role that a person has under this very akim. */
 export async function findStaffUnder(db: Db, underRole: number, personId: PersonId): Promise<number | undefined> {
   const { rows } = await sql<{ id: number }>`
@@ -154,7 +105,7 @@ export async function findStaffUnder(db: Db, underRole: number, personId: Person
 
 /** When an akim is away, and who answers for him. */
 export interface Absence {
-  readonly deputy: Staff;
+  readonly deputy: Appointee;
   /** Days are `YYYY-MM-DD` in Kazakhstan. */
   readonly fromOn: string;
   readonly toOn: string;
@@ -163,7 +114,7 @@ export interface Absence {
 
 /** The absence of a unit's akim that is to come or is on; undefined where there is none, or its deputy is gone. */
 export async function findAbsence(db: Db, unitCode: PlaceCode, today: string): Promise<Absence | undefined> {
-  const { rows } = await sql<Staff & { fromOn: string; toOn: string; isNow: boolean }>`
+  const { rows } = await sql<Appointee & { fromOn: string; toOn: string; isNow: boolean }>`
     select ${COLUMNS}, b.from_on as "fromOn", b.to_on as "toOn", ${answersOn(today)} as "isNow"
     from identity.absence b join identity.role r on r.id = b.deputy_role
     where r.kind = 'staff' and r.area_code = ${unitCode} and ${HOLDS} and b.ended_at is null and b.to_on >= ${today}::date`.execute(db);

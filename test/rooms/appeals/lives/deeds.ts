@@ -15,13 +15,14 @@ export const RESIDENTS = [
   'complain',
   'write-again',
   'thank',
+  'claim',
 ] as const;
 /** What an official can; `reply` and `place`: an answer below a message of the bot's, and one that was said without a letter. */
 export const OFFICIALS = ['open', 'take-up', 'pass', 'correct', 'reply', 'place', 'hand', ...OUTCOMES] as const;
 /** What comes by itself: the law's clock; letters of an akim who is gone, or who has come, and words that nobody has placed. */
 const CLOCKS = ['turn', 'go-round'] as const;
-/** How an akim comes and goes; `reach`: stops the bot, or starts it again. */
-const OFFICES = ['leave', 'join', 'reach'] as const;
+/** How an akim comes and goes; `reach`: stops the bot, or starts it again; `dismiss`: the operator lets the helper go. */
+const OFFICES = ['leave', 'join', 'reach', 'dismiss'] as const;
 
 /** Who may come to a letter: `holder` has it, `former` was the akim of its unit or will be, `above` is an operator above the operator. */
 export type Official = 'holder' | 'akim' | 'staff' | 'former' | 'operator' | 'above' | 'other-akim' | 'other-operator';
@@ -98,6 +99,8 @@ const WAYS: readonly (readonly Deed[])[] = [
   [says('answered'), does('disputed'), says('answered'), does('reproach')],
   [says('done-claimed'), does('confirmed'), does('rate')],
   [office('leave'), after(1, 'go-round')],
+  [says('answered'), does('complain'), does('claim'), does('confirmed')],
+  [office('dismiss'), says('answered'), does('disputed'), does('claim')],
   [says('hand', 'akim'), says('open', 'staff'), says('answered', 'staff')],
   [office('reach'), after(1, 'go-round'), office('reach')],
   [office('leave'), after(1, 'go-round'), says('answered'), does('disputed'), office('join')],
@@ -114,6 +117,8 @@ export const lives = fc.record({
         .map(([way, more]) => [...way, ...more]),
     },
   ),
+  /** Whether somebody wrote it down for its person. */
+  isKept: fc.constantFrom(true, false, false, false),
   reason: fc.constantFrom(null, null, null, 'not-linked' as const, 'about-akim' as const),
 });
 export type Plan = typeof lives extends fc.Arbitrary<infer Value> ? Value : never;

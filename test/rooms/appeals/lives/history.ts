@@ -41,6 +41,8 @@ export const WHOSE: Readonly<Record<EventKind, readonly EventRole[]>> = {
   official: ['resident'],
   complained: ['resident'],
   handed: ['akim'],
+  claimed: ['resident'],
+  entrusted: ['operator'],
 };
 
 /** Every letter of a life as it stands, with what has happened to it, oldest first. */
@@ -74,7 +76,8 @@ export function statesOf(events: readonly Happened[]): State[] {
 /** Which of its events somebody has made who may not. */
 export function strangeOf(office: Office, events: readonly Happened[]): string[] {
   const people: Readonly<Record<EventRole, readonly (PersonId | null)[]>> = {
-    resident: [office.resident],
+    // Whoever wrote it down speaks for its person, and so does the operator to whom it went.
+    resident: [office.resident, office.helper, office.operator],
     akim: [office.akim, office.successor],
     staff: [office.staff],
     operator: [office.operator, office.above],
@@ -85,11 +88,12 @@ export function strangeOf(office: Office, events: readonly Happened[]): string[]
     .map(({ kind, byRole }) => `${kind} by ${byRole}`);
 }
 
+const ALWAYS: readonly EventKind[] = ['corrected', 'claimed', 'entrusted'];
 /** What may still come of a letter after what ends it, said once more: the table of what can follow what is itself on trial. */
 const AFTER_END: Partial<Record<EventKind, readonly EventKind[]>> = {
-  confirmed: ['disputed', 'rated', 'official', 'corrected'],
-  returned: ['official', 'corrected'],
-  withdrawn: ['corrected'],
+  confirmed: ['disputed', 'rated', 'official', ...ALWAYS],
+  returned: ['official', ...ALWAYS],
+  withdrawn: ALWAYS,
 };
 
 function isOver(events: readonly Happened[], at: number): boolean {

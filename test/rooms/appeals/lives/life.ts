@@ -5,6 +5,7 @@ import type { AppealsApp } from '../../../../src/rooms/appeals/actions/app.ts';
 import { makeCode } from '../../../../src/rooms/appeals/code.ts';
 import type { Outcome } from '../../../../src/rooms/appeals/outcome.ts';
 import type { Said } from '../../../../src/rooms/appeals/piece.ts';
+import { insertPaper } from '../../../../src/rooms/appeals/queries/another.ts';
 import { type Appeal, insertAppeal } from '../../../../src/rooms/appeals/queries/appeals.ts';
 import type { Purpose } from '../../../../src/rooms/appeals/queries/drafts.ts';
 import { insertEvent } from '../../../../src/rooms/appeals/queries/events.ts';
@@ -21,6 +22,8 @@ export interface Life {
   readonly filed: Appeal[];
   /** Of each disagreement with a letter, whether an akim was there to whom it could go back. */
   readonly returns: { readonly appealId: number; readonly isAkimThere: boolean }[];
+  /** Who writes as its author: its person, or who wrote it down for him as long as he has not taken it over. */
+  author: PersonId;
   /** Who is akim of the unit now, and whether the bot can write to him. */
   akim: PersonId | undefined;
   isReached: boolean;
@@ -53,11 +56,19 @@ export function within(trx: Trx): Db {
 
 export const FILED_AT = new Date('2026-11-25T06:00:00Z');
 
-/** @param reason why it went to the operator; null: it went to the akim */
-export async function fileFirst(trx: Trx, office: Office, reason: AddresseeReason | null): Promise<Appeal> {
+/** The digits on the paper of whom a letter was written down for. */
+export const KEY = '306914';
+
+/** @param plan.reason why it went to the operator; null: it went to the akim. `isKept`: a helper wrote it down */
+export async function fileFirst(
+  trx: Trx,
+  office: Office,
+  { reason, isKept }: { reason: AddresseeReason | null; isKept: boolean },
+): Promise<Appeal> {
+  const author = isKept ? office.helper : office.resident;
   const key = `life:${next()}`;
   const letter = anAppeal({
-    personId: office.resident,
+    personId: author,
     code: makeCode(Math.random),
     addressee: reason === null ? 'akim' : 'operator',
     addresseeReason: reason,
@@ -69,7 +80,9 @@ export async function fileFirst(trx: Trx, office: Office, reason: AddresseeReaso
     dueOn: '2026-12-17',
   });
   const id = (await insertAppeal(trx, { ...letter, filingKey: key, tap: key })) ?? 0;
-  await insertEvent(trx, { appealId: id, kind: 'filed', byRole: 'resident', personId: office.resident, key, at: FILED_AT });
+  await insertEvent(trx, { appealId: id, kind: 'filed', byRole: 'resident', personId: author, key, at: FILED_AT });
+  const paper = { appealId: id, heard: 'paper', filedBy: author, filedAs: 'helper', agreedAt: FILED_AT, key: KEY } as const;
+  if (isKept) await insertPaper(trx, paper);
   return { ...letter, id };
 }
 
@@ -110,6 +123,8 @@ export async function lookAt(life: Life): Promise<string> {
       string_agg(a::text, '|' order by a.id),
       (select string_agg(e::text, '|' order by e.id) from appeals.event e),
       (select count(*) from appeals.look), (select count(*) from appeals.thanks), (select count(*) from delivery.message),
+      -- Wrong digits are counted, and nothing else.
+      (select string_agg(concat_ws(':', f.appeal_id, f.key, f.claimed_at), '|' order by f.appeal_id) from appeals.filed_for f),
       (select string_agg(h::text, '|' order by h.appeal_id) from appeals.handing h),
       (select string_agg(r::text, '|' order by r.id) from identity.role r where r.granted_by is not null or r.ended_at is not null)
     )) as sign,

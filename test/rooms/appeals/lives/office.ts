@@ -2,7 +2,7 @@ import type { Caller, RoleKind } from '../../../../src/kernel/caller.ts';
 import type { PersonId, PlaceCode } from '../../../../src/kernel/ids.ts';
 import type { Db } from '../../../../src/platform/database/index.ts';
 import { applyDemoCountry, type DemoPlaceFacts } from '../../../../src/rooms/directory/actions/index.ts';
-import { addDemoPeople, inviteStaff, joinAsStaff } from '../../../../src/rooms/identity/index.ts';
+import { addDemoPeople, inviteHelper, inviteStaff, joinAsHelper, joinAsStaff } from '../../../../src/rooms/identity/index.ts';
 
 /** An oblast with all who live there; lives that go on beside each other have one each, so that none waits for another's rows. */
 export interface Office {
@@ -18,6 +18,9 @@ export interface Office {
   /** Works for that akim, as long as he is in office. */
   readonly staff: PersonId;
   readonly staffRole: number;
+  /** Writes letters down for others, until the operator lets her go. */
+  readonly helper: PersonId;
+  readonly helperRole: number;
   readonly operator: PersonId;
   readonly above: PersonId;
   readonly 'other-akim': PersonId;
@@ -59,6 +62,7 @@ async function settle(app: { db: Db; clock: () => Date }, nth: number): Promise<
     { name: 'akim', role: { kind: 'akim', areaCode: codeOf('unit') } },
     { name: 'successor' },
     { name: 'staff' },
+    { name: 'helper' },
     { name: 'operator', role: { kind: 'operator', areaCode: codeOf('district') } },
     { name: 'above', role: { kind: 'operator', areaCode: codeOf('region') } },
     { name: 'other-akim', role: { kind: 'akim', areaCode: codeOf('otherUnit') } },
@@ -73,9 +77,16 @@ async function settle(app: { db: Db; clock: () => Date }, nth: number): Promise<
   const idOf = (at: number) => ids.get(people[at]?.telegramId ?? 0) as PersonId;
   const named = Object.fromEntries(wanted.map(({ name }, at) => [name, idOf(at)])) as Record<(typeof wanted)[number]['name'], PersonId>;
   const staffRole = await letIn(app, { akim: named.akim, staff: named.staff, unitCode: codeOf('unit') });
+  const helperRole = await appoint(app, {
+    operator: named.operator,
+    helper: named.helper,
+    areaCode: codeOf('unit'),
+    within: [codeOf('region'), codeOf('district')],
+  });
   return {
     ...named,
     staffRole,
+    helperRole,
     unitCode: codeOf('unit'),
     villageCode: codeOf('village'),
     areas: [codeOf('region'), codeOf('district'), codeOf('unit'), codeOf('village')],
@@ -94,6 +105,16 @@ async function letIn(
   return joined.value.roleId;
 }
 
+async function appoint(
+  app: { db: Db; clock: () => Date },
+  { helper, ...link }: { operator: PersonId; helper: PersonId; areaCode: PlaceCode; within: readonly PlaceCode[] },
+): Promise<number> {
+  const invited = await inviteHelper(app, { ...link, label: 'Кітапханашы' });
+  const joined = invited.ok ? await joinAsHelper(app, helper, invited.value.token) : invited;
+  if (!joined.ok) throw new Error(joined.refusal);
+  return joined.value.roleId;
+}
+
 /** Somebody as the screens know him. @param akim who is akim of the unit now; `hasStaff`: whether his staff is there still */
 export function callerOf(
   office: Office,
@@ -101,7 +122,7 @@ export function callerOf(
   { akim, hasStaff }: { akim: PersonId | undefined; hasStaff: boolean },
 ): Caller {
   const role = roleOf(office, personId, { akim, hasStaff });
-  return { personId, language: 'kk', consented: true, face: role?.kind ?? 'resident', roles: role ? [role] : [] };
+  return { personId, language: 'kk', consented: true, face: 'resident', roles: role ? [role] : [] };
 }
 
 function roleOf(office: Office, personId: PersonId, { akim, hasStaff }: { akim: PersonId | undefined; hasStaff: boolean }) {

@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../../../src/kernel/clock.ts';
 import type { PersonId } from '../../../../src/kernel/ids.ts';
 import { dayOf } from '../../../../src/kernel/locale/index.ts';
+import { claimAppeal } from '../../../../src/rooms/appeals/actions/another/claim.ts';
 import { complain } from '../../../../src/rooms/appeals/actions/case/complain.ts';
 import { chooseKind } from '../../../../src/rooms/appeals/actions/case/kind.ts';
 import { keepOfficial } from '../../../../src/rooms/appeals/actions/case/official.ts';
@@ -20,7 +21,8 @@ import { takeSaid } from '../../../../src/rooms/appeals/actions/filing/take-said
 import { thank } from '../../../../src/rooms/appeals/actions/filing/thank.ts';
 import type { Appeal, RatingReason } from '../../../../src/rooms/appeals/queries/appeals.ts';
 import type { Deed } from './deeds.ts';
-import { type Act, aLetter, aMessage, drafted, type Life, next } from './life.ts';
+import { type Act, aLetter, aMessage, drafted, KEY, type Life, next } from './life.ts';
+import { callerOf } from './office.ts';
 
 type ByResident = Extract<Deed, { by: 'resident' }>;
 
@@ -29,14 +31,38 @@ const WHY_RATED: readonly (RatingReason | undefined)[] = ['help', 'empty', 'push
 
 /** Whoever is not its author comes to nothing with it. */
 export async function beginAsResident(life: Life, deed: ByResident, appeal: Appeal): Promise<Act> {
-  const { office } = life;
-  const personId = deed.who === 'akim' ? (life.akim ?? office.akim) : office[deed.who];
-  return { attempt: await attemptOf(life, deed, appeal, personId), isHis: personId === office.resident };
+  const { does, nth } = deed;
+  if (does === 'claim') return claiming(life, appeal, deed.who);
+  const personId = whoIs(life, deed.who);
+  return { attempt: await attemptOf(life, { does, nth }, appeal, personId), isHis: personId === life.author };
+}
+
+/** A stranger to a letter that was taken over is also she who wrote it down. */
+function whoIs({ office, author, akim }: Life, who: ByResident['who']): PersonId {
+  if (who === 'akim') return akim ?? office.akim;
+  if (who === 'resident') return author;
+  return author === office.helper ? office.stranger : office.helper;
+}
+
+/** Its person has the digits of the first letter; the others guess. */
+function claiming(life: Life, appeal: Appeal, who: ByResident['who']): Act {
+  const { app, office } = life;
+  const personId = who === 'resident' ? office.resident : who === 'stranger' ? office.stranger : (life.akim ?? office.akim);
+  const caller = callerOf(office, personId, life);
+  const key = who === 'resident' ? KEY : '000000';
+  const cause = `claim:${next()}`;
+  const attempt = async () => {
+    const wasHis = life.author === office.resident;
+    const { ok } = await claimAppeal(app, { caller, code: appeal.code, key, cause });
+    if (ok) life.author = office.resident;
+    return ok && !wasHis;
+  };
+  return { attempt, isHis: who === 'resident' && life.author !== office.resident };
 }
 
 async function attemptOf(
   life: Life,
-  { does, nth }: ByResident,
+  { does, nth }: { does: Exclude<ByResident['does'], 'claim'>; nth: number },
   { id: appealId, priority }: Appeal,
   personId: PersonId,
 ): Promise<Act['attempt']> {

@@ -1,3 +1,4 @@
+import { dismissHelper } from '../../../../src/rooms/appeals/actions/another/filers.ts';
 import { sweepUnplaced } from '../../../../src/rooms/appeals/actions/case/unplaced.ts';
 import { turnClock } from '../../../../src/rooms/appeals/actions/rounds/clock-round.ts';
 import { readdressOrphans } from '../../../../src/rooms/appeals/actions/rounds/readdress.ts';
@@ -52,6 +53,14 @@ export async function beginInOffice(life: Life, { does }: Extract<Deed, { by: 'o
         life.hasStaff = false;
         await takeOver(app, office.unitCode);
         return true;
+      };
+      return { attempt, isHis: true };
+    }
+    case 'dismiss': {
+      const attempt = async () => {
+        const dismissed = await dismissHelper(app, office.operator, office.helperRole);
+        if (dismissed && life.author === office.helper) life.author = office.operator;
+        return dismissed !== undefined;
       };
       return { attempt, isHis: true };
     }

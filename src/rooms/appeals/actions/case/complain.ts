@@ -5,8 +5,10 @@ import { dayOf, type Language } from '../../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../../platform/database/index.ts';
 import { holdCalendar, readCalendar } from '../../../calendar/index.ts';
 import { listHolders } from '../../../identity/index.ts';
+import { isKeptForAnother } from '../../another/filer.ts';
 import { type ComplaintRefusal, complainFrom, decideComplaint } from '../../complaint.ts';
 import { ANSWERS } from '../../outcome.ts';
+import { insertPaper } from '../../queries/another.ts';
 import { type Appeal, findAppeal, findComplaintAbout, findFiled, lockAppeal } from '../../queries/appeals.ts';
 import { listAnswerers, listComplaintInstants, lockComplaintsOf } from '../../queries/complaints.ts';
 import { deleteDraft, listPieces, lockDraft } from '../../queries/drafts.ts';
@@ -99,9 +101,12 @@ export function complain(app: AppealsApp, act: Complaining): Promise<Decision<{ 
     const at = app.clock();
     const may = await mayComplain(trx, first, dayOf(at));
     if (!may.ok) return may;
-    const nextAt = nextFilingAt(await listComplaintInstants(trx, act.personId, new Date(at.getTime() - DAY_MS)), at);
+    // Those whom somebody writes down for others are each another person's, and one a case is filed at most.
+    const lately = isKeptForAnother(first) ? [] : await listComplaintInstants(trx, act.personId, new Date(at.getTime() - DAY_MS));
+    const nextAt = nextFilingAt(lately, at);
     if (nextAt) return { ok: false, refusal: { reason: 'too-many', nextAt } };
     const complaint = await addComplaint(app, trx, first, act, said.value.body, at);
+    await keepForSame(trx, first, complaint);
     const by = { byRole: 'resident', personId: act.personId, at } as const;
     const eventId = await insertEvent(trx, { ...by, appealId: complaint.id, kind: 'filed', key: keyOf(draft.id) });
     if (eventId !== undefined) await insertFiles(trx, said.value.files, { appealId: complaint.id, eventId, at });
@@ -111,6 +116,13 @@ export function complain(app: AppealsApp, act: Complaining): Promise<Decision<{ 
     await deleteDraft(trx, draft.id);
     return { ok: true, value: { complaint, isOwnTap: true } };
   });
+}
+
+/** A complaint about a case that was written down for somebody goes with that case, and has no key of its own. */
+async function keepForSame(trx: Trx, first: Appeal, complaint: Appeal): Promise<void> {
+  const { forAnother: heard, filedAs } = first;
+  if (!isKeptForAnother(first) || heard === null || filedAs === null) return;
+  await insertPaper(trx, { appealId: complaint.id, heard, filedBy: complaint.personId, filedAs, agreedAt: complaint.filedAt, key: null });
 }
 
 async function findEarlier(trx: Trx, act: Complaining): Promise<Decision<{ complaint: Appeal; isOwnTap: boolean }, ComplainRefusal>> {

@@ -2,7 +2,7 @@ import { enqueue, type Worded } from '../../../../delivery/index.ts';
 import { isQuiet } from '../../../../kernel/calendar/index.ts';
 import type { Decision } from '../../../../kernel/decision.ts';
 import { dayOf } from '../../../../kernel/locale/index.ts';
-import { findStaff, type Holder, listHolders, listStaff, type Staff } from '../../../identity/index.ts';
+import { type Appointee, findStaff, type Holder, listHolders, listStaff } from '../../../identity/index.ts';
 import { byRoleOf } from '../../access.ts';
 import { decideHanding, type HandRefusal, isStillAwaited } from '../../handing.ts';
 import { ANSWERS } from '../../outcome.ts';
@@ -17,7 +17,7 @@ import { officeOf } from './tell.ts';
 
 /** To whom a case was handed; `isTold`: whether a message goes to him, or he has stopped the bot. */
 export interface Handed {
-  readonly staff: Staff;
+  readonly staff: Appointee;
   readonly isTold: boolean;
 }
 
@@ -33,7 +33,7 @@ export function handToStaff(
   return app.db.transaction().execute(async (trx) => {
     const appeal = await lockAppeal(trx, hand.appealId);
     const staff = await findStaff(trx, hand.roleId);
-    if (!appeal || staff?.unitCode !== appeal.unitCode) return { ok: false, refusal: 'gone' };
+    if (!appeal || staff?.areaCode !== appeal.unitCode) return { ok: false, refusal: 'gone' };
     const key = `handed:${official.tap}`;
     const holders = await listHolders(trx, 'staff', [appeal.unitCode]);
     const holder = holders.find(({ personId }) => personId === staff.personId);

@@ -1,8 +1,14 @@
 import type { Trx } from '../../../../platform/database/index.ts';
+import { isKeptForAnother } from '../../another/filer.ts';
 import type { SaidFile } from '../../piece.ts';
 import { type Appeal, type AppealChange, changeAppeal } from '../../queries/appeals.ts';
 import { insertEvent, insertFiles, type NewEvent } from '../../queries/events.ts';
 import { after, isRemark, isUnanswered } from '../../states.ts';
+
+/** Whether whoever wrote a letter down says it for the person to whom it belongs: statistics tell that apart. */
+function isSaidFor(appeal: Appeal, { kind, byRole }: Pick<Happening, 'kind' | 'byRole'>): boolean {
+  return byRole === 'resident' && kind !== 'claimed' && isKeptForAnother(appeal);
+}
 
 /** What happens to a case, and what it changes besides the state. */
 export interface Happening extends Omit<NewEvent, 'appealId'> {
@@ -20,7 +26,8 @@ export async function happen(trx: Trx, appeal: Appeal, happening: Happening): Pr
   const { files = [], change = {}, ...event } = happening;
   const state = after(appeal.state, event.kind);
   if (state === undefined) return undefined;
-  const eventId = await insertEvent(trx, { ...event, appealId: appeal.id });
+  const detail = isSaidFor(appeal, event) ? { ...event.detail, for: true as const } : (event.detail ?? null);
+  const eventId = await insertEvent(trx, { ...event, detail, appealId: appeal.id });
   // Written down by an earlier attempt.
   if (eventId === undefined) return appeal;
   await insertFiles(trx, files, { appealId: appeal.id, eventId, at: event.at });

@@ -31,6 +31,8 @@ export async function kindsOf(...of: Parameters<typeof kindOf>): Promise<{ kind:
 /** Its author says what it is. While it is being said the next thing said belongs to it, later it goes on with what it lacks. @returns undefined when it is gone */
 export function chooseKind(app: Pick<AppealsApp, 'db' | 'clock'>, personId: PersonId, id: number, kind: Kind): Promise<Draft | undefined> {
   return changeLetter(app, personId, id, async (trx, draft) => {
+    // Of somebody else's letter thanks are not offered: they are no case.
+    if (kind === 'thanks' && draft.forAnother !== null) return {};
     const step = draft.step === 'say' ? draft.step : await stepOf(trx, { ...draft, kind });
     return { kind, step };
   });

@@ -105,6 +105,13 @@ async function remindAnewOf(
   await remindOf(app, trx, appeal, days, `moved:${days.passOnBy}:${days.dueOn}:${app.clock().getTime()}`);
 }
 
+/** The case has another author now: he is reminded in the place of the one before. The calendar has been held before. */
+export async function moveOfficialReminders(app: Reminding, trx: Trx, appeal: Appeal, cause: string): Promise<void> {
+  if (appeal.officialOn === null) return;
+  await dropOfficialReminders(trx, appeal.id);
+  await remindOf(app, trx, appeal, officialDays(await readCalendar(trx), appeal.officialOn), cause);
+}
+
 /** It was taken back, or registered on another day. */
 export async function dropOfficialReminders(trx: Trx, appealId: number): Promise<void> {
   await withdrawBatch(trx, batchOf(appealId));

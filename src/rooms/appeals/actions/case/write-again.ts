@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../../kernel/ids.ts';
+import { isKeptForAnother } from '../../another/filer.ts';
 import { findAppeal } from '../../queries/appeals.ts';
 import { changeDraft, closeDrafts, type Draft, insertDraft, listPieces, lockDraftFor, savePiece } from '../../queries/drafts.ts';
 import { listFilesSaid } from '../../queries/events.ts';
@@ -38,7 +39,9 @@ export function writeAgain(
       await savePiece(trx, draft.id, { messageId: -1 - at, text: null, file, point: null, album: null });
     }
     const { categoryCode, placeCode, landmark, latitude, longitude, kind } = appeal;
-    const change = { ...blank(now), categoryCode, placeCode, landmark, latitude, longitude, kind, isOpen: true, heardAt: now } as const;
+    const forAnother = isKeptForAnother(appeal) ? appeal.forAnother : null;
+    const chosen = { categoryCode, placeCode, landmark, latitude, longitude, kind, forAnother };
+    const change = { ...blank(now), ...chosen, isOpen: true, heardAt: now } as const;
     const whole = { ...draft, ...change };
     const step = await stepOf(trx, whole);
     await changeDraft(trx, draft.id, { ...change, step });

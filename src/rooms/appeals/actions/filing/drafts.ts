@@ -1,6 +1,7 @@
 import type { Decision } from '../../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../../kernel/ids.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
+import type { Heard } from '../../another/filer.ts';
 import type { Outcome } from '../../outcome.ts';
 import { findCategory } from '../../queries/categories.ts';
 import {
@@ -41,20 +42,24 @@ export const blank = (createdAt: Date) =>
     proposedCode: null,
     toldCode: null,
     kind: null,
+    forAnother: null,
+    agreedSign: null,
+    agreedAt: null,
   }) as const;
 
 /**
  * Opens what this person writes for a purpose, and closes whatever else is open. Safe to repeat.
  *
  * @param subject.messageId the message that opens it, where it is one: it says nothing that belongs into the draft
+ * @param subject.forAnother how a new letter for somebody else came; one that was begun stays what it is
  * @returns the draft, and whether something had been said in it before
  */
 export function openDraft(
   app: Writing,
   personId: PersonId,
-  subject: { purpose: Purpose; appealId: number | null; messageId?: number; outcome?: Outcome },
+  subject: { purpose: Purpose; appealId: number | null; messageId?: number; outcome?: Outcome; forAnother?: Heard },
 ): Promise<{ draft: Draft; wasBegun: boolean }> {
-  const { purpose, appealId, messageId = 0, outcome } = subject;
+  const { purpose, appealId, messageId = 0, outcome, forAnother = null } = subject;
   return app.db.transaction().execute(async (trx) => {
     await closeDrafts(trx, personId);
     const kept = await lockDraftFor(trx, personId, purpose, appealId);
@@ -65,8 +70,8 @@ export function openDraft(
     // One in which nothing was said: what was chosen for it then has nothing to do with what is said now.
     // What was said for another word is kept for this one; the day of another is not.
     const meant = outcome === undefined || outcome === draft.outcome ? {} : { outcome, day: null };
-    const change = { ...(wasBegun ? { ...heard, ...saidAsItIs(draft) } : { ...blank(now), ...heard }), ...meant };
-    if (kept || outcome) await changeDraft(trx, draft.id, change);
+    const change = { ...(wasBegun ? { ...heard, ...saidAsItIs(draft) } : { ...blank(now), forAnother, ...heard }), ...meant };
+    if (kept || outcome || forAnother) await changeDraft(trx, draft.id, change);
     return { draft: { ...draft, ...change }, wasBegun };
   });
 }
@@ -76,12 +81,22 @@ function saidAsItIs({ step }: Draft): DraftChange {
   return step === 'anew' ? { step: 'say' } : {};
 }
 
-/** Starts an appeal over: what was said before the message is dropped, all of it without one. @param about where it is, if that is known @returns undefined when it is gone */
+/**
+ * Starts an appeal over: what was said before the message is dropped, all of it without one.
+ *
+ * @param from.about where it is, if that is known
+ * @param from.forAnother how it came, if it is somebody else's letter
+ * @returns undefined when it is gone
+ */
 export function startOver(
   app: Writing,
   personId: PersonId,
   id: number,
-  { fromMessageId, about }: { fromMessageId?: number | undefined; about?: PlaceCode | undefined },
+  {
+    fromMessageId,
+    about,
+    forAnother = null,
+  }: { fromMessageId?: number | undefined; about?: PlaceCode | undefined; forAnother?: Heard | null },
 ): Promise<Draft | undefined> {
   return changeLetter(app, personId, id, async (trx, draft) => {
     // What was said since was a point on the map, where no message since is a piece.
@@ -89,7 +104,8 @@ export function startOver(
     await dropPieces(trx, draft.id, fromMessageId);
     await dropReminder(trx, draft);
     const { latitude, longitude } = draft;
-    return { ...blank(app.clock()), ...(isPoint && { latitude, longitude }), ...(about !== undefined && { placeCode: about }) };
+    const kept = { ...(isPoint && { latitude, longitude }), ...(about !== undefined && { placeCode: about }) };
+    return { ...blank(app.clock()), forAnother, ...kept };
   });
 }
 

@@ -1,26 +1,26 @@
 import type { Calendar } from '../../../../kernel/calendar/index.ts';
-import { DAY_MS } from '../../../../kernel/clock.ts';
 import type { Decision } from '../../../../kernel/decision.ts';
-import type { PersonId, PlaceCode } from '../../../../kernel/ids.ts';
+import type { PersonId } from '../../../../kernel/ids.ts';
 import type { Language } from '../../../../kernel/locale/index.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
 import { holdCalendar, readCalendar } from '../../../calendar/index.ts';
-import { findAkimCard, isVacant } from '../../../directory/index.ts';
-import { listHolders } from '../../../identity/index.ts';
 import { makeCode } from '../../code.ts';
-import { type Appeal, findAppeal, findFiled, insertAppeal, listFilingInstants, type NewAppeal } from '../../queries/appeals.ts';
-import { findCategory } from '../../queries/categories.ts';
+import type { SaidFile } from '../../piece.ts';
+import { type Appeal, findAppeal, findFiled, insertAppeal, type NewAppeal } from '../../queries/appeals.ts';
 import { type Draft, deleteDraft, listPieces, lockDraft } from '../../queries/drafts.ts';
 import { insertEvent, insertFiles } from '../../queries/events.ts';
 import { keepAnswers } from '../../queries/questions.ts';
-import { addresseeOf, type BodyRefusal, decideBody, nextFilingAt } from '../../rules.ts';
+import { type BodyRefusal, decideBody } from '../../rules.ts';
 import { dueOn, registeredOn } from '../../terms/deadline.ts';
 import { isLeftToOperator } from '../../words/careful.ts';
+import { decideFiledFor, type FiledFor, type FileForRefusal, keepFiledFor } from '../another/file-for.ts';
 import type { AppealsApp } from '../app.ts';
 import { kindsOf } from '../case/kind.ts';
 import { tellOfficials } from '../case/tell.ts';
 import { findQuestion } from './careful.ts';
+import { type FilingLimit, limitOf } from './limit.ts';
 import { dropReminder } from './remind.ts';
+import { targetOf } from './target.ts';
 
 const CODE_TRIES_MAX = 20;
 
@@ -38,7 +38,8 @@ export type FilingRefusal =
   | BodyRefusal
   /** No topic or place yet, or the place is gone or has no akim of its own. */
   | { readonly reason: 'incomplete' }
-  | { readonly reason: 'too-many'; readonly nextAt: Date }
+  | ({ readonly reason: 'too-many' } & FilingLimit)
+  | FileForRefusal
   /** Its author has to be asked first: see `findQuestion`. */
   | { readonly reason: 'unasked' }
   | { readonly reason: 'gone' };
@@ -60,13 +61,15 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
     const pieces = await listPieces(trx, draft.id);
     const body = decideBody(pieces);
     if (!body.ok) return body;
-    const target = await targetOf(trx, draft, isLeftToOperator(draft, pieces));
+    const now = app.clock();
+    const target = await targetOf(trx, draft, { now, isLeftToOperator: isLeftToOperator(draft, pieces) });
     if (!target || draft.kind === 'thanks') return { ok: false, refusal: { reason: 'incomplete' } };
 
-    const now = app.clock();
     if (await findQuestion(trx, { draft, pieces, unitCode: target.unitCode }, now)) return { ok: false, refusal: { reason: 'unasked' } };
-    const nextAt = nextFilingAt(await listFilingInstants(trx, filing.personId, new Date(now.getTime() - DAY_MS)), now);
-    if (nextAt) return { ok: false, refusal: { reason: 'too-many', nextAt } };
+    const filedFor = await decideFiledFor(trx, draft, target, body.value);
+    if (!filedFor.ok) return filedFor;
+    const limit = await limitOf(trx, filing.personId, filedFor.value?.as ?? null, now);
+    if (limit) return { ok: false, refusal: { reason: 'too-many', ...limit } };
 
     await holdCalendar(trx);
     const appeal = await addAppeal(app, trx, {
@@ -82,17 +85,33 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
       body: body.value.body,
       ...(await kindsOf(trx, draft, body.value.body)),
       language: filing.language,
-      authorName: draft.showsName && target.addressee === 'akim' ? filing.name : null,
+      authorName: draft.showsName && filedFor.value === null && target.addressee === 'akim' ? filing.name : null,
     });
-    const by = { byRole: 'resident', personId: filing.personId, at: now } as const;
-    const eventId = await insertEvent(trx, { ...by, appealId: appeal.id, kind: 'filed', key: keyOf(filing.draftId) });
-    if (eventId !== undefined) await insertFiles(trx, body.value.files, { appealId: appeal.id, eventId, at: now });
-    await keepAnswers(trx, draft.id, appeal.id);
-    await tellOfficials(app, trx, appeal, 'filed', String(appeal.id));
-    await dropReminder(trx, draft);
-    await deleteDraft(trx, draft.id);
-    return { ok: true, value: { appeal, isOwnTap: true } };
+    return {
+      ok: true,
+      value: { appeal: await begin(app, trx, appeal, { draft, filedFor: filedFor.value, files: body.value.files }), isOwnTap: true },
+    };
   });
+}
+
+/** The first of its history, with what belongs to it; whoever has to answer is told, and the draft is no more. @returns the case with all that is known of it */
+async function begin(
+  app: AppealsApp,
+  trx: Trx,
+  appeal: Appeal,
+  { draft, filedFor, files }: { draft: Draft; filedFor: FiledFor | null; files: readonly SaidFile[] },
+): Promise<Appeal> {
+  const { personId, filedAt: at } = appeal;
+  if (filedFor) await keepFiledFor(app, trx, appeal.id, personId, filedFor);
+  const detail = filedFor && { heard: filedFor.heard, as: filedFor.as, agreedAt: filedFor.agreedAt.toISOString() };
+  const filed = { appealId: appeal.id, kind: 'filed', byRole: 'resident', personId, key: keyOf(draft.id), detail, at } as const;
+  const eventId = await insertEvent(trx, filed);
+  if (eventId !== undefined) await insertFiles(trx, files, { appealId: appeal.id, eventId, at });
+  await keepAnswers(trx, draft.id, appeal.id);
+  await tellOfficials(app, trx, appeal, 'filed', String(appeal.id));
+  await dropReminder(trx, draft);
+  await deleteDraft(trx, draft.id);
+  return filedFor ? ((await findAppeal(trx, appeal.id)) ?? appeal) : appeal;
 }
 
 async function findEarlier(trx: Trx, filing: Filing): Promise<Decision<Filed, FilingRefusal>> {
@@ -108,30 +127,6 @@ export const keyOf = (draftId: number) => `draft:${draftId}`;
 export function termsOf(calendar: Calendar, now: Date): Pick<NewAppeal, 'filedAt' | 'registeredOn' | 'dueOn'> {
   const registered = registeredOn(calendar, now);
   return { filedAt: now, registeredOn: registered, dueOn: dueOn(calendar, registered) };
-}
-
-export type Target = Pick<NewAppeal, 'categoryCode' | 'placeCode' | 'unitCode' | 'areas' | 'addressee' | 'addresseeReason'>;
-
-/** Whom the draft goes to as it stands; undefined where it lacks a topic or a place with an akim. @param leftToOperator by its author, for its words */
-export async function targetOf(
-  db: Trx | AppealsApp['db'],
-  draft: Pick<Draft, 'categoryCode' | 'placeCode'>,
-  leftToOperator = false,
-): Promise<Target | undefined> {
-  const { categoryCode, placeCode } = draft;
-  if (categoryCode === null || placeCode === null) return undefined;
-  const category = await findCategory(db, categoryCode);
-  const card = await findAkimCard(db, placeCode);
-  if (!category || !card?.unit) return undefined;
-  const unitCode = card.unit.place.code as PlaceCode;
-  const { addressee, reason } = addresseeOf({
-    isAboutAkim: category.addressee === 'operator',
-    isLeftToOperator: leftToOperator,
-    isLinked: (await listHolders(db, 'akim', [unitCode])).length > 0,
-    isVacant: isVacant(card.unit),
-  });
-  const areas = card.chain.map((place) => place.code as PlaceCode);
-  return { categoryCode, placeCode, unitCode, areas, addressee, addresseeReason: reason };
 }
 
 /** Adds a case under a code that nobody has. */

@@ -1,13 +1,13 @@
 import { enqueue, type Worded, withdrawBatch } from '../../../../delivery/index.ts';
 import { isQuiet, quietUntil } from '../../../../kernel/calendar/index.ts';
-import { DAY_MS } from '../../../../kernel/clock.ts';
 import type { PersonId } from '../../../../kernel/ids.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
-import { whoCanBeWritten } from '../../../identity/index.ts';
-import { listFilingInstants } from '../../queries/appeals.ts';
+import { holdRoles, whoCanBeWritten } from '../../../identity/index.ts';
+import { filerAt } from '../../another/filer.ts';
 import { changeDraft, type Draft, lockDraft } from '../../queries/drafts.ts';
-import { nextFilingAt } from '../../rules.ts';
 import type { AppealsApp } from '../app.ts';
+import { type FilingLimit, limitOf } from './limit.ts';
+import { targetOf } from './target.ts';
 
 /**
  * Reminds the author of a letter when he may send it, once, in the morning where that is at night. Safe to repeat. It waits in the ledger:
@@ -25,7 +25,7 @@ export function askReminder(
     const draft = await lockDraft(trx, personId, id);
     if (draft?.purpose !== 'appeal') return undefined;
     const now = app.clock();
-    const nextAt = nextFilingAt(await listFilingInstants(trx, personId, new Date(now.getTime() - DAY_MS)), now);
+    const nextAt = (await limitOfDraft(trx, draft, now))?.nextAt;
     if (!nextAt) return 'now';
     const dueAt = isQuiet(nextAt) ? quietUntil(nextAt) : nextAt;
     const { addressees } = await whoCanBeWritten(trx, [personId]);
@@ -37,6 +37,14 @@ export function askReminder(
     await changeDraft(trx, id, { remindAt: dueAt });
     return dueAt;
   });
+}
+
+/** A letter for somebody else that may not go at all is looked over now: that is said there. */
+async function limitOfDraft(trx: Trx, draft: Draft, now: Date): Promise<FilingLimit | undefined> {
+  if (draft.forAnother === null) return await limitOf(trx, draft.personId, null, now);
+  const target = await targetOf(trx, draft, { now });
+  const as = target && filerAt(await holdRoles(trx, draft.personId), target);
+  return as?.ok ? await limitOf(trx, draft.personId, as.value, now) : undefined;
 }
 
 /** The letter was sent or dropped: there is nothing to remind of. */

@@ -46,7 +46,8 @@ export function thank(app: AppealsApp, personId: PersonId, draftId: number): Pro
     const said = decideBody(pieces);
     if (!said.ok) return said;
     const unit = draft.placeCode === null ? undefined : (await findAkimCard(trx, draft.placeCode))?.unit;
-    if (!unit || draft.placeCode === null || said.value.body === '') return refuse({ reason: 'incomplete' });
+    // Thanks are one's own: whoever thanks through somebody else has no case to follow.
+    if (!unit || draft.placeCode === null || said.value.body === '' || draft.forAnother !== null) return refuse({ reason: 'incomplete' });
     if (questionOfThanks(draft, pieces)) return refuse({ reason: 'unasked' });
     const at = app.clock();
     const nextAt = nextFilingAt(await listThanksInstants(trx, personId, new Date(at.getTime() - DAY_MS)), at);

@@ -1,4 +1,5 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { PersonId } from '../../../../kernel/ids.ts';
 import type { WordKey } from '../../../../kernel/locale/index.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
@@ -29,6 +30,8 @@ export interface CaseFacts extends AtDesk {
   readonly about?: Appeal | undefined;
   /** How those who work for the akim are called. */
   readonly names: StaffNames;
+  /** Who reads it: he may have written it down for its person himself. */
+  readonly reader: PersonId;
   /** To whom the akim has handed it, and by which day, while something is awaited. */
   readonly handed: { readonly who: string; readonly byOn: string } | undefined;
 }
@@ -54,9 +57,19 @@ export function caseScreen(app: Wording, voice: Voice, facts: CaseFacts): CaseSc
   return { html: [title, ...rest].join('\n'), markup, apart: [text.join('\n'), ...replies] };
 }
 
-function wordLetter(app: Wording, voice: Voice, { appeal, desk, answers, about }: CaseFacts): string[] {
+/** Of a letter that was written down for somebody: how it came, and by whom; an operator who answers what he wrote down sees that he did. */
+function wordOther(voice: Voice, { appeal, reader }: CaseFacts): string[] {
+  const { forAnother: heard, filedAs: filer } = appeal;
+  if (heard === null || filer === null) return [];
+  const own = appeal.filedBy === reader ? 'appeals-case-other-own' : appeal.personId === reader ? 'appeals-case-other-kept' : undefined;
+  return [voice.say('appeals-case-other', { heard, filer }), ...(own ? [voice.say(own)] : [])];
+}
+
+function wordLetter(app: Wording, voice: Voice, facts: CaseFacts): string[] {
+  const { appeal, desk, answers, about } = facts;
   return [
     voice.say('appeals-case-title', headOf(voice, appeal)),
+    ...wordOther(voice, facts),
     ...(about ? [voice.say('appeals-case-about', { code: formatCode(about.code) })] : []),
     ...(appeal.body === '' ? [] : [voice.say('appeals-card-text', { text: appeal.body })]),
     ...answerLines(voice, answers),

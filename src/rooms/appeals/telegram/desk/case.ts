@@ -71,7 +71,7 @@ async function showCase(app: AppealsFaceApp, ctx: TapCtx, found: AtDesk): Promis
   const about = appeal.aboutAppealId === null ? undefined : await findAppeal(app.db, appeal.aboutAppealId);
   const names = await staffNames(app.db, ctx, appeal.unitCode, found.desk);
   const handed = await handedTo(app, appeal, names);
-  const facts = { appeal, desk: found.desk, events, fileCount, answers, about, names, handed };
+  const facts = { appeal, desk: found.desk, events, fileCount, answers, about, names, handed, reader: ctx.caller.personId };
   const { html, markup, apart } = caseScreen(app, ctx, facts);
   await show(ctx, html, markup);
   return apart;

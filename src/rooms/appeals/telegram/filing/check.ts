@@ -1,4 +1,4 @@
-import type { User } from 'grammy/types';
+import type { InlineKeyboardButton, User } from 'grammy/types';
 import type { WordKey } from '../../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
@@ -6,12 +6,15 @@ import { show } from '../../../../platform/telegram/screens.ts';
 import { kindOf } from '../../actions/case/kind.ts';
 import { isUnattended } from '../../actions/case/tell.ts';
 import { findQuestion } from '../../actions/filing/careful.ts';
-import { type Target, targetOf } from '../../actions/filing/file-appeal.ts';
+import { type Target, targetOf } from '../../actions/filing/target.ts';
+import { filerAt } from '../../another/filer.ts';
 import { findCategory } from '../../queries/categories.ts';
 import { type Draft, listPieces } from '../../queries/drafts.ts';
 import { listDraftAnswers } from '../../queries/questions.ts';
 import { type AddresseeReason, decideBody, type LookedOver, readersOf } from '../../rules.ts';
 import { isLeftToOperator } from '../../words/careful.ts';
+import { agreementLines, agreeRow, otherLines } from '../another/check.ts';
+import { refusePlace } from '../another/words.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { kindWord } from '../kind-words.ts';
 import { chainTo, labelOf } from '../words.ts';
@@ -28,16 +31,21 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
     return true;
   }
   const category = await findCategory(app.db, draft.categoryCode ?? '');
-  const target = await targetOf(app.db, draft, isLeftToOperator(draft, pieces));
+  const target = await targetOf(app.db, draft, { now: app.clock(), isLeftToOperator: isLeftToOperator(draft, pieces) });
   if (!category || !target) return false;
+  const filer = draft.forAnother === null ? undefined : filerAt(ctx.caller.roles, target);
+  if (filer && !filer.ok) {
+    await refusePlace(ctx, draft, filer.refusal);
+    return true;
+  }
   const question = await findQuestion(app.db, { draft, pieces, unitCode: target.unitCode }, app.clock());
   if (question) {
     await askCarefully(ctx, draft, question, body.value.body);
     return true;
   }
-  const name = nameOf(ctx.from);
   const lines = [
     ctx.say('appeals-check-title'),
+    ...otherLines(ctx, draft),
     ...(body.value.body === '' ? [] : [ctx.say('appeals-check-text', { text: body.value.body })]),
     ctx.say('appeals-check-kind', { kind: kindWord(ctx, await kindOf(app.db, draft, body.value.body)) }),
     ctx.say('appeals-check-topic', { topic: labelOf(ctx, category) }),
@@ -47,15 +55,20 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
     ...(draft.landmark === null ? [] : [ctx.say('appeals-check-landmark', { text: draft.landmark })]),
     ...(draft.latitude === null ? [] : [ctx.say('appeals-check-point')]),
     '',
-    target.addresseeReason === null
-      ? ctx.say(draft.showsName ? 'appeals-check-akim-named' : 'appeals-check-akim-unnamed', { name })
-      : ctx.say(CHECK_REASONS[target.addresseeReason]),
+    ctx.say(whoReads(draft, target), { name: nameOf(ctx.from) }),
     ...((await isUnattended(app.db, target)) ? [ctx.say('appeals-unattended')] : []),
     ctx.say('appeals-check-others'),
     ctx.say('appeals-check-operator'),
+    ...agreementLines(ctx, draft, body.value),
   ];
-  await show(ctx, lines.join('\n'), checkButtons(ctx, draft, target));
+  await show(ctx, lines.join('\n'), checkButtons(ctx, draft, target, agreeRow(ctx, draft, body.value)));
   return true;
+}
+
+function whoReads(draft: Draft, { addresseeReason }: Target): WordKey {
+  if (addresseeReason !== null) return CHECK_REASONS[addresseeReason];
+  if (draft.forAnother !== null) return 'appeals-other-check-akim';
+  return draft.showsName ? 'appeals-check-akim-named' : 'appeals-check-akim-unnamed';
 }
 
 /** A letter that is not filed yet cannot have come back. */
@@ -69,21 +82,24 @@ const CHECK_REASONS = {
   complaint: 'appeals-check-addressee-operator-about-akim',
 } as const satisfies Record<AddresseeReason, WordKey>;
 
-function checkButtons(ctx: Ctx, draft: Draft, target: Target) {
+/** @param agree in place of «send», where somebody has to agree first */
+function checkButtons(ctx: Ctx, draft: Draft, target: Target, agree?: InlineKeyboardButton[]) {
   const { placeCode, categoryCode, readers } = lookedOver(draft, target);
   const name = draft.showsName ? 'appeals-name-hide-button' : 'appeals-name-show-button';
   return keyboard([
-    [button(ctx.label('appeals-send-button'), 'appeals:send', draft.id, placeCode, categoryCode, readers)],
+    agree ?? [button(ctx.label('appeals-send-button'), 'appeals:send', draft.id, placeCode, categoryCode, readers)],
     [button(ctx.label('appeals-edit-button'), 'appeals:edit', draft.id)],
-    // An operator sees no name in any case.
-    target.addressee === 'akim' ? [button(ctx.label(name), 'appeals:name', draft.id, draft.showsName ? 'hide' : 'show')] : [],
+    // An operator sees no name in any case, and whoever writes for another has no name to show.
+    target.addressee === 'akim' && draft.forAnother === null
+      ? [button(ctx.label(name), 'appeals:name', draft.id, draft.showsName ? 'hide' : 'show')]
+      : [],
     [button(ctx.label('appeals-cancel-button'), 'appeals:cancel', draft.id)],
   ]);
 }
 
 /** What «Send» sends, and no older one: what stands on this screen besides the words. */
 export function lookedOver(draft: Draft, { placeCode, categoryCode, addressee }: Target): LookedOver {
-  return { placeCode, categoryCode, readers: readersOf(addressee, draft.showsName) };
+  return { placeCode, categoryCode, readers: readersOf(addressee, draft.showsName && draft.forAnother === null) };
 }
 
 /** As the person calls himself in Telegram; kept only where the akim may see it. */

@@ -7,9 +7,10 @@ import { choosePlace, chooseTopic, passNotice } from '../../actions/filing/draft
 import { askAnew, takeAnswer } from '../../actions/filing/questions.ts';
 import { findLetter } from '../../queries/drafts.ts';
 import type { Notice } from '../../rules.ts';
+import { refusePlace } from '../another/words.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { askNext, goOnOrGone } from './ask.ts';
-import { listButton } from './place.ts';
+import { listButton, otherRefusal } from './place.ts';
 import { turnTopics } from './topic.ts';
 
 /** The topic was tapped. One that is not offered any more: the list of those that are. */
@@ -56,6 +57,8 @@ export async function takePlace(app: AppealsFaceApp, ctx: Ctx, { id, code }: { i
   const before = await findLetter(app.db, ctx.caller.personId, id);
   if (!card || !before) return await show(ctx, ctx.say('fault-gone'));
   if (!card.unit) return await show(ctx, ctx.say('appeals-place-city'), keyboard([[listButton(ctx, before)]]));
+  const refusal = otherRefusal(ctx, before, card);
+  if (refusal) return await refusePlace(ctx, before, refusal);
   const draft = await choosePlace(app, ctx.caller.personId, id, code);
   await goOnOrGone(app, ctx, draft);
 }

@@ -21,7 +21,10 @@ export async function decide(app: AppealsFaceApp, ctx: Ctx, id: number, by: Deci
 
 /** Shows the name to the akim, or no longer. */
 export async function switchName(app: AppealsFaceApp, ctx: Ctx, { id, showsName }: { id: number; showsName: boolean }): Promise<void> {
-  const draft = await moveDraft(app, ctx.caller.personId, id, { step: 'check', showsName });
+  const letter = await findLetter(app.db, ctx.caller.personId, id);
+  // Whose name would it be?
+  const wish = letter?.forAnother === null ? { showsName } : {};
+  const draft = await moveDraft(app, ctx.caller.personId, id, { step: 'check', ...wish });
   await goOnOrGone(app, ctx, draft);
 }
 

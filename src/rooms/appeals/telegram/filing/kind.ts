@@ -11,19 +11,23 @@ import { capital, kindWord } from '../kind-words.ts';
 import { askNext } from './ask.ts';
 import { cancelButton } from './notice.ts';
 
-/** Below «what happened?»: not everything is a trouble. */
-export function kindRows(ctx: Ctx, draft: Draft) {
-  return [
+/** «What happened?», or what somebody else has said; not everything is a trouble. A message of its own, or in place of a tapped one. */
+export async function askToSay(ctx: Ctx, draft: Draft): Promise<void> {
+  const { forAnother } = draft;
+  const rows = [
     [button(ctx.label('appeals-proposal-button'), 'appeals:kind', draft.id, 'proposal')],
-    [button(ctx.label('appeals-thanks-button'), 'appeals:kind', draft.id, 'thanks')],
+    forAnother === null ? [button(ctx.label('appeals-thanks-button'), 'appeals:kind', draft.id, 'thanks')] : [],
     [cancelButton(ctx, draft)],
   ];
+  await show(ctx, forAnother === null ? ctx.say('appeals-say') : ctx.say('appeals-other-say', { heard: forAnother }), keyboard(rows));
 }
 
 /** «Edit», the kind. */
 export async function askKind(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
-  if (!(await findLetter(app.db, ctx.caller.personId, id))) return await show(ctx, ctx.say('fault-gone'));
-  const rows = KINDS.map((kind) => [button(capital(ctx, kindWord(ctx, kind)), 'appeals:kind', id, kind)]);
+  const letter = await findLetter(app.db, ctx.caller.personId, id);
+  if (!letter) return await show(ctx, ctx.say('fault-gone'));
+  const offered = KINDS.filter((kind) => kind !== 'thanks' || letter.forAnother === null);
+  const rows = offered.map((kind) => [button(capital(ctx, kindWord(ctx, kind)), 'appeals:kind', id, kind)]);
   await show(ctx, ctx.say('appeals-kind-ask'), keyboard([...rows, [button(ctx.label('menu-back-button'), 'appeals:check', id)]]));
 }
 

@@ -1,10 +1,11 @@
-import { placeCodeOf } from '../../../../kernel/ids.ts';
+import { type PlaceCode, placeCodeOf } from '../../../../kernel/ids.ts';
 import { clip } from '../../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
 import { findAkimCard, findHome, findPeople, findPlaces } from '../../../directory/index.ts';
 import { moveDraft } from '../../actions/filing/drafts.ts';
+import { type FilerRefusal, filerAt } from '../../another/filer.ts';
 import type { Draft } from '../../queries/drafts.ts';
 import { isWhole } from '../../rules.ts';
 import { mayBeRecognized } from '../../small-village.ts';
@@ -17,7 +18,8 @@ const QUERY_CHARS_MAX = 60;
 export async function askPlace(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
   const code = draft.placeCode ?? placeCodeOf((await findHome(app.db, ctx.caller.personId))?.placeCode ?? '');
   const card = code && (await findAkimCard(app.db, code));
-  if (!code || !card?.unit) {
+  // His own home may lie outside the areas in which he writes for others.
+  if (!code || !card?.unit || otherRefusal(ctx, draft, card)) {
     const asking = await moveDraft(app, ctx.caller.personId, draft.id, { step: 'village' });
     return await askVillage(ctx, asking ?? draft);
   }
@@ -31,6 +33,16 @@ export async function askPlace(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pro
   const lines = [ctx.say(ask, { chain: chainTo(app, ctx, code) }), ...(isRisky ? [ctx.say('appeals-place-small')] : [])];
   await show(ctx, lines.join('\n'), keyboard(buttons));
 }
+
+/** Why somebody else's letter cannot be about this place, as the writer's roles are; undefined for one's own, or where it can. */
+export function otherRefusal(ctx: Ctx, draft: Draft, card: PlaceCard): FilerRefusal | undefined {
+  const unitCode = placeCodeOf(card.unit?.place.code ?? '');
+  if (draft.forAnother === null || !unitCode) return undefined;
+  const filer = filerAt(ctx.caller.roles, { areas: card.chain.map((place) => place.code as PlaceCode), unitCode });
+  return filer.ok ? undefined : filer.refusal;
+}
+
+type PlaceCard = NonNullable<Awaited<ReturnType<typeof findAkimCard>>>;
 
 /** The next text is a village's name. */
 export async function askVillage(ctx: Ctx, draft: Draft): Promise<void> {

@@ -24,6 +24,7 @@ export function wordBody(ctx: Ctx, refusal: BodyRefusal): string {
 /** The same, of a letter; one that is too long can be mended or begun anew. Any other needs only that more is said. */
 export async function tellBody(ctx: Ctx, draft: Draft, refusal: BodyRefusal): Promise<void> {
   const mend = button(ctx.label('appeals-edit-button'), 'appeals:rewrite', draft.id);
-  const buttons = refusal.reason === 'too-long' ? keyboard([[mend], [anewButton(ctx, draft)]]) : undefined;
+  const buttons =
+    refusal.reason === 'too-long' ? keyboard([[mend], [anewButton(ctx, draft, { forAnother: draft.forAnother })]]) : undefined;
   await tell(ctx, wordBody(ctx, refusal), buttons);
 }

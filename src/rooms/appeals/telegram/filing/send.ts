@@ -5,12 +5,15 @@ import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, spend, tell } from '../../../../platform/telegram/screens.ts';
 import { liveHereRow } from '../../../directory/index.ts';
 import { isUnattended } from '../../actions/case/tell.ts';
-import { type FilingRefusal, fileAppeal, targetOf } from '../../actions/filing/file-appeal.ts';
+import { type FilingRefusal, fileAppeal } from '../../actions/filing/file-appeal.ts';
+import { targetOf } from '../../actions/filing/target.ts';
+import { formatKey } from '../../another/key.ts';
 import { formatCode } from '../../code.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import { findLetter, listPieces } from '../../queries/drafts.ts';
-import { type AddresseeReason, FILINGS_PER_DAY_MAX, isAsLookedOver, type LookedOver } from '../../rules.ts';
+import { type AddresseeReason, isAsLookedOver, type LookedOver } from '../../rules.ts';
 import { isLeftToOperator } from '../../words/careful.ts';
+import { paperOf } from '../another/paper.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { showOwn } from '../own/mine.ts';
 import { pictureButton } from '../own/receipt-picture.ts';
@@ -25,7 +28,8 @@ export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, { id, shown }: {
   const { callbackQuery } = ctx;
   if (!callbackQuery) return;
   const draft = await findLetter(app.db, ctx.caller.personId, id);
-  const target = draft && (await targetOf(app.db, draft, isLeftToOperator(draft, await listPieces(app.db, id))));
+  const isLeft = draft !== undefined && isLeftToOperator(draft, await listPieces(app.db, id));
+  const target = draft && (await targetOf(app.db, draft, { now: app.clock(), isLeftToOperator: isLeft }));
   // What is sent is what was looked over: not what was chosen since on another screen, nor to whom nobody was asked to send it.
   const isAsShown =
     !draft || !target || (draft.step !== 'question' && draft.kind !== 'thanks' && isAsLookedOver(shown, lookedOver(draft, target)));
@@ -46,7 +50,7 @@ export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, { id, shown }: {
 async function refuse(app: AppealsFaceApp, ctx: Ctx, id: number, refusal: FilingRefusal): Promise<void> {
   if (refusal.reason === 'too-many') {
     const date = formatNearDay(ctx.language, dayOf(refusal.nextAt), dayOf(app.clock()));
-    const params = { max: FILINGS_PER_DAY_MAX, date, time: formatTime(refusal.nextAt) };
+    const params = { max: refusal.max, date, time: formatTime(refusal.nextAt) };
     return await tell(
       ctx,
       ctx.say('appeals-limit', params),
@@ -55,10 +59,23 @@ async function refuse(app: AppealsFaceApp, ctx: Ctx, id: number, refusal: Filing
   }
   const draft = await findLetter(app.db, ctx.caller.personId, id);
   if (!draft || refusal.reason === 'gone') return await show(ctx, ctx.say('fault-gone'));
-  if (refusal.reason === 'incomplete') return await askAgain(app, ctx, draft);
-  // The question stands in the place of the letter.
-  if (refusal.reason === 'unasked') return await openCheck(app, ctx, id);
-  await tellBody(ctx, draft, refusal);
+  switch (refusal.reason) {
+    case 'incomplete':
+      return await askAgain(app, ctx, draft);
+    // What stands against it is said in the place of the letter.
+    case 'unasked':
+    case 'unagreed':
+    case 'no-role':
+    case 'outside':
+    case 'own-office':
+      return await openCheck(app, ctx, id);
+    case 'nothing':
+    case 'photo-only':
+    case 'too-short':
+    case 'too-long':
+    case 'iin':
+      return await tellBody(ctx, draft, refusal);
+  }
 }
 
 /** Nothing comes back twice before it was filed. */
@@ -76,20 +93,23 @@ async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promi
   const filedOn = dayOf(appeal.filedAt);
   const day = (date: string) => formatNearDay(ctx.language, date, dayOf(app.clock()));
   const isWaiting = await isUnattended(app.db, appeal);
+  const facts = {
+    code,
+    date: day(filedOn),
+    time: formatTime(appeal.filedAt),
+    office: officeOf(app, ctx, appeal),
+    due: dueOf(app, ctx, appeal),
+  };
+  const paper = await paperOf(app, appeal);
   const lines = [
-    ctx.say('appeals-receipt', {
-      code,
-      date: day(filedOn),
-      time: formatTime(appeal.filedAt),
-      office: officeOf(app, ctx, appeal),
-      due: dueOf(app, ctx, appeal),
-    }),
+    paper ? ctx.say('appeals-other-receipt', { ...facts, key: formatKey(paper.key) }) : ctx.say('appeals-receipt', facts),
     ...(appeal.addresseeReason === null ? [] : [ctx.say(isWaiting ? 'appeals-unattended' : RECEIPT_REASONS[appeal.addresseeReason])]),
     ...(appeal.registeredOn === filedOn ? [] : [ctx.say('appeals-receipt-registered', { date: day(appeal.registeredOn) })]),
   ];
   const copy = { text: ctx.label('appeals-copy-code-button'), copy_text: { text: code } };
   const official = button(ctx.label('appeals-official-button'), 'appeals:official', appeal.id);
   const open = button(ctx.label('appeals-open-button'), 'appeals:follow', appeal.id);
-  const liveHere = await liveHereRow(app.directory, ctx, appeal.placeCode);
+  // Where somebody else lives is not where its writer does.
+  const liveHere = paper ? [] : await liveHereRow(app.directory, ctx, appeal.placeCode);
   await tell(ctx, lines.join('\n'), keyboard([[copy], [official], [open], [pictureButton(ctx, appeal.id)], liveHere]));
 }

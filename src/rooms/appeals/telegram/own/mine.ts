@@ -8,11 +8,15 @@ import { readCalendar } from '../../../calendar/index.ts';
 import { deskFor } from '../../access.ts';
 import { isComplainable } from '../../actions/case/complain.ts';
 import { awaitsReply } from '../../actions/case/own.ts';
+import { isKeptForAnother } from '../../another/filer.ts';
 import { formatCode, readCode } from '../../code.ts';
+import type { Paper } from '../../queries/another.ts';
 import { type Appeal, countMine, findAppeal, findAppealByCode, findComplaintAbout, listMine } from '../../queries/appeals.ts';
 import { type AppealEvent, isUnread, listEvents, listFiles } from '../../queries/events.ts';
 import { type Answered, listAnswers } from '../../queries/questions.ts';
 import { after, awaitsVerdict, type EventKind, isUnanswered, mayDispute } from '../../states.ts';
+import { claimRow } from '../another/claim-row.ts';
+import { keyRow, otherCardLines, paperOf } from '../another/paper.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { answerLines } from '../filing/question.ts';
 import { chainTo, dueOf, eventLine, headOf, historyOf, stateSentence, stateWord } from '../words.ts';
@@ -35,7 +39,7 @@ export async function showMine(app: AppealsFaceApp, ctx: Ctx, asked: number): Pr
   const appeals = (await listMine(app.db, ctx.caller.personId, page.through)).slice(page.from);
   const lines = [
     ctx.say('appeals-mine-title'),
-    ...appeals.map((appeal) => ctx.say('appeals-mine-line', { ...headOf(ctx, appeal), state: stateWord(ctx, appeal) })),
+    ...appeals.map((appeal) => ctx.say(mineKey(appeal), { ...headOf(ctx, appeal), state: stateWord(ctx, appeal) })),
     ...pageLines(ctx, page),
   ];
   const rows = appeals.map((appeal) => {
@@ -43,6 +47,11 @@ export async function showMine(app: AppealsFaceApp, ctx: Ctx, asked: number): Pr
     return [button(`${code} ${topic}`, 'appeals:open', appeal.id)];
   });
   await show(ctx, lines.join('\n'), keyboard([...rows, ...pageRows(ctx, page, ['appeals:mine'])]));
+}
+
+/** What he wrote down for somebody else is marked so. */
+function mineKey(appeal: Appeal): WordKey {
+  return isKeptForAnother(appeal) ? 'appeals-mine-line-other' : 'appeals-mine-line';
 }
 
 /** As `showOwn`, below a receipt or a notice that is kept. */
@@ -62,15 +71,16 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const history = cardHistory(app, ctx, appeal, events, await readCalendar(app.db));
   const complaint = await findComplaintAbout(app.db, id);
   const about = appeal.aboutAppealId === null ? undefined : await findAppeal(app.db, appeal.aboutAppealId);
+  const paper = await paperOf(app, appeal);
   const blocks = [
-    cardHead(app, ctx, appeal, events),
+    [...cardHead(app, ctx, appeal, events), ...otherCardLines(ctx, appeal, paper)],
     cardLetter(app, ctx, appeal, ofLetter, await listAnswers(app.db, id), about),
     history,
   ];
   await show(
     ctx,
     blocks.map((lines) => lines.join('\n')).join('\n\n'),
-    cardButtons(app, ctx, appeal, { events, files: files.length, complaint, isUnread: await isUnread(app.db, id) }),
+    cardButtons(app, ctx, appeal, { events, files: files.length, complaint, isUnread: await isUnread(app.db, id), paper }),
   );
 }
 
@@ -142,7 +152,7 @@ function cardButtons(
   app: AppealsFaceApp,
   ctx: Ctx,
   appeal: Appeal,
-  has: { events: readonly AppealEvent[]; files: number; complaint: Appeal | undefined; isUnread: boolean },
+  has: { events: readonly AppealEvent[]; files: number; complaint: Appeal | undefined; isUnread: boolean; paper: Paper | undefined },
 ) {
   const { id, state } = appeal;
   const can = (kind: EventKind) => after(state, kind) !== undefined;
@@ -158,6 +168,7 @@ function cardButtons(
     has.files > 0 ? [button(ctx.label('appeals-files-button', { n: has.files }), 'appeals:files', id)] : [],
     row(has.events.length > EVENTS_SHOWN, 'appeals-history-button', 'appeals:history'),
     [pictureButton(ctx, id)],
+    keyRow(ctx, appeal, has.paper),
     ...furtherRows(app, ctx, appeal, has),
     row(can('withdrawn'), 'appeals-withdraw-button', 'appeals:withdraw'),
     row(state === 'returned', 'appeals-again-button', 'appeals:again'),
@@ -218,9 +229,15 @@ export async function tellStatus(app: AppealsFaceApp, ctx: Ctx, text: string): P
     isUnanswered(appeal.state)
       ? ctx.say('appeals-status', { ...facts, due: dueOf(app, ctx, appeal) })
       : ctx.say('appeals-status-done', facts),
-    // Whose desk it lies on need not look for it in the list.
-    deskFor(ctx.caller, appeal) && keyboard([[button(ctx.label('appeals-open-button'), 'appeals:case', appeal.id)]]),
+    await statusButtons(app, ctx, appeal),
   );
+}
+
+/** Whose desk it lies on need not look for it in the list; whom it was written down for can say so. */
+async function statusButtons(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal) {
+  if (deskFor(ctx.caller, appeal)) return keyboard([[button(ctx.label('appeals-open-button'), 'appeals:case', appeal.id)]]);
+  const claim = await claimRow(app, ctx, appeal);
+  return claim.length > 0 ? keyboard([claim]) : undefined;
 }
 
 /** Whether a text is a receipt's code, also one with a sign misread. */

@@ -12,7 +12,7 @@ import { type DeputyRefusal, endAbsence, leaveDeputy } from '../../actions/staff
 import { readSpan } from '../../terms/span.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { absenceLine, backTo, findOwnStaff, openStaff } from './list.ts';
-import { staffLabel, whoIs } from './names.ts';
+import { appointeeLabel, whoIs } from './names.ts';
 
 /** For how many days, from today on, somebody is left in place by a button. */
 const SPANS = [1, 7, 14, 30] as const;
@@ -33,7 +33,7 @@ export async function askWho(app: AppealsFaceApp, ctx: Ctx, unit: PlaceCode): Pr
     return await show(ctx, absenceLine(app, ctx, absence), keyboard([end, backTo(ctx, unit)]));
   }
   const staff = await listStaff(app.db, unit);
-  const rows = staff.map((one) => [button(staffLabel(one), 'appeals:absent-who', one.roleId)]);
+  const rows = staff.map((one) => [button(appointeeLabel(one), 'appeals:absent-who', one.roleId)]);
   const html = ctx.say(staff.length === 0 ? 'appeals-absent-nobody' : 'appeals-absent-ask');
   await show(ctx, html, keyboard([...rows, backTo(ctx, unit)]));
 }
@@ -47,7 +47,7 @@ export async function askDays(app: AppealsFaceApp, ctx: TapCtx, roleId: number):
   const rows = SPANS.map((days) => addDays(today, days - 1)).map((to) => [
     button(formatShortDay(ctx.language, to, today), 'appeals:absent-days', roleId, to),
   ]);
-  await show(ctx, ctx.say('appeals-absent-days-ask', { who: whoIs(ctx, one) }), keyboard([...rows, backTo(ctx, one.unitCode)]));
+  await show(ctx, ctx.say('appeals-absent-days-ask', { who: whoIs(ctx, one) }), keyboard([...rows, backTo(ctx, one.areaCode)]));
 }
 
 /** Through a day, from today on. */
@@ -92,7 +92,7 @@ async function leave(
   }
   const deputy = left.value;
   const line = absenceLine(app, ctx, { deputy, ...absence, isNow: true });
-  await show(ctx, [line, ctx.say('appeals-absent-set')].join('\n'), keyboard([backTo(ctx, deputy.unitCode)]));
+  await show(ctx, [line, ctx.say('appeals-absent-set')].join('\n'), keyboard([backTo(ctx, deputy.areaCode)]));
   return true;
 }
 

@@ -12,7 +12,7 @@ import { type HandRefusal, lastDayOf, mayHand } from '../../handing.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { type AtDesk, backTo, findAtDesk, officialOf } from '../desk/desk.ts';
 import { headOf } from '../words.ts';
-import { staffLabel, whoIs } from './names.ts';
+import { appointeeLabel, whoIs } from './names.ts';
 
 /** Days from today that a colleague is given by a button; today as well, for what is late already. */
 const NEAR_DAYS = [0, 1, 3, 7] as const;
@@ -24,7 +24,7 @@ export async function askWhom(app: AppealsFaceApp, ctx: TapCtx, id: number): Pro
   if (!mayHand(found.desk, found.appeal)) return await refuse(ctx, found, 'akims-only');
   const staff = await listStaff(app.db, found.appeal.unitCode);
   if (staff.length === 0) return await show(ctx, ctx.say('appeals-hand-nobody'), keyboard([backTo(ctx, id)]));
-  const rows = staff.map((one) => [button(staffLabel(one), 'appeals:hand-to', id, one.roleId)]);
+  const rows = staff.map((one) => [button(appointeeLabel(one), 'appeals:hand-to', id, one.roleId)]);
   await show(ctx, ctx.say('appeals-hand-ask', headOf(ctx, found.appeal)), keyboard([...rows, backTo(ctx, id)]));
 }
 
@@ -32,7 +32,7 @@ export async function askWhom(app: AppealsFaceApp, ctx: TapCtx, id: number): Pro
 export async function askDayFor(app: AppealsFaceApp, ctx: TapCtx, { id, nth: roleId }: { id: number; nth: number }): Promise<void> {
   const found = await findAtDesk(app, ctx, id);
   const one = found && (await findStaff(app.db, roleId));
-  if (!found || one?.unitCode !== found.appeal.unitCode) return await show(ctx, ctx.say('fault-gone'));
+  if (!found || one?.areaCode !== found.appeal.unitCode) return await show(ctx, ctx.say('fault-gone'));
   if (!mayHand(found.desk, found.appeal)) return await refuse(ctx, found, 'akims-only');
   (await ctx.session).asking = { office: 'hand', appeal: id, role: roleId };
   const today = dayOf(app.clock());

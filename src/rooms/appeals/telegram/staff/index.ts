@@ -3,6 +3,7 @@ import { leaveQuestion, type Question, questionFor, textOf } from '../../../../p
 import { aNth, anId, aPlace, nothing } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx, OfficeQuestion } from '../../../../platform/telegram/context.ts';
 import type { Face, TapReader } from '../../../../platform/telegram/face.ts';
+import { takeHelperLabel } from '../another/appoint.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { openHanded } from '../desk/inbox.ts';
 import { aPage } from '../desk/inbox-filters.ts';
@@ -51,6 +52,8 @@ async function take(app: AppealsFaceApp, ctx: Ctx, asking: OfficeQuestion, text:
   switch (asking.office) {
     case 'label':
       return await takeLabel(app, ctx, asking.unit, text);
+    case 'helper':
+      return await takeHelperLabel(app, ctx, asking.area, text);
     case 'hand':
       return await hearHandDay(app, ctx, asking, text);
     case 'absence':

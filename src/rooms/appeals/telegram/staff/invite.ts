@@ -1,15 +1,15 @@
 import { areasOf } from '../../../../kernel/caller.ts';
 import type { PlaceCode } from '../../../../kernel/ids.ts';
-import { dayOf, formatNearDay } from '../../../../kernel/locale/index.ts';
 import { keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import type { TapCtx } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
-import { type InviteRefusal, inviteStaff, LABEL_CHARS_MAX, readLabel, STAFF_MAX } from '../../../identity/index.ts';
+import { type InviteRefusal, inviteStaff, LABEL_CHARS_MAX, STAFF_MAX } from '../../../identity/index.ts';
 import { joinOffice } from '../../actions/staff.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { unitOf } from '../words.ts';
+import { linkFacts, readLabelOf } from './link.ts';
 import { backTo } from './list.ts';
 
 /** Asks how the akim calls whom he invites: the next text is that. */
@@ -21,21 +21,15 @@ export async function askLabel(ctx: TapCtx, unit: PlaceCode): Promise<void> {
 
 /** Makes the link. @returns whether the text was a label */
 export async function takeLabel(app: AppealsFaceApp, ctx: Ctx, unit: PlaceCode, text: string): Promise<boolean> {
-  const label = readLabel(text);
-  if (label === undefined) {
-    await tell(ctx, ctx.say('appeals-staff-label-unread', { max: LABEL_CHARS_MAX }), keyboard([backTo(ctx, unit)]));
-    return false;
-  }
+  const label = await readLabelOf(ctx, text, keyboard([backTo(ctx, unit)]));
+  if (label === undefined) return false;
   // A second attempt hands out the same link: two different ones would both be said.
   const invited = await onceAnUpdate('staff-link', () => inviteStaff(app, { unitCode: unit, akim: ctx.caller.personId, label }));
   if (!invited.ok) {
     await tell(ctx, wordRefusal(ctx, invited.refusal), keyboard([backTo(ctx, unit)]));
     return true;
   }
-  const { token, expiresAt } = invited.value;
-  const link = `https://t.me/${ctx.me.username}?start=p${token}`;
-  const date = formatNearDay(ctx.language, dayOf(expiresAt), dayOf(app.clock()));
-  await tell(ctx, ctx.say('appeals-staff-link', { who: label, link, date }), keyboard([backTo(ctx, unit)]));
+  await tell(ctx, ctx.say('appeals-staff-link', { who: label, ...linkFacts(app, ctx, 'p', invited.value) }), keyboard([backTo(ctx, unit)]));
   return true;
 }
 

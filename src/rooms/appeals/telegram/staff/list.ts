@@ -11,6 +11,7 @@ import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
 import {
   type Absence,
+  type Appointee,
   closeStaffLink,
   faceOf,
   findAbsence,
@@ -18,7 +19,6 @@ import {
   listStaff,
   listStaffLinks,
   removeStaff,
-  type Staff,
 } from '../../../identity/index.ts';
 import { leaveStaff } from '../../actions/staff.ts';
 import { countOpen } from '../../queries/desks.ts';
@@ -26,7 +26,7 @@ import { countDone, type DoneCount } from '../../queries/handing.ts';
 import type { EventKind } from '../../states.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { unitOf } from '../words.ts';
-import { staffLabel, whoIs } from './names.ts';
+import { appointeeLabel, whoIs } from './names.ts';
 
 const BUTTON_CHARS_MAX = 40;
 /** Of what somebody did: the last month. */
@@ -70,7 +70,7 @@ async function showStaff(app: AppealsFaceApp, ctx: Ctx, unit: PlaceCode): Promis
     ? button(ctx.label('appeals-absent-end-button'), 'appeals:absent-end', unit)
     : button(ctx.label('appeals-absent-button'), 'appeals:absent', unit);
   const rows = [
-    ...staff.map((one) => [button(staffLabel(one), 'appeals:staff-one', one.roleId)]),
+    ...staff.map((one) => [button(appointeeLabel(one), 'appeals:staff-one', one.roleId)]),
     ...links.map(({ sign, label }) => [
       button(clip(ctx.label('appeals-staff-link-close', { who: label }), BUTTON_CHARS_MAX), 'appeals:staff-link', unit, sign),
     ]),
@@ -103,7 +103,7 @@ export function absenceLine(app: Pick<AppealsFaceApp, 'clock'>, voice: Voice, { 
 export async function showOne(app: AppealsFaceApp, ctx: TapCtx, roleId: number): Promise<void> {
   const one = await findOwnStaff(app, ctx, roleId);
   if (!one) return await show(ctx, ctx.say('fault-gone'));
-  const { unitCode, personId } = one;
+  const { areaCode: unitCode, personId } = one;
   const done = await countDone(app.db, { unitCode, personId, since: new Date(app.clock().getTime() - DONE_DAYS * DAY_MS) });
   const since = formatShortDay(ctx.language, dayOf(one.since), dayOf(app.clock()));
   const lines = [ctx.say('appeals-staff-one', { who: whoIs(ctx, one), date: since }), ...doneLines(ctx, done)];
@@ -126,7 +126,7 @@ export async function askDrop(app: AppealsFaceApp, ctx: TapCtx, roleId: number):
 export async function drop(app: AppealsFaceApp, ctx: TapCtx, roleId: number): Promise<void> {
   const removed = await onceAnUpdate('staff-removed', () => removeStaff(app, ctx.caller.personId, roleId));
   if (!removed) return await show(ctx, ctx.say('fault-gone'));
-  const { unitCode, personId } = removed;
+  const { areaCode: unitCode, personId } = removed;
   const today = dayOf(app.clock());
   const { all } = await countOpen(app.db, { role: 'akim', unitCodes: [unitCode], handedTo: personId }, today, today);
   const left = all > 0 ? [ctx.say('appeals-staff-dropped-cases', { n: all })] : [];
@@ -148,9 +148,9 @@ export async function leave(app: AppealsFaceApp, ctx: TapCtx, unit: PlaceCode): 
 }
 
 /** Somebody who works for the caller now. */
-export async function findOwnStaff(app: Pick<AppealsFaceApp, 'db'>, ctx: Ctx, roleId: number): Promise<Staff | undefined> {
+export async function findOwnStaff(app: Pick<AppealsFaceApp, 'db'>, ctx: Ctx, roleId: number): Promise<Appointee | undefined> {
   const one = await findStaff(app.db, roleId);
-  return one && areasOf(ctx.caller, 'akim').includes(one.unitCode) ? one : undefined;
+  return one && areasOf(ctx.caller, 'akim').includes(one.areaCode) ? one : undefined;
 }
 
 export function backTo(voice: Voice, unit: PlaceCode): InlineKeyboardButton[] {

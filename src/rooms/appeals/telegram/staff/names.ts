@@ -2,19 +2,19 @@ import type { PlaceCode } from '../../../../kernel/ids.ts';
 import { clip } from '../../../../kernel/locale/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
-import { listStaffEver, listStaffOfPresent, type Staff } from '../../../identity/index.ts';
+import { type Appointee, listStaffEver, listStaffOfPresent } from '../../../identity/index.ts';
 import type { DeskKind } from '../../access.ts';
 import type { StaffNames } from '../words.ts';
 
 const BUTTON_CHARS_MAX = 30;
 
 /** «2-маман · Ерлан, ветеринар»: which one of the unit, and how the akim calls him. */
-export function whoIs(voice: Voice, { number, label }: Pick<Staff, 'number' | 'label'>): string {
+export function whoIs(voice: Voice, { number, label }: Pick<Appointee, 'number' | 'label'>): string {
   return voice.label('appeals-staff-who', { n: number, who: label });
 }
 
 /** The same on a button. */
-export function staffLabel({ number, label }: Staff): string {
+export function appointeeLabel({ number, label }: Appointee): string {
   return clip(`${number}. ${label}`, BUTTON_CHARS_MAX);
 }
 
@@ -25,6 +25,6 @@ export function staffLabel({ number, label }: Staff): string {
 export async function staffNames(db: Db, voice: Voice, unitCode: PlaceCode, desk: DeskKind): Promise<StaffNames> {
   const staff = await listStaffEver(db, unitCode);
   const present = desk === 'operator' ? new Set<number>() : await listStaffOfPresent(db, unitCode);
-  const name = (one: Staff) => (present.has(one.roleId) ? whoIs(voice, one) : voice.label('appeals-staff-number', { n: one.number }));
+  const name = (one: Appointee) => (present.has(one.roleId) ? whoIs(voice, one) : voice.label('appeals-staff-number', { n: one.number }));
   return new Map(staff.map((one) => [one.personId, name(one)]));
 }

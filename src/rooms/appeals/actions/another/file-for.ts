@@ -1,0 +1,76 @@
+import type { Decision } from '../../../../kernel/decision.ts';
+import type { PersonId } from '../../../../kernel/ids.ts';
+import type { Trx } from '../../../../platform/database/index.ts';
+import { holdRoles } from '../../../identity/index.ts';
+import { agreementSign, type FilerRefusal, type FilerRole, filerAt, type Heard } from '../../another/filer.ts';
+import { makeKey } from '../../another/key.ts';
+import type { SaidFile } from '../../piece.ts';
+import { insertPaper } from '../../queries/another.ts';
+import { type Draft, listPieces } from '../../queries/drafts.ts';
+import { decideBody } from '../../rules.ts';
+import type { AppealsApp } from '../app.ts';
+import { changeLetter } from '../filing/drafts.ts';
+import type { Target } from '../filing/target.ts';
+
+/** A letter for somebody else, as it can go: how it came, as whom it is written down, and since when its person agrees. */
+export interface FiledFor {
+  readonly heard: Heard;
+  readonly as: FilerRole;
+  readonly agreedAt: Date;
+}
+
+export type FileForRefusal =
+  | { readonly reason: FilerRefusal }
+  /** Its person has not agreed to these words, or that was not noted. */
+  | { readonly reason: 'unagreed' };
+
+/**
+ * Whether a letter may go as one for somebody else; null: it is its writer's own. His roles are held until the transaction ends, so that an
+ * operator who removes a helper at the same time finds the case.
+ */
+export async function decideFiledFor(
+  trx: Trx,
+  draft: Draft,
+  target: Target,
+  letter: { body: string; files: readonly SaidFile[] },
+): Promise<Decision<FiledFor | null, FileForRefusal>> {
+  const { forAnother: heard, agreedAt } = draft;
+  if (heard === null) return { ok: true, value: null };
+  const as = filerAt(await holdRoles(trx, draft.personId), target);
+  if (!as.ok) return { ok: false, refusal: { reason: as.refusal } };
+  const isAgreed = draft.agreedSign === agreementSign({ ...letter, landmark: draft.landmark });
+  if (!isAgreed || agreedAt === null) return { ok: false, refusal: { reason: 'unagreed' } };
+  return { ok: true, value: { heard, as: as.value, agreedAt } };
+}
+
+/** Keeps with a case for whom it was written down, and a key for that person's paper. */
+export async function keepFiledFor(
+  app: Pick<AppealsApp, 'random'>,
+  trx: Trx,
+  appealId: number,
+  filedBy: PersonId,
+  filed: FiledFor,
+): Promise<void> {
+  const { heard, as, agreedAt } = filed;
+  await insertPaper(trx, { appealId, heard, filedBy, filedAs: as, agreedAt, key: makeKey(app.random) });
+}
+
+/**
+ * «The person agrees, the text was read to him»: of just these words, by their sign; of others that stand there now it is asked again.
+ *
+ * @returns undefined when the letter is gone
+ */
+export function noteAgreement(
+  app: Pick<AppealsApp, 'db' | 'clock'>,
+  personId: PersonId,
+  id: number,
+  sign: string,
+): Promise<Draft | undefined> {
+  return changeLetter(app, personId, id, async (trx, draft) => {
+    const letter = decideBody(await listPieces(trx, id));
+    const isThis = letter.ok && agreementSign({ ...letter.value, landmark: draft.landmark }) === sign;
+    if (draft.forAnother === null || !isThis) return { step: 'check' };
+    const agreedAt = draft.agreedSign === sign ? draft.agreedAt : app.clock();
+    return { step: 'check', agreedSign: sign, agreedAt };
+  });
+}

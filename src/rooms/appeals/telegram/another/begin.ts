@@ -1,0 +1,58 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { isFor } from '../../../../kernel/caller.ts';
+import { anId, button, keyboard, oneOf } from '../../../../platform/telegram/buttons.ts';
+import type { Ctx } from '../../../../platform/telegram/context.ts';
+import type { TapReader } from '../../../../platform/telegram/face.ts';
+import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
+import { show } from '../../../../platform/telegram/screens.ts';
+import { noteAgreement } from '../../actions/another/file-for.ts';
+import { openDraft } from '../../actions/filing/drafts.ts';
+import { HEARD, type Heard } from '../../another/filer.ts';
+import type { AppealsFaceApp } from '../app.ts';
+import { goOnOrGone } from '../filing/ask.ts';
+import { askToSay } from '../filing/kind.ts';
+import { askWhetherToGoOn } from '../say.ts';
+import { howButton } from './words.ts';
+
+/** The way to it on the help screen of who writes letters down for others; empty for everybody else. */
+export function otherRow(ctx: Ctx): InlineKeyboardButton[] {
+  return isFor('filer', ctx.caller) ? [button(ctx.label('appeals-other-button'), 'appeals:other')] : [];
+}
+
+/** `/other`: somebody has no phone. How did his letter come? */
+export async function askHow(app: AppealsFaceApp, ctx: Ctx): Promise<void> {
+  // The answers come to whoever writes it down: he must be one to whom the bot may write.
+  if (!ctx.caller.consented) return await app.onward.askConsent(ctx);
+  await show(ctx, ctx.say('appeals-other-ask'), keyboard(HEARD.map((heard) => [howButton(ctx, heard)])));
+}
+
+/** What is said next is the letter of that person; what was begun before is asked about. */
+export async function beginOther(app: AppealsFaceApp, ctx: Ctx, heard: Heard): Promise<void> {
+  if (!ctx.caller.consented) return await app.onward.askConsent(ctx);
+  const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
+  const open = () => openDraft(app, ctx.caller.personId, { purpose: 'appeal', appealId: null, messageId, forAnother: heard });
+  const { draft, wasBegun } = await onceAnUpdate('other-begun', open);
+  (await ctx.session).asking = undefined;
+  if (wasBegun) return await askWhetherToGoOn(app, ctx, draft, { forAnother: heard });
+  await askToSay(ctx, draft);
+}
+
+/** «The person agrees»: the whole letter again, which can be sent now. */
+export async function takeAgreement(app: AppealsFaceApp, ctx: Ctx, { id, sign }: { id: number; sign: string }): Promise<void> {
+  await goOnOrGone(app, ctx, await onceAnUpdate('agreed', () => noteAgreement(app, ctx.caller.personId, id, sign)));
+}
+
+/** Reads `appeals:other` (null) and `appeals:other:paper`. */
+export const aHeardIfAny: TapReader<Heard | null> = (rest) => (rest.length === 0 ? null : oneOf(...HEARD)(rest));
+
+/** Reads `appeals:other-new:DRAFT:paper:MESSAGE`. */
+export const anOtherAnew: TapReader<{ id: number; forAnother: Heard; heardThrough: number }> = ([
+  id = '',
+  how = '',
+  message = '',
+  ...more
+]) => {
+  const [draft, forAnother, heardThrough] = [anId([id]), oneOf(...HEARD)([how]), message === '0' ? 0 : anId([message])];
+  if (more.length > 0 || draft === undefined || !forAnother || heardThrough === undefined) return undefined;
+  return { id: draft, forAnother, heardThrough };
+};

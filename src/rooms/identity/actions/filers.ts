@@ -1,0 +1,80 @@
+import type { Decision } from '../../../kernel/decision.ts';
+import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
+import type { Trx } from '../../../platform/database/index.ts';
+import { type Appointee, endAppointee, startAppointee } from '../queries/appointees.ts';
+import { countHelpersAndLinks, findHelper, findHelperOf, holdOperator, lockHelperInvitation, lockHelpersOf } from '../queries/filers.ts';
+import { useInvitation } from '../queries/offices.ts';
+import { decideJoin, HELPERS_MAX, type JoinRefusal } from '../rules.ts';
+import type { IdentityApp } from './app.ts';
+import { hashOf, type Link, makeLink } from './office.ts';
+
+export type InviteHelperRefusal = 'outside' | 'too-many';
+
+/**
+ * Makes a one-time link for somebody who shall write letters down for people of an area.
+ *
+ * @param invitation.within the area and those above it: the operator serves one of them
+ * @returns the token for `?start=h…` and the last instant at which it opens
+ */
+export function inviteHelper(
+  app: IdentityApp,
+  invitation: { areaCode: PlaceCode; within: readonly PlaceCode[]; operator: PersonId; label: string },
+): Promise<Decision<Link, InviteHelperRefusal>> {
+  const { areaCode, within, operator, label } = invitation;
+  return app.db.transaction().execute(async (trx) => {
+    if (areaCode === WHOLE_COUNTRY || !(await holdOperator(trx, operator, [...within, WHOLE_COUNTRY]))) {
+      return { ok: false, refusal: 'outside' };
+    }
+    await lockHelpersOf(trx, areaCode);
+    const madeAt = app.clock();
+    if ((await countHelpersAndLinks(trx, areaCode, madeAt)) >= HELPERS_MAX) return { ok: false, refusal: 'too-many' };
+    const appointee = { kind: 'helper', label } as const;
+    return { ok: true, value: await makeLink(trx, { areaCode, madeBy: operator, madeAt, appointee }) };
+  });
+}
+
+/** Opens such a link: the person is a helper of its area. Safe to repeat. */
+export function joinAsHelper(
+  app: IdentityApp,
+  personId: PersonId,
+  token: string,
+): Promise<Decision<{ areaCode: PlaceCode; label: string; roleId: number; madeBy: PersonId }, JoinRefusal>> {
+  return app.db.transaction().execute(async (trx) => {
+    const tokenHash = hashOf(token);
+    const now = app.clock();
+    const invitation = await lockHelperInvitation(trx, tokenHash);
+    const decision = decideJoin(invitation, personId, now);
+    if (!invitation || !decision.ok) return decision.ok ? { ok: false, refusal: 'no-such-link' } : decision;
+    const { label } = invitation;
+    const { areaCode, madeBy, isFirst } = decision.value;
+    if (isFirst) {
+      await lockHelpersOf(trx, areaCode);
+      await useInvitation(trx, tokenHash, personId, now);
+      await startAppointee(trx, { kind: 'helper', personId, areaCode, underRole: null, label, grantedBy: madeBy, at: now });
+    }
+    const roleId = await findHelperOf(trx, areaCode, personId);
+    // He opened it once; since then an operator has removed him.
+    if (roleId === undefined) return { ok: false, refusal: 'used' };
+    return { ok: true, value: { areaCode, label, roleId, madeBy } };
+  });
+}
+
+/**
+ * An operator removes a helper of an area that he serves.
+ *
+ * @param removal.within the helper's area and those above it
+ * @returns whom; undefined where nobody is meant, or not by him
+ */
+export async function removeHelper(
+  trx: Trx,
+  removal: { operator: PersonId; roleId: number; within: readonly PlaceCode[]; at: Date },
+): Promise<Appointee | undefined> {
+  if (!(await holdOperator(trx, removal.operator, [...removal.within, WHOLE_COUNTRY]))) return undefined;
+  const meant = await findHelper(trx, removal.roleId);
+  if (!meant || !removal.within.includes(meant.areaCode)) return undefined;
+  await lockHelpersOf(trx, meant.areaCode);
+  const helper = await findHelper(trx, removal.roleId);
+  if (!helper) return undefined;
+  await endAppointee(trx, 'helper', helper.roleId, removal.at);
+  return helper;
+}
