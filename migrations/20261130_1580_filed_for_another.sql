@@ -46,7 +46,7 @@ create table appeals.filed_for (
   heard      text        not null check (heard in ('paper', 'phone', 'visit')),
   filed_by   bigint      not null,
   as_role    text        not null check (as_role in ('operator', 'helper')),
-  agreed_at  timestamptz not null,
+  agreed_at  timestamptz,
   key        text        check (key ~ '^[0-9]{6}$'),
   key_number smallint    not null default 1,
   tries      smallint    not null default 0,
@@ -58,13 +58,13 @@ comment on column appeals.filed_for.appeal_id is 'Which case';
 comment on column appeals.filed_for.heard is 'How it came: paper, phone, visit';
 comment on column appeals.filed_for.filed_by is 'Who wrote it down, and noted the person''s consent';
 comment on column appeals.filed_for.as_role is 'As whom';
-comment on column appeals.filed_for.agreed_at is 'When the person''s consent was noted';
+comment on column appeals.filed_for.agreed_at is 'When the person''s consent was noted; null of a complaint, which its writer makes for him';
 comment on column appeals.filed_for.key is
   'Six digits on the person''s paper, by which he takes the case over; null once he has, and of a complaint, which goes with its case';
 comment on column appeals.filed_for.key_number is 'Which key it is: each one makes those before it useless';
 comment on column appeals.filed_for.tries is 'Wrong digits since this key was made';
 comment on column appeals.filed_for.claimed_at is 'When the person took it over';
-create index filed_for_of on appeals.filed_for (filed_by, agreed_at);
+create index filed_for_of on appeals.filed_for (filed_by, appeal_id);
 comment on index appeals.filed_for_of is 'How much has somebody written down for others, and how much lately?';
 
 create table appeals.claim_try (
@@ -76,6 +76,8 @@ comment on table appeals.claim_try is 'Wrong digits of a paper; kept for a day, 
 comment on column appeals.claim_try.key is 'The message or the link that brought them: a repeat is no second try';
 comment on column appeals.claim_try.person_id is 'Who tried';
 comment on column appeals.claim_try.at is 'When';
+create index claim_try_old on appeals.claim_try (at);
+comment on index appeals.claim_try_old is 'What is forgotten next?';
 create index claim_try_of on appeals.claim_try (person_id, at);
 comment on index appeals.claim_try_of is 'How often has somebody tried lately?';
 

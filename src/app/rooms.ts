@@ -13,6 +13,7 @@ import {
   recordOfUnit,
   recountTerms,
   startKeeper,
+  sweepTries,
   sweepUnplaced,
   takeOverAll,
   tellMorning,
@@ -51,7 +52,7 @@ export interface Rounds {
   readonly terms: () => Promise<void>;
   /** Each akim hears in the morning what waits for him. */
   readonly morning: () => Promise<void>;
-  /** What officials said of no case, and nobody has placed, is forgotten. */
+  /** What officials said of no case, and nobody has placed, is forgotten; and wrong digits of papers. */
   readonly unplaced: () => Promise<void>;
   /** Those concerned hear of a change in office. */
   readonly handover: () => Promise<void>;
@@ -142,7 +143,10 @@ export function roundsOf({ storage, clock, speech, log }: Parts, letters: Letter
       await tellOverdueHandings(letters, onFault);
     },
     morning: async () => void (await tellMorning(letters)),
-    unplaced: () => sweepUnplaced(letters),
+    unplaced: async () => {
+      await sweepUnplaced(letters);
+      await sweepTries(letters);
+    },
     handover: async () => void (await tellHandovers({ db: storage.db, clock, words: handoverWordsOf(speech) })),
     years: async () => void (await seedYears({ db: storage.db, clock })),
     elections: async () => void (await tellElections({ db: storage.db, clock, words: electionWordsOf(speech) })),

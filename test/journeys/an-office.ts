@@ -43,7 +43,7 @@ export async function aHelper(
   const within = (bot.app.search.chain(areaCode) ?? []).map(({ code }) => code as PlaceCode);
   const invited = await inviteHelper(app, { areaCode, within, operator: await numberOf(bot, operator), label });
   if (!invited.ok) throw new Error(`No link was made: ${invited.refusal}`);
-  const joined = await joinAsHelper(app, await numberOf(bot, helper), invited.value.token);
+  const joined = await joinAsHelper(app, await numberOf(bot, helper), invited.value.token, () => Promise.resolve(within));
   if (!joined.ok) throw new Error(`The link did not open: ${joined.refusal}`);
   return helper;
 }

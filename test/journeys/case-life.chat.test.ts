@@ -155,7 +155,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const { resident, receipt } = await aLetter();
     await begin(receipt, 'appeals-plan-button');
     await asks('appeals-plan-day-ask');
-    akim.say(isKk ? 'ертең' : 'завтра');
+    akim.say(isKk ? 'жақында' : 'скоро');
     await akim.sees(word('appeals-day-unread'));
     akim.say('24.11.2026');
     await akim.sees(word('appeals-day-past'));

@@ -420,7 +420,7 @@ export interface Database {
     heard: string;
     filed_by: number;
     as_role: string;
-    agreed_at: Instant;
+    agreed_at: InstantOrNull;
     key: Nullable<string>;
     key_number: Generated<number>;
     tries: Generated<number>;

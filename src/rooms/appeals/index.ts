@@ -1,3 +1,4 @@
+export { sweepTries } from './actions/another/claim.ts';
 export { tellOverdueHandings } from './actions/case/hand.ts';
 export { sweepUnplaced } from './actions/case/unplaced.ts';
 export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions/demo-appeals.ts';

@@ -15,7 +15,7 @@ export {
 } from './actions/staff.ts';
 export { type Holder, listDeputies, listHolders } from './queries/addressees.ts';
 export type { Appointee } from './queries/appointees.ts';
-export { findHelper, listHelpers } from './queries/filers.ts';
+export { findHelper, findHelperEver, listHelpers } from './queries/filers.ts';
 export { type AccessChange, hasAkim, listAccessChanges } from './queries/offices.ts';
 export { holdRoles } from './queries/people.ts';
 export {

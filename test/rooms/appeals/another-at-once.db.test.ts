@@ -50,7 +50,7 @@ test('a helper’s roles are held while she files: who removes her at the same t
     (trx) => holdRoles(trx, helper),
     () => dismissHelper(app, operator, roleId),
   );
-  expect(done?.helper.personId).toBe(helper);
+  expect(done?.ok && done.value.helper.personId).toBe(helper);
 });
 
 test('wrong digits of one person are counted one after another, so that many at once are no more than five', async () => {

@@ -5,26 +5,27 @@ import { DAY_MS, HOUR_MS } from '../../../src/kernel/clock.ts';
 import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
 import { loadSpeech } from '../../../src/platform/speech/index.ts';
 import { claimAppeal, mayBeAsked, renewKey } from '../../../src/rooms/appeals/actions/another/claim.ts';
-import { noteAgreement } from '../../../src/rooms/appeals/actions/another/file-for.ts';
+import { letterSign, noteAgreement } from '../../../src/rooms/appeals/actions/another/file-for.ts';
 import { appointHelper, dismissHelper, joinHelpers } from '../../../src/rooms/appeals/actions/another/filers.ts';
 import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
 import { complain } from '../../../src/rooms/appeals/actions/case/complain.ts';
 import { keepOfficial } from '../../../src/rooms/appeals/actions/case/official.ts';
+import { mayBeWritten } from '../../../src/rooms/appeals/actions/case/own.ts';
 import { disputeAppeal, sayOutcome } from '../../../src/rooms/appeals/actions/case/verdict.ts';
 import { writeAgain } from '../../../src/rooms/appeals/actions/case/write-again.ts';
 import { moveDraft, openDraft } from '../../../src/rooms/appeals/actions/filing/drafts.ts';
 import { fileAppeal } from '../../../src/rooms/appeals/actions/filing/file-appeal.ts';
 import { correctSaid, takeSaid } from '../../../src/rooms/appeals/actions/filing/take-said.ts';
+import { targetOf } from '../../../src/rooms/appeals/actions/filing/target.ts';
 import { thank } from '../../../src/rooms/appeals/actions/filing/thank.ts';
-import { agreementSign } from '../../../src/rooms/appeals/another/filer.ts';
 import { countFiledBy, findPaper } from '../../../src/rooms/appeals/queries/another.ts';
 import { type Appeal, changeAppeal, listMine } from '../../../src/rooms/appeals/queries/appeals.ts';
-import { listPieces } from '../../../src/rooms/appeals/queries/drafts.ts';
+import { findDraft, listPieces } from '../../../src/rooms/appeals/queries/drafts.ts';
 import { listEvents } from '../../../src/rooms/appeals/queries/events.ts';
 import { decideBody } from '../../../src/rooms/appeals/rules.ts';
 import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { applyPlacesImport } from '../../../src/rooms/directory/index.ts';
-import { addDemoPerson, listHelpers } from '../../../src/rooms/identity/index.ts';
+import { addDemoPerson, grantOperator, listHelpers } from '../../../src/rooms/identity/index.ts';
 import { aDatabase } from '../../support/database.ts';
 import { VILLAGE as HOME, UNIT } from '../directory/handover-scene.ts';
 import { aFile, placeRows } from '../directory/samples.ts';
@@ -81,7 +82,10 @@ async function written(by: PersonId): Promise<number> {
 
 async function signOf(draftId: number): Promise<string> {
   const body = decideBody(await listPieces(db, draftId));
-  return body.ok ? agreementSign({ ...body.value, landmark: null }) : '';
+  const draft = await db.selectFrom('appeals.draft').select('person_id').where('id', '=', draftId).executeTakeFirstOrThrow();
+  const found = await findDraft(db, draft.person_id as PersonId, draftId);
+  const target = found && (await targetOf(db, found, { now }));
+  return body.ok && found && target ? await letterSign(db, found, target, body.value) : '';
 }
 
 const agree = async (by: PersonId, draftId: number) => await noteAgreement(app, by, draftId, await signOf(draftId));
@@ -154,7 +158,7 @@ describe('a letter for somebody else', () => {
     expect(await outcome(stranger, outside)).toBe('outside');
     const late = await written(helper.personId);
     await agree(helper.personId, late);
-    expect(await dismissHelper(app, stranger, helper.roleId)).toBeUndefined();
+    expect(await dismissHelper(app, stranger, helper.roleId)).toEqual({ ok: false, refusal: 'gone' });
     await dismissHelper(app, operator, helper.roleId);
     expect(await outcome(helper.personId, late)).toBe('no-role');
     const thanks = await written(operator);
@@ -268,7 +272,7 @@ describe('wrong digits', () => {
     const codes = ['КМТ482715', 'ККК000000', 'МММ000000', 'РРР000000'].map((code) => ({ code }));
     const got = await Promise.all([appeal, ...codes].map((of) => claim(person.personId, of, wrong)));
     expect(got.filter((refusal) => refusal === 'wrong')).toHaveLength(2);
-    expect(await claim(person.personId, appeal, key)).toBe('too-many');
+    expect(await claim(person.personId, appeal, key)).toBe('too-often');
     expect((await findPaper(db, appeal.id))?.tries).toBeLessThan(3);
     now = new Date(START.getTime() + DAY_MS);
     expect(await claim(person.personId, appeal, key)).toBe('his');
@@ -281,7 +285,7 @@ describe('wrong digits', () => {
       const { personId } = await somebody();
       for (let times = 0; times < 5; times += 1) await claim(personId, appeal, wrongOf(key));
     }
-    expect(await claim(person.personId, appeal, key)).toBe('too-many');
+    expect(await claim(person.personId, appeal, key)).toBe('locked');
     const renew = (by: PersonId, nth = 2) => renewKey(app, { personId: by, appealId: appeal.id }, nth);
     expect(await renew(person.personId)).toBeUndefined();
     await renew(helper.personId);
@@ -310,7 +314,9 @@ describe('wrong digits', () => {
     expect(await claim(personId, appeal, key, { roles: akims })).toBe('wrong');
     const about = await caseNow(db, appeal.id);
     const asked = [callerOf(helper.personId), callerOf(operator, operators), callerOf(personId, akims), callerOf(personId)];
-    expect(await Promise.all(asked.map((caller) => mayBeAsked(db, caller, about)))).toEqual([false, false, false, true]);
+    expect(await Promise.all(asked.map((caller) => mayBeAsked(db, caller, about)))).toEqual([false, false, true, true]);
+    // A try of his wears nobody’s paper out.
+    expect((await findPaper(db, appeal.id))?.tries).toBe(0);
   });
 });
 
@@ -321,7 +327,9 @@ describe('a helper', () => {
     await claim(person.personId, taken.appeal, taken.key);
     await openDraft(app, helper.personId, { purpose: 'addition', appealId: kept.appeal.id });
     const [first, second] = await Promise.all([1, 2].map(() => dismissHelper(app, operator, helper.roleId)));
-    expect([first, second].flatMap((done) => done?.caseCount ?? [])).toEqual([1]);
+    expect([first, second].map((done) => done?.ok && done.value.caseCount)).toEqual([1, 1]);
+    const told = await db.selectFrom('delivery.message').select('dedupe_key').where('chat_id', '=', helper.chat).execute();
+    expect(told.map((row) => row.dedupe_key)).toContain(`helper-removed:${helper.roleId}`);
     expect(await caseNow(db, kept.appeal.id)).toMatchObject({ personId: operator, filedBy: helper.personId, claimedAt: null });
     expect(await caseNow(db, taken.appeal.id)).toMatchObject({ personId: person.personId });
     expect(await kinds(kept.appeal.id)).toEqual(['filed', 'entrusted']);
@@ -330,5 +338,44 @@ describe('a helper', () => {
     // She knows the key, and that makes it hers no more.
     expect(await claim(helper.personId, kept.appeal, kept.key)).toBe('own');
     expect(await claim(person.personId, kept.appeal, kept.key)).toBe('his');
+  });
+
+  test('keeps for people what she wrote down as an operator, and is not removed by who would get letters to his own office', async () => {
+    const helper = await aHelper();
+    const { appeal } = await filedBy(helper.personId);
+    await grantOperator(app, helper.chat, UNIT);
+    const asOperator = await filedBy(helper.personId);
+    // The akim of the unit serves the district as well.
+    const akim = await db
+      .selectFrom('identity.role')
+      .select(['person_id as id'])
+      .where('kind', '=', 'akim')
+      .where('area_code', '=', UNIT)
+      .executeTakeFirstOrThrow();
+    const chat = await db.selectFrom('identity.person').select('telegram_id').where('id', '=', akim.id).executeTakeFirstOrThrow();
+    await grantOperator(app, chat.telegram_id, DISTRICT);
+    expect(await dismissHelper(app, akim.id as PersonId, helper.roleId)).toEqual({ ok: false, refusal: 'own-office' });
+    expect(await caseNow(db, appeal.id)).toMatchObject({ personId: helper.personId });
+    await db.updateTable('identity.role').set({ ended_at: now }).where('person_id', '=', akim.id).where('kind', '=', 'operator').execute();
+    expect(await dismissHelper(app, operator, helper.roleId)).toMatchObject({ ok: true, value: { caseCount: 1 } });
+    expect(await caseNow(db, appeal.id)).toMatchObject({ personId: operator });
+    expect(await caseNow(db, asOperator.appeal.id)).toMatchObject({ personId: helper.personId });
+  });
+});
+
+describe('what was agreed to', () => {
+  test('is this topic, this place and this reader, too; another needs another consent, and after sending no other words are put in', async () => {
+    const helper = await aHelper();
+    const draftId = await written(helper.personId);
+    await agree(helper.personId, draftId);
+    await moveDraft(app, helper.personId, draftId, { categoryCode: 'water', step: 'check' });
+    expect(await outcome(helper.personId, draftId)).toBe('unagreed');
+    await moveDraft(app, helper.personId, draftId, { categoryCode: 'lights', latitude: 51, longitude: 51, step: 'check' });
+    expect(await outcome(helper.personId, draftId)).toBe('unagreed');
+    await agree(helper.personId, draftId);
+    expect(await outcome(helper.personId, draftId)).toBe('filed');
+    const { appeal } = await filedBy(helper.personId);
+    expect(await mayBeWritten(db, appeal, 'edit')).toBe(false);
+    expect(await mayBeWritten(db, appeal, 'addition')).toBe(true);
   });
 });

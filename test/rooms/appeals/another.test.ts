@@ -63,12 +63,27 @@ describe('a letter for somebody else', () => {
     expect(isKeptForAnother(anAppeal({ forAnother: 'phone', claimedAt: new Date() }))).toBe(false);
   });
 
-  test('is agreed to word by word: another text, landmark or photo needs another consent', () => {
-    const letter = { body: 'Су жоқ', landmark: null, files: [photo('a')] };
+  test('is agreed to word by word: another text, place, topic, reader, answer or photo needs another consent', () => {
+    const letter = {
+      body: 'Су жоқ',
+      files: [photo('a')],
+      categoryCode: 'water',
+      placeCode: UNIT,
+      landmark: null,
+      latitude: null,
+      longitude: null,
+      addressee: 'akim' as const,
+      answers: ['1'],
+    };
     const signs = [
       letter,
       { ...letter, body: 'Су жоқ. Шам да' },
       { ...letter, landmark: 'мектеп' },
+      { ...letter, categoryCode: 'lights' },
+      { ...letter, placeCode: OTHER_UNIT },
+      { ...letter, latitude: 51, longitude: 51 },
+      { ...letter, addressee: 'operator' as const },
+      { ...letter, answers: ['2'] },
       { ...letter, files: [] },
       { ...letter, files: [photo('b')] },
     ].map(agreementSign);
@@ -125,9 +140,9 @@ describe('who says that a case is his', () => {
 
   test('tries so often a day, and the paper is tried so often in all, by the right digits as well', () => {
     const last = CLAIM_TRIES_PER_DAY_MAX - 1;
-    expect([said({ triesToday: last }), said({ triesToday: last + 1 })]).toEqual(['his', 'too-many']);
+    expect([said({ triesToday: last }), said({ triesToday: last + 1 })]).toEqual(['his', 'too-often']);
     const tried = (tries: number) => said({ paper: { key: '306914', tries } });
-    expect([tried(CLAIM_TRIES_PER_PAPER_MAX - 1), tried(CLAIM_TRIES_PER_PAPER_MAX)]).toEqual(['his', 'too-many']);
+    expect([tried(CLAIM_TRIES_PER_PAPER_MAX - 1), tried(CLAIM_TRIES_PER_PAPER_MAX)]).toEqual(['his', 'locked']);
   });
 
   test('is neither who wrote it down nor an official over it; whom it is about does not learn that it is there', () => {

@@ -65,6 +65,8 @@ export interface AppealWords {
   staffLeft(language: Language, label: string): Worded;
   /** To the akim: his link was opened. */
   staffJoined(language: Language, label: string, roleId: number): Worded;
+  /** To a helper: an operator has removed him. */
+  helperOver(language: Language): Worded;
   /** To an operator: his link was opened. */
   helperJoined(language: Language, label: string, roleId: number): Worded;
   /** To whoever wrote a letter down: its person follows it himself now. */

@@ -7,8 +7,10 @@ export const CLAIM_TRIES_PER_PAPER_MAX = 10;
 export type ClaimRefusal =
   /** Code or key: which of them is not said, nor whether there is such a case. */
   | 'wrong'
-  /** He has tried too often today, or others have: whoever wrote it down makes a new key. */
-  | 'too-many'
+  /** He has tried too often today. */
+  | 'too-often'
+  /** The paper was guessed at too often: whoever wrote it down makes a new key. */
+  | 'locked'
   /** He wrote it down himself. */
   | 'own'
   /** He has it before him as an official. */
@@ -27,10 +29,10 @@ export interface ClaimFacts {
 
 /** Whether these digits make a case a person's own. */
 export function decideClaim(facts: ClaimFacts, key: string): Decision<null, ClaimRefusal> {
-  if (facts.triesToday >= CLAIM_TRIES_PER_DAY_MAX) return { ok: false, refusal: 'too-many' };
+  if (facts.triesToday >= CLAIM_TRIES_PER_DAY_MAX) return { ok: false, refusal: 'too-often' };
   if (!facts.paper || facts.desk === 'hidden') return { ok: false, refusal: 'wrong' };
   if (facts.isFiler) return { ok: false, refusal: 'own' };
   if (facts.desk === 'seen') return { ok: false, refusal: 'over' };
-  if (facts.paper.tries >= CLAIM_TRIES_PER_PAPER_MAX) return { ok: false, refusal: 'too-many' };
+  if (facts.paper.tries >= CLAIM_TRIES_PER_PAPER_MAX) return { ok: false, refusal: 'locked' };
   return facts.paper.key === key ? { ok: true, value: null } : { ok: false, refusal: 'wrong' };
 }

@@ -39,13 +39,29 @@ export function filerAt(
   return { ok: true, value: here.some(({ kind }) => kind === 'operator') ? 'operator' : 'helper' };
 }
 
-/** What a person has agreed to: just these words, this place's landmark and these files. Any other needs another consent. */
-export function agreementSign(letter: {
+/** What a person has agreed to: just this, and who reads it. Anything else needs another consent. */
+export interface Agreed {
   readonly body: string;
-  readonly landmark: string | null;
   readonly files: readonly SaidFile[];
-}): string {
-  return signOf([`text ${letter.body}`, `landmark ${letter.landmark ?? ''}`, ...letter.files.map((file) => `file ${file.uniqueId}`)]);
+  readonly categoryCode: string | null;
+  readonly placeCode: PlaceCode | null;
+  readonly landmark: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly addressee: 'akim' | 'operator';
+  /** What was answered about it, each as one text. */
+  readonly answers: readonly string[];
+}
+
+export function agreementSign(agreed: Agreed): string {
+  const { body, categoryCode, placeCode, landmark, latitude, longitude, addressee } = agreed;
+  return signOf([
+    `text ${body}`,
+    `where ${placeCode} ${landmark ?? ''} ${latitude} ${longitude}`,
+    `about ${categoryCode} to ${addressee}`,
+    ...agreed.answers.map((answer) => `answer ${answer}`),
+    ...agreed.files.map((file) => `file ${file.uniqueId}`),
+  ]);
 }
 
 /** Whether whoever wrote it down for somebody else still follows a case: that person has not taken it over. */

@@ -29,7 +29,7 @@ export async function lockPaper(trx: Trx, appealId: number): Promise<Paper | und
 
 export async function insertPaper(
   trx: Trx,
-  paper: { appealId: number; heard: Heard; filedBy: PersonId; filedAs: FilerRole; agreedAt: Date; key: string | null },
+  paper: { appealId: number; heard: Heard; filedBy: PersonId; filedAs: FilerRole; agreedAt: Date | null; key: string | null },
 ): Promise<void> {
   await trx
     .insertInto('appeals.filed_for')
@@ -56,7 +56,6 @@ export async function listInstantsForOthers(db: Db, filedBy: PersonId, since: Da
     .innerJoin('appeals.appeal as a', 'a.id', 'f.appeal_id')
     .select('a.filed_at')
     .where('f.filed_by', '=', filedBy)
-    .where('f.agreed_at', '>', since)
     .where('a.filed_at', '>', since)
     .where('a.state', '<>', 'returned')
     .where('a.about_appeal_id', 'is', null)
@@ -93,15 +92,20 @@ export async function isTried(db: Db, key: string): Promise<boolean> {
   return (await db.selectFrom('appeals.claim_try').select('key').where('key', '=', key).executeTakeFirst()) !== undefined;
 }
 
-/** How often somebody was wrong since an instant; what is older is forgotten. */
+/** How often somebody was wrong since an instant. */
 export async function countTries(trx: Trx, personId: PersonId, since: Date): Promise<number> {
-  await trx.deleteFrom('appeals.claim_try').where('person_id', '=', personId).where('at', '<=', since).execute();
   const row = await trx
     .selectFrom('appeals.claim_try')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('person_id', '=', personId)
+    .where('at', '>', since)
     .executeTakeFirstOrThrow();
   return row.count;
+}
+
+/** What was tried up to an instant is forgotten. */
+export async function deleteTriesBefore(db: Db, at: Date): Promise<void> {
+  await db.deleteFrom('appeals.claim_try').where('at', '<=', at).execute();
 }
 
 /** Wrong digits: counted for the person, and for the paper where there is one. */
@@ -122,9 +126,34 @@ export async function closePapers(trx: Trx, appealId: number, at: Date): Promise
     where a.id = f.appeal_id and f.claimed_at is null and (a.id = ${appealId} or a.about_appeal_id = ${appealId})`.execute(trx);
 }
 
-/** Complaints about a case go to whom it goes. */
-export async function giveComplaints(trx: Trx, appealId: number, to: PersonId): Promise<void> {
-  await trx.updateTable('appeals.appeal').set({ person_id: to }).where('about_appeal_id', '=', appealId).execute();
+/** Complaints about a case go to whom it goes. @returns which */
+export async function giveComplaints(trx: Trx, appealId: number, to: PersonId): Promise<number[]> {
+  const given = trx.updateTable('appeals.appeal').set({ person_id: to }).where('about_appeal_id', '=', appealId).returning('id');
+  return (await given.execute()).map(({ id }) => id);
+}
+
+/** What somebody is writing to cases is held until the transaction ends: drafts are locked before their cases, as everywhere. */
+export async function lockDraftsOf(trx: Trx, personId: PersonId): Promise<void> {
+  await sql`select id from appeals.draft where person_id = ${personId} order by id for update`.execute(trx);
+}
+
+/** Whether a helper keeps a case for somebody in one of these units. */
+export async function keepsIn(db: Db, of: { personId: PersonId; unitCodes: readonly PlaceCode[] }): Promise<boolean> {
+  const { rows } = await sql`select a.id from appeals.appeal as a join appeals.filed_for as f on f.appeal_id = a.id
+    where a.person_id = ${of.personId} and f.claimed_at is null and f.as_role = 'helper' and a.unit_code = any(${of.unitCodes}::text[])
+    limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+/** How many cases a cause has moved. */
+export async function countEntrusted(db: Db, cause: string): Promise<number> {
+  const row = await db
+    .selectFrom('appeals.event')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('key', 'like', `${cause}:%`)
+    .where('kind', '=', 'entrusted')
+    .executeTakeFirstOrThrow();
+  return row.count;
 }
 
 /** What somebody has begun to write to cases that are no longer his is no longer meant. */
@@ -147,12 +176,14 @@ export async function giveKept(
 ): Promise<number[]> {
   const { from, to, areaCode, cause, at } = move;
   const { rows } = await sql<{ id: number }>`
-    with moved as (
-      update appeals.appeal as a set person_id = ${to} from appeals.filed_for as f
-      where f.appeal_id = a.id and f.claimed_at is null and a.person_id = ${from}
+    with kept as (
+      select a.id from appeals.appeal as a join appeals.filed_for as f on f.appeal_id = a.id
+      where f.claimed_at is null and f.as_role = 'helper' and a.person_id = ${from}
         and (a.areas @> array[${areaCode}]::text[] or exists (
           select from appeals.appeal as first where first.id = a.about_appeal_id and first.areas @> array[${areaCode}]::text[]))
-      returning a.id
+      order by a.id for update of a
+    ), moved as (
+      update appeals.appeal as a set person_id = ${to} from kept where kept.id = a.id returning a.id
     )
     insert into appeals.event (appeal_id, kind, by_role, person_id, key, at)
     select id, 'entrusted', 'operator', ${to}::bigint, ${`${cause}:`}::text || id, ${at}::timestamptz from moved returning appeal_id as id`.execute(

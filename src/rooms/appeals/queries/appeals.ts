@@ -127,8 +127,10 @@ export async function findAppealByCode(db: Db, code: string): Promise<Appeal | u
   return await appeals(db).where('a.code', '=', code).executeTakeFirst();
 }
 
+/** Read once it is locked: who has waited for it sees what became of it, and of what belongs to it. */
 export async function lockAppeal(trx: Trx, id: number): Promise<Appeal | undefined> {
-  return await appeals(trx).where('a.id', '=', id).forUpdate('a').executeTakeFirst();
+  await trx.selectFrom('appeals.appeal').select('id').where('id', '=', id).forUpdate().execute();
+  return await findAppeal(trx, id);
 }
 
 /** What came of a draft, and by which tap. */

@@ -1,8 +1,16 @@
 import type { Decision } from '../../../kernel/decision.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import type { Trx } from '../../../platform/database/index.ts';
-import { type Appointee, endAppointee, startAppointee } from '../queries/appointees.ts';
-import { countHelpersAndLinks, findHelper, findHelperOf, holdOperator, lockHelperInvitation, lockHelpersOf } from '../queries/filers.ts';
+import { endAppointee, startAppointee } from '../queries/appointees.ts';
+import {
+  countHelpersAndLinks,
+  findHelper,
+  findHelperEver,
+  findHelperOf,
+  holdOperator,
+  lockHelperInvitation,
+  lockHelpersOf,
+} from '../queries/filers.ts';
 import { useInvitation } from '../queries/offices.ts';
 import { decideJoin, HELPERS_MAX, type JoinRefusal } from '../rules.ts';
 import type { IdentityApp } from './app.ts';
@@ -38,12 +46,16 @@ export function joinAsHelper(
   app: IdentityApp,
   personId: PersonId,
   token: string,
+  withinOf: (trx: Trx, areaCode: PlaceCode) => Promise<readonly PlaceCode[]>,
 ): Promise<Decision<{ areaCode: PlaceCode; label: string; roleId: number; madeBy: PersonId }, JoinRefusal>> {
   return app.db.transaction().execute(async (trx) => {
     const tokenHash = hashOf(token);
     const now = app.clock();
     const invitation = await lockHelperInvitation(trx, tokenHash);
-    const decision = decideJoin(invitation, personId, now);
+    // It is over once whoever made it serves the area no more.
+    const serves = async (made: { areaCode: PlaceCode; madeBy: PersonId }) =>
+      await holdOperator(trx, made.madeBy, [...(await withinOf(trx, made.areaCode)), WHOLE_COUNTRY]);
+    const decision = decideJoin(invitation && { ...invitation, isOver: !(await serves(invitation)) }, personId, now);
     if (!invitation || !decision.ok) return decision.ok ? { ok: false, refusal: 'no-such-link' } : decision;
     const { label } = invitation;
     const { areaCode, madeBy, isFirst } = decision.value;
@@ -63,18 +75,17 @@ export function joinAsHelper(
  * An operator removes a helper of an area that he serves.
  *
  * @param removal.within the helper's area and those above it
- * @returns whom; undefined where nobody is meant, or not by him
+ * @returns `before`: he was removed already; undefined where nobody is meant, or not by him
  */
 export async function removeHelper(
   trx: Trx,
   removal: { operator: PersonId; roleId: number; within: readonly PlaceCode[]; at: Date },
-): Promise<Appointee | undefined> {
+): Promise<'now' | 'before' | undefined> {
   if (!(await holdOperator(trx, removal.operator, [...removal.within, WHOLE_COUNTRY]))) return undefined;
-  const meant = await findHelper(trx, removal.roleId);
+  const meant = await findHelperEver(trx, removal.roleId);
   if (!meant || !removal.within.includes(meant.areaCode)) return undefined;
   await lockHelpersOf(trx, meant.areaCode);
-  const helper = await findHelper(trx, removal.roleId);
-  if (!helper) return undefined;
-  await endAppointee(trx, 'helper', helper.roleId, removal.at);
-  return helper;
+  if (!(await findHelper(trx, removal.roleId))) return 'before';
+  await endAppointee(trx, 'helper', removal.roleId, removal.at);
+  return 'now';
 }

@@ -47,6 +47,12 @@ export async function findAppointee(db: Db, kind: AppointeeKind, roleId: number)
   return rows[0];
 }
 
+/** The same, or one who was. */
+export async function findAppointeeEver(db: Db, kind: AppointeeKind, roleId: number): Promise<Appointee | undefined> {
+  const { rows } = await sql<Appointee>`select ${COLUMNS} from identity.role r where r.kind = ${kind} and r.id = ${roleId}`.execute(db);
+  return rows[0];
+}
+
 /** Appoints a person; what he was there before ends. Who comes back has his number again. Those of an area are appointed one after another. */
 export async function startAppointee(
   trx: Trx,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { Invitation } from '../rules.ts';
-import { type Appointee, COLUMNS, findAppointee } from './appointees.ts';
+import { type Appointee, COLUMNS, findAppointee, findAppointeeEver } from './appointees.ts';
 import { HOLDS } from './holding.ts';
 
 const HELPERS_READ_MAX = 5_000;
@@ -17,6 +17,11 @@ export async function listHelpers(db: Db): Promise<Appointee[]> {
 /** One who is a helper now. */
 export function findHelper(db: Db, roleId: number): Promise<Appointee | undefined> {
   return findAppointee(db, 'helper', roleId);
+}
+
+/** The same, or one who was. */
+export function findHelperEver(db: Db, roleId: number): Promise<Appointee | undefined> {
+  return findAppointeeEver(db, 'helper', roleId);
 }
 
 /** Of this room alone. */
@@ -50,11 +55,10 @@ export interface HelperInvitation extends Invitation {
   readonly label: string;
 }
 
-/** A link for a helper. It is over once whoever made it serves nothing any more. */
+/** A link for a helper. */
 export async function lockHelperInvitation(trx: Trx, tokenHash: string): Promise<HelperInvitation | undefined> {
   const { rows } = await sql<HelperInvitation>`
-    select i.area_code as "areaCode", i.made_by as "madeBy", i.expires_at as "expiresAt", i.used_by as "usedBy", i.label,
-      not exists (select from identity.role o where o.kind = 'operator' and o.person_id = i.made_by and o.ended_at is null) as "isOver"
+    select i.area_code as "areaCode", i.made_by as "madeBy", i.expires_at as "expiresAt", i.used_by as "usedBy", i.label
     from identity.invitation i where i.token_hash = ${tokenHash} and i.kind = 'helper' for update`.execute(trx);
   return rows[0];
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { Invitation } from '../rules.ts';
-import { type Appointee, COLUMNS, findAppointee, listAppointees, listAppointeesEver, READ_MAX } from './appointees.ts';
+import { type Appointee, COLUMNS, findAppointee, findAppointeeEver, listAppointees, listAppointeesEver, READ_MAX } from './appointees.ts';
 import { answersOn, HOLDS } from './holding.ts';
 
 /** Who works for the akim of a unit, by number. */
@@ -21,9 +21,8 @@ export function findStaff(db: Db, roleId: number): Promise<Appointee | undefined
 }
 
 /** The same, or one who no longer does. */
-export async function findStaffEver(db: Db, roleId: number): Promise<Appointee | undefined> {
-  const { rows } = await sql<Appointee>`select ${COLUMNS} from identity.role r where r.kind = 'staff' and r.id = ${roleId}`.execute(db);
-  return rows[0];
+export function findStaffEver(db: Db, roleId: number): Promise<Appointee | undefined> {
+  return findAppointeeEver(db, 'staff', roleId);
 }
 
 /** Those of them who work, or worked, for who is akim now. */
@@ -70,7 +69,7 @@ export async function lockOffice(trx: Trx, unitCode: PlaceCode): Promise<{ roleI
   return rows[0];
 }
 
-/** Appointee of an akim, with links that nobody has opened yet and that still open. */
+/** Staff of an akim, with links that nobody has opened yet and that still open. */
 export async function countStaffAndLinks(trx: Trx, akimRole: number, now: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select (select count(*) from identity.role r where r.under_role = ${akimRole} and r.ended_at is null)

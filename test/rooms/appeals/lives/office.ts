@@ -110,7 +110,9 @@ async function appoint(
   { helper, ...link }: { operator: PersonId; helper: PersonId; areaCode: PlaceCode; within: readonly PlaceCode[] },
 ): Promise<number> {
   const invited = await inviteHelper(app, { ...link, label: 'Кітапханашы' });
-  const joined = invited.ok ? await joinAsHelper(app, helper, invited.value.token) : invited;
+  const joined = invited.ok
+    ? await joinAsHelper(app, helper, invited.value.token, () => Promise.resolve([...link.within, link.areaCode]))
+    : invited;
   if (!joined.ok) throw new Error(joined.refusal);
   return joined.value.roleId;
 }

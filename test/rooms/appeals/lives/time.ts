@@ -58,9 +58,9 @@ export async function beginInOffice(life: Life, { does }: Extract<Deed, { by: 'o
     }
     case 'dismiss': {
       const attempt = async () => {
-        const dismissed = await dismissHelper(app, office.operator, office.helperRole);
-        if (dismissed && life.author === office.helper) life.author = office.operator;
-        return dismissed !== undefined;
+        const { ok } = await dismissHelper(app, office.operator, office.helperRole);
+        if (ok && life.author === office.helper) life.author = office.operator;
+        return ok;
       };
       return { attempt, isHis: true };
     }

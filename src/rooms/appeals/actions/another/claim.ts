@@ -14,17 +14,19 @@ import { makeKey } from '../../another/key.ts';
 import {
   closePapers,
   countTries,
+  deleteTriesBefore,
   dropDraftsTo,
   findPaper,
   giveComplaints,
   isTried,
+  lockDraftsOf,
   lockPaper,
   lockTriesOf,
   noteTry,
   type Paper,
   saveKey,
 } from '../../queries/another.ts';
-import { type Appeal, findAppealByCode, lockAppeal } from '../../queries/appeals.ts';
+import { type Appeal, findAppeal, findAppealByCode, lockAppeal } from '../../queries/appeals.ts';
 import type { AppealsApp } from '../app.ts';
 import { happen } from '../case/happen.ts';
 import { moveOfficialReminders } from '../case/official.ts';
@@ -39,9 +41,9 @@ export interface Claim {
   readonly cause: string;
 }
 
-/** Whether the caller may be asked for the digits of a case: it waits for its person, and he is none of those who see to it. */
+/** Whether the caller may be asked for the digits of a case: it waits for its person, and he sees it neither as its writer nor as an official. Whom it is about is asked as a stranger is. */
 export async function mayBeAsked(db: Db, caller: Caller, appeal: Appeal): Promise<boolean> {
-  if (!isKeptForAnother(appeal) || officeOver(caller, appeal) || isFiler(appeal, caller.personId)) return false;
+  if (!isKeptForAnother(appeal) || officeOver(caller, appeal) === 'seen' || isFiler(appeal, caller.personId)) return false;
   return (await findPaper(db, appeal.id))?.key != null;
 }
 
@@ -61,6 +63,7 @@ export function claimAppeal(app: AppealsApp, claim: Claim): Promise<Decision<App
     await lockTriesOf(trx, personId);
     const at = app.clock();
     const found = await findAppealByCode(trx, claim.code);
+    if (found) await lockDraftsOf(trx, found.personId);
     const appeal = found && (await lockAppeal(trx, found.id));
     if (appeal && appeal.personId === personId && appeal.claimedAt !== null) return { ok: true, value: appeal };
     if (await isTried(trx, claim.cause)) return { ok: false, refusal: 'wrong' };
@@ -75,7 +78,8 @@ export function claimAppeal(app: AppealsApp, claim: Claim): Promise<Decision<App
     if (decision.ok && appeal) return { ok: true, value: await give(app, trx, appeal, personId, at) };
     const refusal = decision.ok ? 'wrong' : decision.refusal;
     if (refusal === 'wrong') {
-      await noteTry(trx, { key: claim.cause, personId, at, appealId: facts.paper && appeal?.id });
+      // Whom it is about wears nobody's paper out.
+      await noteTry(trx, { key: claim.cause, personId, at, appealId: facts.paper && facts.desk !== 'hidden' ? appeal?.id : undefined });
     }
     return { ok: false, refusal };
   });
@@ -91,9 +95,13 @@ async function give(app: AppealsApp, trx: Trx, appeal: Appeal, personId: PersonI
   if (!changed) throw new Error('A case that waits for its person could not be given to him');
   await closePapers(trx, appeal.id, at);
   await dropDraftsTo(trx, appeal.personId, [appeal.id]);
-  await giveComplaints(trx, appeal.id, personId);
+  const complaints = await giveComplaints(trx, appeal.id, personId);
   const own = { ...changed, claimedAt: at };
   await moveOfficialReminders(app, trx, own, `claimed:${appeal.id}`);
+  for (const id of complaints) {
+    const complaint = await findAppeal(trx, id);
+    if (complaint) await moveOfficialReminders(app, trx, complaint, `claimed:${id}`);
+  }
   const { addressees } = await whoCanBeWritten(trx, [appeal.personId]);
   for (const { chatId, language } of addressees) {
     const payload = { ...app.words.claimed(language, appeal), disable_notification: isQuiet(at) };
@@ -116,4 +124,9 @@ export function renewKey(app: AppealsApp, by: { personId: PersonId; appealId: nu
     if (paper.keyNumber + 1 === nth) await saveKey(trx, appeal.id, { key: makeKey(app.random), keyNumber: nth });
     return appeal;
   });
+}
+
+/** Wrong digits are counted for a day, and forgotten then. */
+export async function sweepTries(app: Pick<AppealsApp, 'db' | 'clock'>): Promise<void> {
+  await deleteTriesBefore(app.db, new Date(app.clock().getTime() - DAY_MS));
 }

@@ -2,19 +2,21 @@ import { enqueue } from '../../../../delivery/index.ts';
 import { isQuiet } from '../../../../kernel/calendar/index.ts';
 import type { Decision } from '../../../../kernel/decision.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../../kernel/ids.ts';
-import type { Db } from '../../../../platform/database/index.ts';
+import type { Db, Trx } from '../../../../platform/database/index.ts';
 import { holdCalendar } from '../../../calendar/index.ts';
 import { findPlace } from '../../../directory/index.ts';
 import {
   type Appointee,
-  findHelper,
+  findHelperEver,
+  holdRoles,
   type InviteHelperRefusal,
   inviteHelper,
   joinAsHelper,
   listHolders,
   removeHelper,
+  whoCanBeWritten,
 } from '../../../identity/index.ts';
-import { dropDraftsTo, giveKept } from '../../queries/another.ts';
+import { countEntrusted, dropDraftsTo, giveKept, keepsIn, lockDraftsOf } from '../../queries/another.ts';
 import { findAppeal } from '../../queries/appeals.ts';
 import type { AppealsApp } from '../app.ts';
 import { moveOfficialReminders } from '../case/official.ts';
@@ -36,7 +38,7 @@ export async function appointHelper(
 
 /** Somebody opens such a link; the operator who made it hears of it: it may have gone further than he meant. Safe to repeat. */
 export async function joinHelpers(app: AppealsApp, personId: PersonId, token: string): ReturnType<typeof joinAsHelper> {
-  const joined = await joinAsHelper(app, personId, token);
+  const joined = await joinAsHelper(app, personId, token, withinOf);
   if (!joined.ok) return joined;
   const { areaCode, label, roleId, madeBy } = joined.value;
   const operators = await listHolders(app.db, 'operator', [...(await withinOf(app.db, areaCode)), WHOLE_COUNTRY]);
@@ -54,24 +56,46 @@ export interface Dismissed {
   readonly caseCount: number;
 }
 
-/** An operator removes a helper; the people whose letters he wrote down are not left alone. Safe to repeat. @returns undefined where nobody of his is meant */
-export async function dismissHelper(app: AppealsApp, operator: PersonId, roleId: number): Promise<Dismissed | undefined> {
-  const meant = await findHelper(app.db, roleId);
-  if (!meant) return undefined;
+export type DismissRefusal =
+  | 'gone'
+  /** Letters to the operator's own office would become his. */
+  | 'own-office';
+
+/**
+ * An operator removes a helper, who hears of it; the people whose letters he wrote down are not left alone. Safe to repeat: removed already,
+ * he hears the same once more.
+ */
+export async function dismissHelper(app: AppealsApp, operator: PersonId, roleId: number): Promise<Decision<Dismissed, DismissRefusal>> {
+  const meant = await findHelperEver(app.db, roleId);
+  if (!meant) return { ok: false, refusal: 'gone' };
   const within = await withinOf(app.db, meant.areaCode);
+  const cause = `entrusted:${roleId}`;
   return await app.db.transaction().execute(async (trx) => {
     // Before any case is locked, as who changes the calendar does.
     await holdCalendar(trx);
+    const { personId: from, areaCode } = meant;
+    await lockDraftsOf(trx, from);
+    const offices = (await holdRoles(trx, operator)).filter(({ kind }) => kind === 'akim' || kind === 'staff').map((role) => role.areaCode);
+    if (from !== operator && (await keepsIn(trx, { personId: from, unitCodes: offices }))) return { ok: false, refusal: 'own-office' };
     const at = app.clock();
-    const helper = await removeHelper(trx, { operator, roleId, within, at });
-    if (!helper) return undefined;
-    const { personId: from, areaCode } = helper;
-    const ids = from === operator ? [] : await giveKept(trx, { from, to: operator, areaCode, cause: `entrusted:${roleId}`, at });
+    const removed = await removeHelper(trx, { operator, roleId, within, at });
+    if (removed === undefined) return { ok: false, refusal: 'gone' };
+    if (removed === 'before') return { ok: true, value: { helper: meant, caseCount: await countEntrusted(trx, cause) } };
+    const ids = from === operator ? [] : await giveKept(trx, { from, to: operator, areaCode, cause, at });
     await dropDraftsTo(trx, from, ids);
     for (const id of ids) {
       const appeal = await findAppeal(trx, id);
-      if (appeal) await moveOfficialReminders(app, trx, appeal, `entrusted:${roleId}`);
+      if (appeal) await moveOfficialReminders(app, trx, appeal, cause);
     }
-    return { helper, caseCount: ids.length };
+    await tellDismissed(app, trx, meant);
+    return { ok: true, value: { helper: meant, caseCount: ids.length } };
   });
+}
+
+async function tellDismissed(app: AppealsApp, trx: Trx, { personId, roleId }: Appointee): Promise<void> {
+  const { addressees } = await whoCanBeWritten(trx, [personId]);
+  for (const { chatId, language } of addressees) {
+    const payload = { ...app.words.helperOver(language), disable_notification: isQuiet(app.clock()) };
+    await enqueue(trx, { dedupeKey: `helper-removed:${roleId}`, lane: 'notice', chatId, payload });
+  }
 }

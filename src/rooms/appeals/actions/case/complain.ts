@@ -108,7 +108,8 @@ export function complain(app: AppealsApp, act: Complaining): Promise<Decision<{ 
     const complaint = await addComplaint(app, trx, first, act, said.value.body, at);
     await keepForSame(trx, first, complaint);
     const by = { byRole: 'resident', personId: act.personId, at } as const;
-    const eventId = await insertEvent(trx, { ...by, appealId: complaint.id, kind: 'filed', key: keyOf(draft.id) });
+    const detail = isKeptForAnother(first) ? { for: true as const } : null;
+    const eventId = await insertEvent(trx, { ...by, appealId: complaint.id, kind: 'filed', key: keyOf(draft.id), detail });
     if (eventId !== undefined) await insertFiles(trx, said.value.files, { appealId: complaint.id, eventId, at });
     await happen(trx, first, { ...by, kind: 'complained', key: `complained:${complaint.id}` });
     await tellOfficials(app, trx, complaint, 'filed', String(complaint.id));
@@ -118,11 +119,11 @@ export function complain(app: AppealsApp, act: Complaining): Promise<Decision<{ 
   });
 }
 
-/** A complaint about a case that was written down for somebody goes with that case, and has no key of its own. */
+/** A complaint about a case that was written down for somebody goes with that case: it has no key of its own, and nobody noted a consent to it. */
 async function keepForSame(trx: Trx, first: Appeal, complaint: Appeal): Promise<void> {
   const { forAnother: heard, filedAs } = first;
   if (!isKeptForAnother(first) || heard === null || filedAs === null) return;
-  await insertPaper(trx, { appealId: complaint.id, heard, filedBy: complaint.personId, filedAs, agreedAt: complaint.filedAt, key: null });
+  await insertPaper(trx, { appealId: complaint.id, heard, filedBy: complaint.personId, filedAs, agreedAt: null, key: null });
 }
 
 async function findEarlier(trx: Trx, act: Complaining): Promise<Decision<{ complaint: Appeal; isOwnTap: boolean }, ComplainRefusal>> {

@@ -2,6 +2,7 @@ import { DAY_MS } from '../../../../kernel/clock.ts';
 import type { Decision } from '../../../../kernel/decision.ts';
 import type { PersonId } from '../../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../../platform/database/index.ts';
+import { isKeptForAnother } from '../../another/filer.ts';
 import { type Appeal, lockAppeal, type RatingReason } from '../../queries/appeals.ts';
 import { changeDraft, deleteDraft, listPieces, lockDraft, lockDraftFor, type Purpose } from '../../queries/drafts.ts';
 import { findEventByKey, hasEvent, isUnread, listEvents } from '../../queries/events.ts';
@@ -35,10 +36,13 @@ export function awaitsReply({ state }: Pick<Appeal, 'state'>, events: readonly {
   return after(state, 'replied') !== undefined && events.findLast(({ kind }) => kind === 'asked' || kind === 'replied')?.kind === 'asked';
 }
 
-/** Whether its author may write to a case now: a word more, or its text anew as long as nobody has read it. */
+/**
+ * Whether its author may write to a case now: a word more, or its text anew as long as nobody has read it. To other words whoever it was
+ * written down for has not agreed.
+ */
 export async function mayBeWritten(db: Db, appeal: Appeal, purpose: 'addition' | 'edit'): Promise<boolean> {
   if (purpose === 'addition') return after(appeal.state, 'added') !== undefined;
-  return after(appeal.state, 'edited') !== undefined && (await isUnread(db, appeal.id));
+  return after(appeal.state, 'edited') !== undefined && !isKeptForAnother(appeal) && (await isUnread(db, appeal.id));
 }
 
 /** What became of a draft of its author's, which is no more; the keys are those that are written below. */
@@ -94,7 +98,7 @@ export function rewriteAppeal(app: AppealsApp, said: Saying): Promise<Decision<A
     if (!draft) return (await hasEvent(trx, key)) ? { ok: true, value: appeal } : { ok: false, refusal: { reason: 'gone' } };
     const text = decideBody(await listPieces(trx, draft.id));
     if (!text.ok) return text;
-    if (!(await isUnread(trx, appeal.id))) return { ok: false, refusal: { reason: 'gone' } };
+    if (!(await mayBeWritten(trx, appeal, 'edit'))) return { ok: false, refusal: { reason: 'gone' } };
     const { body, files } = text.value;
     const by = { byRole: 'resident', personId: said.personId, at: app.clock() } as const;
     const changed = await happen(trx, appeal, { ...by, kind: 'edited', key, body: appeal.body, files, change: { body } });

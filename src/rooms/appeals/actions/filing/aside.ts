@@ -7,8 +7,8 @@ import { dropReminder } from './remind.ts';
 
 type Writing = Pick<AppealsApp, 'db'>;
 
-/** What became of a draft that its author left. */
-export type Left = 'kept' | 'dropped';
+/** What became of a draft that its author left; `dropped-other`: it was begun for somebody else, and nothing was said in it. */
+export type Left = 'kept' | 'dropped' | 'dropped-other';
 
 /** Puts a draft aside; one in which nothing was said is dropped. Nothing typed is ever lost by leaving. @returns undefined when it is gone */
 export function leaveDraft(app: Writing, personId: PersonId, id: number): Promise<Left | undefined> {
@@ -35,6 +35,7 @@ function leave(app: Writing, lock: (trx: Trx) => Promise<Draft | undefined>): Pr
     const isKept = isBegun(draft, await listPieces(trx, draft.id));
     if (!isKept) await dropReminder(trx, draft);
     await (isKept ? changeDraft(trx, draft.id, { isOpen: false }) : deleteDraft(trx, draft.id));
-    return isKept ? 'kept' : 'dropped';
+    if (isKept) return 'kept';
+    return draft.forAnother === null ? 'dropped' : 'dropped-other';
   });
 }

@@ -66,12 +66,13 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
     if (!target || draft.kind === 'thanks') return { ok: false, refusal: { reason: 'incomplete' } };
 
     if (await findQuestion(trx, { draft, pieces, unitCode: target.unitCode }, now)) return { ok: false, refusal: { reason: 'unasked' } };
+    // Before any role is held, as who removes a helper does.
+    await holdCalendar(trx);
     const filedFor = await decideFiledFor(trx, draft, target, body.value);
     if (!filedFor.ok) return filedFor;
     const limit = await limitOf(trx, filing.personId, filedFor.value?.as ?? null, now);
     if (limit) return { ok: false, refusal: { reason: 'too-many', ...limit } };
 
-    await holdCalendar(trx);
     const appeal = await addAppeal(app, trx, {
       ...target,
       ...termsOf(await readCalendar(trx), now),

@@ -58,7 +58,7 @@ export async function hearClaim(app: AppealsFaceApp, ctx: Ctx): Promise<boolean>
 async function claim(app: AppealsFaceApp, ctx: Ctx, by: { code: string; key: string; cause: string }): Promise<boolean> {
   const claimed = await onceAnUpdate('claimed', () => claimAppeal(app, { caller: ctx.caller, ...by }));
   if (!claimed.ok) return await refuse(app, ctx, by.code, claimed.refusal);
-  await tell(ctx, ctx.say('appeals-claim-done', { code: formatCode(claimed.value.code) }));
+  await tell(ctx, ctx.say('appeals-claim-done', { code: formatCode(claimed.value.code), filer: claimed.value.filedAs ?? 'helper' }));
   ctx.answersBelow = true;
   await showOwn(app, ctx, claimed.value.id);
   return true;
@@ -69,8 +69,11 @@ async function refuse(app: AppealsFaceApp, ctx: Ctx, code: string, refusal: Clai
     case 'wrong':
       await tell(ctx, ctx.say('appeals-claim-wrong'));
       return false;
-    case 'too-many':
-      await tell(ctx, ctx.say('appeals-claim-many'));
+    case 'too-often':
+      await tell(ctx, ctx.say('appeals-claim-often'));
+      return true;
+    case 'locked':
+      await tell(ctx, ctx.say('appeals-claim-locked'));
       return true;
     case 'own': {
       const appeal = await findAppealByCode(app.db, code);

@@ -98,13 +98,16 @@ export async function askDismissal(app: AppealsFaceApp, ctx: TapCtx, roleId: num
 }
 
 export async function dismiss(app: AppealsFaceApp, ctx: TapCtx, roleId: number): Promise<void> {
-  if (!(await findServed(app, ctx, roleId))) return await show(ctx, ctx.say('fault-gone'));
   if (!ctx.caller.consented) return await app.onward.askConsent(ctx);
   const done = await onceAnUpdate('helper-removed', () => dismissHelper(app, ctx.caller.personId, roleId));
-  if (!done) return await show(ctx, ctx.say('fault-gone'));
+  if (!done.ok) {
+    const why = done.refusal === 'gone' ? 'fault-gone' : 'appeals-helper-own-office';
+    return await show(ctx, ctx.say(why), keyboard([backToHelpers(ctx)]));
+  }
+  const { helper, caseCount } = done.value;
   const lines = [
-    ctx.say('appeals-staff-dropped', { who: helperName(ctx, done.helper) }),
-    ...(done.caseCount === 0 ? [] : [ctx.say('appeals-helper-left', { n: done.caseCount })]),
+    ctx.say('appeals-staff-dropped', { who: helperName(ctx, helper) }),
+    ...(caseCount === 0 ? [] : [ctx.say('appeals-helper-left', { n: caseCount })]),
   ];
   await show(ctx, lines.join('\n'), keyboard([backToHelpers(ctx)]));
 }

@@ -18,7 +18,7 @@ export { helpersRow } from './filers.ts';
 export function anotherTaps(app: AppealsFaceApp, face: Face): void {
   face.command('other', 'filer', (ctx) => askHow(app, ctx));
   face.tap('other', 'filer', aHeardIfAny, (ctx, heard) => (heard === null ? askHow(app, ctx) : beginOther(app, ctx, heard)));
-  face.tap('other-new', 'consented', anOtherAnew, (ctx, anew) => startAnew(app, ctx, anew));
+  face.tap('other-new', 'filer', anOtherAnew, (ctx, anew) => startAnew(app, ctx, anew));
   face.tap('agreed', 'consented', aSign, (ctx, agreed) => takeAgreement(app, ctx, agreed));
   face.tap('key', 'consented', anId, (ctx, id) => askNewKey(app, ctx, id));
   face.tap('key-yes', 'consented', aNth, (ctx, key) => makeNewKey(app, ctx, key));

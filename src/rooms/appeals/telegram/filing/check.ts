@@ -3,6 +3,7 @@ import type { WordKey } from '../../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
+import { letterSign } from '../../actions/another/file-for.ts';
 import { kindOf } from '../../actions/case/kind.ts';
 import { isUnattended } from '../../actions/case/tell.ts';
 import { findQuestion } from '../../actions/filing/careful.ts';
@@ -43,6 +44,7 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
     await askCarefully(ctx, draft, question, body.value.body);
     return true;
   }
+  const sign = await letterSign(app.db, draft, target, body.value);
   const lines = [
     ctx.say('appeals-check-title'),
     ...otherLines(ctx, draft),
@@ -59,9 +61,9 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
     ...((await isUnattended(app.db, target)) ? [ctx.say('appeals-unattended')] : []),
     ctx.say('appeals-check-others'),
     ctx.say('appeals-check-operator'),
-    ...agreementLines(ctx, draft, body.value),
+    ...agreementLines(ctx, draft, sign),
   ];
-  await show(ctx, lines.join('\n'), checkButtons(ctx, draft, target, agreeRow(ctx, draft, body.value)));
+  await show(ctx, lines.join('\n'), checkButtons(ctx, draft, target, agreeRow(ctx, draft, sign)));
   return true;
 }
 

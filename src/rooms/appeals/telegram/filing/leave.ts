@@ -6,12 +6,16 @@ import { type Left, leaveDraft, leaveOpenDraft } from '../../actions/filing/asid
 import type { AppealsFaceApp } from '../app.ts';
 
 /** What is said of a draft that was left. */
-const LEFT = { kept: 'menu-draft-kept', dropped: 'appeals-cancelled' } as const satisfies Record<Left, WordKey>;
+const LEFT = { kept: 'menu-draft-kept', dropped: 'appeals-cancelled', 'dropped-other': 'appeals-other-left' } as const satisfies Record<
+  Left,
+  WordKey
+>;
 
-/** Leaves whatever is being written for the menu; what was said in it is kept, and that is said. */
+/** Leaves whatever is being written for the menu; what was said in it is kept, and that is said. So it is where what is typed next is no longer for somebody else. */
 export async function keepWriting(app: AppealsFaceApp, ctx: Ctx): Promise<void> {
   const leave = () => leaveOpenDraft(app, ctx.caller.personId, ctx.message?.message_id);
-  if ((await onceAnUpdate('writing-left', leave)) === 'kept') await tell(ctx, ctx.say('menu-draft-kept'));
+  const left = await onceAnUpdate('writing-left', leave);
+  if (left === 'kept' || left === 'dropped-other') await tell(ctx, ctx.say(LEFT[left]));
 }
 
 /** `/cancel`: what was typed is kept all the same. @returns what to say of it; undefined when nothing was being written */
