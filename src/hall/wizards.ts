@@ -49,7 +49,8 @@ const WIZARDS: readonly Wizard[] = [
     cancel: async (_, ctx) => ((await leaveOfficialQuestion(ctx)) ? 'appeals-official-cancelled' : undefined),
   },
   {
-    // As with an official number: whether the case waits for its person is looked up first.
+    // A notice or a survey that is being written would take the digits.
+    opensBy: /^appeals:claim:/,
     keep: async (_, ctx) => void (await leaveClaimQuestion(ctx)),
     cancel: async (_, ctx) => ((await leaveClaimQuestion(ctx)) ? 'appeals-claim-cancelled' : undefined),
   },

@@ -177,7 +177,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       person.tap('Қазақша');
       await hasButton(person, word('identity-consent-yes-button'));
       person.tap(word('identity-consent-yes-button'));
-      await person.sees(first('appeals-claim-done', { code }));
+      await person.sees(first('appeals-claim-done', { filer: 'helper', code }));
       await person.sees(ANSWER[language]);
       return person;
     }
@@ -192,7 +192,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     person.say(key === '000000' ? '000001' : '000000');
     await person.sees(first('appeals-claim-wrong'));
     person.say(formatKey(key));
-    await person.sees(first('appeals-claim-done', { code }));
+    await person.sees(first('appeals-claim-done', { filer: 'helper', code }));
     const card = await person.sees(ANSWER[language]);
     expect(card.text).toContain(word('appeals-other-was', { filer: 'helper' }));
     expect(labelsOf(card)).not.toContain(word('appeals-other-key-button'));

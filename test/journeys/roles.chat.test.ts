@@ -5,6 +5,7 @@ import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
 import { aHelper, anOffice } from './an-office.ts';
 import { forged } from './forged-taps.ts';
+import { numbered } from './numbered.ts';
 import { allHandled, keptRows, recordOf, saidSince, words } from './witness.ts';
 
 const bot = await aBot();
@@ -154,20 +155,23 @@ const samples: Record<string, () => readonly string[]> = {
     'appeals',
     'belongs-none templates more done plan ask pass-on extend deny return day-again add own-edit add-leave skip withdraw rate-ask qr again',
   ),
-  ...numbered('appeals', 'hand-to reopen belongs template pass-to add-send rate day thank complain-send', ':1:2'),
+  ...numbered(
+    'appeals',
+    'thank complain-send key-yes hand-to reopen belongs template pass-to add-send rate day thank complain-send',
+    ':1:2',
+  ),
   ...numbered('appeals', 'answer-send', ':1:2:done-claimed:-'),
   ...numbered('appeals', 'wd', ':1:fear'),
   ...numbered('appeals', 'kinds thanks-open official official-text official-no official-day complain op-kind op-legal'),
   ...numbered('appeals', 'kind op-kind-set', ':1:proposal'),
   ...numbered('appeals', 'op-legal-set', ':1:statement'),
-  ...numbered('appeals', 'thank complain-send key-yes', ':1:2'),
   ...numbered('appeals', 'why', ':1:2:help'),
   ...numbered('calendar', 'now ask', ''),
   ...numbered('calendar', 'days undo'),
   'calendar:day': () => [':2099-12-01', ':2026-01-01'],
   ...numbered('calendar', 'see set', ':2027-12-01:off:moved'),
   'appeals:staff': () => ['', `:${bot.places.okrug}`],
-  ...numbered('appeals', 'staff-add absent absent-end helper-add', `:${bot.places.okrug}`),
+  ...numbered('appeals', 'staff-add absent absent-end helper-add staff-leave-yes', `:${bot.places.okrug}`),
   ...numbered('appeals', 'staff-one staff-drop staff-drop-yes absent-who hand handed'),
   ...numbered('appeals', 'hand-day', ':1:1:2099-12-01'),
   ...numbered('appeals', 'absent-days', ':1:2099-12-01'),
@@ -209,11 +213,6 @@ const samples: Record<string, () => readonly string[]> = {
   'surveys:wording': () => [`:${survey}`],
   'surveys:method': () => [`:${survey}`],
 };
-
-/** Buttons that carry the same, mostly one number; whether it is anybody's is looked up behind them, see reach.chat.test.ts. */
-function numbered(room: string, verbs: string, sample = ':1'): Record<string, () => readonly string[]> {
-  return Object.fromEntries(verbs.split(' ').map((verb) => [`${room}:${verb}`, () => [sample]]));
-}
 
 /** Whom each audience lets in, of our actors. */
 const meant: Record<Audience, readonly Actor[]> = {

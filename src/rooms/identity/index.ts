@@ -1,7 +1,7 @@
 export { addDemoPeople, addDemoPerson, type DemoPerson } from './actions/demo.ts';
 export { type InviteHelperRefusal, inviteHelper, joinAsHelper, removeHelper } from './actions/filers.ts';
 export { endAkimAccess, grantOperator, inviteAkim, joinAsAkim, restoreAkimAccess } from './actions/office.ts';
-export { countWritable, findKnown, languageOf, noteReach, openMeetings, whoCanBeWritten } from './actions/person.ts';
+export { countWritable, findKnown, languageOf, noteReach, openMeetings, switchFace, whoCanBeWritten } from './actions/person.ts';
 export {
   closeStaffLink,
   comeBack,

@@ -18,7 +18,15 @@ import { listOpen } from '../../../src/rooms/appeals/queries/desks.ts';
 import { listEvents } from '../../../src/rooms/appeals/queries/events.ts';
 import { countDone, findHanding } from '../../../src/rooms/appeals/queries/handing.ts';
 import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
-import { addDemoPerson, grantOperator, inviteStaff, joinAsStaff, noteReach, removeStaff } from '../../../src/rooms/identity/index.ts';
+import {
+  addDemoPerson,
+  findAbsence,
+  grantOperator,
+  inviteStaff,
+  joinAsStaff,
+  noteReach,
+  removeStaff,
+} from '../../../src/rooms/identity/index.ts';
 import { aDatabase } from '../../support/database.ts';
 import { anAppeal, DISTRICT, EMPTY_REGISTER, UNIT } from './samples.ts';
 
@@ -144,6 +152,8 @@ describe('a case that is handed to somebody', () => {
     const desk = { role: 'akim', unitCodes: [UNIT], handedTo: erlan.personId } as const;
     expect((await listOpen(db, desk, { limit: 10 })).map(({ id }) => id)).toEqual([appeal.id]);
     expect((await hand(as('deputy'), appeal, saule)).ok).toBe(true);
+    // The same once more, by another tap, says nothing new.
+    expect((await hand(as('deputy'), appeal, saule)).ok).toBe(true);
     // The first tap, told again, does not take it back.
     expect((await hand(asAkim('one'), appeal)).ok).toBe(true);
     expect(await listOpen(db, desk, { limit: 10 })).toEqual([]);
@@ -240,6 +250,14 @@ test('while an akim is away, who answers for him is told of everything beside hi
     [3, 'appeal-filed'],
     [2, 'appeal-filed'],
   ]);
+});
+
+test('a deputy who opens another link of his akim remains one, by the new label; the same absence once more is the same', async () => {
+  const days = { fromOn: '2026-12-01', toOn: '2026-12-02' };
+  for (const key of [newTap(), newTap()]) await leaveDeputy(app, akim, { deputyRole: erlan.roleId, ...days, key });
+  expect(await told()).toEqual([[3, 'akim-away']]);
+  expect(await aStaff(3, 'Ерлан Жақыпов')).toEqual(erlan);
+  expect(await findAbsence(db, UNIT, '2026-12-01')).toMatchObject({ isNow: true, deputy: { ...erlan, label: 'Ерлан Жақыпов' } });
 });
 
 test('who answered for an akim hears that another does, and that he is back; who leaves by himself is missed by the akim', async () => {

@@ -45,7 +45,7 @@ export async function leaveDeputy(
   const before = meant && (await findAbsence(app.db, meant.areaCode, dayOf(app.clock())));
   const left = await leaveInPlace(app, akim, absence);
   if (!left.ok) return left;
-  if (holder) await tell(app, holder, app.words.deputy(holder.language, absence), `akim-away:${absence.key}`);
+  if (holder) await tell(app, holder, app.words.deputy(holder.language, absence), `akim-away:${left.value.key}`);
   if (before && before.deputy.personId !== left.value.personId) await tellOver(app, before.deputy, absence.key);
   return left;
 }
@@ -53,16 +53,19 @@ export async function leaveDeputy(
 /** The akim is back; who answered for him hears so. Safe to repeat with the same `key`. */
 export async function endAbsence(app: AppealsApp, akim: PersonId, { unitCode, key }: { unitCode: PlaceCode; key: string }): Promise<void> {
   const absence = await findAbsence(app.db, unitCode, dayOf(app.clock()));
-  if ((await comeBack(app, akim, unitCode)) && absence) await tellOver(app, absence.deputy, key);
+  const isHis = (await listHolders(app.db, 'akim', [unitCode])).some(({ personId }) => personId === akim);
+  // Told first: after a failure between the two the absence would no longer be found.
+  if (absence && isHis) await tellOver(app, absence.deputy, key);
+  await comeBack(app, akim, unitCode);
 }
 
 /** Somebody leaves the staff of an akim by himself; the akim hears of it. Safe to repeat. */
 export async function leaveStaff(app: AppealsApp, personId: PersonId, unitCode: PlaceCode): Promise<void> {
   const one = (await listStaff(app.db, unitCode)).find((staff) => staff.personId === personId);
+  // Told first: after a failure between the two he would no longer be found.
+  for (const akim of one ? await listHolders(app.db, 'akim', [unitCode]) : [])
+    await tell(app, akim, app.words.staffLeft(akim.language, one?.label ?? ''), `staff-left:${one?.roleId}`);
   await quitStaff(app, personId, unitCode);
-  if (!one) return;
-  for (const akim of await listHolders(app.db, 'akim', [unitCode]))
-    await tell(app, akim, app.words.staffLeft(akim.language, one.label), `staff-left:${one.roleId}`);
 }
 
 async function tellOver(app: AppealsApp, deputy: Appointee, key: string): Promise<void> {

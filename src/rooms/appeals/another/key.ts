@@ -2,7 +2,9 @@ import { latinCode, readCode } from '../code.ts';
 
 const DIGITS = 6;
 /** As people group six digits, and as telephones do. */
-const BETWEEN = /[\s\u2010-\u2015\u2212().-]+/gu;
+const BETWEEN = /[\s\p{Cf}\uFE0F\u20E3\u2010-\u2015\u2212().-]+/gu;
+/** «Кілт: 306 914». */
+const NAMED = /^(?:кілт|ключ)[\s:=–—-]*/iu;
 
 /** A key for somebody's paper. @param random a number from 0 to 1 at each of its six calls, which nobody can guess */
 export function makeKey(random: () => number): string {
@@ -16,7 +18,7 @@ export function formatKey(key: string): string {
 
 /** What a text turned out to be: six digits, other digits, or something else. */
 export function readKey(text: string): { kind: 'key'; key: string } | { kind: 'misread' } | { kind: 'other' } {
-  const typed = text.trim().replaceAll(BETWEEN, '');
+  const typed = text.trim().replace(NAMED, '').replaceAll(BETWEEN, '');
   if (/^\d{6}$/.test(typed)) return { kind: 'key', key: typed };
   return /^\d{1,12}$/.test(typed) ? { kind: 'misread' } : { kind: 'other' };
 }

@@ -8,6 +8,7 @@ import {
   closeLink,
   countStaffAndLinks,
   endAbsences,
+  findSameAbsence,
   findStaff,
   findStaffEver,
   findStaffUnder,
@@ -73,7 +74,10 @@ export function joinAsStaff(
 export function removeStaff(app: IdentityApp, akim: PersonId, roleId: number): Promise<Appointee | undefined> {
   return app.db.transaction().execute(async (trx) => {
     const staff = await findStaffEver(trx, roleId);
-    if (!staff || !(await lockOwnOffice(trx, staff.areaCode, akim))) return undefined;
+    const office = staff && (await lockOwnOffice(trx, staff.areaCode, akim));
+    if (!staff || !office) return undefined;
+    // Let in again since: the button of before does not mean that.
+    if (!staff.holds && (await findStaffUnder(trx, office.roleId, staff.personId)) !== undefined) return undefined;
     await endAppointee(trx, 'staff', roleId, app.clock());
     return staff;
   });
@@ -84,18 +88,21 @@ export function leaveInPlace(
   app: IdentityApp,
   akim: PersonId,
   absence: { deputyRole: number; fromOn: string; toOn: string; key: string },
-): Promise<Decision<Appointee, AbsenceRefusal | 'gone'>> {
+): Promise<Decision<Appointee & { readonly key: string }, AbsenceRefusal | 'gone'>> {
   return app.db.transaction().execute(async (trx) => {
     const deputy = await findStaff(trx, absence.deputyRole);
     const office = deputy && (await lockOwnOffice(trx, deputy.areaCode, akim));
     if (!office) return { ok: false, refusal: 'gone' };
-    if (await hasAbsence(trx, absence.key)) return { ok: true, value: deputy };
+    if (await hasAbsence(trx, absence.key)) return { ok: true, value: { ...deputy, key: absence.key } };
+    // Tapped twice: it is the absence that is in force.
+    const same = await findSameAbsence(trx, { ...absence, akimRole: office.roleId });
+    if (same !== undefined) return { ok: true, value: { ...deputy, key: same } };
     const at = app.clock();
     const refusal = decideAbsence(absence, dayOf(at));
     if (refusal) return { ok: false, refusal };
     await endAbsences(trx, office.roleId, at);
     await insertAbsence(trx, { ...absence, akimRole: office.roleId, at });
-    return { ok: true, value: deputy };
+    return { ok: true, value: { ...deputy, key: absence.key } };
   });
 }
 

@@ -67,7 +67,12 @@ export async function startAppointee(
   },
 ): Promise<void> {
   const { kind, personId, areaCode, at } = role;
+  const { underRole, label } = role;
   const his = sql`kind = ${kind} and area_code = ${areaCode} and person_id = ${personId}`;
+  // Who is it already, under the same akim, stays what he is: a deputy too. He is only called anew.
+  const kept = await sql`update identity.role set label = ${label}
+    where ${his} and ended_at is null and under_role is not distinct from ${underRole}::bigint returning id`.execute(trx);
+  if (kept.rows.length > 0) return;
   await sql`update identity.role set ended_at = ${at} where ${his} and ended_at is null`.execute(trx);
   await sql`
     insert into identity.role (person_id, kind, area_code, granted_by, granted_at, under_role, label, number)

@@ -126,6 +126,23 @@ export async function hasAbsence(db: Db, key: string): Promise<boolean> {
   return (await db.selectFrom('identity.absence').select('id').where('key', '=', key).executeTakeFirst()) !== undefined;
 }
 
+/** The key of the absence in force, where it is of just these days and this deputy. */
+export async function findSameAbsence(
+  trx: Trx,
+  of: { akimRole: number; deputyRole: number; fromOn: string; toOn: string },
+): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('identity.absence')
+    .select('key')
+    .where('akim_role', '=', of.akimRole)
+    .where('deputy_role', '=', of.deputyRole)
+    .where('from_on', '=', of.fromOn)
+    .where('to_on', '=', of.toOn)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row?.key;
+}
+
 export async function insertAbsence(
   trx: Trx,
   absence: { akimRole: number; deputyRole: number; fromOn: string; toOn: string; key: string; at: Date },

@@ -42,10 +42,12 @@ export function handToStaff(
     const at = app.clock();
     const decision = decideHanding(official.role, appeal, hand.day, dayOf(at));
     if (!decision.ok) return decision;
+    const before = await findHanding(trx, appeal.id);
+    // Tapped twice: it says nothing new.
+    if (before?.personId === staff.personId && before.byOn === hand.day) return { ok: true, value: handed };
     const by = { byRole: byRoleOf(official.role), personId: official.personId, at } as const;
     const changed = await happen(trx, appeal, { ...by, kind: 'handed', key, detail: { to: staff.personId, day: hand.day } });
     if (!changed) return { ok: false, refusal: 'gone' };
-    const before = await findHanding(trx, appeal.id);
     await saveHanding(trx, appeal.id, { personId: staff.personId, byOn: hand.day }, at);
     const told = (to: Holder, payload: Worded, about: string) =>
       enqueue(trx, {

@@ -6,6 +6,7 @@ import type { TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
 import { noteAgreement } from '../../actions/another/file-for.ts';
+import { leaveDraft } from '../../actions/filing/aside.ts';
 import { openDraft } from '../../actions/filing/drafts.ts';
 import { HEARD, type Heard } from '../../another/filer.ts';
 import type { AppealsFaceApp } from '../app.ts';
@@ -33,7 +34,11 @@ export async function beginOther(app: AppealsFaceApp, ctx: Ctx, heard: Heard): P
   const open = () => openDraft(app, ctx.caller.personId, { purpose: 'appeal', appealId: null, messageId, forAnother: heard });
   const { draft, wasBegun } = await onceAnUpdate('other-begun', open);
   (await ctx.session).asking = undefined;
-  if (wasBegun) return await askWhetherToGoOn(app, ctx, draft, { forAnother: heard });
+  if (wasBegun) {
+    // Until he has said which one is meant, nothing that is said goes into it: his own letter must not get another's words.
+    await leaveDraft(app, ctx.caller.personId, draft.id);
+    return await askWhetherToGoOn(app, ctx, draft, { forAnother: heard });
+  }
   await askToSay(ctx, draft);
 }
 

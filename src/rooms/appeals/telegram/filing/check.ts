@@ -6,6 +6,7 @@ import { show } from '../../../../platform/telegram/screens.ts';
 import { letterSign } from '../../actions/another/file-for.ts';
 import { kindOf } from '../../actions/case/kind.ts';
 import { isUnattended } from '../../actions/case/tell.ts';
+import { leaveDraft } from '../../actions/filing/aside.ts';
 import { findQuestion } from '../../actions/filing/careful.ts';
 import { type Target, targetOf } from '../../actions/filing/target.ts';
 import { filerAt } from '../../another/filer.ts';
@@ -37,6 +38,8 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
   const filer = draft.forAnother === null ? undefined : filerAt(ctx.caller.roles, target);
   if (filer && !filer.ok) {
     await refusePlace(ctx, draft, filer.refusal);
+    // He writes for nobody any more: what he says next is not that letter's.
+    if (filer.refusal === 'no-role') await leaveDraft(app, ctx.caller.personId, draft.id);
     return true;
   }
   const question = await findQuestion(app.db, { draft, pieces, unitCode: target.unitCode }, app.clock());

@@ -163,7 +163,7 @@ function cardButtons(
     ...verdictRowsOf(app, ctx, appeal),
     row(isReply, 'appeals-reply-button', 'appeals:add'),
     row(!isReply && can('added'), 'appeals-add-button', 'appeals:add'),
-    row(can('edited') && has.isUnread, 'appeals-own-edit-button', 'appeals:own-edit'),
+    row(can('edited') && has.isUnread && !isKeptForAnother(appeal), 'appeals-own-edit-button', 'appeals:own-edit'),
     row(wasSpoken && appeal.rating === null && can('rated'), 'appeals-rate-button', 'appeals:rate-ask'),
     has.files > 0 ? [button(ctx.label('appeals-files-button', { n: has.files }), 'appeals:files', id)] : [],
     row(has.events.length > EVENTS_SHOWN, 'appeals-history-button', 'appeals:history'),

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../../platform/telegram/context.ts';
 import type { TapCtx } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
-import { type InviteRefusal, inviteStaff, LABEL_CHARS_MAX, STAFF_MAX } from '../../../identity/index.ts';
+import { type InviteRefusal, inviteStaff, LABEL_CHARS_MAX, STAFF_MAX, switchFace } from '../../../identity/index.ts';
 import { joinOffice } from '../../actions/staff.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { unitOf } from '../words.ts';
@@ -50,6 +50,8 @@ export async function welcomeStaff(app: AppealsFaceApp, ctx: Ctx, token: string)
     return false;
   }
   const { unitCode } = joined.value;
+  // Also who has chosen another menu before: that of the office is what he is shown now.
+  await switchFace(app, ctx.caller.personId, 'staff');
   const others = ctx.caller.roles.filter((role) => role.kind !== 'staff' || role.areaCode !== unitCode);
   ctx.caller = { ...ctx.caller, face: 'staff', roles: [...others, { kind: 'staff', areaCode: unitCode }] };
   await tell(ctx, ctx.say('appeals-staff-welcome', { unit: unitOf(app, ctx, unitCode) }));
