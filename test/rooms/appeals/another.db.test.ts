@@ -5,8 +5,8 @@ import { DAY_MS, HOUR_MS } from '../../../src/kernel/clock.ts';
 import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
 import { loadSpeech } from '../../../src/platform/speech/index.ts';
 import { claimAppeal, mayBeAsked, renewKey } from '../../../src/rooms/appeals/actions/another/claim.ts';
-import { letterSign, noteAgreement } from '../../../src/rooms/appeals/actions/another/file-for.ts';
-import { appointHelper, dismissHelper, joinHelpers } from '../../../src/rooms/appeals/actions/another/filers.ts';
+import { noteAgreement } from '../../../src/rooms/appeals/actions/another/file-for.ts';
+import { dismissHelper } from '../../../src/rooms/appeals/actions/another/filers.ts';
 import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
 import { complain } from '../../../src/rooms/appeals/actions/case/complain.ts';
 import { keepOfficial } from '../../../src/rooms/appeals/actions/case/official.ts';
@@ -14,25 +14,21 @@ import { mayBeWritten } from '../../../src/rooms/appeals/actions/case/own.ts';
 import { disputeAppeal, sayOutcome } from '../../../src/rooms/appeals/actions/case/verdict.ts';
 import { writeAgain } from '../../../src/rooms/appeals/actions/case/write-again.ts';
 import { moveDraft, openDraft } from '../../../src/rooms/appeals/actions/filing/drafts.ts';
-import { fileAppeal } from '../../../src/rooms/appeals/actions/filing/file-appeal.ts';
-import { correctSaid, takeSaid } from '../../../src/rooms/appeals/actions/filing/take-said.ts';
-import { targetOf } from '../../../src/rooms/appeals/actions/filing/target.ts';
+import { correctSaid } from '../../../src/rooms/appeals/actions/filing/take-said.ts';
 import { thank } from '../../../src/rooms/appeals/actions/filing/thank.ts';
 import { countFiledBy, findPaper } from '../../../src/rooms/appeals/queries/another.ts';
-import { type Appeal, changeAppeal, listMine } from '../../../src/rooms/appeals/queries/appeals.ts';
-import { findDraft, listPieces } from '../../../src/rooms/appeals/queries/drafts.ts';
+import { changeAppeal, listMine } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { listEvents } from '../../../src/rooms/appeals/queries/events.ts';
-import { decideBody } from '../../../src/rooms/appeals/rules.ts';
 import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { applyPlacesImport } from '../../../src/rooms/directory/index.ts';
 import { addDemoPerson, grantOperator, listHelpers } from '../../../src/rooms/identity/index.ts';
 import { aDatabase } from '../../support/database.ts';
-import { VILLAGE as HOME, UNIT } from '../directory/handover-scene.ts';
+import { UNIT } from '../directory/handover-scene.ts';
 import { aFile, placeRows } from '../directory/samples.ts';
+import { LIGHT, writers } from './another-scene.ts';
 import { caseNow } from './filed-case.ts';
 import { EMPTY_REGISTER } from './samples.ts';
 
-const VILLAGE = HOME as PlaceCode;
 const DISTRICT = '275600000' as PlaceCode;
 const ELSEWHERE = '635000000' as PlaceCode;
 const START = new Date('2026-11-25T09:30:00Z');
@@ -45,7 +41,6 @@ await applyPlacesImport(app, aFile(placeRows()));
 await addDemoPerson(app, { telegramId: 1, language: 'kk', role: { kind: 'akim', areaCode: UNIT } });
 const operator = await addDemoPerson(app, { telegramId: 2, language: 'kk', role: { kind: 'operator', areaCode: DISTRICT } });
 const stranger = await addDemoPerson(app, { telegramId: 3, language: 'kk', role: { kind: 'operator', areaCode: ELSEWHERE } });
-const LIGHT = 'Мектептің алдындағы шам бір аптадан бері жанбайды';
 let serial = 10;
 
 const next = () => ++serial;
@@ -57,53 +52,7 @@ beforeEach(async () => {
   await db.deleteFrom('appeals.claim_try').execute();
 });
 
-async function somebody(): Promise<{ personId: PersonId; chat: number }> {
-  const chat = next();
-  return { chat, personId: await addDemoPerson(app, { telegramId: chat, language: 'kk' }) };
-}
-
-async function aHelper(areaCode = UNIT): Promise<{ personId: PersonId; chat: number; roleId: number }> {
-  const one = await somebody();
-  const invited = await appointHelper(app, operator, { areaCode, label: 'Гүлнар, кітапханашы' });
-  const joined = invited.ok ? await joinHelpers(app, one.personId, invited.value.token) : invited;
-  if (!joined.ok) throw new Error(joined.refusal);
-  return { ...one, roleId: joined.value.roleId };
-}
-
-const said = (by: PersonId, text: string) => takeSaid(app, by, { messageId: next(), text, file: null, point: null, album: null });
-
-/** A letter for somebody else that waits for the consent. @returns its draft's number */
-async function written(by: PersonId): Promise<number> {
-  const { draft } = await openDraft(app, by, { purpose: 'appeal', appealId: null, forAnother: 'phone' });
-  await said(by, LIGHT);
-  await moveDraft(app, by, draft.id, { categoryCode: 'lights', placeCode: VILLAGE, step: 'check' });
-  return draft.id;
-}
-
-async function signOf(draftId: number): Promise<string> {
-  const body = decideBody(await listPieces(db, draftId));
-  const draft = await db.selectFrom('appeals.draft').select('person_id').where('id', '=', draftId).executeTakeFirstOrThrow();
-  const found = await findDraft(db, draft.person_id as PersonId, draftId);
-  const target = found && (await targetOf(db, found, { now }));
-  return body.ok && found && target ? await letterSign(db, found, target, body.value) : '';
-}
-
-const agree = async (by: PersonId, draftId: number) => await noteAgreement(app, by, draftId, await signOf(draftId));
-const send = (by: PersonId, draftId: number) =>
-  fileAppeal(app, { draftId, personId: by, language: 'kk', name: 'Гүлнар', tap: `tap-${draftId}` });
-async function outcome(by: PersonId, draftId: number): Promise<string> {
-  const sent = await send(by, draftId);
-  return sent.ok ? 'filed' : sent.refusal.reason;
-}
-
-/** A case that somebody has written down for another, with the key of the paper. */
-async function filedBy(by: PersonId): Promise<{ appeal: Appeal; key: string }> {
-  const draftId = await written(by);
-  await agree(by, draftId);
-  const sent = await send(by, draftId);
-  if (!sent.ok) throw new Error(sent.refusal.reason);
-  return { appeal: sent.value.appeal, key: (await findPaper(db, sent.value.appeal.id))?.key ?? '' };
-}
+const { somebody, aHelper, said, written, signOf, agree, send, outcome, filedBy } = writers({ app, operator, next });
 
 const RESIDENT = { language: 'kk', consented: true, face: 'resident' } as const;
 const callerOf = (personId: PersonId, roles: readonly Role[] = []): Caller => ({ ...RESIDENT, personId, roles });
