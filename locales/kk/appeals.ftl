@@ -1681,7 +1681,7 @@ appeals-event-filed-other = Басқа адам үшін жазылды
 appeals-event-claimed =
     { $reader ->
         [official] Тұрғын хатын өзі жүргізетін болды
-       *[resident] Хатты өзіңіз жүргізетін болдыңыз
+       *[resident] Сіз хатты өзіңізге алдыңыз
     }
 appeals-event-entrusted = Көмекші кетті, хат операторға өтті
 
