@@ -1589,6 +1589,7 @@ appeals-other-button = ✍️ Басқа адам үшін
 appeals-other-ask =
     <b>Басқа адам үшін жазу</b>
     Хат қалай келді?
+appeals-other-first = Алдымен түймені басыңыз: хат қалай келді? Содан кейін жазғаныңызды қайта жіберіңіз.
 appeals-other-paper-button = Қағазбен
 appeals-other-phone-button = Телефонмен айтты
 appeals-other-visit-button = Өзі келіп айтты

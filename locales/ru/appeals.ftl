@@ -1633,6 +1633,7 @@ appeals-other-button = ✍️ За другого человека
 appeals-other-ask =
     <b>Письмо за другого человека</b>
     Как оно к Вам пришло?
+appeals-other-first = Сначала нажмите кнопку: как пришло письмо? Потом пришлите написанное ещё раз.
 appeals-other-paper-button = На бумаге
 appeals-other-phone-button = По телефону
 appeals-other-visit-button = Лично

@@ -14,6 +14,7 @@ import {
   hearEditing,
   hearOffice,
   hearOfficial,
+  hearOther,
   hearReply,
   isCry,
   isWriting,
@@ -45,7 +46,7 @@ export function restAnswers(app: HallApp): MiddlewareFn<Ctx> {
       return await hearReply(app.rooms.appeals, ctx, replied);
     }
     if (!isCalling && ((await hearAboutCard(app.rooms.directory, ctx)) || (await hearDay(app.rooms.calendar, ctx)))) return;
-    if (!isCalling && (await hearClaim(app.rooms.appeals, ctx))) return;
+    if (!isCalling && ((await hearClaim(app.rooms.appeals, ctx)) || (await hearOther(ctx)))) return;
     if (!isCalling && ((await hearOffice(app.rooms.appeals, ctx)) || (await hearOfficial(app.rooms.appeals, ctx)))) return;
     if (!isCalling && (await hearEditing(app.rooms.appeals, ctx))) return;
     const isAsked = ctx.message.text !== undefined && isPlaceAsked(await ctx.session);

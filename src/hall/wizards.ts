@@ -8,6 +8,7 @@ import {
   leaveClaimQuestion,
   leaveOfficeQuestion,
   leaveOfficialQuestion,
+  leaveOtherQuestion,
 } from '../rooms/appeals/index.ts';
 import { cancelDraft, keepDraft } from '../rooms/broadcasts/index.ts';
 import { leaveDayQuestion } from '../rooms/calendar/index.ts';
@@ -47,6 +48,10 @@ const WIZARDS: readonly Wizard[] = [
     // Whose case it is is looked up first: the room itself then puts aside what is being written.
     keep: async (_, ctx) => void (await leaveOfficialQuestion(ctx)),
     cancel: async (_, ctx) => ((await leaveOfficialQuestion(ctx)) ? 'appeals-official-cancelled' : undefined),
+  },
+  {
+    keep: async (_, ctx) => void (await leaveOtherQuestion(ctx)),
+    cancel: async (_, ctx) => ((await leaveOtherQuestion(ctx)) ? 'appeals-other-left' : undefined),
   },
   {
     // A notice or a survey that is being written would take the digits.

@@ -1,12 +1,11 @@
 import type { MiddlewareFn } from 'grammy';
 import { isFor } from '../kernel/caller.ts';
 import type { Speech } from '../platform/speech/index.ts';
+import { leaveAnyQuestion } from '../platform/telegram/asking.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import type { CommandCtx, Face } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
-import { leaveClaimQuestion, leaveOfficeQuestion, leaveOfficialQuestion } from '../rooms/appeals/index.ts';
-import { leaveDayQuestion } from '../rooms/calendar/index.ts';
-import { isPlaceAsked, leaveCardQuestion, leavePointQuestion } from '../rooms/directory/index.ts';
+import { isPlaceAsked, leavePointQuestion } from '../rooms/directory/index.ts';
 import type { HallApp } from './app.ts';
 import { foldLabel, MENUS, menuOf, showMenu } from './menu.ts';
 import { leaveAll, leaveOthers } from './wizards.ts';
@@ -42,11 +41,7 @@ async function showOwnMenu(ctx: CommandCtx): Promise<void> {
 
 /** A tap leads on from a question of a room, and from one for a point on the map: then the menu's keyboard comes back. */
 async function leaveQuestions(ctx: Ctx): Promise<void> {
-  await leaveCardQuestion(ctx);
-  await leaveDayQuestion(ctx);
-  await leaveOfficeQuestion(ctx);
-  await leaveOfficialQuestion(ctx);
-  await leaveClaimQuestion(ctx);
+  await leaveAnyQuestion(ctx);
   if (await leavePointQuestion(ctx)) await showMenu(ctx);
 }
 

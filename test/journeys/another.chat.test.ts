@@ -78,6 +78,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
   async function write(helper: PersonHandle, letter: string): Promise<{ code: string; key: string; id: number }> {
     helper.say('/other');
     await helper.sees(first('appeals-other-ask'));
+    // What is said before it is known whose it is, is not taken for her own.
+    helper.say('Су жоқ');
+    await helper.sees(word('appeals-other-first'));
     helper.tap(word('appeals-other-paper-button'));
     const ask = await helper.sees(word('appeals-other-say', { heard: 'paper' }).split('\n')[0] ?? '');
     expect(labelsOf(ask)).not.toContain(word('appeals-thanks-button'));

@@ -1,10 +1,10 @@
 import type { Message } from 'grammy/types';
 import { isAnsweredAlbum } from './album.ts';
-import type { Ctx, Screen } from './context.ts';
+import type { Ctx, Question } from './context.ts';
 import { tell } from './screens.ts';
 
-/** A question of a room, which the next text answers. */
-export type Question = Exclude<Screen['asking'], string | undefined>;
+export type { Question } from './context.ts';
+
 type Is<Q extends Question> = (question: Question) => question is Q;
 
 /** What was asked last, where it is a question of this kind. */
@@ -31,4 +31,10 @@ export async function leaveQuestion<Q extends Question>(ctx: Ctx, is: Is<Q>): Pr
   if (!question) return false;
   (await ctx.session).asking = undefined;
   return question.heard === undefined;
+}
+
+/** The same of a question of whatever kind, where something else was tapped. */
+export async function leaveAnyQuestion(ctx: Ctx): Promise<void> {
+  const screen = await ctx.session;
+  if (typeof screen.asking === 'object') screen.asking = undefined;
 }

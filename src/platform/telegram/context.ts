@@ -42,9 +42,18 @@ export interface ClaimQuestion {
   readonly heard?: number;
 }
 
+/** How somebody else's letter came is asked for, by buttons: words that come before are nobody's yet. */
+export interface OtherQuestion {
+  readonly other: 'how';
+  readonly heard?: number;
+}
+
+/** A question of a room, which the next text answers. */
+export type Question = CardQuestion | ClaimQuestion | DayQuestion | OfficeQuestion | OfficialQuestion | OtherQuestion;
+
 /** What the person was asked last and may answer with a plain text. Lost without harm: nothing of worth is kept here. */
 export interface Screen {
-  asking?: 'home' | 'near-home' | 'near-card' | CardQuestion | ClaimQuestion | DayQuestion | OfficeQuestion | OfficialQuestion | undefined;
+  asking?: 'home' | 'near-home' | 'near-card' | Question | undefined;
   /** The last album that was answered. */
   album?: string | undefined;
   /** The last picture in whose place a text was said, and that text: a tap on the picture that comes late means the text. */

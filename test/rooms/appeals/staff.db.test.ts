@@ -260,6 +260,23 @@ test('a deputy who opens another link of his akim remains one, by the new label;
   expect(await findAbsence(db, UNIT, '2026-12-01')).toMatchObject({ isNow: true, deputy: { ...erlan, label: 'Ерлан Жақыпов' } });
 });
 
+test('where a notice cannot be put into words nothing has happened either: the next attempt does both', async () => {
+  await leaveDeputy(app, akim, { deputyRole: erlan.roleId, fromOn: '2026-12-01', toOn: '2026-12-02', key: newTap() });
+  const broken = {
+    ...app,
+    words: {
+      ...words,
+      deputyOver: () => {
+        throw new Error('No words');
+      },
+    },
+  };
+  await expect(endAbsence(broken, akim, { unitCode: UNIT, key: 'back' })).rejects.toThrow('No words');
+  expect(await findAbsence(db, UNIT, '2026-12-01')).toBeDefined();
+  await endAbsence(app, akim, { unitCode: UNIT, key: 'back' });
+  expect((await told()).at(-1)).toEqual([3, 'akim-back']);
+});
+
 test('who answered for an akim hears that another does, and that he is back; who leaves by himself is missed by the akim', async () => {
   const days = { fromOn: '2026-12-01', toOn: '2026-12-02' };
   await leaveDeputy(app, akim, { deputyRole: erlan.roleId, ...days, key: newTap() });

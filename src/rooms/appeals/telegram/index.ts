@@ -34,8 +34,10 @@ import { editorTaps } from './topics/index.ts';
 export {
   followClaim,
   hearClaim,
+  hearOther,
   helpersRow,
   leaveClaimQuestion,
+  leaveOtherQuestion,
   otherRow,
   readClaimPayload,
   welcomeHelper,

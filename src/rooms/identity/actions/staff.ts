@@ -3,11 +3,12 @@ import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import { type Appointee, endAppointee, startAppointee } from '../queries/appointees.ts';
-import { endRole, useInvitation } from '../queries/offices.ts';
+import { useInvitation } from '../queries/offices.ts';
 import {
   closeLink,
   countStaffAndLinks,
   endAbsences,
+  findAbsence,
   findSameAbsence,
   findStaff,
   findStaffEver,
@@ -15,6 +16,7 @@ import {
   hasAbsence,
   insertAbsence,
   listOpenLinks,
+  listStaff,
   lockOffice,
   lockStaffInvitation,
   type StaffLink,
@@ -83,41 +85,60 @@ export function removeStaff(app: IdentityApp, akim: PersonId, roleId: number): P
   });
 }
 
+/** What came of leaving somebody in place. */
+export interface LeftInPlace {
+  readonly deputy: Appointee;
+  /** Of the absence that is in force: that of before where just the same one is. */
+  readonly key: string;
+  /** Who answered until now, where that was somebody else. */
+  readonly replaced: Appointee | undefined;
+}
+
 /** The akim leaves one of his staff in his place for some days; whoever he left there before no longer is. Safe to repeat with the same `key`. */
-export function leaveInPlace(
-  app: IdentityApp,
+export async function leaveInPlace(
+  trx: Trx,
   akim: PersonId,
-  absence: { deputyRole: number; fromOn: string; toOn: string; key: string },
-): Promise<Decision<Appointee & { readonly key: string }, AbsenceRefusal | 'gone'>> {
-  return app.db.transaction().execute(async (trx) => {
-    const deputy = await findStaff(trx, absence.deputyRole);
-    const office = deputy && (await lockOwnOffice(trx, deputy.areaCode, akim));
-    if (!office) return { ok: false, refusal: 'gone' };
-    if (await hasAbsence(trx, absence.key)) return { ok: true, value: { ...deputy, key: absence.key } };
-    // Tapped twice: it is the absence that is in force.
-    const same = await findSameAbsence(trx, { ...absence, akimRole: office.roleId });
-    if (same !== undefined) return { ok: true, value: { ...deputy, key: same } };
-    const at = app.clock();
-    const refusal = decideAbsence(absence, dayOf(at));
-    if (refusal) return { ok: false, refusal };
-    await endAbsences(trx, office.roleId, at);
-    await insertAbsence(trx, { ...absence, akimRole: office.roleId, at });
-    return { ok: true, value: { ...deputy, key: absence.key } };
-  });
+  absence: { deputyRole: number; fromOn: string; toOn: string; key: string; at: Date },
+): Promise<Decision<LeftInPlace, AbsenceRefusal | 'gone'>> {
+  const deputy = await findStaff(trx, absence.deputyRole);
+  const office = deputy && (await lockOwnOffice(trx, deputy.areaCode, akim));
+  if (!office) return { ok: false, refusal: 'gone' };
+  const asBefore = (key: string) => ({ ok: true, value: { deputy, key, replaced: undefined } }) as const;
+  if (await hasAbsence(trx, absence.key)) return asBefore(absence.key);
+  // Tapped twice: it is the absence that is in force.
+  const same = await findSameAbsence(trx, { ...absence, akimRole: office.roleId });
+  if (same !== undefined) return asBefore(same);
+  const today = dayOf(absence.at);
+  const refusal = decideAbsence(absence, today);
+  if (refusal) return { ok: false, refusal };
+  const before = (await findAbsence(trx, deputy.areaCode, today))?.deputy;
+  await endAbsences(trx, office.roleId, absence.at);
+  await insertAbsence(trx, { ...absence, akimRole: office.roleId });
+  return { ok: true, value: { deputy, key: absence.key, replaced: before?.personId === deputy.personId ? undefined : before } };
 }
 
-/** The akim is back. Safe to repeat. @returns whether it is his office */
-export function comeBack(app: IdentityApp, akim: PersonId, unitCode: PlaceCode): Promise<boolean> {
-  return app.db.transaction().execute(async (trx) => {
-    const office = await lockOwnOffice(trx, unitCode, akim);
-    if (office) await endAbsences(trx, office.roleId, app.clock());
-    return office !== undefined;
-  });
+/** The akim is back. Safe to repeat. @returns who answered for him until now */
+export async function comeBack(
+  trx: Trx,
+  akim: PersonId,
+  { unitCode, at }: { unitCode: PlaceCode; at: Date },
+): Promise<Appointee | undefined> {
+  const office = await lockOwnOffice(trx, unitCode, akim);
+  if (!office) return undefined;
+  const absence = await findAbsence(trx, unitCode, dayOf(at));
+  await endAbsences(trx, office.roleId, at);
+  return absence?.deputy;
 }
 
-/** Somebody no longer works for the akim of a unit, by his own wish. Safe to repeat. */
-export async function quitStaff(app: IdentityApp, personId: PersonId, unitCode: PlaceCode): Promise<void> {
-  await endRole(app.db, { personId, kind: 'staff', areaCode: unitCode, at: app.clock() });
+/** Somebody no longer works for the akim of a unit, by his own wish. Safe to repeat. @returns as what he did until now */
+export async function quitStaff(
+  trx: Trx,
+  personId: PersonId,
+  { unitCode, at }: { unitCode: PlaceCode; at: Date },
+): Promise<Appointee | undefined> {
+  const one = (await listStaff(trx, unitCode)).find((staff) => staff.personId === personId);
+  if (one) await endAppointee(trx, 'staff', one.roleId, at);
+  return one;
 }
 
 /** The akim's links that nobody has opened yet and that still open; none where it is not his office. */

@@ -1,10 +1,12 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { isFor } from '../../../../kernel/caller.ts';
+import { isAnsweredAlbum } from '../../../../platform/telegram/album.ts';
+import { leaveQuestion, type Question, questionFor } from '../../../../platform/telegram/asking.ts';
 import { anId, button, keyboard, oneOf } from '../../../../platform/telegram/buttons.ts';
-import type { Ctx } from '../../../../platform/telegram/context.ts';
+import type { Ctx, OtherQuestion } from '../../../../platform/telegram/context.ts';
 import type { TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
-import { show } from '../../../../platform/telegram/screens.ts';
+import { show, tell } from '../../../../platform/telegram/screens.ts';
 import { noteAgreement } from '../../actions/another/file-for.ts';
 import { leaveDraft } from '../../actions/filing/aside.ts';
 import { openDraft } from '../../actions/filing/drafts.ts';
@@ -12,6 +14,7 @@ import { HEARD, type Heard } from '../../another/filer.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { goOnOrGone } from '../filing/ask.ts';
 import { askToSay } from '../filing/kind.ts';
+import { keepWriting } from '../filing/leave.ts';
 import { askWhetherToGoOn } from '../say.ts';
 import { howButton } from './words.ts';
 
@@ -24,7 +27,29 @@ export function otherRow(ctx: Ctx): InlineKeyboardButton[] {
 export async function askHow(app: AppealsFaceApp, ctx: Ctx): Promise<void> {
   // The answers come to whoever writes it down: he must be one to whom the bot may write.
   if (!ctx.caller.consented) return await app.onward.askConsent(ctx);
-  await show(ctx, ctx.say('appeals-other-ask'), keyboard(HEARD.map((heard) => [howButton(ctx, heard)])));
+  await keepWriting(app, ctx);
+  (await ctx.session).asking = { other: 'how' };
+  await show(ctx, ctx.say('appeals-other-ask'), howButtons(ctx));
+}
+
+function howButtons(ctx: Ctx) {
+  return keyboard(HEARD.map((heard) => [howButton(ctx, heard)]));
+}
+
+/** Words that come before it is said how the letter came would be taken for the writer's own: they are asked for again. @returns false where that is not asked */
+export async function hearOther(ctx: Ctx): Promise<boolean> {
+  if (!ctx.message || !(await questionFor(ctx, isOtherQuestion))) return false;
+  if (!(await isAnsweredAlbum(ctx, ctx.message.media_group_id))) await tell(ctx, ctx.say('appeals-other-first'), howButtons(ctx));
+  return true;
+}
+
+/** Whatever is typed from now on is no letter for somebody else. @returns whether that was asked */
+export async function leaveOtherQuestion(ctx: Ctx): Promise<boolean> {
+  return await leaveQuestion(ctx, isOtherQuestion);
+}
+
+function isOtherQuestion(question: Question): question is OtherQuestion {
+  return 'other' in question;
 }
 
 /** What is said next is the letter of that person; what was begun before is asked about. */

@@ -10,7 +10,7 @@ import { anAreaIfAny, askArea, askDismissal, dismiss, openHelpers, showHelper } 
 import { askNewKey, makeNewKey } from './new-key.ts';
 
 export { welcomeHelper } from './appoint.ts';
-export { otherRow } from './begin.ts';
+export { hearOther, leaveOtherQuestion, otherRow } from './begin.ts';
 export { followClaim, hearClaim, leaveClaimQuestion, readClaimPayload } from './claim.ts';
 export { helpersRow } from './filers.ts';
 
