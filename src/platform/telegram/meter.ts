@@ -1,6 +1,6 @@
 import type { ApiResponse } from 'grammy/types';
 import { Agent, request } from 'undici';
-import { recallCall, rememberCall, scopeInHand, type UpdateScope } from './scope.ts';
+import { isDoneByUs, recallCall, rememberCall, rememberLost, scopeInHand, type UpdateScope } from './scope.ts';
 
 /** A handler waits so long for a hold; then its reply goes to the ledger. */
 const HOLD_WAIT_MS_MAX = 20_000;
@@ -99,17 +99,39 @@ async function reply(plain: ApiFetch, parts: MeterParts, url: string, init: Fetc
       await new Promise((resolve) => setTimeout(resolve, heldMs));
       continue;
     }
-    const answer = await plain(url, init);
-    const said = (await answer.json()) as ApiResponse<unknown>;
-    if (said.ok || said.error_code !== 429) {
-      if (said.ok && scope && body !== undefined) rememberCall(scope, method, body, said);
-      return answer;
-    }
+    const said = scope && body !== undefined ? await inScope(plain, { scope, method, body, url, init }) : await read(plain(url, init));
+    if (said.ok || said.error_code !== 429) return { json: () => Promise.resolve(said) };
     await parts.hold.holdFor(said.parameters?.retry_after ?? 1);
     // What is uploaded has been read away: the caller must bring it anew, or do without.
-    if (body === undefined) return answer;
+    if (body === undefined) return { json: () => Promise.resolve(said) };
     // Refused, not carried out: asking again cannot make it twice.
   }
+}
+
+interface ScopedCall {
+  readonly scope: UpdateScope;
+  readonly method: string;
+  readonly body: string;
+  readonly url: string;
+  readonly init: FetchInit;
+}
+
+/** Makes a call of which every later attempt at the update is to know what became of it. */
+async function inScope(plain: ApiFetch, { scope, method, body, url, init }: ScopedCall): Promise<ApiResponse<unknown>> {
+  try {
+    const said = await read(plain(url, init));
+    const isDone = !said.ok && isDoneByUs(scope, method, body, said.description);
+    const meant = isDone ? { ok: true as const, result: true } : said;
+    if (meant.ok) rememberCall(scope, method, body, meant);
+    return meant;
+  } catch (error) {
+    rememberLost(scope, method, body);
+    throw error;
+  }
+}
+
+async function read(answer: Promise<FetchAnswer>): Promise<ApiResponse<unknown>> {
+  return (await (await answer).json()) as ApiResponse<unknown>;
 }
 
 async function leave(parts: MeterParts, scope: UpdateScope | undefined, method: string, body: string | undefined): Promise<FetchAnswer> {

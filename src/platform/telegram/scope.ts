@@ -15,6 +15,8 @@ interface CallMade {
 export interface UpdateScope {
   readonly updateId: number;
   readonly calls: CallMade[];
+  /** Calls that Telegram may have carried out, though its word of it was lost. */
+  readonly lost: Set<string>;
   /** What was done once and for all, by a name; see `onceAnUpdate`. */
   readonly outcomes: Map<string, unknown>;
   /** Replies that were left to the ledger, so far. */
@@ -24,7 +26,7 @@ export interface UpdateScope {
 const current = new AsyncLocalStorage<UpdateScope>();
 
 export function newScope(updateId: number): UpdateScope {
-  return { updateId, calls: [], outcomes: new Map(), replies: 0 };
+  return { updateId, calls: [], lost: new Set(), outcomes: new Map(), replies: 0 };
 }
 
 /** Runs one attempt within the scope. */
@@ -58,4 +60,16 @@ export function recallCall(scope: UpdateScope, method: string, body: string): ob
 
 export function rememberCall(scope: UpdateScope, method: string, body: string, answer: object): void {
   scope.calls.push({ method, body, answer, used: true });
+}
+
+/** What Telegram says of a call that asks for what is done already. */
+const DONE_ALREADY = ['message is not modified', 'query is too old', 'message to delete not found'];
+
+export function rememberLost(scope: UpdateScope, method: string, body: string): void {
+  scope.lost.add(`${method} ${body}`);
+}
+
+/** Whether Telegram refuses a call because an earlier attempt made it: then it was not the person who tapped twice. */
+export function isDoneByUs(scope: UpdateScope, method: string, body: string, refusal: string): boolean {
+  return scope.lost.has(`${method} ${body}`) && DONE_ALREADY.some((text) => refusal.includes(text));
 }

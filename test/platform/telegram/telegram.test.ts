@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Api, BotError, GrammyError, HttpError } from 'grammy';
 import { expect, test } from 'vitest';
 import { placeCodeOf } from '../../../src/kernel/ids.ts';
@@ -162,6 +165,33 @@ test('a call made in an earlier attempt is recalled once for each time it was ma
     await Promise.resolve();
   });
   expect(scopeInHand()).toBeUndefined();
+});
+
+test('what Telegram did although its word was lost is done, and asked of it no third time; what somebody else did is refused as before', async () => {
+  const said: ((response: ServerResponse) => void)[] = [];
+  const server = createServer((_, response) => said.shift()?.(response)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const meter = openMeter({
+    hold: { heldForMs: () => 0, holdFor: () => Promise.resolve() },
+    onCall: () => undefined,
+    keepReply: () => Promise.resolve(undefined),
+  });
+  const fetch = meter.forReplies as unknown as NonNullable<ConstructorParameters<typeof Api>[1]>['fetch'];
+  const api = new Api('1:token', { apiRoot: `http://127.0.0.1:${port}`, ...(fetch && { fetch }) });
+  const scope = newScope(1);
+  const strip = (messageId: number) => withScope(scope, () => api.editMessageReplyMarkup(5, messageId)).catch((error: unknown) => error);
+  const lose = (response: ServerResponse) => void response.socket?.destroy();
+  const refuse = (response: ServerResponse) =>
+    void response.writeHead(400).end(JSON.stringify({ ok: false, error_code: 400, description: 'Bad Request: message is not modified' }));
+
+  said.push(lose, refuse, refuse);
+  expect(await strip(1)).toBeInstanceOf(HttpError);
+  expect(await strip(1)).toBe(true);
+  expect({ again: await strip(1), left: said.length }).toEqual({ again: true, left: 1 });
+  expect(isNotModified(await strip(2))).toBe(true);
+  await meter.close();
+  server.close();
 });
 
 test('a reply that is held for too long is kept once over all attempts at its update', async () => {
