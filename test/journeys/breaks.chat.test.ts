@@ -20,7 +20,7 @@ test('whenever the connections to Postgres break, each walk ends as if nothing h
   await Promise.all(WALKS.map(walkCleanly));
   const passed: { walk: Walk; walker: Walker }[] = [];
   const every = 15;
-  for (let first = 1; first <= every; first += 6) {
+  for (let first = 1; first <= every; first += 8) {
     const walkers = await Promise.all(WALKS.map(async (walk) => ({ walk, walker: await walk.bring(bot) })));
     const startSeq = bot.sim.calls.at(-1)?.seq ?? 0;
     const over = new AbortController();

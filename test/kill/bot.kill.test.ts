@@ -8,7 +8,7 @@ import { aTempFolder } from '../support/temp-folder.ts';
 import { runRounds } from './rounds.ts';
 
 /** Each with a kill; the closing of the survey has three more. */
-const ROUNDS = 6;
+const ROUNDS = 4;
 /** In every other round letters are talked over; `npm run test:kill` does it in each. */
 const TALKS_EVERY = 2;
 const TALKS = ROUNDS / TALKS_EVERY + 1;
@@ -20,7 +20,7 @@ const LETTERS_A_CASE = 9;
  */
 const LETTERS_A_TALK = 19;
 
-test('killed at nine moments, the bot loses no update, letter, ballot or result, writes no row twice, answers an update at most twice', {
+test('killed at seven moments, the bot loses no update, letter, ballot or result, writes no row twice, answers an update at most twice', {
   timeout: 300_000,
 }, async () => {
   const home = await aDatabase();
