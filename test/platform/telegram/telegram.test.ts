@@ -167,6 +167,10 @@ test('a call made in an earlier attempt is recalled once for each time it was ma
   expect(scopeInHand()).toBeUndefined();
 });
 
+const lose = (response: ServerResponse) => void response.socket?.destroy();
+const refuse = (response: ServerResponse) =>
+  void response.writeHead(400).end(JSON.stringify({ ok: false, error_code: 400, description: 'Bad Request: message is not modified' }));
+
 test('what Telegram did although its word was lost is done, and asked of it no third time; what somebody else did is refused as before', async () => {
   const said: ((response: ServerResponse) => void)[] = [];
   const server = createServer((_, response) => said.shift()?.(response)).listen(0, '127.0.0.1');
@@ -181,10 +185,6 @@ test('what Telegram did although its word was lost is done, and asked of it no t
   const api = new Api('1:token', { apiRoot: `http://127.0.0.1:${port}`, ...(fetch && { fetch }) });
   const scope = newScope(1);
   const strip = (messageId: number) => withScope(scope, () => api.editMessageReplyMarkup(5, messageId)).catch((error: unknown) => error);
-  const lose = (response: ServerResponse) => void response.socket?.destroy();
-  const refuse = (response: ServerResponse) =>
-    void response.writeHead(400).end(JSON.stringify({ ok: false, error_code: 400, description: 'Bad Request: message is not modified' }));
-
   said.push(lose, refuse, refuse);
   expect(await strip(1)).toBeInstanceOf(HttpError);
   expect(await strip(1)).toBe(true);
