@@ -5,7 +5,17 @@ import { isAnsweredAlbum } from '../platform/telegram/album.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import { answerTap } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
-import { followClaim, handOver, isCode, readClaimPayload, tellStatus, welcomeHelper, welcomeStaff } from '../rooms/appeals/index.ts';
+import {
+  followClaim,
+  handOver,
+  isCode,
+  isOtherPayload,
+  openOther,
+  readClaimPayload,
+  tellStatus,
+  welcomeHelper,
+  welcomeStaff,
+} from '../rooms/appeals/index.ts';
 import { askHome, findHome, openPlace, welcomeAkim } from '../rooms/directory/index.ts';
 import { askConsent, askLanguage, greet, noteReach } from '../rooms/identity/index.ts';
 import type { HallApp } from './app.ts';
@@ -72,7 +82,7 @@ export async function goOn(app: HallApp, ctx: Ctx, after: 'language' | 'consent'
   }
   screen.first = undefined;
   // What needs a consent is not asked for again by who has just declined.
-  const isOver = first !== undefined && !ctx.caller.consented && readClaimPayload(first) !== undefined;
+  const isOver = first !== undefined && !ctx.caller.consented && (readClaimPayload(first) !== undefined || isOtherPayload(first));
   const isFollowed = first !== undefined && !isOver && (await followLink(app, ctx, first));
   // The keyboard comes with the menu; a card or a question alone would leave the person without it.
   if (!isFollowed) await showMenu(ctx);
@@ -117,6 +127,13 @@ async function followLink(app: HallApp, ctx: Ctx, payload: string): Promise<bool
     }
     await showMenu(ctx);
     await followClaim(app.rooms.appeals, ctx, claim);
+    return true;
+  }
+  if (isOtherPayload(payload) && isFor('filer', ctx.caller)) {
+    if (ctx.caller.consented) await showMenu(ctx);
+    // Below the menu, and not in place of the consent.
+    ctx.answersBelow = true;
+    await openOther(app.rooms.appeals, ctx);
     return true;
   }
   const place = payload.startsWith('u') ? placeCodeOf(payload.slice(1)) : undefined;

@@ -5,7 +5,7 @@ import type { PersonHandle } from '../../src/simulator/index.ts';
 import { aBot } from '../support/a-bot.ts';
 import { qrIn } from '../support/qr.ts';
 import { ANSWER, caseOf, hasButton, LETTER, labelsOf, MORNING, officialSteps, openFromInbox, steps } from './letter-writing.ts';
-import { allAnswered, expectManners, LANGUAGES, words } from './witness.ts';
+import { allAnswered, allHandled, expectManners, LANGUAGES, recordOf, words } from './witness.ts';
 
 const bot = await aBot({ clock: () => MORNING });
 const { db } = bot.app.storage;
@@ -68,8 +68,25 @@ describe.each(LANGUAGES)('in %s', (language) => {
     helper.tap(isKk ? 'Қазақша' : 'Русский');
     await helper.sees(first('appeals-helper-welcome'));
     await hasButton(helper, word('identity-consent-yes-button'));
+    // Who declines is not asked again by what she had begun.
+    helper.say('/other');
+    await allHandled(bot);
+    helper.tap(word('identity-consent-no-button'));
+    await allHandled(bot);
+    expect(
+      helper
+        .last()
+        ?.inlineKeyboard?.flat()
+        .map((key) => key.text),
+    ).not.toContain(word('identity-consent-yes-button'));
+    // She begins before she has consented: her words are no letter of hers, and what she began goes on after it.
+    helper.say('/other');
+    helper.say(LETTER[language]);
+    await helper.sees(word('appeals-other-first'));
     helper.tap(word('identity-consent-yes-button'));
-    await helper.sees(word('menu-show'));
+    await helper.sees(first('appeals-other-ask'));
+    const { id } = await recordOf(bot, helper);
+    expect(await db.selectFrom('appeals.draft').select('id').where('person_id', '=', id).execute()).toEqual([]);
     await operator.sees(first('appeals-helper-joined-notice', { who: LABEL }));
     return { helper, payload };
   }

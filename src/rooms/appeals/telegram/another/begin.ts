@@ -18,17 +18,28 @@ import { keepWriting } from '../filing/leave.ts';
 import { askWhetherToGoOn } from '../say.ts';
 import { howButton } from './words.ts';
 
+/** What is gone on with after the consent, as what came with a link. */
+const OTHER_PAYLOAD = 'other';
+
+export function isOtherPayload(payload: string): boolean {
+  return payload === OTHER_PAYLOAD;
+}
+
 /** The way to it on the help screen of who writes letters down for others; empty for everybody else. */
 export function otherRow(ctx: Ctx): InlineKeyboardButton[] {
   return isFor('filer', ctx.caller) ? [button(ctx.label('appeals-other-button'), 'appeals:other')] : [];
 }
 
 /** `/other`: somebody has no phone. How did his letter come? */
-export async function askHow(app: AppealsFaceApp, ctx: Ctx): Promise<void> {
-  // The answers come to whoever writes it down: he must be one to whom the bot may write.
-  if (!ctx.caller.consented) return await app.onward.askConsent(ctx);
+export async function openOther(app: AppealsFaceApp, ctx: Ctx): Promise<void> {
+  const screen = await ctx.session;
+  // The answers come to whoever writes it down: he must be one to whom the bot may write. What he says before that is no letter of his.
+  if (!ctx.caller.consented) {
+    Object.assign(screen, { first: OTHER_PAYLOAD, asking: { other: 'how' } });
+    return await app.onward.askConsent(ctx);
+  }
   await keepWriting(app, ctx);
-  (await ctx.session).asking = { other: 'how' };
+  screen.asking = { other: 'how' };
   await show(ctx, ctx.say('appeals-other-ask'), howButtons(ctx));
 }
 

@@ -87,7 +87,8 @@ function appealAfter(appeal: Appeal, { outcome, day }: Spoken): Appeal {
 
 /** What may disappoint the resident. It can be sent all the same. */
 async function wordDoubts(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, { body, files, day }: Word, outcome: Outcome): Promise<string[]> {
-  const n = await countSent(app, appeal, body);
+  // To whom much is passed on is named the same each time.
+  const n = outcome === 'passed-on' ? 0 : await countSent(app, appeal, body);
   return [
     ...(isVague({ outcome, body, isSpoken: files.some(isSpoken), day }) ? [ctx.say('appeals-word-vague')] : []),
     ...(n > 0 ? [ctx.say('appeals-word-same', { n })] : []),
