@@ -1,3 +1,4 @@
+import { daysBetween } from '../../kernel/calendar/index.ts';
 import type { FaceKind, RoleKind } from '../../kernel/caller.ts';
 import { DAY_MS } from '../../kernel/clock.ts';
 import type { Decision } from '../../kernel/decision.ts';
@@ -25,19 +26,18 @@ export type JoinRefusal = 'no-such-link' | 'used' | 'expired' | 'own-link';
  *
  * Who opened it before may open it again: Telegram repeats updates, and people tap twice.
  */
-export function decideJoin(
-  invitation: Invitation | undefined,
+export function decideJoin<Made extends Invitation>(
+  invitation: Made | undefined,
   personId: PersonId,
   now: Date,
-): Decision<{ areaCode: PlaceCode; madeBy: PersonId; isFirst: boolean }, JoinRefusal> {
+): Decision<Made & { readonly isFirst: boolean }, JoinRefusal> {
   if (!invitation) return { ok: false, refusal: 'no-such-link' };
-  const joined = { areaCode: invitation.areaCode, madeBy: invitation.madeBy };
   if (invitation.isOver) return { ok: false, refusal: 'expired' };
-  if (invitation.usedBy === personId) return { ok: true, value: { ...joined, isFirst: false } };
+  if (invitation.usedBy === personId) return { ok: true, value: { ...invitation, isFirst: false } };
   if (invitation.usedBy !== null) return { ok: false, refusal: 'used' };
   if (invitation.madeBy === personId) return { ok: false, refusal: 'own-link' };
   if (invitation.expiresAt <= now) return { ok: false, refusal: 'expired' };
-  return { ok: true, value: { ...joined, isFirst: true } };
+  return { ok: true, value: { ...invitation, isFirst: true } };
 }
 
 export function expiryOf(madeAt: Date): Date {
@@ -74,7 +74,7 @@ export type AbsenceRefusal = 'past' | 'backwards' | 'too-long';
 export function decideAbsence({ fromOn, toOn }: { fromOn: string; toOn: string }, today: string): AbsenceRefusal | undefined {
   if (fromOn < today) return 'past';
   if (toOn < fromOn) return 'backwards';
-  return Date.parse(toOn) - Date.parse(fromOn) >= ABSENCE_DAYS_MAX * DAY_MS ? 'too-long' : undefined;
+  return daysBetween(fromOn, toOn) >= ABSENCE_DAYS_MAX ? 'too-long' : undefined;
 }
 
 /**

@@ -5,8 +5,6 @@ import type { FilerRole, Heard } from '../another/filer.ts';
 
 /** Of a case that was written down for somebody else. */
 export interface Paper {
-  readonly appealId: number;
-  readonly filedBy: PersonId;
   /** Null once its person has taken it over, and of a complaint, which goes with its case. */
   readonly key: string | null;
   readonly keyNumber: number;
@@ -14,7 +12,7 @@ export interface Paper {
   readonly tries: number;
 }
 
-const columns = ['appeal_id as appealId', 'filed_by as filedBy', 'key', 'key_number as keyNumber', 'tries'] as const;
+const columns = ['key', 'key_number as keyNumber', 'tries'] as const;
 
 export async function findPaper(db: Db, appealId: number): Promise<Paper | undefined> {
   const row = await db.selectFrom('appeals.filed_for').select(columns).where('appeal_id', '=', appealId).executeTakeFirst();

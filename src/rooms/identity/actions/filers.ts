@@ -1,16 +1,8 @@
 import type { Decision } from '../../../kernel/decision.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import type { Trx } from '../../../platform/database/index.ts';
-import { endAppointee, startAppointee } from '../queries/appointees.ts';
-import {
-  countHelpersAndLinks,
-  findHelper,
-  findHelperEver,
-  findHelperOf,
-  holdOperator,
-  lockHelperInvitation,
-  lockHelpersOf,
-} from '../queries/filers.ts';
+import { endAppointee, findAppointeeOf, startAppointee } from '../queries/appointees.ts';
+import { countHelpersAndLinks, findHelper, findHelperEver, holdOperator, lockHelperInvitation, lockHelpersOf } from '../queries/filers.ts';
 import { useInvitation } from '../queries/offices.ts';
 import { decideJoin, HELPERS_MAX, type JoinRefusal } from '../rules.ts';
 import type { IdentityApp } from './app.ts';
@@ -56,18 +48,17 @@ export function joinAsHelper(
     const serves = async (made: { areaCode: PlaceCode; madeBy: PersonId }) =>
       await holdOperator(trx, made.madeBy, [...(await withinOf(trx, made.areaCode)), WHOLE_COUNTRY]);
     const decision = decideJoin(invitation && { ...invitation, isOver: !(await serves(invitation)) }, personId, now);
-    if (!invitation || !decision.ok) return decision.ok ? { ok: false, refusal: 'no-such-link' } : decision;
-    const { label } = invitation;
-    const { areaCode, madeBy, isFirst } = decision.value;
+    if (!decision.ok) return decision;
+    const { areaCode, madeBy, label, isFirst } = decision.value;
     if (isFirst) {
       await lockHelpersOf(trx, areaCode);
       await useInvitation(trx, tokenHash, personId, now);
       await startAppointee(trx, { kind: 'helper', personId, areaCode, underRole: null, label, grantedBy: madeBy, at: now });
     }
-    const roleId = await findHelperOf(trx, areaCode, personId);
+    const helper = await findAppointeeOf(trx, 'helper', areaCode, personId);
     // He opened it once; since then an operator has removed him.
-    if (roleId === undefined) return { ok: false, refusal: 'used' };
-    return { ok: true, value: { areaCode, label, roleId, madeBy } };
+    if (!helper) return { ok: false, refusal: 'used' };
+    return { ok: true, value: { areaCode, label, roleId: helper.roleId, madeBy } };
   });
 }
 

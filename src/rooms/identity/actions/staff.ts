@@ -2,7 +2,7 @@ import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import { dayOf } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
-import { type Appointee, endAppointee, startAppointee } from '../queries/appointees.ts';
+import { type Appointee, endAppointee, findAppointeeOf, startAppointee } from '../queries/appointees.ts';
 import { useInvitation } from '../queries/offices.ts';
 import {
   closeLink,
@@ -12,11 +12,9 @@ import {
   findSameAbsence,
   findStaff,
   findStaffEver,
-  findStaffUnder,
   hasAbsence,
   insertAbsence,
   listOpenLinks,
-  listStaff,
   lockOffice,
   lockStaffInvitation,
   type StaffLink,
@@ -56,19 +54,17 @@ export function joinAsStaff(
   return app.db.transaction().execute(async (trx) => {
     const tokenHash = hashOf(token);
     const now = app.clock();
-    const invitation = await lockStaffInvitation(trx, tokenHash);
-    const decision = decideJoin(invitation, personId, now);
-    if (!invitation || !decision.ok) return decision.ok ? { ok: false, refusal: 'no-such-link' } : decision;
-    const { underRole, label } = invitation;
-    const { areaCode, madeBy, isFirst } = decision.value;
+    const decision = decideJoin(await lockStaffInvitation(trx, tokenHash), personId, now);
+    if (!decision.ok) return decision;
+    const { areaCode, madeBy, underRole, label, isFirst } = decision.value;
     if (isFirst) {
       await useInvitation(trx, tokenHash, personId, now);
       await startAppointee(trx, { kind: 'staff', personId, areaCode, underRole, label, grantedBy: madeBy, at: now });
     }
-    const roleId = await findStaffUnder(trx, underRole, personId);
+    const staff = await findAppointeeOf(trx, 'staff', areaCode, personId);
     // He opened it once; since then the akim has removed him.
-    if (roleId === undefined) return { ok: false, refusal: 'used' };
-    return { ok: true, value: { unitCode: areaCode, label, roleId } };
+    if (!staff) return { ok: false, refusal: 'used' };
+    return { ok: true, value: { unitCode: areaCode, label, roleId: staff.roleId } };
   });
 }
 
@@ -79,7 +75,7 @@ export function removeStaff(app: IdentityApp, akim: PersonId, roleId: number): P
     const office = staff && (await lockOwnOffice(trx, staff.areaCode, akim));
     if (!staff || !office) return undefined;
     // Let in again since: the button of before does not mean that.
-    if (!staff.holds && (await findStaffUnder(trx, office.roleId, staff.personId)) !== undefined) return undefined;
+    if (!staff.holds && (await findAppointeeOf(trx, 'staff', staff.areaCode, staff.personId)) !== undefined) return undefined;
     await endAppointee(trx, 'staff', roleId, app.clock());
     return staff;
   });
@@ -136,7 +132,7 @@ export async function quitStaff(
   personId: PersonId,
   { unitCode, at }: { unitCode: PlaceCode; at: Date },
 ): Promise<Appointee | undefined> {
-  const one = (await listStaff(trx, unitCode)).find((staff) => staff.personId === personId);
+  const one = await findAppointeeOf(trx, 'staff', unitCode, personId);
   if (one) await endAppointee(trx, 'staff', one.roleId, at);
   return one;
 }

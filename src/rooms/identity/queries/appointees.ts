@@ -53,6 +53,18 @@ export async function findAppointeeEver(db: Db, kind: AppointeeKind, roleId: num
   return rows[0];
 }
 
+/** As whom a person is appointed in an area now. */
+export async function findAppointeeOf(
+  db: Db,
+  kind: AppointeeKind,
+  areaCode: PlaceCode,
+  personId: PersonId,
+): Promise<Appointee | undefined> {
+  const { rows } = await sql<Appointee>`select ${COLUMNS} from identity.role r
+    where r.kind = ${kind} and r.area_code = ${areaCode} and r.person_id = ${personId} and ${HOLDS}`.execute(db);
+  return rows[0];
+}
+
 /** Appoints a person; what he was there before ends. Who comes back has his number again. Those of an area are appointed one after another. */
 export async function startAppointee(
   trx: Trx,
@@ -66,8 +78,7 @@ export async function startAppointee(
     at: Date;
   },
 ): Promise<void> {
-  const { kind, personId, areaCode, at } = role;
-  const { underRole, label } = role;
+  const { kind, personId, areaCode, underRole, label, at } = role;
   const his = sql`kind = ${kind} and area_code = ${areaCode} and person_id = ${personId}`;
   // Who is it already, under the same akim, stays what he is: a deputy too. He is only called anew.
   const kept = await sql`update identity.role set label = ${label}
@@ -76,7 +87,7 @@ export async function startAppointee(
   await sql`update identity.role set ended_at = ${at} where ${his} and ended_at is null`.execute(trx);
   await sql`
     insert into identity.role (person_id, kind, area_code, granted_by, granted_at, under_role, label, number)
-    values (${personId}, ${kind}, ${areaCode}, ${role.grantedBy}, ${at}, ${role.underRole}, ${role.label}, coalesce(
+    values (${personId}, ${kind}, ${areaCode}, ${role.grantedBy}, ${at}, ${underRole}, ${label}, coalesce(
       (select max(number) from identity.role where ${his}),
       (select max(number) + 1 from identity.role where kind = ${kind} and area_code = ${areaCode}), 1))`.execute(trx);
 }

@@ -62,11 +62,3 @@ export async function lockHelperInvitation(trx: Trx, tokenHash: string): Promise
     from identity.invitation i where i.token_hash = ${tokenHash} and i.kind = 'helper' for update`.execute(trx);
   return rows[0];
 }
-
-/** The role that a person has as a helper of an area. */
-export async function findHelperOf(db: Db, areaCode: PlaceCode, personId: PersonId): Promise<number | undefined> {
-  const { rows } = await sql<{ id: number }>`
-    select r.id from identity.role r
-    where r.kind = 'helper' and r.area_code = ${areaCode} and r.person_id = ${personId} and ${HOLDS}`.execute(db);
-  return rows[0]?.id;
-}

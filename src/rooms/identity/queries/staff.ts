@@ -3,7 +3,7 @@ import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { Invitation } from '../rules.ts';
 import { type Appointee, COLUMNS, findAppointee, findAppointeeEver, listAppointees, listAppointeesEver, READ_MAX } from './appointees.ts';
-import { answersOn, HOLDS } from './holding.ts';
+import { HOLDS } from './holding.ts';
 
 /** Who works for the akim of a unit, by number. */
 export function listStaff(db: Db, unitCode: PlaceCode): Promise<Appointee[]> {
@@ -95,30 +95,22 @@ export async function lockStaffInvitation(trx: Trx, tokenHash: string): Promise<
   return rows[0];
 }
 
-/** The role that a person has under this very akim. */
-export async function findStaffUnder(db: Db, underRole: number, personId: PersonId): Promise<number | undefined> {
-  const { rows } = await sql<{ id: number }>`
-    select r.id from identity.role r where r.under_role = ${underRole} and r.person_id = ${personId} and ${HOLDS}`.execute(db);
-  return rows[0]?.id;
-}
-
 /** When an akim is away, and who answers for him. */
 export interface Absence {
   readonly deputy: Appointee;
   /** Days are `YYYY-MM-DD` in Kazakhstan. */
   readonly fromOn: string;
   readonly toOn: string;
-  readonly isNow: boolean;
 }
 
 /** The absence of a unit's akim that is to come or is on; undefined where there is none, or its deputy is gone. */
 export async function findAbsence(db: Db, unitCode: PlaceCode, today: string): Promise<Absence | undefined> {
-  const { rows } = await sql<Appointee & { fromOn: string; toOn: string; isNow: boolean }>`
-    select ${COLUMNS}, b.from_on as "fromOn", b.to_on as "toOn", ${answersOn(today)} as "isNow"
+  const { rows } = await sql<Appointee & { fromOn: string; toOn: string }>`
+    select ${COLUMNS}, b.from_on as "fromOn", b.to_on as "toOn"
     from identity.absence b join identity.role r on r.id = b.deputy_role
     where r.kind = 'staff' and r.area_code = ${unitCode} and ${HOLDS} and b.ended_at is null and b.to_on >= ${today}::date`.execute(db);
   const row = rows[0];
-  return row && { deputy: row, fromOn: row.fromOn, toOn: row.toOn, isNow: row.isNow };
+  return row && { deputy: row, fromOn: row.fromOn, toOn: row.toOn };
 }
 
 /** @returns whether this key has made one before */

@@ -91,7 +91,7 @@ async function leave(
     return left.refusal === 'gone' || left.refusal === 'unreachable';
   }
   const deputy = left.value;
-  const line = absenceLine(app, ctx, { deputy, ...absence, isNow: true });
+  const line = absenceLine(app, ctx, { deputy, ...absence });
   await show(ctx, [line, ctx.say('appeals-absent-set')].join('\n'), keyboard([backTo(ctx, deputy.areaCode)]));
   return true;
 }
