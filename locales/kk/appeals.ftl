@@ -1562,7 +1562,8 @@ appeals-absent-days-ask =
 appeals-absent-days-backwards = Бірінші күн соңғысынан кеш болып тұр. Қайта жазыңыз: 05.12 – 12.12
 appeals-absent-unreachable = Бұл маман ботты тоқтатқан, хабар бармайды. Басқасын таңдаңыз.
 appeals-absent-days-unread = Екі күнді былай жазыңыз: 05.12 – 12.12
-appeals-absent-too-long = Ең көбі 92 күнге қалдыруға болады. Басқа күндер жазыңыз.
+# $max — шегі
+appeals-absent-too-long = Ең көбі { $max } күнге қалдыруға болады. Басқа күндер жазыңыз.
 # $who — appeals-staff-who, $from — бірінші күні, $to — соңғы күні
 appeals-absent-line =
     <b>Орныңызда: { $who }</b>

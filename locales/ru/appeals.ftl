@@ -1606,7 +1606,8 @@ appeals-absent-days-ask =
 appeals-absent-days-backwards = Первый день позже последнего. Напишите ещё раз: 05.12 – 12.12
 appeals-absent-unreachable = Этот сотрудник остановил бота, сообщения не придут. Выберите другого.
 appeals-absent-days-unread = Напишите два дня так: 05.12 – 12.12
-appeals-absent-too-long = Замена — не больше чем на 92 дня. Напишите другие дни.
+# $max — предел
+appeals-absent-too-long = Замена — дней не больше { $max }. Напишите другие дни.
 # $who — appeals-staff-who, $from — первый день, $to — последний
 appeals-absent-line =
     <b>За Вас отвечает: { $who }</b>

@@ -26,39 +26,25 @@ interface Wizard {
   cancel(app: HallApp, ctx: Ctx): Promise<WordKey | undefined>;
 }
 
+/** One question, answered by one text: there is nothing to keep, but what is typed next is its answer. */
+function question(leave: (ctx: Ctx) => Promise<boolean>, cancelled: WordKey, opensBy?: RegExp): Wizard {
+  return {
+    ...(opensBy && { opensBy }),
+    keep: async (_, ctx) => void (await leave(ctx)),
+    cancel: async (_, ctx) => ((await leave(ctx)) ? cancelled : undefined),
+  };
+}
+
 /** In the order in which «cancel» looks for what is meant: a notice that was put aside comes last. */
 const WIZARDS: readonly Wizard[] = [
-  {
-    // One question, answered by one text: there is nothing to keep, but what is typed next is its answer.
-    opensBy: /^directory:(?:wrong|edit-part):/,
-    keep: async (_, ctx) => void (await leaveCardQuestion(ctx)),
-    cancel: async (_, ctx) => ((await leaveCardQuestion(ctx)) ? 'directory-asked-cancelled' : undefined),
-  },
-  {
-    opensBy: /^calendar:ask$/,
-    keep: async (_, ctx) => void (await leaveDayQuestion(ctx)),
-    cancel: async (_, ctx) => ((await leaveDayQuestion(ctx)) ? 'calendar-ask-cancelled' : undefined),
-  },
-  {
-    opensBy: /^appeals:(?:staff-add|hand-to|absent-who|helper-add):/,
-    keep: async (_, ctx) => void (await leaveOfficeQuestion(ctx)),
-    cancel: async (_, ctx) => ((await leaveOfficeQuestion(ctx)) ? 'appeals-office-cancelled' : undefined),
-  },
-  {
-    // Whose case it is is looked up first: the room itself then puts aside what is being written.
-    keep: async (_, ctx) => void (await leaveOfficialQuestion(ctx)),
-    cancel: async (_, ctx) => ((await leaveOfficialQuestion(ctx)) ? 'appeals-official-cancelled' : undefined),
-  },
-  {
-    keep: async (_, ctx) => void (await leaveOtherQuestion(ctx)),
-    cancel: async (_, ctx) => ((await leaveOtherQuestion(ctx)) ? 'appeals-other-left' : undefined),
-  },
-  {
-    // A notice or a survey that is being written would take the digits.
-    opensBy: /^appeals:claim:/,
-    keep: async (_, ctx) => void (await leaveClaimQuestion(ctx)),
-    cancel: async (_, ctx) => ((await leaveClaimQuestion(ctx)) ? 'appeals-claim-cancelled' : undefined),
-  },
+  question(leaveCardQuestion, 'directory-asked-cancelled', /^directory:(?:wrong|edit-part):/),
+  question(leaveDayQuestion, 'calendar-ask-cancelled', /^calendar:ask$/),
+  question(leaveOfficeQuestion, 'appeals-office-cancelled', /^appeals:(?:staff-add|hand-to|absent-who|helper-add):/),
+  // Whose case it is is looked up first: the room itself then puts aside what is being written.
+  question(leaveOfficialQuestion, 'appeals-official-cancelled'),
+  question(leaveOtherQuestion, 'appeals-other-left'),
+  // A notice or a survey that is being written would take the digits.
+  question(leaveClaimQuestion, 'appeals-claim-cancelled', /^appeals:claim:/),
   {
     opensBy: /^surveys:(?:template|own|draft|area:\d+$)/,
     keep: (app, ctx) => keepSurveyDraft(app.rooms.surveys, ctx),

@@ -155,11 +155,7 @@ const samples: Record<string, () => readonly string[]> = {
     'appeals',
     'belongs-none templates more done plan ask pass-on extend deny return day-again add own-edit add-leave skip withdraw rate-ask qr again',
   ),
-  ...numbered(
-    'appeals',
-    'thank complain-send key-yes hand-to reopen belongs template pass-to add-send rate day thank complain-send',
-    ':1:2',
-  ),
+  ...numbered('appeals', 'thank complain-send key-yes hand-to reopen belongs template pass-to add-send rate day', ':1:2'),
   ...numbered('appeals', 'answer-send', ':1:2:done-claimed:-'),
   ...numbered('appeals', 'wd', ':1:fear'),
   ...numbered('appeals', 'kinds thanks-open official official-text official-no official-day complain op-kind op-legal'),

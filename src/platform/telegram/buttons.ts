@@ -41,10 +41,15 @@ export const aNth: TapReader<{ id: number; nth: number }> = ([id, nth, ...more])
   return more.length > 0 || whole === undefined || number === undefined ? undefined : { id: whole, nth: number };
 };
 
-/** An id, and the sign of what was shown below it, see `signOf`. */
+/** A sign of what was shown: whoever taps means just that. */
+export function isSign(text: string | undefined): text is string {
+  return text !== undefined && /^[0-9a-f]{12}$/.test(text);
+}
+
+/** An id, and the sign of what was shown below it. */
 export const aSign: TapReader<{ id: number; sign: string }> = ([id, sign, ...more]) => {
   const whole = wholeOf(id);
-  return more.length === 0 && whole !== undefined && sign !== undefined && /^[0-9a-f]{12}$/.test(sign) ? { id: whole, sign } : undefined;
+  return more.length === 0 && whole !== undefined && isSign(sign) ? { id: whole, sign } : undefined;
 };
 
 /** `0` is the top of the tree; the second part is the page, from 1. */
@@ -55,6 +60,11 @@ export const aBranch: TapReader<{ code: PlaceCode | null; page: number }> = ([co
   const place = placeCodeOf(code);
   return place ? { code: place, page: number } : undefined;
 };
+
+/** The same, or nothing behind the verb: then `none`. */
+export function ifAny<Value, None>(read: TapReader<Value>, none: None): TapReader<Value | None> {
+  return (rest) => (rest.length === 0 ? none : read(rest));
+}
 
 export function oneOf<Word extends string>(...words: readonly Word[]): TapReader<Word> {
   return ([word, ...more]) => (more.length === 0 ? words.find((known) => known === word) : undefined);

@@ -2,6 +2,7 @@ import { BotError, GrammyError, HttpError } from 'grammy';
 import { isUnreachable as isDatabaseUnreachable } from '../database/faults.ts';
 import { isUnreachable as isRedisUnreachable } from '../redis/faults.ts';
 import { HeldTooLong } from './meter.ts';
+import { DELETED, NOT_MODIFIED, TOO_OLD } from './refusals.ts';
 
 /**
  * What kind of fault stopped a handler.
@@ -45,12 +46,12 @@ export function isAway(error: unknown): boolean {
 
 /** A tap older than 150 s, or answered by the attempt before: nobody waits for the answer any more. */
 export function isStaleQuery(error: unknown): boolean {
-  return isRefusedAs(error, 'query is too old');
+  return isRefusedAs(error, TOO_OLD);
 }
 
 /** The screen already shows what we wanted it to show. */
 export function isNotModified(error: unknown): boolean {
-  return isRefusedAs(error, 'message is not modified');
+  return isRefusedAs(error, NOT_MODIFIED);
 }
 
 /** The message can no longer be edited in place: a new one is needed. */
@@ -71,7 +72,7 @@ export function isUndeletable(error: unknown): boolean {
 
 /** The message was deleted before. */
 export function isDeleted(error: unknown): boolean {
-  return isRefusedAs(error, 'message to delete not found');
+  return isRefusedAs(error, DELETED);
 }
 
 /** Telegram holds the bot back, and the call is none that can be left to the ledger: an upload, an edit that puts in a picture. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { DELETED, NOT_MODIFIED, TOO_OLD } from './refusals.ts';
 
 /** A call that Telegram has already carried out for the update in hand. */
 interface CallMade {
@@ -63,7 +64,7 @@ export function rememberCall(scope: UpdateScope, method: string, body: string, a
 }
 
 /** What Telegram says of a call that asks for what is done already. */
-const DONE_ALREADY = ['message is not modified', 'query is too old', 'message to delete not found'];
+const DONE_ALREADY = [NOT_MODIFIED, TOO_OLD, DELETED];
 
 export function rememberLost(scope: UpdateScope, method: string, body: string): void {
   scope.lost.add(`${method} ${body}`);

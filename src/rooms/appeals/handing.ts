@@ -30,7 +30,7 @@ export function decideHanding(desk: DeskKind, appeal: Handable, day: string, tod
   return day > lastDayOf(appeal, today) ? { ok: false, refusal: 'too-late' } : { ok: true, value: null };
 }
 
-/** Whether the akim hears that the day is over: not of what has been answered since, nor of what is no longer before him. */
+/** Whether somebody still waits for it: not for what has been answered since, nor for what is no longer before the akim. */
 export function isStillAwaited(appeal: Handable): boolean {
   return appeal.addressee === 'akim' && isOpen(appeal.state);
 }

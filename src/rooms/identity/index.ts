@@ -13,7 +13,7 @@ export {
   quitStaff,
   removeStaff,
 } from './actions/staff.ts';
-export { type Holder, listDeputies, listHolders } from './queries/addressees.ts';
+export { type Holder, listDeputies, listHolders, listOffice } from './queries/addressees.ts';
 export type { Appointee } from './queries/appointees.ts';
 export { findHelper, findHelperEver, listHelpers } from './queries/filers.ts';
 export { type AccessChange, hasAkim, listAccessChanges } from './queries/offices.ts';
@@ -26,5 +26,5 @@ export {
   listStaffEver,
   listStaffOfPresent,
 } from './queries/staff.ts';
-export { type AbsenceRefusal, faceOf, HELPERS_MAX, LABEL_CHARS_MAX, nearestOf, readLabel, STAFF_MAX } from './rules.ts';
+export { ABSENCE_DAYS_MAX, type AbsenceRefusal, faceOf, HELPERS_MAX, LABEL_CHARS_MAX, nearestOf, readLabel, STAFF_MAX } from './rules.ts';
 export { askConsent, askLanguage, greet, type IdentityFaceApp, identityFace, phoneOf } from './telegram.ts';

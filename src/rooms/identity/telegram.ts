@@ -1,9 +1,8 @@
 import { areasOf } from '../../kernel/caller.ts';
-import type { PlaceCode } from '../../kernel/ids.ts';
 import type { Speech } from '../../platform/speech/index.ts';
-import { aPlace, button, keyboard, nothing, oneOf } from '../../platform/telegram/buttons.ts';
+import { aPlace, button, ifAny, keyboard, nothing, oneOf } from '../../platform/telegram/buttons.ts';
 import type { Ctx, Onward } from '../../platform/telegram/context.ts';
-import { Face, type Refused, type TapReader } from '../../platform/telegram/face.ts';
+import { Face, type Refused } from '../../platform/telegram/face.ts';
 import { show, spend, tell } from '../../platform/telegram/screens.ts';
 import type { IdentityApp } from './actions/app.ts';
 import { leaveOffice } from './actions/office.ts';
@@ -22,9 +21,6 @@ export interface IdentityFaceApp extends IdentityApp {
   readonly onward: Onward;
   readonly refused: Refused;
 }
-
-/** Reads `identity:not-me:CODE`, and `identity:not-me` of the welcomes of old (null). */
-const aUnitIfAny: TapReader<PlaceCode | null> = (rest) => (rest.length === 0 ? null : aPlace(rest));
 
 export function identityFace(app: IdentityFaceApp): Face {
   const face = new Face('identity', app.refused);
@@ -64,7 +60,8 @@ export function identityFace(app: IdentityFaceApp): Face {
     await app.onward.showMenu(ctx);
   });
 
-  face.tap('not-me', 'akim', aUnitIfAny, async (ctx, named) => {
+  // The welcomes of old carry no unit.
+  face.tap('not-me', 'akim', ifAny(aPlace, null), async (ctx, named) => {
     const units = areasOf(ctx.caller, 'akim');
     // The welcomes of old name no unit: of several offices it would be anybody's guess which one is meant.
     const unit = named ?? (units.length === 1 ? units[0] : undefined);

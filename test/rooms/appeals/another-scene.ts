@@ -9,6 +9,7 @@ import { targetOf } from '../../../src/rooms/appeals/actions/filing/target.ts';
 import { findPaper } from '../../../src/rooms/appeals/queries/another.ts';
 import type { Appeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { findDraft, listPieces } from '../../../src/rooms/appeals/queries/drafts.ts';
+import { listDraftAnswers } from '../../../src/rooms/appeals/queries/questions.ts';
 import { decideBody } from '../../../src/rooms/appeals/rules.ts';
 import { addDemoPerson } from '../../../src/rooms/identity/index.ts';
 import { VILLAGE as HOME, UNIT } from '../directory/handover-scene.ts';
@@ -48,7 +49,7 @@ export function writers({ app, operator, next }: { app: AppealsApp; operator: Pe
     const draft = await db.selectFrom('appeals.draft').select('person_id').where('id', '=', draftId).executeTakeFirstOrThrow();
     const found = await findDraft(db, draft.person_id as PersonId, draftId);
     const target = found && (await targetOf(db, found, { now: app.clock() }));
-    return body.ok && found && target ? await letterSign(db, found, target, body.value) : '';
+    return body.ok && found && target ? letterSign(found, target, body.value, await listDraftAnswers(db, found.id)) : '';
   }
 
   const agree = async (by: PersonId, draftId: number) => await noteAgreement(app, by, draftId, await signOf(draftId));

@@ -108,7 +108,7 @@ describe('a complaint about an operator’s answer', () => {
     expect(await Promise.all(told)).toEqual([0, 0, 1]);
     expect([await queueOf(OBLAST), await queueOf(DISTRICT)].map((ids) => ids.includes(complaint.id))).toEqual([true, false]);
     expect([seenFrom(OBLAST, complaint), seenFrom(DISTRICT, complaint)]).toEqual(['operator', undefined]);
-    expect(await hearingOf(db, first)).toMatchObject({ isSame: false, isAkimTold: false });
+    expect(await hearingOf(app, db, first)).toMatchObject({ isSame: false, isAkimTold: false });
   });
 
   test('that came to the akim since goes to those above him too, and the akim hears that there is one', async () => {
@@ -116,8 +116,8 @@ describe('a complaint about an operator’s answer', () => {
     const complaint = await complained(first);
     expect(complaint.areas).toEqual([OBLAST]);
     expect([seenFrom(OBLAST, complaint), seenFrom(DISTRICT, complaint)]).toEqual(['operator', undefined]);
-    expect(await hearingOf(db, first)).toMatchObject({ isSame: false, isAkimTold: true });
-    expect((await hearingOf(db, await answered(await filed(), 'akim'))).areas).toEqual(first.areas);
+    expect(await hearingOf(app, db, first)).toMatchObject({ isSame: false, isAkimTold: true });
+    expect((await hearingOf(app, db, await answered(await filed(), 'akim'))).areas).toEqual(first.areas);
   });
 
   test('where nobody is above is his own, and that is known', async () => {
@@ -128,7 +128,7 @@ describe('a complaint about an operator’s answer', () => {
       role: { kind: 'operator', areaCode: 'D91000000' as PlaceCode },
     });
     const first = await answered(await filed({ ...elsewhere, addresseeReason: 'vacant' }), 'operator');
-    expect(await hearingOf(db, first)).toEqual({ areas: elsewhere.areas, isSame: true, isAkimTold: false });
+    expect(await hearingOf(app, db, first)).toEqual({ areas: elsewhere.areas, isSame: true, isAkimTold: false });
     await complained(first);
     expect(await toldTo(await chatOf(alone))).toHaveLength(1);
   });

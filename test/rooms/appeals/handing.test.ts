@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decideHanding, isStillAwaited, lastDayOf, mayHand } from '../../../src/rooms/appeals/handing.ts';
 import { decideOutcome, type LegalDays, OUTCOMES } from '../../../src/rooms/appeals/outcome.ts';
+import { readSpan } from '../../../src/rooms/appeals/span.ts';
 import { OPEN_STATES, STATES } from '../../../src/rooms/appeals/states.ts';
-import { readSpan } from '../../../src/rooms/appeals/terms/span.ts';
 import { decideAbsence, readLabel } from '../../../src/rooms/identity/rules.ts';
 import { anAppeal } from './samples.ts';
 
@@ -65,11 +65,11 @@ test.each([
   ['20.11 – 10.12', TODAY, '2026-12-10'],
   ['20.12 – 10.12', '2026-12-20', '2026-12-10'],
 ])('«%s» are the days from %s to %s', (text, fromOn, toOn) => {
-  expect(readSpan(text, TODAY)).toEqual({ fromOn, toOn });
+  expect(readSpan(text, TODAY, 92)).toEqual({ fromOn, toOn });
 });
 
 test.each(['', 'жақында', '05.12 – ', '05.12 – 06.12 – 07.12', '31.02 – 05.03'])('«%s» are no two days', (text) => {
-  expect(readSpan(text, TODAY)).toBeUndefined();
+  expect(readSpan(text, TODAY, 92)).toBeUndefined();
 });
 
 test('an akim is away from today on or later, not backwards, and for 92 days at most', () => {

@@ -4,6 +4,7 @@ import type { PersonId } from '../../../src/kernel/ids.ts';
 import { loadSpeech } from '../../../src/platform/speech/index.ts';
 import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
 import { beginWork, type Official, openCase } from '../../../src/rooms/appeals/actions/case/case.ts';
+import { hearingOf } from '../../../src/rooms/appeals/actions/case/complain.ts';
 import { handToStaff, tellOverdueHandings } from '../../../src/rooms/appeals/actions/case/hand.ts';
 import { speak } from '../../../src/rooms/appeals/actions/case/speak.ts';
 import { tellOfficials } from '../../../src/rooms/appeals/actions/case/tell.ts';
@@ -250,6 +251,16 @@ test('while an akim is away, who answers for him is told of everything beside hi
     [3, 'appeal-filed'],
     [2, 'appeal-filed'],
   ]);
+});
+
+test('of an akim who has stopped the bot, who answers for him hears of a complaint, and that is said before it goes', async () => {
+  const days = { fromOn: '2026-12-01', toOn: '2026-12-02' };
+  await noteReach(app, db, 2, false);
+  const first = await filed({ state: 'answered' });
+  expect(await hearingOf(app, db, first)).toMatchObject({ isAkimTold: false });
+  await leaveDeputy(app, akim, { deputyRole: erlan.roleId, ...days, key: newTap() });
+  expect(await hearingOf(app, db, first)).toMatchObject({ isAkimTold: true });
+  await noteReach(app, db, 2, true);
 });
 
 test('a deputy who opens another link of his akim remains one, by the new label; the same absence once more is the same', async () => {

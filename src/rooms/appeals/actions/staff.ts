@@ -1,5 +1,3 @@
-import { enqueue, type Worded } from '../../../delivery/index.ts';
-import { isQuiet } from '../../../kernel/calendar/index.ts';
 import type { Decision } from '../../../kernel/decision.ts';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
@@ -15,6 +13,7 @@ import {
   quitStaff,
 } from '../../identity/index.ts';
 import type { AppealsApp } from './app.ts';
+import { tellOne } from './case/tell.ts';
 
 /** Somebody opens a link for an akim's staff; the akim hears of it: a link may have gone further than he meant. Safe to repeat. */
 export async function joinOffice(app: AppealsApp, personId: PersonId, token: string): ReturnType<typeof joinAsStaff> {
@@ -22,7 +21,7 @@ export async function joinOffice(app: AppealsApp, personId: PersonId, token: str
   if (!joined.ok) return joined;
   const { unitCode, label, roleId } = joined.value;
   for (const akim of await listHolders(app.db, 'akim', [unitCode]))
-    await tell(app, app.db, akim, app.words.staffJoined(akim.language, label, roleId), `staff-joined:${roleId}`);
+    await tellOne(app, app.db, akim, app.words.staffJoined(akim.language, label, roleId), `staff-joined:${roleId}`);
   return joined;
 }
 
@@ -44,7 +43,7 @@ export function leaveDeputy(
     const left = await leaveInPlace(trx, akim, { ...absence, at: app.clock() });
     if (!left.ok) return left;
     const { deputy, key, replaced } = left.value;
-    if (holder) await tell(app, trx, holder, app.words.deputy(holder.language, absence), `akim-away:${key}`);
+    if (holder) await tellOne(app, trx, holder, app.words.deputy(holder.language, absence), `akim-away:${key}`);
     if (replaced) await tellOver(app, trx, replaced, key);
     return { ok: true, value: deputy };
   });
@@ -64,20 +63,16 @@ export function leaveStaff(app: AppealsApp, personId: PersonId, unitCode: PlaceC
     const one = await quitStaff(trx, personId, { unitCode, at: app.clock() });
     if (!one) return;
     for (const akim of await listHolders(trx, 'akim', [unitCode]))
-      await tell(app, trx, akim, app.words.staffLeft(akim.language, one.label), `staff-left:${one.roleId}`);
+      await tellOne(app, trx, akim, app.words.staffLeft(akim.language, one.label), `staff-left:${one.roleId}`);
   });
 }
 
 async function tellOver(app: AppealsApp, trx: Trx, deputy: Appointee, key: string): Promise<void> {
   const holder = await findHolder(trx, deputy);
-  if (holder) await tell(app, trx, holder, app.words.deputyOver(holder.language), `akim-back:${key}`);
+  if (holder) await tellOne(app, trx, holder, app.words.deputyOver(holder.language), `akim-back:${key}`);
 }
 
 /** Undefined for who has stopped the bot. */
 async function findHolder(db: Db, { areaCode, personId }: Appointee): Promise<Holder | undefined> {
   return (await listHolders(db, 'staff', [areaCode])).find((one) => one.personId === personId);
-}
-
-async function tell(app: AppealsApp, db: Db, { chatId }: Holder, words: Worded, dedupeKey: string): Promise<void> {
-  await enqueue(db, { dedupeKey, lane: 'notice', chatId, payload: { ...words, disable_notification: isQuiet(app.clock()) } });
 }

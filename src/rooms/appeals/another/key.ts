@@ -30,9 +30,9 @@ export interface ClaimPayload {
   readonly key: string | null;
 }
 
-/** For the address in a QR: `jKMT482715-306914`. */
-export function claimPayload(code: string, key: string): string {
-  return `j${latinCode(code)}-${key}`;
+/** For the address in a QR: `jKMT482715-306914`; without a key, for what waits for the consent, `jKMT482715`. */
+export function claimPayload(code: string, key: string | null): string {
+  return `j${latinCode(code)}${key === null ? '' : `-${key}`}`;
 }
 
 /** Reads it; undefined for anything else. */

@@ -15,14 +15,12 @@ export interface Paper {
 const columns = ['key', 'key_number as keyNumber', 'tries'] as const;
 
 export async function findPaper(db: Db, appealId: number): Promise<Paper | undefined> {
-  const row = await db.selectFrom('appeals.filed_for').select(columns).where('appeal_id', '=', appealId).executeTakeFirst();
-  return row as Paper | undefined;
+  return await db.selectFrom('appeals.filed_for').select(columns).where('appeal_id', '=', appealId).executeTakeFirst();
 }
 
 /** The case has been locked before. */
 export async function lockPaper(trx: Trx, appealId: number): Promise<Paper | undefined> {
-  const row = await trx.selectFrom('appeals.filed_for').select(columns).where('appeal_id', '=', appealId).forUpdate().executeTakeFirst();
-  return row as Paper | undefined;
+  return await trx.selectFrom('appeals.filed_for').select(columns).where('appeal_id', '=', appealId).forUpdate().executeTakeFirst();
 }
 
 export async function insertPaper(

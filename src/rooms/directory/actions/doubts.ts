@@ -5,7 +5,7 @@ import type { Decision } from '../../../kernel/decision.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
-import { listHolders, nearestOf, whoCanBeWritten } from '../../identity/index.ts';
+import { listHolders, listOffice, nearestOf, whoCanBeWritten } from '../../identity/index.ts';
 import { type DoubtOutcome, type DoubtRefusal, decideDoubt, kindOf, type Said } from '../corrections/doubt.ts';
 import { countWaitingOf, type Doubt, findWaiting, insertDoubt, lockDoubt, lockDoubter, saveOutcome } from '../queries/doubts.ts';
 import type { PlaceFacts } from '../queries/index.ts';
@@ -53,8 +53,7 @@ export function raiseDoubt(
 /** Nobody of the akim's office is told, should one be an operator too. */
 async function tellOperators(app: DoubtsApp, trx: Trx, id: number, { place, chain }: AkimCardUnit): Promise<void> {
   const areas = chain.map(({ code }) => code as PlaceCode);
-  const unit = [place.code as PlaceCode];
-  const office = [...(await listHolders(trx, 'akim', unit)), ...(await listHolders(trx, 'staff', unit))].map(({ personId }) => personId);
+  const office = (await listOffice(trx, [place.code as PlaceCode])).map(({ personId }) => personId);
   const others = (await listHolders(trx, 'operator', [...areas, WHOLE_COUNTRY])).filter(({ personId }) => !office.includes(personId));
   const operators = nearestOf(others, areas);
   const isSilent = isQuiet(app.clock());

@@ -53,11 +53,20 @@ export interface Holder extends Addressee {
 const HOLDERS_MAX = 5_000;
 
 /** Who holds a role in one of the areas and has not stopped the bot; in Kazakh where no language was chosen. */
-export async function listHolders(db: Db, kind: RoleKind, areaCodes: readonly PlaceCode[]): Promise<Holder[]> {
+export function listHolders(db: Db, kind: RoleKind, areaCodes: readonly PlaceCode[]): Promise<Holder[]> {
+  return listOfKinds(db, [kind], areaCodes);
+}
+
+/** The akims of units and who works for them, but for those who have stopped the bot. */
+export function listOffice(db: Db, unitCodes: readonly PlaceCode[]): Promise<Holder[]> {
+  return listOfKinds(db, ['akim', 'staff'], unitCodes);
+}
+
+async function listOfKinds(db: Db, kinds: readonly RoleKind[], areaCodes: readonly PlaceCode[]): Promise<Holder[]> {
   const { rows } = await sql<Holder>`
     select p.id as "personId", p.telegram_id as "chatId", coalesce(p.language, 'kk') as language, r.area_code as "areaCode"
     from identity.role r join identity.person p on p.id = r.person_id
-    where r.kind = ${kind} and r.area_code = any(${areaCodes}::text[]) and ${HOLDS} and p.unreachable_since is null
+    where r.kind = any(${kinds}::text[]) and r.area_code = any(${areaCodes}::text[]) and ${HOLDS} and p.unreachable_since is null
     order by p.id limit ${HOLDERS_MAX}`.execute(db);
   return rows;
 }

@@ -33,7 +33,10 @@ export async function listPeople(
   return new Map(rows.map((row) => [row.telegramId, row]));
 }
 
-/** What somebody is beyond a resident, held as it is until the transaction ends: whoever takes a role from him waits so long. */
+/**
+ * What somebody is beyond a resident, held as it is until the transaction ends: whoever takes a role from him waits so long. Not so
+ * of a role of staff, which ends with its akim's.
+ */
 export async function holdRoles(trx: Trx, personId: PersonId): Promise<Role[]> {
   const { rows } = await sql<Role>`
     select r.kind, r.area_code as "areaCode" from identity.role r where r.person_id = ${personId} and ${HOLDS} order by r.id for share`.execute(

@@ -1,5 +1,3 @@
-import { enqueue } from '../../../../delivery/index.ts';
-import { isQuiet } from '../../../../kernel/calendar/index.ts';
 import type { Caller } from '../../../../kernel/caller.ts';
 import { DAY_MS } from '../../../../kernel/clock.ts';
 import type { Decision } from '../../../../kernel/decision.ts';
@@ -30,6 +28,7 @@ import { type Appeal, findAppeal, findAppealByCode, lockAppeal } from '../../que
 import type { AppealsApp } from '../app.ts';
 import { happen } from '../case/happen.ts';
 import { moveOfficialReminders } from '../case/official.ts';
+import { tellOne } from '../case/tell.ts';
 import { lockOwn } from '../case/verdict.ts';
 
 export interface Claim {
@@ -52,8 +51,8 @@ function isFiler(appeal: Appeal, personId: PersonId): boolean {
 }
 
 /**
- * Makes a case that was written down for somebody his own, by the digits on his paper: he hears everything from now on, whoever wrote it
- * down no longer sees it and hears so. Wrong digits are counted, for him and for the paper. Safe to repeat.
+ * Makes a case that was written down for somebody his own, by the digits on his paper: he hears everything from now on, and whoever wrote it
+ * down hears so; a helper no longer sees it. Wrong digits are counted, for him and for the paper. Safe to repeat.
  */
 export function claimAppeal(app: AppealsApp, claim: Claim): Promise<Decision<Appeal, ClaimRefusal>> {
   const { personId } = claim.caller;
@@ -103,10 +102,8 @@ async function give(app: AppealsApp, trx: Trx, appeal: Appeal, personId: PersonI
     if (complaint) await moveOfficialReminders(app, trx, complaint, `claimed:${id}`);
   }
   const { addressees } = await whoCanBeWritten(trx, [appeal.personId]);
-  for (const { chatId, language } of addressees) {
-    const payload = { ...app.words.claimed(language, appeal), disable_notification: isQuiet(at) };
-    await enqueue(trx, { dedupeKey: `appeal-claimed:${appeal.id}`, lane: 'notice', chatId, payload });
-  }
+  for (const writer of addressees)
+    await tellOne(app, trx, writer, app.words.claimed(writer.language, appeal), `appeal-claimed:${appeal.id}`);
   return own;
 }
 

@@ -1,13 +1,13 @@
 import type { Decision } from '../../../../kernel/decision.ts';
 import type { PersonId } from '../../../../kernel/ids.ts';
-import type { Db, Trx } from '../../../../platform/database/index.ts';
+import type { Trx } from '../../../../platform/database/index.ts';
 import { holdRoles } from '../../../identity/index.ts';
 import { agreementSign, type FilerRefusal, type FilerRole, filerAt, type Heard } from '../../another/filer.ts';
 import { makeKey } from '../../another/key.ts';
 import type { SaidFile } from '../../piece.ts';
 import { insertPaper } from '../../queries/another.ts';
 import { type Draft, listPieces } from '../../queries/drafts.ts';
-import { listDraftAnswers } from '../../queries/questions.ts';
+import { type Answered, listDraftAnswers } from '../../queries/questions.ts';
 import { decideBody } from '../../rules.ts';
 import { isLeftToOperator } from '../../words/careful.ts';
 import type { AppealsApp } from '../app.ts';
@@ -40,20 +40,19 @@ export async function decideFiledFor(
   if (heard === null) return { ok: true, value: null };
   const as = filerAt(await holdRoles(trx, draft.personId), target);
   if (!as.ok) return { ok: false, refusal: { reason: as.refusal } };
-  if (agreedAt === null || draft.agreedSign !== (await letterSign(trx, draft, target, letter)))
+  if (agreedAt === null || draft.agreedSign !== letterSign(draft, target, letter, await listDraftAnswers(trx, draft.id)))
     return { ok: false, refusal: { reason: 'unagreed' } };
   return { ok: true, value: { heard, as: as.value, agreedAt } };
 }
 
 /** The sign of all that its person is read before he agrees. */
-export async function letterSign(
-  db: Db,
+export function letterSign(
   draft: Draft,
   { addressee }: Pick<Target, 'addressee'>,
   { body, files }: { readonly body: string; readonly files: readonly SaidFile[] },
-): Promise<string> {
-  const answers = (await listDraftAnswers(db, draft.id)).map((answer) => JSON.stringify(answer));
-  return agreementSign({ ...draft, body, files, addressee, answers });
+  answers: readonly Answered[],
+): string {
+  return agreementSign({ ...draft, body, files, addressee, answers: answers.map((answer) => JSON.stringify(answer)) });
 }
 
 /** Keeps with a case for whom it was written down, and a key for that person's paper. */
@@ -83,7 +82,8 @@ export function noteAgreement(
     const pieces = await listPieces(trx, id);
     const letter = decideBody(pieces);
     const target = await targetOf(trx, draft, { now: app.clock(), isLeftToOperator: isLeftToOperator(draft, pieces) });
-    const isThis = letter.ok && target && (await letterSign(trx, draft, target, letter.value)) === sign;
+    const answers = await listDraftAnswers(trx, id);
+    const isThis = letter.ok && target && letterSign(draft, target, letter.value, answers) === sign;
     if (draft.forAnother === null || !isThis) return { step: 'check' };
     const agreedAt = draft.agreedSign === sign ? draft.agreedAt : app.clock();
     return { step: 'check', agreedSign: sign, agreedAt };

@@ -1,5 +1,3 @@
-import { enqueue } from '../../../../delivery/index.ts';
-import { isQuiet } from '../../../../kernel/calendar/index.ts';
 import type { Decision } from '../../../../kernel/decision.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../../platform/database/index.ts';
@@ -20,6 +18,7 @@ import { countEntrusted, dropDraftsTo, giveKept, keepsIn, lockDraftsOf } from '.
 import { findAppeal } from '../../queries/appeals.ts';
 import type { AppealsApp } from '../app.ts';
 import { moveOfficialReminders } from '../case/official.ts';
+import { tellOne } from '../case/tell.ts';
 
 /** An area and those above it. */
 async function withinOf(db: Db, areaCode: PlaceCode): Promise<PlaceCode[]> {
@@ -43,10 +42,7 @@ export async function joinHelpers(app: AppealsApp, personId: PersonId, token: st
   const { areaCode, label, roleId, madeBy } = joined.value;
   const operators = await listHolders(app.db, 'operator', [...(await withinOf(app.db, areaCode)), WHOLE_COUNTRY]);
   const maker = operators.find((one) => one.personId === madeBy);
-  if (maker) {
-    const payload = { ...app.words.helperJoined(maker.language, label, roleId), disable_notification: isQuiet(app.clock()) };
-    await enqueue(app.db, { dedupeKey: `helper-joined:${roleId}`, lane: 'notice', chatId: maker.chatId, payload });
-  }
+  if (maker) await tellOne(app, app.db, maker, app.words.helperJoined(maker.language, label, roleId), `helper-joined:${roleId}`);
   return joined;
 }
 
@@ -94,8 +90,5 @@ export async function dismissHelper(app: AppealsApp, operator: PersonId, roleId:
 
 async function tellDismissed(app: AppealsApp, trx: Trx, { personId, roleId }: Appointee): Promise<void> {
   const { addressees } = await whoCanBeWritten(trx, [personId]);
-  for (const { chatId, language } of addressees) {
-    const payload = { ...app.words.helperOver(language), disable_notification: isQuiet(app.clock()) };
-    await enqueue(trx, { dedupeKey: `helper-removed:${roleId}`, lane: 'notice', chatId, payload });
-  }
+  for (const helper of addressees) await tellOne(app, trx, helper, app.words.helperOver(helper.language), `helper-removed:${roleId}`);
 }

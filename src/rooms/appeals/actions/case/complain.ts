@@ -4,7 +4,6 @@ import type { PersonId, PlaceCode } from '../../../../kernel/ids.ts';
 import { dayOf, type Language } from '../../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../../platform/database/index.ts';
 import { holdCalendar, readCalendar } from '../../../calendar/index.ts';
-import { listHolders } from '../../../identity/index.ts';
 import { isKeptForAnother } from '../../another/filer.ts';
 import { type ComplaintRefusal, complainFrom, decideComplaint } from '../../complaint.ts';
 import { ANSWERS } from '../../outcome.ts';
@@ -34,19 +33,19 @@ export function isComplainable(appeal: Appeal, events: readonly AppealEvent[], t
 
 /** Who hears a complaint about a case. */
 export interface Hearing {
-  /** The areas whose operators see it: of a case that an operator has, only those above him. */
+  /** The areas whose operators see it: of a case that an operator has or has answered, only those above him. */
   readonly areas: readonly PlaceCode[];
   /** Whether those hear it who have the case themselves, because nobody is above them. */
   readonly isSame: boolean;
-  /** Whether the akim is told that there is one. */
+  /** Whether the akim, or who answers for him, is told that there is one. */
   readonly isAkimTold: boolean;
 }
 
-export async function hearingOf(db: Db, first: Appeal): Promise<Hearing> {
+export async function hearingOf(app: Pick<AppealsApp, 'clock'>, db: Db, first: Appeal): Promise<Hearing> {
   const level = await levelToComplain(db, first, await listAnswerers(db, first.id, ANSWERS));
   const fromLevel = level ? first.areas.slice(0, first.areas.indexOf(level.areaCode) + 1) : first.areas;
   if (first.addressee === 'akim') {
-    const isAkimTold = (await listHolders(db, 'akim', [first.unitCode])).length > 0;
+    const isAkimTold = (await officeOf(app, db, first.unitCode)).length > 0;
     // An operator may have answered it before it came to the akim: then those above him hear it.
     const isPast = level?.areaCode !== (await levelToComplain(db, first, []))?.areaCode;
     return { areas: isPast ? fromLevel : first.areas, isSame: false, isAkimTold };
@@ -146,7 +145,7 @@ async function addComplaint(app: AppealsApp, trx: Trx, first: Appeal, act: Compl
   const calendar = await readCalendar(trx);
   const registered = registeredOn(calendar, at);
   const { categoryCode, placeCode, unitCode } = first;
-  const { areas } = await hearingOf(trx, first);
+  const { areas } = await hearingOf(app, trx, first);
   return await addAppeal(app, trx, {
     categoryCode,
     placeCode,

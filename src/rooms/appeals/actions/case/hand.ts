@@ -1,8 +1,6 @@
-import { enqueue, type Worded } from '../../../../delivery/index.ts';
-import { isQuiet } from '../../../../kernel/calendar/index.ts';
 import type { Decision } from '../../../../kernel/decision.ts';
 import { dayOf } from '../../../../kernel/locale/index.ts';
-import { type Appointee, findStaff, type Holder, listHolders, listStaff } from '../../../identity/index.ts';
+import { type Appointee, findStaff, listHolders, listStaff } from '../../../identity/index.ts';
 import { byRoleOf } from '../../access.ts';
 import { decideHanding, type HandRefusal, isStillAwaited } from '../../handing.ts';
 import { ANSWERS } from '../../outcome.ts';
@@ -13,7 +11,7 @@ import type { EventKind } from '../../states.ts';
 import type { AppealsApp } from '../app.ts';
 import type { Official } from './case.ts';
 import { happen } from './happen.ts';
-import { officeOf } from './tell.ts';
+import { officeOf, tellOne } from './tell.ts';
 
 /** To whom a case was handed; `isTold`: whether a message goes to him, or he has stopped the bot. */
 export interface Handed {
@@ -49,16 +47,9 @@ export function handToStaff(
     const changed = await happen(trx, appeal, { ...by, kind: 'handed', key, detail: { to: staff.personId, day: hand.day } });
     if (!changed) return { ok: false, refusal: 'gone' };
     await saveHanding(trx, appeal.id, { personId: staff.personId, byOn: hand.day }, at);
-    const told = (to: Holder, payload: Worded, about: string) =>
-      enqueue(trx, {
-        dedupeKey: `appeal-${about}${key}`,
-        lane: 'notice',
-        chatId: to.chatId,
-        payload: { ...payload, disable_notification: isQuiet(at) },
-      });
-    if (holder) await told(holder, app.words.handed(holder.language, changed, hand.day), '');
+    if (holder) await tellOne(app, trx, holder, app.words.handed(holder.language, changed, hand.day), `appeal-${key}`);
     const past = before && before.personId !== staff.personId && holders.find(({ personId }) => personId === before.personId);
-    if (past) await told(past, app.words.handedAway(past.language, changed), 'away-');
+    if (past) await tellOne(app, trx, past, app.words.handedAway(past.language, changed), `appeal-away-${key}`);
     return { ok: true, value: handed };
   });
 }
@@ -96,12 +87,6 @@ async function settle(app: AppealsApp, trx: Parameters<typeof settleHanding>[0],
   if (await hasSpoken(trx, { appealId: id, kinds: DONE, ...handing })) return;
   // Of an akim of before, or of somebody whom he has let go since: it is nobody's any more.
   if ((await listStaff(trx, appeal.unitCode)).every(({ personId }) => personId !== handing.personId)) return;
-  for (const { personId, chatId, language } of await officeOf(app, trx, appeal.unitCode)) {
-    await enqueue(trx, {
-      dedupeKey: `appeal-hand-over:${id}:${today}:${personId}`,
-      lane: 'notice',
-      chatId,
-      payload: { ...app.words.handOver(language, appeal), disable_notification: isQuiet(at) },
-    });
-  }
+  for (const one of await officeOf(app, trx, appeal.unitCode))
+    await tellOne(app, trx, one, app.words.handOver(one.language, appeal), `appeal-hand-over:${id}:${today}:${one.personId}`);
 }

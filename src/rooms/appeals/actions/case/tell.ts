@@ -3,7 +3,7 @@ import { isQuiet } from '../../../../kernel/calendar/index.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../../kernel/ids.ts';
 import { dayOf, type Language } from '../../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../../platform/database/index.ts';
-import { type Holder, listDeputies, listHolders, nearestOf, whoCanBeWritten } from '../../../identity/index.ts';
+import { type Holder, listDeputies, listHolders, listOffice, nearestOf, whoCanBeWritten } from '../../../identity/index.ts';
 import type { FileKind, SaidFile } from '../../piece.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import { findHanding } from '../../queries/handing.ts';
@@ -24,8 +24,7 @@ type Directed = Pick<Appeal, 'unitCode' | 'areas' | 'addresseeReason'>;
 
 /** Who works in an akim's office: neither he nor they look into what is about him, should one be an operator as well. */
 async function workersOf(db: Db, unitCode: PlaceCode): Promise<Set<PersonId>> {
-  const workers = [...(await listHolders(db, 'akim', [unitCode])), ...(await listHolders(db, 'staff', [unitCode]))];
-  return new Set(workers.map(({ personId }) => personId));
+  return new Set((await listOffice(db, [unitCode])).map(({ personId }) => personId));
 }
 
 /** Who answers for an area in the bot: those of the smallest area that has somebody. Of a letter about an akim: nobody of his office. */
@@ -83,7 +82,7 @@ async function handedTo(db: Db, { id, unitCode }: Appeal, office: readonly Holde
   return (await listHolders(db, 'staff', [unitCode])).filter(({ personId }) => personId === handing.personId);
 }
 
-/** Tells the nearest operators, whoever has the case; never its akim, should he be one of them. */
+/** Tells the nearest operators, whoever has the case; never anybody of its akim's office, should one be an operator. */
 export async function tellOperators(app: AppealsApp, trx: Trx, appeal: Appeal, about: NoticeAbout, cause: string): Promise<void> {
   await tellHolders(app, trx, appeal, about, { holders: await nearestOperators(trx, appeal, true), cause });
 }
@@ -144,6 +143,17 @@ async function levelOver(
   const others = all.filter(({ personId }) => !except.answerers.includes(personId));
   const areaCode = ladder.find((area) => others.some((holder) => holder.areaCode === area));
   return areaCode && { areaCode, holders: others.filter((holder) => holder.areaCode === areaCode) };
+}
+
+/** One notice to one person, without a sound at night. */
+export async function tellOne(
+  app: Pick<AppealsApp, 'clock'>,
+  db: Db,
+  { chatId }: { readonly chatId: number },
+  words: Worded,
+  dedupeKey: string,
+): Promise<void> {
+  await enqueue(db, { dedupeKey, lane: 'notice', chatId, payload: { ...words, disable_notification: isQuiet(app.clock()) } });
 }
 
 /** Tells the resident, in his language, with files below the words. Nobody who took his consent back or stopped the bot is written to. */

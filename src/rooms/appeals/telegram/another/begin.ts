@@ -83,9 +83,6 @@ export async function takeAgreement(app: AppealsFaceApp, ctx: Ctx, { id, sign }:
   await goOnOrGone(app, ctx, await onceAnUpdate('agreed', () => noteAgreement(app, ctx.caller.personId, id, sign)));
 }
 
-/** Reads `appeals:other` (null) and `appeals:other:paper`. */
-export const aHeardIfAny: TapReader<Heard | null> = (rest) => (rest.length === 0 ? null : oneOf(...HEARD)(rest));
-
 /** Reads `appeals:other-new:DRAFT:paper:MESSAGE`. */
 export const anOtherAnew: TapReader<{ id: number; forAnother: Heard; heardThrough: number }> = ([
   id = '',

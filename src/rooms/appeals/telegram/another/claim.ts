@@ -6,8 +6,8 @@ import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
 import { claimAppeal, mayBeAsked } from '../../actions/another/claim.ts';
 import type { ClaimRefusal } from '../../another/claim.ts';
-import { type ClaimPayload, readClaimPayload, readKey } from '../../another/key.ts';
-import { formatCode, latinCode, readCode } from '../../code.ts';
+import { type ClaimPayload, claimPayload, readClaimPayload, readKey } from '../../another/key.ts';
+import { formatCode, readCode } from '../../code.ts';
 import { findAppealByCode } from '../../queries/appeals.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { keepWriting } from '../filing/leave.ts';
@@ -18,7 +18,7 @@ export async function askForKey(app: AppealsFaceApp, ctx: Ctx, code: string): Pr
   const appeal = await findAppealByCode(app.db, code);
   if (!appeal || !(await mayBeAsked(app.db, ctx.caller, appeal))) return await show(ctx, ctx.say('fault-gone'));
   if (!ctx.caller.consented) {
-    (await ctx.session).first = `j${latinCode(code)}`;
+    (await ctx.session).first = claimPayload(code, null);
     return await app.onward.askConsent(ctx);
   }
   await keepWriting(app, ctx);

@@ -2,9 +2,9 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { isFor } from '../../../../kernel/caller.ts';
 import type { PlaceCode } from '../../../../kernel/ids.ts';
 import { dayOf, formatShortDay } from '../../../../kernel/locale/index.ts';
-import { aBranch, button, keyboard } from '../../../../platform/telegram/buttons.ts';
+import { aBranch, button, ifAny, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
-import type { TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
+import type { TapCtx } from '../../../../platform/telegram/face.ts';
 import { pageLines, pageOf, pageRows } from '../../../../platform/telegram/pages.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
@@ -122,5 +122,4 @@ export function backToHelpers(ctx: Ctx): InlineKeyboardButton[] {
 }
 
 /** Reads `appeals:helper-area` alone (the operator's own areas), `:CODE` and `:CODE:PAGE`. */
-export const anAreaIfAny: TapReader<{ code: PlaceCode | null; page: number }> = (rest) =>
-  rest.length === 0 ? { code: null, page: 1 } : aBranch(rest);
+export const anAreaIfAny = ifAny(aBranch, { code: null, page: 1 });

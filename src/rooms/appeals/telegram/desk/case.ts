@@ -4,11 +4,11 @@ import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
 import { listStaff } from '../../../identity/index.ts';
 import { beginWork, openCase, passToAkim } from '../../actions/case/case.ts';
+import { isStillAwaited } from '../../handing.ts';
 import { type Appeal, findAppeal } from '../../queries/appeals.ts';
 import { listEvents, listFiles } from '../../queries/events.ts';
 import { findHanding } from '../../queries/handing.ts';
 import { listAnswers } from '../../queries/questions.ts';
-import { isOpen } from '../../states.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { staffNames } from '../staff/names.ts';
 import type { StaffNames } from '../words.ts';
@@ -79,7 +79,7 @@ async function showCase(app: AppealsFaceApp, ctx: TapCtx, found: AtDesk): Promis
 
 /** To whom it is handed, as long as somebody waits for it. */
 async function handedTo(app: AppealsFaceApp, appeal: Appeal, names: StaffNames): Promise<CaseFacts['handed']> {
-  const handing = isOpen(appeal.state) && appeal.addressee === 'akim' ? await findHanding(app.db, appeal.id) : undefined;
+  const handing = isStillAwaited(appeal) ? await findHanding(app.db, appeal.id) : undefined;
   const who = handing && names.get(handing.personId);
   // Whom the akim has let go since no longer has it.
   const isThere = who !== undefined && (await listStaff(app.db, appeal.unitCode)).some(({ personId }) => personId === handing?.personId);

@@ -10,7 +10,7 @@ import { soonBy } from '../../terms/soon.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { headOf } from '../words.ts';
 
-export function akimDesk(ctx: Ctx): Desk {
+export function akimDesk(ctx: Ctx): Extract<Desk, { role: 'akim' }> {
   return { role: 'akim', unitCodes: officesOf(ctx.caller) };
 }
 

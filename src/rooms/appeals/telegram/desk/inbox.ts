@@ -35,7 +35,7 @@ export async function openDue(app: AppealsFaceApp, ctx: Ctx, page: number): Prom
 /** Of that, what the akim has handed to the caller. */
 export async function openHanded(app: AppealsFaceApp, ctx: Ctx, page: number): Promise<void> {
   const words = { title: 'appeals-handed-title', none: 'appeals-handed-none' } as const;
-  const desk: Desk = { role: 'akim', unitCodes: officesOf(ctx.caller), handedTo: ctx.caller.personId };
+  const desk: Desk = { ...akimDesk(ctx), handedTo: ctx.caller.personId };
   await showList(app, ctx, { turn: ['appeals:handed'], ...words, desk, onlySoon: false }, page);
 }
 

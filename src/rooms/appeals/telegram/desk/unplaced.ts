@@ -1,4 +1,3 @@
-import { officesOf } from '../../../../kernel/caller.ts';
 import { clip } from '../../../../kernel/locale/index.ts';
 import { isAnsweredAlbum } from '../../../../platform/telegram/album.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
@@ -18,6 +17,7 @@ import { headOf } from '../words.ts';
 import { hearWord } from './answer.ts';
 import { openCaseScreen } from './case.ts';
 import { findAtDesk } from './desk.ts';
+import { akimDesk } from './inbox-list.ts';
 import { askWord } from './speak.ts';
 
 /** The most pressing letters that are offered; the others are in his list. */
@@ -39,7 +39,7 @@ export async function askWhichLetter(app: AppealsFaceApp, ctx: Ctx, said: Said):
 }
 
 function listOffered(app: AppealsFaceApp, ctx: Ctx): Promise<Appeal[]> {
-  return listOpen(app.db, { role: 'akim', unitCodes: officesOf(ctx.caller) }, { limit: CASES_SHOWN });
+  return listOpen(app.db, akimDesk(ctx), { limit: CASES_SHOWN });
 }
 
 /** Each button says through which message was asked: what comes later is no part of the answer to it. */

@@ -47,14 +47,15 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
     await askCarefully(ctx, draft, question, body.value.body);
     return true;
   }
-  const sign = await letterSign(app.db, draft, target, body.value);
+  const answers = await listDraftAnswers(app.db, draft.id);
+  const sign = letterSign(draft, target, body.value, answers);
   const lines = [
     ctx.say('appeals-check-title'),
     ...otherLines(ctx, draft),
     ...(body.value.body === '' ? [] : [ctx.say('appeals-check-text', { text: body.value.body })]),
     ctx.say('appeals-check-kind', { kind: kindWord(ctx, await kindOf(app.db, draft, body.value.body)) }),
     ctx.say('appeals-check-topic', { topic: labelOf(ctx, category) }),
-    ...answerLines(ctx, await listDraftAnswers(app.db, draft.id)),
+    ...answerLines(ctx, answers),
     ...(body.value.files.length === 0 ? [] : [ctx.say('appeals-check-files', { n: body.value.files.length })]),
     ctx.say('appeals-check-place', { chain: chainTo(app, ctx, target.placeCode) }),
     ...(draft.landmark === null ? [] : [ctx.say('appeals-check-landmark', { text: draft.landmark })]),

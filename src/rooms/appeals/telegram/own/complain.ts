@@ -65,7 +65,7 @@ export async function hearComplaint(app: AppealsFaceApp, ctx: Ctx, draft: Draft)
   const head = ctx.say('appeals-card-title', headOf(ctx, appeal));
   if (!said.ok) return await tell(ctx, [head, wordBody(ctx, said.refusal)].join('\n'), keyboard([backRow(ctx, draft)]));
   const { body, files } = said.value;
-  const hearing = await hearingOf(app.db, appeal);
+  const hearing = await hearingOf(app, app.db, appeal);
   const lines = [
     head,
     ...(findRudeWords(body).length === 0 ? [] : [ctx.say('appeals-insult-added'), '']),
@@ -132,7 +132,7 @@ async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, complaint: Appeal): Pr
       date: formatNearDay(ctx.language, filedOn, today),
       time: formatTime(complaint.filedAt),
     }),
-    ...(first && (await hearingOf(app.db, first)).isSame ? [ctx.say('appeals-complaint-same')] : []),
+    ...(first && (await hearingOf(app, app.db, first)).isSame ? [ctx.say('appeals-complaint-same')] : []),
     ...((await isUnattended(app.db, complaint)) ? [ctx.say('appeals-unattended')] : []),
     ...(complaint.registeredOn === filedOn
       ? []

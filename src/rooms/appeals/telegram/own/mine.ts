@@ -7,12 +7,12 @@ import { show, tell } from '../../../../platform/telegram/screens.ts';
 import { readCalendar } from '../../../calendar/index.ts';
 import { deskFor } from '../../access.ts';
 import { isComplainable } from '../../actions/case/complain.ts';
-import { awaitsReply } from '../../actions/case/own.ts';
+import { awaitsReply, mayBeWritten } from '../../actions/case/own.ts';
 import { isKeptForAnother } from '../../another/filer.ts';
 import { formatCode, readCode } from '../../code.ts';
 import type { Paper } from '../../queries/another.ts';
 import { type Appeal, countMine, findAppeal, findAppealByCode, findComplaintAbout, listMine } from '../../queries/appeals.ts';
-import { type AppealEvent, isUnread, listEvents, listFiles } from '../../queries/events.ts';
+import { type AppealEvent, listEvents, listFiles } from '../../queries/events.ts';
 import { type Answered, listAnswers } from '../../queries/questions.ts';
 import { after, awaitsVerdict, type EventKind, isUnanswered, mayDispute } from '../../states.ts';
 import { claimRow } from '../another/claim-row.ts';
@@ -80,7 +80,7 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   await show(
     ctx,
     blocks.map((lines) => lines.join('\n')).join('\n\n'),
-    cardButtons(app, ctx, appeal, { events, files: files.length, complaint, isUnread: await isUnread(app.db, id), paper }),
+    cardButtons(app, ctx, appeal, { events, files: files.length, complaint, mayEdit: await mayBeWritten(app.db, appeal, 'edit'), paper }),
   );
 }
 
@@ -152,7 +152,7 @@ function cardButtons(
   app: AppealsFaceApp,
   ctx: Ctx,
   appeal: Appeal,
-  has: { events: readonly AppealEvent[]; files: number; complaint: Appeal | undefined; isUnread: boolean; paper: Paper | undefined },
+  has: { events: readonly AppealEvent[]; files: number; complaint: Appeal | undefined; mayEdit: boolean; paper: Paper | undefined },
 ) {
   const { id, state } = appeal;
   const can = (kind: EventKind) => after(state, kind) !== undefined;
@@ -163,7 +163,7 @@ function cardButtons(
     ...verdictRowsOf(app, ctx, appeal),
     row(isReply, 'appeals-reply-button', 'appeals:add'),
     row(!isReply && can('added'), 'appeals-add-button', 'appeals:add'),
-    row(can('edited') && has.isUnread && !isKeptForAnother(appeal), 'appeals-own-edit-button', 'appeals:own-edit'),
+    row(has.mayEdit, 'appeals-own-edit-button', 'appeals:own-edit'),
     row(wasSpoken && appeal.rating === null && can('rated'), 'appeals-rate-button', 'appeals:rate-ask'),
     has.files > 0 ? [button(ctx.label('appeals-files-button', { n: has.files }), 'appeals:files', id)] : [],
     row(has.events.length > EVENTS_SHOWN, 'appeals-history-button', 'appeals:history'),

@@ -7,9 +7,9 @@ import type { Ctx } from '../../../../platform/telegram/context.ts';
 import type { TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
-import { findAbsence, listStaff } from '../../../identity/index.ts';
+import { ABSENCE_DAYS_MAX, findAbsence, listStaff } from '../../../identity/index.ts';
 import { type DeputyRefusal, endAbsence, leaveDeputy } from '../../actions/staff.ts';
-import { readSpan } from '../../terms/span.ts';
+import { readSpan } from '../../span.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { absenceLine, backTo, findOwnStaff, openStaff } from './list.ts';
 import { appointeeLabel, whoIs } from './names.ts';
@@ -64,7 +64,7 @@ export const aLastDay: TapReader<{ id: number; day: string }> = ([role = '', day
 
 /** Two days were typed, or the last one. @returns false where they may be typed anew */
 export async function hearDays(app: AppealsFaceApp, ctx: Ctx, { role }: { role: number }, text: string): Promise<boolean> {
-  const span = readSpan(text, dayOf(app.clock()));
+  const span = readSpan(text, dayOf(app.clock()), ABSENCE_DAYS_MAX);
   if (span === undefined) {
     await tell(ctx, ctx.say('appeals-absent-days-unread'));
     return false;
@@ -107,6 +107,6 @@ function wordRefusal(ctx: Ctx, refusal: DeputyRefusal): string {
     case 'unreachable':
       return ctx.say('appeals-absent-unreachable');
     case 'too-long':
-      return ctx.say('appeals-absent-too-long');
+      return ctx.say('appeals-absent-too-long', { max: ABSENCE_DAYS_MAX });
   }
 }

@@ -1,8 +1,7 @@
-import type { PlaceCode } from '../../../../kernel/ids.ts';
 import { leaveQuestion, type Question, questionFor, textOf } from '../../../../platform/telegram/asking.ts';
-import { aNth, anId, aPlace, nothing } from '../../../../platform/telegram/buttons.ts';
+import { aNth, anId, aPlace, ifAny, nothing } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx, OfficeQuestion } from '../../../../platform/telegram/context.ts';
-import type { Face, TapReader } from '../../../../platform/telegram/face.ts';
+import type { Face } from '../../../../platform/telegram/face.ts';
 import { takeHelperLabel } from '../another/appoint.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { openHanded } from '../desk/inbox.ts';
@@ -20,7 +19,7 @@ export function staffTaps(app: AppealsFaceApp, face: Face): void {
   face.command('absent', 'akim', (ctx) => openAbsent(app, ctx));
   face.menuWord('menu-staff-handed-button', 'office', (ctx) => openHanded(app, ctx, 1));
   face.tap('handed', 'office', aPage, (ctx, page) => openHanded(app, ctx, page));
-  face.tap('staff', 'akim', aUnitIfAny, (ctx, unit) => openStaff(app, ctx, unit));
+  face.tap('staff', 'akim', ifAny(aPlace, null), (ctx, unit) => openStaff(app, ctx, unit));
   face.tap('staff-add', 'akim', aPlace, askLabel);
   face.tap('staff-one', 'akim', anId, (ctx, roleId) => showOne(app, ctx, roleId));
   face.tap('staff-drop', 'akim', anId, (ctx, roleId) => askDrop(app, ctx, roleId));
@@ -69,6 +68,3 @@ export async function leaveOfficeQuestion(ctx: Ctx): Promise<boolean> {
 function isOfficeQuestion(question: Question): question is OfficeQuestion {
   return 'office' in question;
 }
-
-/** Reads `appeals:staff:CODE`, and `appeals:staff` alone (null). */
-const aUnitIfAny: TapReader<PlaceCode | null> = (rest) => (rest.length === 0 ? null : aPlace(rest));

@@ -4,7 +4,7 @@ import { DAY_MS } from '../../../../kernel/clock.ts';
 import type { PlaceCode } from '../../../../kernel/ids.ts';
 import { clip, dayOf, formatShortDay, type WordKey } from '../../../../kernel/locale/index.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
-import { aPlace, button, keyboard } from '../../../../platform/telegram/buttons.ts';
+import { aPlace, button, isSign, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import type { TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
@@ -91,7 +91,7 @@ export async function closeLink(app: AppealsFaceApp, ctx: TapCtx, { unit, sign }
 /** Reads `appeals:staff-link:UNIT:SIGN`. */
 export const aLink: TapReader<{ unit: PlaceCode; sign: string }> = ([code = '', sign = '', ...more]) => {
   const unit = aPlace([code]);
-  return more.length === 0 && unit && /^[0-9a-f]{12}$/.test(sign) ? { unit, sign } : undefined;
+  return more.length === 0 && unit && isSign(sign) ? { unit, sign } : undefined;
 };
 
 export function absenceLine(app: Pick<AppealsFaceApp, 'clock'>, voice: Voice, { deputy, fromOn, toOn }: Absence): string {

@@ -1,4 +1,4 @@
-import { anId, nothing, oneOf } from '../../../../platform/telegram/buttons.ts';
+import { anId, aSign, nothing, oneOf } from '../../../../platform/telegram/buttons.ts';
 import type { Face, TapReader } from '../../../../platform/telegram/face.ts';
 import type { Part } from '../../topics/edit.ts';
 import type { AppealsFaceApp } from '../app.ts';
@@ -24,7 +24,7 @@ export function editorTaps(app: AppealsFaceApp, face: Face): void {
   );
   face.tap('editor-new', 'operator', nothing, (ctx) => beginEdit(app, ctx, { categoryCode: null, part: 'new', questionId: null }));
   face.tap('editor-publish', 'operator', anId, (ctx, id) => publishTap(app, ctx, id));
-  face.tap('editor-over', 'operator', aMark, (ctx, { id, mark }) => publishTap(app, ctx, id, mark));
+  face.tap('editor-over', 'operator', aSign, (ctx, { id, sign }) => publishTap(app, ctx, id, sign));
   face.tap('editor-again', 'operator', anId, (ctx, id) => retypeTap(app, ctx, id));
   face.tap('editor-drop', 'operator', anId, (ctx, id) => dropTap(app, ctx, id));
 }
@@ -37,12 +37,6 @@ const aPart: TapReader<{ code: string; part: Part }> = ([code = '', ...rest]) =>
 const aQuestion: TapReader<{ code: string; questionId: number }> = ([code = '', ...rest]) => {
   const [topic, questionId] = [aTopicCode([code]), anId(rest)];
   return topic !== undefined && questionId !== undefined ? { code: topic, questionId } : undefined;
-};
-
-/** An edit, and the mark of what was looked at beside it. */
-const aMark: TapReader<{ id: number; mark: string }> = ([edit = '', mark = '', ...more]) => {
-  const id = anId([edit]);
-  return more.length === 0 && id !== undefined && /^[0-9a-f]{12}$/.test(mark) ? { id, mark } : undefined;
 };
 
 const aSwitch: TapReader<{ code: string; what: 'urgent' | 'published'; isOn: boolean }> = ([code = '', what = '', ...rest]) => {

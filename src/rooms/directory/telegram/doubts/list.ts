@@ -38,7 +38,7 @@ export async function showDoubts(app: DirectoryFaceApp, ctx: Ctx, number: number
   await show(ctx, html, keyboard([...rows, ...pageRows(ctx, page, ['directory:doubts'], [leave])]));
 }
 
-/** What is said of his own card is for another operator. */
+/** What is said of the akim of one's own office is for another operator. */
 function askedBy(ctx: Ctx): DoubtsAsked {
   return { areaCodes: areasOf(ctx.caller, 'operator'), ownUnits: officesOf(ctx.caller) };
 }

@@ -64,7 +64,7 @@ function backToList(ctx: Ctx) {
 async function findServed(app: DirectoryFaceApp, ctx: Ctx, id: number) {
   const doubt = await findDoubt(app.db, id);
   const unit = doubt && (await findPlace(app.db, doubt.unitCode));
-  // Whoever is the akim himself does not judge what is said of him.
+  // Whoever is of the akim's office does not judge what is said of him.
   const isOwn = doubt !== undefined && officesOf(ctx.caller).includes(doubt.unitCode);
   return unit && !isOwn && serves(ctx, unit.chain) ? { doubt, unit } : undefined;
 }
