@@ -55,6 +55,7 @@ const NOT_KEYS: readonly string[] = [
 /** Variables that choose a wording by a word, and all their words. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   addressee: ['akim', 'operator'],
+  because: ['clock', 'operator'],
   filer: ['helper', 'operator'],
   heard: ['paper', 'phone', 'visit'],
   by: ['akim', 'operator', 'staff'],

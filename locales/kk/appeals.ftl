@@ -1775,3 +1775,92 @@ appeals-helper-drop-ask =
     Адамдар әлі өзіне алмаған хаттары Сізге өтеді.
 # $n — неше хат (бірден бастап)
 appeals-helper-left = Енді Сіз жүргізетін хат: { $n }. «Өтініштерім» тізімінде тұр.
+
+## S18: көршінің мәселесі де сол
+
+# $topic — тақырыбы, $place — жері, $date — келген күні, $n — қосылған адам саны, $addressee — akim не operator
+appeals-similar =
+    Осыған ұқсас өтініш бар: { $topic }, { $place }
+    Келген күні: { $date }. Қосылған адам: { $n }
+    Сізде де сол мәселе ме?
+    Солай болса, жауап Сізге де келеді.
+    { $addressee ->
+        [operator] Хатыңызды оператор көреді.
+       *[akim] Хатыңызды әкім көреді, атыңызды көрмейді.
+    }
+appeals-join-button = Менде де сол
+appeals-unlike-button = Жоқ, бұл басқа
+# $code — хаттың коды, $lead — ортақ өтініштің коды, $due — жауаптың соңғы күні
+appeals-joined =
+    <b>Қосылдыңыз</b>
+    Жауап келсе, Сізге де жетеді. Атыңыз көрінбейді.
+    Хатыңыздың коды: { $code }
+    Ортақ өтініш: { $lead }
+    Жауаптың соңғы күні: { $due }
+appeals-state-joined = 🔗 Қосылды
+# $code — ортақ өтініштің коды
+appeals-state-joined-sentence = Ортақ өтінішке қосылды: { $code }
+# $lead — ортақ өтініштің коды
+appeals-told-shared = Бұл — ортақ өтініштің жауабы: { $lead }. Хатыңыз соған қосылған.
+# $code — коды, $topic — тақырыбы, $lead — ортақ өтініштің коды
+appeals-told-joined-by =
+    { $code } · { $topic }
+    Оператор көрді: көршілер де осыны жазыпты.
+    Хатыңыз ортақ өтінішке қосылды: { $lead }
+    Оның жауабы Сізге де келеді.
+# $code — коды, $topic — тақырыбы, $because — кім бөлді: operator не clock (көрші ортақ хатын қайтарып алды), $due — жауаптың соңғы күні
+appeals-told-split =
+    { $code } · { $topic }
+    { $because ->
+        [operator] Оператор хатыңызды ортақ өтініштен бөлді.
+       *[clock] Ортақ хат жабылды. Сіздікі енді бөлек қаралады.
+    }
+    Жауаптың соңғы күні: { $due }
+appeals-split-button = Менікі басқа
+# $lead — ортақ өтініштің коды
+appeals-split-ask =
+    Хатыңызды ортақ өтініштен бөлейік пе? Ортақ өтініш: { $lead }
+    Оның жауабы Сізге енді келмейді.
+    Сізге бөлек жауап беріледі, мерзімі бүгіннен саналады.
+appeals-split-yes-button = Иә, бөліңіз
+appeals-event-joined = ортақ өтінішке қосылды
+appeals-event-split = ортақ өтініштен бөлінді
+
+## Ортақ өтініштер: әкім мен оператор
+
+# $code — коды, $topic — тақырыбы, $n — қосылған адам саны
+appeals-notice-joined =
+    { $code } · { $topic }
+    Өтінішке көршілер қосылды. Қосылған адам: { $n }
+# $n — қосылған адам саны
+appeals-case-joined = Қосылған адам: { $n }
+# $code — коды, $topic — тақырыбы, $day — соңғы күні, $n — реттік нөмірі, $joined — қосылған адам саны
+appeals-case-line-joined = { $n }. { $code } · { $topic } · { $day } · тағы { $joined }
+appeals-answer-all-button = ✏️ Бәріне жауап беру
+# $n — қосылған адам саны
+appeals-word-shared = Мұны қосылғандардың бәрі алады: { $n }. Жеке дерек жазбаңыз.
+# $n — хат саны
+appeals-joined-button = Көршілер: { $n }
+appeals-joined-lead-button = Ортақ өтініш
+# $code — коды, $topic — тақырыбы, $n — қосылған хат саны
+appeals-joined-title =
+    <b>{ $code } · { $topic }</b>
+    Қосылған адам: { $n }
+# $n — реттік нөмірі, $code — коды, $topic — тақырыбы, $state — жағдайы, $date — келген күні
+appeals-joined-line = { $n }. { $code } · { $state } · { $date }
+appeals-op-join-button = Ортаққа қосу
+# $code — коды, $topic — тақырыбы
+appeals-op-join-ask =
+    <b>{ $code } · { $topic }</b>
+    Қай өтінішке қосамыз?
+appeals-op-join-none = Қосатын өтініш жоқ: мұнда басқа ашық өтініш қалмаған.
+appeals-op-join-sure =
+    Екеуі бір мәселе ме?
+    Біріншісі екіншісіне қосылады. Авторы біледі, ортақ жауап алады.
+appeals-op-join-yes-button = Иә, қосу
+appeals-op-split-button = Бөлу
+# $code — коды, $topic — тақырыбы
+appeals-op-split-ask =
+    <b>{ $code } · { $topic }</b>
+    Ортақ өтініштен бөлейік пе?
+    Авторы мен әкім біледі. Мерзімі бүгіннен саналады.

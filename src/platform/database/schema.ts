@@ -363,6 +363,7 @@ export interface Database {
     official_no: Nullable<string>;
     official_on: DayOrNull;
     about_appeal_id: Nullable<number>;
+    joined_to: Nullable<number>;
   };
   'appeals.thanks': {
     id: Generated<number>;
@@ -457,6 +458,7 @@ export interface Database {
     heard: Nullable<string>;
     agreed_sign: Nullable<string>;
     agreed_at: InstantOrNull;
+    apart: Generated<boolean>;
   };
   'appeals.draft_piece': {
     draft_id: number;

@@ -58,6 +58,11 @@ export function decideOutcome(outcome: Outcome, desk: DeskKind, appeal: Discusse
 /** What takes something from the resident is decided by whoever bears the office. */
 const AKIMS: readonly Outcome[] = ['answered-no', 'extended'];
 
+/** Whether it is said to all who have joined a case: not a question to its author, nor why his letter comes back to him. */
+export function isShared(outcome: Outcome): boolean {
+  return outcome !== 'asked' && outcome !== 'returned';
+}
+
 /** Whether it names a day. */
 export function needsDay(outcome: Outcome): boolean {
   return outcome === 'planned' || outcome === 'extended';

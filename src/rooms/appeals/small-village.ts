@@ -11,7 +11,12 @@ const TOPICS_OF_PEOPLE: ReadonlySet<string> = new Set([
 ]);
 const SMALL_PEOPLE_MAX = 499;
 
+/** Whether a topic is about people: that somebody writes about it is his own affair. */
+export function isAboutPeople(categoryCode: string): boolean {
+  return TOPICS_OF_PEOPLE.has(categoryCode);
+}
+
 /** Whether its author may be recognized by where his trouble is. @param people how many live there; undefined where that is not known */
 export function mayBeRecognized(categoryCode: string | null, people: number | undefined): boolean {
-  return categoryCode !== null && TOPICS_OF_PEOPLE.has(categoryCode) && (people === undefined || people <= SMALL_PEOPLE_MAX);
+  return categoryCode !== null && isAboutPeople(categoryCode) && (people === undefined || people <= SMALL_PEOPLE_MAX);
 }

@@ -16,6 +16,7 @@ export const STATES = [
   'unconfirmed',
   'returned',
   'withdrawn',
+  'joined',
 ] as const;
 export type State = (typeof STATES)[number];
 
@@ -44,13 +45,18 @@ const MOVES = {
   'answered-no': to('answered-no', ...UNANSWERED, 'planned', 'answered'),
   // An official can only claim it.
   'done-claimed': to('done-claimed', ...UNANSWERED, 'planned', 'answered', 'answered-no', 'partly', 'unconfirmed'),
-  confirmed: to('confirmed', ...SPOKEN),
-  partly: to('partly', 'planned', 'answered', 'done-claimed', 'unconfirmed'),
+  // Of what has joined another case: once that one has an answer, see `asShared`.
+  confirmed: to('confirmed', ...SPOKEN, 'joined'),
+  partly: to('partly', 'planned', 'answered', 'done-claimed', 'unconfirmed', 'joined'),
   // After "solved" for a few days only: `mayDispute`.
-  disputed: to('disputed', ...SPOKEN, 'confirmed'),
+  disputed: to('disputed', ...SPOKEN, 'confirmed', 'joined'),
   unconfirmed: to('unconfirmed', 'planned', 'done-claimed'),
   returned: to('returned', 'received', 'seen', 'in-work'),
-  withdrawn: to('withdrawn', ...UNANSWERED, ...SPOKEN),
+  withdrawn: to('withdrawn', ...UNANSWERED, ...SPOKEN, 'joined'),
+  // The same trouble as in another case: it gets the answers to that one; also when that one is given up, those to a third.
+  joined: to('joined', ...UNANSWERED, 'joined'),
+  // Another trouble after all, or the one that it followed was given up: it waits for an answer of its own.
+  split: to('received', 'joined'),
   // From the operator to the akim, or back to an operator because the akim is gone: who has it now has not read it yet.
   passed: { ...to('received', 'received', 'seen', 'in-work'), ...stay('passed-on', 'planned', 'disputed') },
   readdressed: { ...to('received', 'received', 'seen', 'in-work'), ...stay('passed-on', 'planned', 'disputed') },
@@ -60,7 +66,7 @@ const MOVES = {
 const REMARKS = {
   // Nobody has read it yet.
   edited: stay('received'),
-  added: stay(...UNANSWERED, ...SPOKEN),
+  added: stay(...UNANSWERED, ...SPOKEN, 'joined'),
   asked: stay(...UNANSWERED),
   replied: stay(...UNANSWERED),
   extended: stay('received', 'seen', 'in-work', 'passed-on'),
@@ -71,7 +77,7 @@ const REMARKS = {
   'asked-again': stay('planned', 'done-claimed'),
   // An operator says what a letter is, whatever has become of it.
   corrected: stay(...STATES),
-  official: stay(...UNANSWERED, ...SPOKEN, 'confirmed', 'returned'),
+  official: stay(...UNANSWERED, ...SPOKEN, 'confirmed', 'returned', 'joined'),
   complained: stay(...UNANSWERED, ...SPOKEN),
   // The akim's own affair: the resident does not see it.
   handed: stay(...OPEN_STATES),
@@ -114,9 +120,9 @@ export function isUnanswered(state: State): boolean {
   return (UNANSWERED as readonly State[]).includes(state);
 }
 
-/** Whether the resident is asked what came of it: not what was refused, nor what is promised for a day to come. */
+/** Whether the resident is asked what came of it: not what was refused, nor what is promised for a day to come; what has joined another case stands as that one does, see `asShared`. */
 export function awaitsVerdict({ state }: { readonly state: State }): boolean {
-  return after(state, 'partly') !== undefined || state === 'partly';
+  return state !== 'joined' && (after(state, 'partly') !== undefined || state === 'partly');
 }
 
 /** «Solved» tapped by mistake is noticed when the lamp stays dark: a weekend lies between, a new trouble does not. */
@@ -124,12 +130,13 @@ const TAKING_BACK_MS = 3 * DAY_MS;
 
 /**
  * Whether the resident may say that it is not solved: after an answer; of a promise from its day on, and no later than from the last day of
- * the answer; and for three days after he has said that it is.
+ * the answer; and for three days after he has said that it is. What has joined another case stands as that one does, see `asShared`.
  */
 export function mayDispute(
   appeal: { readonly state: State; readonly changedAt: Date; readonly plannedOn: string | null; readonly dueOn: string },
   now: Date,
 ): boolean {
+  if (appeal.state === 'joined') return false;
   if (appeal.state === 'confirmed') return now.getTime() - appeal.changedAt.getTime() <= TAKING_BACK_MS;
   if (appeal.state === 'planned') return dayOf(now) >= (appeal.plannedOn ?? '') || dayOf(now) > appeal.dueOn;
   return after(appeal.state, 'disputed') !== undefined;

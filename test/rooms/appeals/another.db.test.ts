@@ -17,8 +17,9 @@ import { moveDraft, openDraft } from '../../../src/rooms/appeals/actions/filing/
 import { correctSaid } from '../../../src/rooms/appeals/actions/filing/take-said.ts';
 import { thank } from '../../../src/rooms/appeals/actions/filing/thank.ts';
 import { countFiledBy, findPaper } from '../../../src/rooms/appeals/queries/another.ts';
-import { changeAppeal, listMine } from '../../../src/rooms/appeals/queries/appeals.ts';
+import { changeAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { listEvents } from '../../../src/rooms/appeals/queries/events.ts';
+import { listMine } from '../../../src/rooms/appeals/queries/mine.ts';
 import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { applyPlacesImport } from '../../../src/rooms/directory/index.ts';
 import { addDemoPerson, grantOperator, listHelpers } from '../../../src/rooms/identity/index.ts';

@@ -12,7 +12,7 @@ import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { aDatabase } from '../../support/database.ts';
 import { DEEDS, type Deed, lives, OFFICIALS, type Plan, RESIDENTS } from './lives/deeds.ts';
 import { brokenOf, historiesOf, rowOf, statesOf, strangeOf, WHOSE } from './lives/history.ts';
-import { type Act, FILED_AT, fileFirst, type Life, lookAt, within } from './lives/life.ts';
+import { type Act, authorOf, FILED_AT, fileFirst, type Life, lookAt, within } from './lives/life.ts';
 import { furnish, type Office } from './lives/office.ts';
 import { beginAsOfficial } from './lives/officials.ts';
 import { beginAsResident } from './lives/residents.ts';
@@ -96,8 +96,9 @@ async function liveThrough(trx: Trx, office: Office, plan: Plan): Promise<void> 
   for (const { first, now, events } of await historiesOf(life)) {
     const returns = life.returns.filter(({ appealId }) => appealId === first.id);
     expect(now, JSON.stringify(plan)).toMatchObject(rowOf(first, events, returns));
-    expect([...strangeOf(office, events), ...brokenOf(first, events)], JSON.stringify(plan)).toEqual([]);
-    if (first === life.filed[0] || first.aboutAppealId === life.filed[0]?.id) expect(now.personId, JSON.stringify(plan)).toBe(life.author);
+    expect([...strangeOf(office, first, events), ...brokenOf(first, events)], JSON.stringify(plan)).toEqual([]);
+    if (first === life.filed[0] || first.aboutAppealId === life.filed[0]?.id)
+      expect(now.personId, JSON.stringify(plan)).toBe(authorOf(life, first));
     for (const state of statesOf(events)) seen.states.add(state);
     for (const { kind } of events) seen.kinds.add(kind);
   }

@@ -11,7 +11,7 @@ import type { Thanks } from '../queries/thanks.ts';
 
 export type { Worded };
 
-/** What officials are told of a case; `late`: those above whoever let its last day pass; `fear`: why it was taken back, operators only; `complained`: the resident complains of the answer, and no word of that. */
+/** What officials are told of a case; `late`: those above whoever let its last day pass; `fear`: why it was taken back, operators only; `joined`: so many have joined it by now; `complained`: the resident complains of the answer, and no word of that. */
 export type NoticeAbout =
   | 'filed'
   | 'disputed'
@@ -25,6 +25,7 @@ export type NoticeAbout =
   | 'reminded'
   | 'overdue'
   | 'late'
+  | 'joined'
   | 'complained';
 
 /** What an official has said, as the resident gets it. */
@@ -69,6 +70,10 @@ export interface AppealWords {
   helperOver(language: Language): Worded;
   /** To an operator: his link was opened. */
   helperJoined(language: Language, label: string, roleId: number): Worded;
+  /** To the author of a letter that an operator has joined to another case. */
+  joined(language: Language, letter: Appeal): Worded;
+  /** To the author of one that goes alone from now on. @param by who has set it apart; `clock`: the one that it followed was given up */
+  split(language: Language, letter: Appeal, by: 'operator' | 'clock'): Worded;
   /** To whoever wrote a letter down: its person follows it himself now. */
   claimed(language: Language, appeal: Appeal): Worded;
   /** To whom the akim leaves in his place; days are `YYYY-MM-DD`. */

@@ -55,6 +55,11 @@ export interface Appeal {
   readonly officialOn: string | null;
   /** Of a complaint: the case about whose answer, or silence, it is. */
   readonly aboutAppealId: number | null;
+  /** The case of the same trouble whose answers it gets, and that one's code; also once its author has called those solved. */
+  readonly joinedTo: number | null;
+  readonly joinedCode: string | null;
+  /** How many letters have joined it so. */
+  readonly joined: number;
   /** How it came to whoever wrote it down for somebody else; null: its author wrote himself. */
   readonly forAnother: Heard | null;
   /** Who wrote it down, and as whom. Until it is claimed he is its author, or who was put in his place. */
@@ -103,6 +108,8 @@ const columns = [
   'a.official_no as officialNo',
   'a.official_on as officialOn',
   'a.about_appeal_id as aboutAppealId',
+  'a.joined_to as joinedTo',
+  'j.code as joinedCode',
   'f.heard as forAnother',
   'f.filed_by as filedBy',
   'f.as_role as filedAs',
@@ -115,7 +122,9 @@ export function appeals(db: Db) {
     .selectFrom('appeals.appeal as a')
     .innerJoin('appeals.category as c', 'c.code', 'a.category_code')
     .leftJoin('appeals.filed_for as f', 'f.appeal_id', 'a.id')
+    .leftJoin('appeals.appeal as j', 'j.id', 'a.joined_to')
     .select(columns)
+    .select(sql<number>`(select count(*) from appeals.appeal as w where w.joined_to = a.id)`.as('joined'))
     .$castTo<Appeal>();
 }
 
@@ -217,9 +226,10 @@ export interface AppealChange {
   readonly priority?: number;
   readonly body?: string;
   readonly to?: { readonly addressee: 'akim' | 'operator'; readonly reason: AddresseeReason | null };
+  readonly registeredOn?: string;
   readonly dueOn?: string;
   readonly plannedOn?: string | null;
-  readonly extendedOn?: string;
+  readonly extendedOn?: string | null;
   readonly lateAreas?: readonly PlaceCode[];
   readonly rating?: number;
   readonly ratingReason?: RatingReason | null;
@@ -227,6 +237,8 @@ export interface AppealChange {
   readonly legalKind?: LegalKind;
   readonly officialNo?: string;
   readonly officialOn?: string;
+  readonly authorName?: null;
+  readonly joinedTo?: number | null;
   /** When the clock looks at it next; null: never. */
   readonly clockAt?: Date | null;
 }
@@ -242,6 +254,7 @@ export async function changeAppeal(trx: Db, id: number, change: AppealChange): P
       ...(change.priority !== undefined && { priority: change.priority }),
       ...(change.body !== undefined && { body: change.body }),
       ...(change.to && { addressee: change.to.addressee, addressee_reason: change.to.reason }),
+      ...(change.registeredOn !== undefined && { registered_on: change.registeredOn }),
       ...(change.dueOn !== undefined && { due_on: change.dueOn }),
       ...(change.plannedOn !== undefined && { planned_on: change.plannedOn }),
       ...(change.extendedOn !== undefined && { extended_on: change.extendedOn }),
@@ -252,6 +265,8 @@ export async function changeAppeal(trx: Db, id: number, change: AppealChange): P
       ...(change.legalKind !== undefined && { legal_kind: change.legalKind }),
       ...(change.officialNo !== undefined && { official_no: change.officialNo }),
       ...(change.officialOn !== undefined && { official_on: change.officialOn }),
+      ...(change.authorName !== undefined && { author_name: change.authorName }),
+      ...(change.joinedTo !== undefined && { joined_to: change.joinedTo }),
     })
     .where('id', '=', id)
     .execute();
@@ -268,70 +283,4 @@ export async function listForClock(db: Db, now: Date, limit: number): Promise<nu
     .limit(limit)
     .execute();
   return rows.map((row) => row.id);
-}
-
-/** When a resident filed lately; those since `since`, the newest 100. What was returned to him, complaints about answers and letters written down for others count for nothing. */
-export async function listFilingInstants(db: Db, personId: PersonId, since: Date): Promise<Date[]> {
-  const rows = await db
-    .selectFrom('appeals.appeal')
-    .select('filed_at')
-    .where('person_id', '=', personId)
-    .where('filed_at', '>', since)
-    .where('state', '<>', 'returned')
-    .where('about_appeal_id', 'is', null)
-    .where(sql<boolean>`not exists (select from appeals.filed_for as f where f.appeal_id = appeal.id)`)
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute();
-  return rows.map((row) => row.filed_at);
-}
-
-const EARLIER_MAX = 50;
-
-/**
- * What a resident has written since an instant about a unit and what stands in one of these states now, the newest 50; not what he wrote
- * down for somebody else.
- */
-export async function listWritten(
-  db: Db,
-  personId: PersonId,
-  of: { unitCode: PlaceCode; since: Date; states: readonly State[] },
-): Promise<Appeal[]> {
-  return await appeals(db)
-    .where('a.person_id', '=', personId)
-    .where('a.unit_code', '=', of.unitCode)
-    .where('a.filed_at', '>', of.since)
-    .where('a.state', 'in', of.states)
-    .where('a.about_appeal_id', 'is', null)
-    .where(sql<boolean>`(f.appeal_id is null or f.claimed_at is not null)`)
-    .orderBy('a.id', 'desc')
-    .limit(EARLIER_MAX)
-    .execute();
-}
-
-/** The complaint about a case; none that was taken back or returned. */
-export async function findComplaintAbout(db: Db, appealId: number): Promise<Appeal | undefined> {
-  return await appeals(db).where('a.about_appeal_id', '=', appealId).where('a.state', 'not in', COMPLAINT_CLOSED).executeTakeFirst();
-}
-
-/** As in the index that keeps a second one out. */
-const COMPLAINT_CLOSED = ['returned', 'withdrawn'] as const satisfies readonly State[];
-
-/** A resident's own cases: those that need somebody first, then the newest. */
-export async function listMine(db: Db, personId: PersonId, limit: number): Promise<Appeal[]> {
-  return await appeals(db)
-    .where('a.person_id', '=', personId)
-    .orderBy(sql`a.state in ('confirmed', 'partly', 'returned', 'withdrawn')`)
-    .orderBy('a.id', 'desc')
-    .limit(limit)
-    .execute();
-}
-
-export async function countMine(db: Db, personId: PersonId): Promise<number> {
-  const row = await db
-    .selectFrom('appeals.appeal')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('person_id', '=', personId)
-    .executeTakeFirstOrThrow();
-  return row.count;
 }

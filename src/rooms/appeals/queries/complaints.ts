@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
-import type { EventKind } from '../states.ts';
+import type { EventKind, State } from '../states.ts';
+import { type Appeal, appeals } from './appeals.ts';
 
 /** When a resident complained of answers lately; those since `since`, the newest 100. What was taken back counts as well, what was written down for others does not. */
 export async function listComplaintInstants(db: Db, personId: PersonId, since: Date): Promise<Date[]> {
@@ -41,3 +42,11 @@ export async function listAnswerers(db: Db, appealId: number, kinds: readonly Ev
     .execute();
   return rows.flatMap((row) => (row.person_id ?? []) as PersonId | []);
 }
+
+/** The complaint about a case; none that was taken back or returned. */
+export async function findComplaintAbout(db: Db, appealId: number): Promise<Appeal | undefined> {
+  return await appeals(db).where('a.about_appeal_id', '=', appealId).where('a.state', 'not in', COMPLAINT_CLOSED).executeTakeFirst();
+}
+
+/** As in the index that keeps a second one out. */
+const COMPLAINT_CLOSED = ['returned', 'withdrawn'] as const satisfies readonly State[];

@@ -134,7 +134,7 @@ export interface UnitCounts {
   readonly confirmed: number;
 }
 
-/** What became of the cases of a unit, as its akim may know: not that somebody wrote about him. */
+/** What became of the cases of a unit, as its akim may know: not that somebody wrote about him. What has joined another case is none. */
 export async function countOfUnit(db: Db, unitCode: PlaceCode): Promise<UnitCounts> {
   return await db
     .selectFrom('appeals.appeal as a')
@@ -146,6 +146,7 @@ export async function countOfUnit(db: Db, unitCode: PlaceCode): Promise<UnitCoun
       sql<number>`count(*) filter (where a.state = 'confirmed')`.as('confirmed'),
     ])
     .where('a.unit_code', '=', unitCode)
+    .where('a.joined_to', 'is', null)
     .where(sql<boolean>`a.addressee_reason is null or a.addressee_reason not in ('about-akim', 'complaint')`)
     .executeTakeFirstOrThrow();
 }

@@ -38,6 +38,8 @@ export interface Draft {
   readonly keptWords: string | null;
   /** He has said that it is no repeat. */
   readonly isSeparate: boolean;
+  /** He has said that a neighbour's case which it resembles is about something else. */
+  readonly isApart: boolean;
   /** When he is reminded that it can be sent. */
   readonly remindAt: Date | null;
   /** The topic of which the bot was sure at first. */
@@ -75,6 +77,7 @@ const columns = [
   'kept_numbers as keptNumbers',
   'kept_words as keptWords',
   'separate as isSeparate',
+  'apart as isApart',
   'remind_at as remindAt',
   'proposed_code as proposedCode',
   'told_code as toldCode',
@@ -182,6 +185,7 @@ export interface DraftChange {
   readonly keptNumbers?: string | null;
   readonly keptWords?: string | null;
   readonly isSeparate?: boolean;
+  readonly isApart?: boolean;
   readonly remindAt?: Date | null;
   readonly proposedCode?: string | null;
   readonly toldCode?: string | null;
@@ -213,6 +217,7 @@ export async function changeDraft(db: Db, id: number, change: DraftChange): Prom
       ...(change.keptNumbers !== undefined && { kept_numbers: change.keptNumbers }),
       ...(change.keptWords !== undefined && { kept_words: change.keptWords }),
       ...(change.isSeparate !== undefined && { separate: change.isSeparate }),
+      ...(change.isApart !== undefined && { apart: change.isApart }),
       ...(change.remindAt !== undefined && { remind_at: change.remindAt }),
       ...(change.proposedCode !== undefined && { proposed_code: change.proposedCode }),
       ...(change.toldCode !== undefined && { told_code: change.toldCode }),

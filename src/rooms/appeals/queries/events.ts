@@ -49,6 +49,10 @@ export interface Detail {
   readonly agreedAt?: string;
   /** Said by whoever wrote the letter down, in the words of the person to whom it belongs. */
   readonly for?: true;
+  /** Which case it has joined. */
+  readonly lead?: number;
+  /** Of a letter that goes alone from now on: its days, `YYYY-MM-DD`; `extendedOn`: when the answer was put off, of the case that it followed. */
+  readonly term?: { readonly registeredOn: string; readonly dueOn: string; readonly extendedOn: string | null };
 }
 
 export interface NewEvent {

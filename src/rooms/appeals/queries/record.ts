@@ -16,7 +16,7 @@ export interface CaseRecord {
 
 /**
  * What became of the cases that a unit's akim had to answer, filed from that instant on. Not among them: what was taken back or
- * returned, what is about the akim himself,
+ * returned, what has joined another case, what is about the akim himself,
  * and what lay with an operator meanwhile because there was no akim.
  *
  * In time: the first answer came on the last day or before, days in Kazakhstan. A day of a median is a day of the calendar.
@@ -30,6 +30,7 @@ export async function recordOfUnit(db: Db, unitCode: string, span: { since: Date
         (select min(e.at at time zone 'Asia/Almaty')::date from appeals.event as e where e.appeal_id = a.id and e.kind in ('answered', 'answered-no', 'planned', 'done-claimed')) as answered_on
       from appeals.appeal as a
       where a.unit_code = ${unitCode} and a.filed_at >= ${span.since} and a.state not in ('withdrawn', 'returned')
+        and a.joined_to is null
         and (a.addressee = 'akim' or a.addressee_reason = 'returned-twice')
         and not exists (select from appeals.event as w where w.appeal_id = a.id and w.kind in ('readdressed', 'passed'))
     )

@@ -19,6 +19,7 @@ import { anOption } from './filing/question.ts';
 import { remind } from './filing/remind.ts';
 import { sendAppeal } from './filing/send.ts';
 import { turnTopics } from './filing/topic.ts';
+import { joinedTaps } from './joined/index.ts';
 import { kindTaps } from './kinds.ts';
 import { askAddition, leaveAddition, sendAddition, skipReply } from './own/addition.ts';
 import { askWhatRemains, leaveDisputeTap } from './own/dispute.ts';
@@ -68,6 +69,7 @@ export function appealsFace(app: AppealsFaceApp): Face {
   officialTaps(app, face);
   staffTaps(app, face);
   anotherTaps(app, face);
+  joinedTaps(app, face);
   editorTaps(app, face);
   return face;
 }

@@ -2,6 +2,7 @@ import { dayOf, formatCardDay, formatDay, type WordKey } from '../../../kernel/l
 import { type Voice, voiceIn } from '../../../platform/speech/index.ts';
 import { button } from '../../../platform/telegram/buttons.ts';
 import type { AppealWords, NoticeAbout, Worded } from '../actions/app.ts';
+import { formatCode } from '../code.ts';
 import { type DigestCounts, isMorning } from '../digest.ts';
 import type { OfficialDays } from '../official.ts';
 import type { Appeal } from '../queries/appeals.ts';
@@ -42,7 +43,9 @@ export function wordsOf(app: SpokenWording): AppealWords {
 }
 
 /** How a resident is told of his case. */
-function authorWordsOf(app: SpokenWording): Pick<AppealWords, 'progress' | 'spoken' | 'overdue' | 'official' | 'askedAgain'> {
+function authorWordsOf(
+  app: SpokenWording,
+): Pick<AppealWords, 'progress' | 'spoken' | 'overdue' | 'official' | 'askedAgain' | 'joined' | 'split'> {
   return {
     progress: (language, about, appeal, byRole) => {
       const voice = voiceIn(app.speech, language);
@@ -70,6 +73,27 @@ function authorWordsOf(app: SpokenWording): Pick<AppealWords, 'progress' | 'spok
         [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
       ]);
     },
+    joined: (language, appeal) => {
+      const voice = voiceIn(app.speech, language);
+      return letterToAuthor(
+        voice,
+        { ...appeal, joinedCode: null },
+        voice.say('appeals-told-joined-by', { ...headOf(voice, appeal), lead: formatCode(appeal.joinedCode ?? '') }),
+        [
+          [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
+          [button(voice.label('appeals-split-button'), 'appeals:split', appeal.id)],
+        ],
+      );
+    },
+    split: (language, appeal, by) => {
+      const voice = voiceIn(app.speech, language);
+      return letterToAuthor(
+        voice,
+        appeal,
+        voice.say('appeals-told-split', { ...headOf(voice, appeal), because: by, due: dueOf(app, voice, appeal) }),
+        [[button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)]],
+      );
+    },
     askedAgain: (language, step, appeal) => {
       const voice = voiceIn(app.speech, language);
       const date = dueOf(app, voice, { dueOn: appeal.plannedOn ?? appeal.dueOn });
@@ -79,15 +103,18 @@ function authorWordsOf(app: SpokenWording): Pick<AppealWords, 'progress' | 'spok
   };
 }
 
-/** To whoever follows a case; who does so for somebody else is reminded of him. */
+/** To whoever follows a case; whose letter has joined it is told so, and who does so for somebody else is reminded of him. */
 function letterToAuthor(voice: Voice, appeal: Appeal, text: string, rows: Parameters<typeof letter>[1]): Worded {
-  return letter([text, ...relayLines(voice, appeal)].join('\n\n'), rows);
+  const shared = appeal.joinedCode === null ? [] : [voice.say('appeals-told-shared', { lead: formatCode(appeal.joinedCode) })];
+  return letter([text, ...shared, ...relayLines(voice, appeal)].join('\n\n'), rows);
 }
 
 function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: NoticeAbout; daysLeft: number }, appeal: Appeal): string {
   const head = headOf(voice, appeal);
   const due = dueOf(app, voice, appeal);
   switch (about) {
+    case 'joined':
+      return voice.say('appeals-notice-joined', { ...head, n: appeal.joined });
     case 'filed':
       return wordFiled(app, voice, appeal);
     case 'disputed':

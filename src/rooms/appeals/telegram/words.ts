@@ -109,6 +109,8 @@ export function stateSentence(app: Wording, voice: Voice, appeal: Appeal, events
     }
     case 'returned':
       return voice.say('appeals-state-returned-sentence');
+    case 'joined':
+      return voice.say('appeals-state-joined-sentence', { code: formatCode(appeal.joinedCode ?? '') });
     case 'withdrawn':
       return voice.say('appeals-state-withdrawn-sentence', { date: near(dayOf(appeal.changedAt)) });
   }
@@ -203,6 +205,8 @@ function whatOf(event: AppealEvent, reader: Reader): WordKey {
     case 'handed':
     case 'claimed':
     case 'entrusted':
+    case 'joined':
+    case 'split':
       return `appeals-event-${event.kind}` satisfies WordKey;
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { OUTCOMES } from '../../../../src/rooms/appeals/outcome.ts';
 
-/** What the author of a letter can do, of it or beside it; `reproach`: a disagreement with words. */
+/** What the author of a letter can do, of it or beside it; `reproach`: a disagreement with words; `me-too`: neighbours join it, he himself not. */
 export const RESIDENTS = [
   'confirmed',
   'partly',
@@ -16,9 +16,11 @@ export const RESIDENTS = [
   'write-again',
   'thank',
   'claim',
+  'me-too',
+  'split',
 ] as const;
-/** What an official can; `reply` and `place`: an answer below a message of the bot's, and one that was said without a letter. */
-export const OFFICIALS = ['open', 'take-up', 'pass', 'correct', 'reply', 'place', 'hand', ...OUTCOMES] as const;
+/** What an official can; `op-join` and `op-split`: to another letter, and apart again; `reply` and `place`: an answer below a message of the bot's, and one that was said without a letter. */
+export const OFFICIALS = ['open', 'take-up', 'pass', 'correct', 'reply', 'place', 'hand', 'op-join', 'op-split', ...OUTCOMES] as const;
 /** What comes by itself: the law's clock; letters of an akim who is gone, or who has come, and words that nobody has placed. */
 const CLOCKS = ['turn', 'go-round'] as const;
 /** How an akim comes and goes; `reach`: stops the bot, or starts it again; `dismiss`: the operator lets the helper go. */
@@ -84,7 +86,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
 
 const asIs = { on: 0, nth: 0, isDoubled: false };
 const says = (does: (typeof OFFICIALS)[number], who: Official = 'holder'): Deed => ({ ...asIs, by: 'official', who, does });
-const does = (deed: (typeof RESIDENTS)[number]): Deed => ({ ...asIs, by: 'resident', who: 'resident', does: deed });
+const does = (deed: (typeof RESIDENTS)[number]) => ({ ...asIs, by: 'resident', who: 'resident', does: deed }) as const;
 const after = (days: number, does: (typeof CLOCKS)[number] = 'turn'): Deed => ({ ...asIs, by: 'clock', does, afterHours: 24 * days });
 const office = (does: (typeof OFFICES)[number]): Deed => ({ ...asIs, by: 'office', does });
 
@@ -104,6 +106,11 @@ const WAYS: readonly (readonly Deed[])[] = [
   [says('hand', 'akim'), says('open', 'staff'), says('answered', 'staff')],
   [office('reach'), after(1, 'go-round'), office('reach')],
   [office('leave'), after(1, 'go-round'), says('answered'), does('disputed'), office('join')],
+  [does('me-too'), says('done-claimed'), { ...does('confirmed'), on: 1 }],
+  [does('me-too'), says('answered'), { ...does('disputed'), on: 1 }, says('answered')],
+  [does('me-too'), { ...does('me-too'), who: 'stranger' }, does('withdraw'), says('planned'), { ...does('split'), on: 2 }],
+  [does('me-too'), { ...does('split'), on: 1 }, { ...says('op-join', 'operator'), on: 1 }, { ...says('op-split', 'operator'), on: 1 }],
+  [does('me-too'), says('planned'), { ...does('me-too'), who: 'stranger' }, after(12), { ...does('partly'), on: 2 }],
 ];
 
 /** How a letter begins, and what is tried of it from then on. */

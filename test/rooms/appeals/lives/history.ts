@@ -43,6 +43,8 @@ export const WHOSE: Readonly<Record<EventKind, readonly EventRole[]>> = {
   handed: ['akim'],
   claimed: ['resident'],
   entrusted: ['operator'],
+  joined: ['resident', 'operator', 'clock'],
+  split: ['resident', 'operator', 'clock'],
 };
 
 /** Every letter of a life as it stands, with what has happened to it, oldest first. */
@@ -74,10 +76,11 @@ export function statesOf(events: readonly Happened[]): State[] {
 }
 
 /** Which of its events somebody has made who may not. */
-export function strangeOf(office: Office, events: readonly Happened[]): string[] {
+export function strangeOf(office: Office, { personId: author }: Appeal, events: readonly Happened[]): string[] {
+  const isNeighbours = author === office.neighbour || author === office.stranger;
   const people: Readonly<Record<EventRole, readonly (PersonId | null)[]>> = {
     // Whoever wrote it down speaks for its person, and so does the operator to whom it went.
-    resident: [office.resident, office.helper, office.operator],
+    resident: isNeighbours ? [author] : [office.resident, office.helper, office.operator],
     akim: [office.akim, office.successor],
     staff: [office.staff],
     operator: [office.operator, office.above],
@@ -114,7 +117,7 @@ export function brokenOf({ aboutAppealId }: Appeal, events: readonly Happened[])
   const rules = {
     'in the order of time': isSorted,
     'nothing after its end': events.every((_, at) => !isOver(events, at)),
-    'put off once': count('extended') <= 1,
+    'put off once': count('extended') <= 1 + count('split'),
     'a complaint is neither put off nor returned': aboutAppealId === null || count('extended') + count('returned') === 0,
     'a reply to a question': unasked.length === 0,
     'unread when it was written anew': readAt === -1 || events.slice(readAt).every(({ kind }) => kind !== 'edited'),
@@ -126,13 +129,19 @@ export function brokenOf({ aboutAppealId }: Appeal, events: readonly Happened[])
 export function rowOf(first: Appeal, events: readonly Happened[], returns: readonly { isAkimThere: boolean }[]) {
   const told = (kind: EventKind) => events.filter((event) => event.kind === kind);
   const [state] = statesOf(events).slice(-1);
-  const [extended, rated, corrected, official] = (['extended', 'rated', 'corrected', 'official'] as const).map((kind) => told(kind).at(-1));
+  // A term of its own from then on, or that of the case which it followed.
+  const term = told('split').at(-1)?.detail?.term;
+  const later = events.slice(events.findLastIndex(({ kind }) => kind === 'split') + 1);
+  const extended = later.findLast(({ kind }) => kind === 'extended');
+  const [rated, corrected, official] = (['rated', 'corrected', 'official'] as const).map((kind) => told(kind).at(-1));
   return {
     state,
     changedAt: events.findLast(({ kind }) => !isRemark(kind))?.at,
     priority: told('disputed').length,
-    dueOn: extended?.detail?.day ?? first.dueOn,
-    extendedOn: extended ? dayOf(extended.at) : null,
+    dueOn: extended?.detail?.day ?? term?.dueOn ?? first.dueOn,
+    extendedOn: extended ? dayOf(extended.at) : (term?.extendedOn ?? null),
+    registeredOn: term?.registeredOn ?? first.registeredOn,
+    joinedTo: leadOf(events),
     plannedOn: state === 'planned' ? told('planned').at(-1)?.detail?.day : null,
     rating: rated?.detail?.stars ?? null,
     ratingReason: rated?.detail?.why ?? null,
@@ -144,9 +153,19 @@ export function rowOf(first: Appeal, events: readonly Happened[], returns: reado
   };
 }
 
+/** Which case it follows still: what is solved remains with it. */
+function leadOf(events: readonly Happened[]): number | null {
+  const moves = events.filter(({ kind }) => !isRemark(kind));
+  const [last, before] = [moves.at(-1), moves.at(-2)];
+  const joined = last?.kind === 'confirmed' ? before : last;
+  return joined?.kind === 'joined' ? (joined.detail?.lead ?? null) : null;
+}
+
 function whose(first: Appeal, events: readonly Happened[], returns: readonly { isAkimThere: boolean }[]) {
   let [to, nth] = [{ addressee: first.addressee, addresseeReason: first.addresseeReason }, 0];
-  for (const { kind } of events) {
+  for (const { kind, detail } of events) {
+    if (kind === 'split')
+      to = detail?.why ? { addressee: 'operator', addresseeReason: 'not-linked' } : { addressee: 'akim', addresseeReason: null };
     if (kind === 'passed') to = { addressee: 'akim', addresseeReason: null };
     if (kind === 'readdressed') to = { addressee: 'operator', addresseeReason: 'not-linked' };
     if (kind !== 'disputed') continue;

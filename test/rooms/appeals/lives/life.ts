@@ -41,6 +41,11 @@ export interface Act {
   readonly isHis: boolean;
 }
 
+/** Who writes as the author of one of its letters: neighbours of those with which they have joined another. */
+export function authorOf({ office, author }: Pick<Life, 'office' | 'author'>, { personId }: Pick<Appeal, 'personId'>): PersonId {
+  return personId === office.neighbour || personId === office.stranger ? personId : author;
+}
+
 let serial = 0;
 /** Never the same again: taps, messages, letters. */
 export function next(): number {

@@ -12,6 +12,8 @@ export interface Office {
   readonly areas: readonly PlaceCode[];
   readonly resident: PersonId;
   readonly stranger: PersonId;
+  /** Has the same troubles as the resident. */
+  readonly neighbour: PersonId;
   readonly akim: PersonId;
   /** Becomes akim of the unit in some lives. */
   readonly successor: PersonId;
@@ -67,6 +69,7 @@ async function settle(app: { db: Db; clock: () => Date }, nth: number): Promise<
     { name: 'above', role: { kind: 'operator', areaCode: codeOf('region') } },
     { name: 'other-akim', role: { kind: 'akim', areaCode: codeOf('otherUnit') } },
     { name: 'other-operator', role: { kind: 'operator', areaCode: codeOf('elsewhere') } },
+    { name: 'neighbour' },
   ] as const;
   const people = wanted.map((one, at) => ({
     telegramId: 100 * (nth + 1) + at,

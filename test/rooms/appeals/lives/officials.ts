@@ -9,6 +9,8 @@ import { chooseDay, speak } from '../../../../src/rooms/appeals/actions/case/spe
 import { keepUnplaced, placeUnplaced } from '../../../../src/rooms/appeals/actions/case/unplaced.ts';
 import { openDraft } from '../../../../src/rooms/appeals/actions/filing/drafts.ts';
 import { takeSaid } from '../../../../src/rooms/appeals/actions/filing/take-said.ts';
+import { joinCases } from '../../../../src/rooms/appeals/actions/joined/join.ts';
+import { splitCase } from '../../../../src/rooms/appeals/actions/joined/split.ts';
 import { KINDS, LEGAL_KINDS } from '../../../../src/rooms/appeals/kind.ts';
 import type { Outcome } from '../../../../src/rooms/appeals/outcome.ts';
 import type { Appeal } from '../../../../src/rooms/appeals/queries/appeals.ts';
@@ -17,6 +19,9 @@ import { type Act, aMessage, drafted, type Life, next, WORDS } from './life.ts';
 import { callerOf, type Office } from './office.ts';
 
 type ByOfficial = Extract<Deed, { by: 'official' }>;
+
+/** Others have no button for it. */
+const OPERATORS: readonly ByOfficial['does'][] = ['correct'];
 
 const REFUSED: Act['attempt'] = () => Promise.resolve(false);
 
@@ -27,7 +32,7 @@ export async function beginAsOfficial(life: Life, deed: ByOfficial, appeal: Appe
   const isHis = mayDo(life, deed, appeal, personId);
   // An akim's screen may be from before the letter went past him.
   const desk = deskFor(callerOf(office, personId, life), appeal) ?? (personId === akim ? 'akim' : undefined);
-  if (!desk || (deed.does === 'correct' && desk !== 'operator')) return { attempt: REFUSED, isHis };
+  if (!desk || (OPERATORS.includes(deed.does) && desk !== 'operator')) return { attempt: REFUSED, isHis };
   return { attempt: await attemptOf(life, deed, appeal, { personId, role: desk, tap: `tap:${next()}` }), isHis };
 }
 
@@ -49,7 +54,7 @@ function mayDo({ office, akim, hasStaff }: Life, { does }: ByOfficial, appeal: A
   const isOperator =
     (personId === office.operator && appeal.areas.includes(district ?? office.unitCode)) ||
     (personId === office.above && appeal.areas.includes(region ?? office.unitCode));
-  if (does === 'correct') return isOperator;
+  if (does === 'correct' || does === 'op-join' || does === 'op-split') return isOperator;
   if (does === 'hand') return appeal.addressee === 'akim' && personId === akim;
   if (does === 'pass') return isOperator && appeal.addressee === 'operator';
   if (does === 'open' && isOperator) return true;
@@ -72,6 +77,13 @@ async function attemptOf(life: Life, { does, nth }: ByOfficial, appeal: Appeal, 
       const [kind = 'report', legalKind = 'message'] = [KINDS[nth % KINDS.length], LEGAL_KINDS[nth % LEGAL_KINDS.length]];
       return async () => (await correctKind(app, official, appealId, nth % 4 === 0 ? { legalKind } : { kind })) !== undefined;
     }
+    case 'op-join': {
+      const others = life.filed.filter(({ id }) => id !== appealId);
+      const lead = others[nth % Math.max(1, others.length)] ?? appeal;
+      return async () => (await joinCases(app, official, { letterId: appealId, leadId: lead.id })) !== undefined;
+    }
+    case 'op-split':
+      return async () => (await splitCase(app, official, appealId)) !== undefined;
     case 'reply': {
       const { draft } = await openDraft(app, personId, { purpose: 'answer', appealId, messageId: next(), outcome: 'answered' });
       await takeSaid(app, personId, aMessage(WORDS));

@@ -15,13 +15,14 @@ import {
 import { disputeAppeal, sayOutcome } from '../../../../src/rooms/appeals/actions/case/verdict.ts';
 import { writeAgain } from '../../../../src/rooms/appeals/actions/case/write-again.ts';
 import { setApart } from '../../../../src/rooms/appeals/actions/filing/careful.ts';
-import { choosePlace, openDraft } from '../../../../src/rooms/appeals/actions/filing/drafts.ts';
+import { choosePlace, chooseTopic, openDraft } from '../../../../src/rooms/appeals/actions/filing/drafts.ts';
 import { fileAppeal } from '../../../../src/rooms/appeals/actions/filing/file-appeal.ts';
 import { takeSaid } from '../../../../src/rooms/appeals/actions/filing/take-said.ts';
 import { thank } from '../../../../src/rooms/appeals/actions/filing/thank.ts';
+import { splitOwn } from '../../../../src/rooms/appeals/actions/joined/split.ts';
 import type { Appeal, RatingReason } from '../../../../src/rooms/appeals/queries/appeals.ts';
 import type { Deed } from './deeds.ts';
-import { type Act, aLetter, aMessage, drafted, KEY, type Life, next } from './life.ts';
+import { type Act, aLetter, aMessage, authorOf, drafted, KEY, type Life, next } from './life.ts';
 import { callerOf } from './office.ts';
 
 type ByResident = Extract<Deed, { by: 'resident' }>;
@@ -33,14 +34,33 @@ const WHY_RATED: readonly (RatingReason | undefined)[] = ['help', 'empty', 'push
 export async function beginAsResident(life: Life, deed: ByResident, appeal: Appeal): Promise<Act> {
   const { does, nth } = deed;
   if (does === 'claim') return claiming(life, appeal, deed.who);
-  const personId = whoIs(life, deed.who);
-  return { attempt: await attemptOf(life, { does, nth }, appeal, personId), isHis: personId === life.author };
+  const personId = whoIs(life, deed.who, appeal);
+  if (does === 'me-too') return await joining(life, appeal, deed.who);
+  const isHis = personId === authorOf(life, appeal);
+  return { attempt: await attemptOf(life, { does, nth }, appeal, personId), isHis };
+}
+
+/** Neighbours join it, each once; its author cannot. */
+async function joining(life: Life, lead: Appeal, who: ByResident['who']): Promise<Act> {
+  const { app, office } = life;
+  const joins = { resident: office.neighbour, stranger: office.stranger, akim: authorOf(life, lead) }[who];
+  const isHis = joins !== authorOf(life, lead);
+  const { draft } = await openDraft(app, joins, { purpose: 'appeal', appealId: null, messageId: next() });
+  await takeSaid(app, joins, aMessage(aLetter()));
+  await chooseTopic(app, joins, draft.id, lead.categoryCode);
+  await choosePlace(app, joins, draft.id, office.villageCode);
+  await setApart(app, joins, draft.id);
+  const letter = { draftId: draft.id, personId: joins, language: 'ru', name: '', tap: `tap:${next()}`, leadId: lead.id } as const;
+  return { attempt: filing(life, () => fileAppeal(app, letter), 'appeal'), isHis };
 }
 
 /** A stranger to a letter that was taken over is also she who wrote it down. */
-function whoIs({ office, author, akim }: Life, who: ByResident['who']): PersonId {
+function whoIs(life: Life, who: ByResident['who'], appeal: Appeal): PersonId {
+  const { office, akim } = life;
+  const author = authorOf(life, appeal);
   if (who === 'akim') return akim ?? office.akim;
   if (who === 'resident') return author;
+  if (author === office.stranger) return office.neighbour;
   return author === office.helper ? office.stranger : office.helper;
 }
 
@@ -62,7 +82,7 @@ function claiming(life: Life, appeal: Appeal, who: ByResident['who']): Act {
 
 async function attemptOf(
   life: Life,
-  { does, nth }: { does: Exclude<ByResident['does'], 'claim'>; nth: number },
+  { does, nth }: { does: Exclude<ByResident['does'], 'claim' | 'me-too'>; nth: number },
   { id: appealId, priority }: Appeal,
   personId: PersonId,
 ): Promise<Act['attempt']> {
@@ -83,6 +103,8 @@ async function attemptOf(
       const why = WHY_RATED[nth % WHY_RATED.length];
       return async () => (await rateAnswer(app, act, { stars: 1 + (nth % 5), ...(why && { why }) })) !== undefined;
     }
+    case 'split':
+      return async () => (await splitOwn(app, act)) !== undefined;
     case 'make-official': {
       // Tomorrow's is refused.
       const on = dayOf(new Date(app.clock().getTime() - ((nth % 5) - 1) * DAY_MS));

@@ -39,9 +39,16 @@ export async function happen(trx: Trx, appeal: Appeal, happening: Happening): Pr
         changedAt: event.at,
         plannedOn: state === 'planned' ? appeal.plannedOn : null,
         ...(!isUnanswered(state) && { lateAreas: [] }),
+        // It has its own answers from now on.
+        ...(state !== 'joined' && state !== 'confirmed' && { joinedTo: null }),
       };
   const whole: AppealChange = { ...moved, ...change };
   await changeAppeal(trx, appeal.id, { ...whole, clockAt: event.at });
   const { to, ...rest } = whole;
-  return { ...appeal, ...rest, ...(to && { addressee: to.addressee, addresseeReason: to.reason }) };
+  return {
+    ...appeal,
+    ...rest,
+    ...(whole.joinedTo === null && { joinedCode: null }),
+    ...(to && { addressee: to.addressee, addresseeReason: to.reason }),
+  };
 }

@@ -9,6 +9,7 @@ import { findEventByKey, hasEvent, isUnread, listEvents } from '../../queries/ev
 import { type BodyRefusal, decideBody, decideReply } from '../../rules.ts';
 import { after } from '../../states.ts';
 import type { AppealsApp } from '../app.ts';
+import { handDown, holdHandingDown } from '../joined/split.ts';
 import { happen } from './happen.ts';
 import { dropOfficialReminders } from './official.ts';
 import { tellOfficials, tellOperators } from './tell.ts';
@@ -118,6 +119,7 @@ export type WithdrawReason = 'solved' | 'mind' | 'fear' | null;
  */
 export function withdrawAppeal(app: AppealsApp, verdict: Verdict, why: WithdrawReason): Promise<Appeal | undefined> {
   return app.db.transaction().execute(async (trx) => {
+    await holdHandingDown(trx, verdict.appealId);
     const appeal = await lockOwn(trx, verdict);
     if (!appeal) return undefined;
     const key = `withdrawn:${verdict.tap}`;
@@ -130,6 +132,7 @@ export function withdrawAppeal(app: AppealsApp, verdict: Verdict, why: WithdrawR
       const draft = await lockDraftFor(trx, verdict.personId, purpose, appeal.id);
       if (draft) await deleteDraft(trx, draft.id);
     }
+    await handDown(app, trx, appeal);
     await dropOfficialReminders(trx, appeal.id);
     await tellOfficials(app, trx, changed, 'withdrawn', `${appeal.id}:${key}`);
     if (why === 'fear') await tellOperators(app, trx, changed, 'fear', `${appeal.id}:${key}`);

@@ -1,21 +1,22 @@
 import { isWorkingDay } from '../../../../kernel/calendar/index.ts';
 import { DAY_MS } from '../../../../kernel/clock.ts';
 import type { Decision } from '../../../../kernel/decision.ts';
-import { dayOf } from '../../../../kernel/locale/index.ts';
+import { dayOf, type Language } from '../../../../kernel/locale/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 import { readCalendar } from '../../../calendar/index.ts';
 import { byRoleOf, mayAct } from '../../access.ts';
 import type { DayRefusal, OutcomeRefusal, WordRefusal } from '../../outcome.ts';
-import { decideDay, decideOutcome, decideWord, type LegalDays, needsDay, type Outcome, type Word } from '../../outcome.ts';
+import { decideDay, decideOutcome, decideWord, isShared, type LegalDays, needsDay, type Outcome, type Word } from '../../outcome.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { changeDraft, closeDrafts, type Draft, deleteDraft, listPieces, lockDraft } from '../../queries/drafts.ts';
 import { countSameWords, hasEvent } from '../../queries/events.ts';
 import { extendedUntilMax, passOnBy, promisedUntilMax } from '../../terms/deadline.ts';
 import { wordsSign } from '../../words/same-words.ts';
 import type { AppealsApp } from '../app.ts';
+import { handDown, holdHandingDown } from '../joined/split.ts';
 import type { Official } from './case.ts';
 import { happen } from './happen.ts';
-import { tellResident } from './tell.ts';
+import { tellResident, tellSharing } from './tell.ts';
 
 export type SpeakRefusal = WordRefusal | { readonly reason: 'gone' | OutcomeRefusal | DayRefusal };
 
@@ -43,6 +44,7 @@ export function speak(
   return app.db.transaction().execute(async (trx) => {
     const key = `answer:${said.draftId}`;
     const draft = await lockDraft(trx, official.personId, said.draftId);
+    if (draft?.outcome === 'returned') await holdHandingDown(trx, said.appealId);
     const appeal = await lockAppeal(trx, said.appealId);
     if (!appeal || (draft && draft.appealId !== appeal.id)) return refuse('gone');
     if (!draft) return (await hasEvent(trx, key)) ? { ok: true, value: appeal } : refuse('gone');
@@ -68,7 +70,9 @@ export function speak(
     const changed = await happen(trx, appeal, { ...act, ...effectOf(outcome, word.value, days) });
     if (!changed) return refuse('closed');
     const words = { outcome, body, fileCount: files.length, byRole, day: draft.day, receiver: word.value.receiver };
-    await tellResident(app, trx, changed, { cause: key, files, word: (language) => app.words.spoken(language, changed, words) });
+    const news = { cause: key, files, word: (language: Language, letter: Appeal) => app.words.spoken(language, letter, words) };
+    await (isShared(outcome) ? tellSharing : tellResident)(app, trx, changed, news);
+    if (outcome === 'returned') await handDown(app, trx, appeal);
     await deleteDraft(trx, draft.id);
     return { ok: true, value: changed };
   });

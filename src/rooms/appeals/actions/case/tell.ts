@@ -4,9 +4,11 @@ import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../../kernel
 import { dayOf, type Language } from '../../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../../platform/database/index.ts';
 import { type Holder, listDeputies, listHolders, listOffice, nearestOf, whoCanBeWritten } from '../../../identity/index.ts';
+import { asShared } from '../../joined.ts';
 import type { FileKind, SaidFile } from '../../piece.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import { findHanding } from '../../queries/handing.ts';
+import { listFollowing } from '../../queries/joined.ts';
 import { isAboutAkim } from '../../rules.ts';
 import type { AppealsApp, NoticeAbout } from '../app.ts';
 
@@ -156,26 +158,51 @@ export async function tellOne(
   await enqueue(db, { dedupeKey, lane: 'notice', chatId, payload: { ...words, disable_notification: isQuiet(app.clock()) } });
 }
 
-/** Tells the resident, in his language, with files below the words. Nobody who took his consent back or stopped the bot is written to. */
-export async function tellResident(
+/** What the author of a letter hears, in his language, with files below the words. */
+export interface News {
+  /** What it is told for: the same is told once. */
+  readonly cause: string;
+  readonly word: (language: Language, appeal: Appeal) => Worded;
+  readonly files?: readonly SaidFile[];
+}
+
+/** Tells the resident. Nobody who took his consent back or stopped the bot is written to. */
+export async function tellResident(app: AppealsApp, trx: Trx, appeal: Appeal, news: News): Promise<void> {
+  await tellAuthors(app, trx, [appeal], news);
+}
+
+/** The same to the authors of several letters; the cause names each. */
+async function tellAuthors(
   app: AppealsApp,
   trx: Trx,
-  appeal: Appeal,
-  news: { cause: string; word: (language: Language) => Worded; files?: readonly SaidFile[] },
+  letters: readonly Appeal[],
+  news: News,
+  keyOf = (_: Appeal) => news.cause,
 ): Promise<void> {
-  const { addressees } = await whoCanBeWritten(trx, [appeal.personId]);
-  const [resident] = addressees;
-  if (!resident) return;
-  const to = { lane: 'notice', chatId: resident.chatId } as const;
+  const { addressees } = await whoCanBeWritten(trx, [...new Set(letters.map(({ personId }) => personId))]);
+  const residents = new Map(addressees.map((one) => [one.personId, one]));
   const isSilent = isQuiet(app.clock());
-  const messages: NewMessage[] = [
-    { ...to, dedupeKey: `appeal-${news.cause}`, payload: { ...news.word(resident.language), disable_notification: isSilent } },
-    ...(news.files ?? []).map((file, at) => ({
-      ...to,
-      dedupeKey: `appeal-${news.cause}:${at + 1}`,
-      method: FILE_METHODS[file.kind],
-      payload: { [file.kind]: file.fileId, disable_notification: true },
-    })),
-  ];
+  const messages = letters.flatMap((appeal): NewMessage[] => {
+    const resident = residents.get(appeal.personId);
+    if (!resident) return [];
+    const to = { lane: 'notice', chatId: resident.chatId } as const;
+    const key = `appeal-${keyOf(appeal)}`;
+    return [
+      { ...to, dedupeKey: key, payload: { ...news.word(resident.language, appeal), disable_notification: isSilent } },
+      ...(news.files ?? []).map((file, at) => ({
+        ...to,
+        dedupeKey: `${key}:${at + 1}`,
+        method: FILE_METHODS[file.kind],
+        payload: { [file.kind]: file.fileId, disable_notification: true },
+      })),
+    ];
+  });
   await enqueueMany(trx, messages);
+}
+
+/** Tells the author of a case and of every letter that has joined it, each of his own letter. */
+export async function tellSharing(app: AppealsApp, trx: Trx, lead: Appeal, news: News): Promise<void> {
+  await tellResident(app, trx, lead, news);
+  const letters = (await listFollowing(trx, lead.id)).map((letter) => asShared(letter, lead));
+  if (letters.length > 0) await tellAuthors(app, trx, letters, news, ({ id }) => `${news.cause}:joined:${id}`);
 }

@@ -5,8 +5,9 @@ import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { deleteDraft, listPieces, lockDraftFor } from '../../queries/drafts.ts';
 import { countEvents, hasEvent } from '../../queries/events.ts';
 import { type BodyRefusal, decideReply, goesToOperator, pastTheAkim } from '../../rules.ts';
-import { mayDispute } from '../../states.ts';
+import { after, mayDispute } from '../../states.ts';
 import type { AppealsApp } from '../app.ts';
+import { asItStands } from '../joined/lead.ts';
 import { happen } from './happen.ts';
 import { officeOf, tellOfficials } from './tell.ts';
 
@@ -24,6 +25,8 @@ export function sayOutcome(app: AppealsApp, verdict: Verdict, outcome: 'confirme
     if (!appeal) return undefined;
     const key = `${outcome}:${verdict.tap}`;
     if (await hasEvent(trx, key)) return appeal;
+    // Of what has joined another case: whether that one has an answer.
+    if (after((await asItStands(trx, appeal)).state, outcome) === undefined) return undefined;
     const changed = await happen(trx, appeal, { kind: outcome, byRole: 'resident', personId: verdict.personId, key, at: app.clock() });
     if (!changed) return undefined;
     // What he began to say of what remains is no longer meant.
@@ -47,7 +50,7 @@ export function disputeAppeal(app: AppealsApp, verdict: Verdict, nth: number): P
     const key = `disputed:${verdict.tap}`;
     if (await hasEvent(trx, key)) return { ok: true, value: appeal };
     const at = app.clock();
-    if (!mayDispute(appeal, at) || appeal.priority + 1 !== nth) return { ok: false, refusal: { reason: 'gone' } };
+    if (!mayDispute(await asItStands(trx, appeal), at) || appeal.priority + 1 !== nth) return { ok: false, refusal: { reason: 'gone' } };
     const draft = await lockDraftFor(trx, verdict.personId, 'dispute', appeal.id);
     const said = decideReply(draft ? await listPieces(trx, draft.id) : []);
     if (!said.ok && said.refusal.reason !== 'nothing') return said;

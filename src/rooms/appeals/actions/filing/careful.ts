@@ -1,8 +1,9 @@
 import type { PersonId, PlaceCode } from '../../../../kernel/ids.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 import type { Piece } from '../../piece.ts';
-import { type Appeal, listWritten } from '../../queries/appeals.ts';
+import { type Appeal } from '../../queries/appeals.ts';
 import { type Draft, listPieces, rewritePiece } from '../../queries/drafts.ts';
+import { listWritten } from '../../queries/mine.ts';
 import { OPEN_STATES, type State } from '../../states.ts';
 import { type Question, questionOf, REPEATS_MS } from '../../words/careful.ts';
 import { strikeNumbers } from '../../words/private-numbers.ts';
@@ -10,7 +11,7 @@ import type { AppealsApp } from '../app.ts';
 import { changeLetter } from './drafts.ts';
 
 /** What was called solved, and comes again, is a new trouble. */
-const UNSOLVED: readonly State[] = [...OPEN_STATES, 'answered', 'answered-no', 'done-claimed', 'partly', 'unconfirmed'];
+const UNSOLVED: readonly State[] = [...OPEN_STATES, 'joined', 'answered', 'answered-no', 'done-claimed', 'partly', 'unconfirmed'];
 
 type Writing = Pick<AppealsApp, 'db' | 'clock'>;
 

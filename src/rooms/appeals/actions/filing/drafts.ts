@@ -38,6 +38,7 @@ export const blank = (createdAt: Date) =>
     keptNumbers: null,
     keptWords: null,
     isSeparate: false,
+    isApart: false,
     remindAt: null,
     proposedCode: null,
     toldCode: null,

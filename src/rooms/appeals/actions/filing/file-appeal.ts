@@ -17,6 +17,7 @@ import { decideFiledFor, type FiledFor, type FileForRefusal, keepFiledFor } from
 import type { AppealsApp } from '../app.ts';
 import { kindsOf } from '../case/kind.ts';
 import { tellOfficials } from '../case/tell.ts';
+import { joinFiled, lockLead } from '../joined/join.ts';
 import { findQuestion } from './careful.ts';
 import { type FilingLimit, limitOf } from './limit.ts';
 import { dropReminder } from './remind.ts';
@@ -32,6 +33,8 @@ export interface Filing {
   readonly name: string;
   /** Telegram's number of the tap that sends it. */
   readonly tap: string;
+  /** The case that it joins: its author has the same trouble. */
+  readonly leadId?: number;
 }
 
 export type FilingRefusal =
@@ -40,6 +43,8 @@ export type FilingRefusal =
   | { readonly reason: 'incomplete' }
   | ({ readonly reason: 'too-many' } & FilingLimit)
   | FileForRefusal
+  /** The case that it was to join is no longer open. */
+  | { readonly reason: 'no-lead' }
   /** Its author has to be asked first: see `findQuestion`. */
   | { readonly reason: 'unasked' }
   | { readonly reason: 'gone' };
@@ -68,6 +73,9 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
     if (await findQuestion(trx, { draft, pieces, unitCode: target.unitCode }, now)) return { ok: false, refusal: { reason: 'unasked' } };
     // Before any role is held, as who removes a helper does.
     await holdCalendar(trx);
+    const lead =
+      filing.leadId === undefined ? undefined : await lockLead(trx, filing.leadId, { ...draft, ...target, body: body.value.body });
+    if (filing.leadId !== undefined && !lead) return { ok: false, refusal: { reason: 'no-lead' } };
     const filedFor = await decideFiledFor(trx, draft, target, body.value);
     if (!filedFor.ok) return filedFor;
     const limit = await limitOf(trx, filing.personId, filedFor.value?.as ?? null, now);
@@ -86,11 +94,11 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
       body: body.value.body,
       ...(await kindsOf(trx, draft, body.value.body)),
       language: filing.language,
-      authorName: draft.showsName && filedFor.value === null && target.addressee === 'akim' ? filing.name : null,
+      authorName: draft.showsName && !lead && filedFor.value === null && target.addressee === 'akim' ? filing.name : null,
     });
     return {
       ok: true,
-      value: { appeal: await begin(app, trx, appeal, { draft, filedFor: filedFor.value, files: body.value.files }), isOwnTap: true },
+      value: { appeal: await begin(app, trx, appeal, { draft, lead, filedFor: filedFor.value, files: body.value.files }), isOwnTap: true },
     };
   });
 }
@@ -100,7 +108,7 @@ async function begin(
   app: AppealsApp,
   trx: Trx,
   appeal: Appeal,
-  { draft, filedFor, files }: { draft: Draft; filedFor: FiledFor | null; files: readonly SaidFile[] },
+  { draft, lead, filedFor, files }: { draft: Draft; lead: Appeal | undefined; filedFor: FiledFor | null; files: readonly SaidFile[] },
 ): Promise<Appeal> {
   const { personId, filedAt: at } = appeal;
   if (filedFor) await keepFiledFor(app, trx, appeal.id, personId, filedFor);
@@ -109,9 +117,11 @@ async function begin(
   const eventId = await insertEvent(trx, filed);
   if (eventId !== undefined) await insertFiles(trx, files, { appealId: appeal.id, eventId, at });
   await keepAnswers(trx, draft.id, appeal.id);
-  await tellOfficials(app, trx, appeal, 'filed', String(appeal.id));
+  // Whoever has to answer has that trouble before him already.
+  if (!lead) await tellOfficials(app, trx, appeal, 'filed', String(appeal.id));
   await dropReminder(trx, draft);
   await deleteDraft(trx, draft.id);
+  if (lead) return await joinFiled(app, trx, appeal, lead);
   return filedFor ? ((await findAppeal(trx, appeal.id)) ?? appeal) : appeal;
 }
 

@@ -3,7 +3,7 @@ import type { PersonId } from '../../../../kernel/ids.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 import { FILINGS_FOR_OTHERS_MAX, type FilerRole } from '../../another/filer.ts';
 import { listInstantsForOthers } from '../../queries/another.ts';
-import { listFilingInstants } from '../../queries/appeals.ts';
+import { listFilingInstants } from '../../queries/mine.ts';
 import { FILINGS_PER_DAY_MAX, nextFilingAt } from '../../rules.ts';
 
 /** When somebody may send the next letter, and how many a day he may; undefined: now. */

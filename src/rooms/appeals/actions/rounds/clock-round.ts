@@ -10,7 +10,7 @@ import { escalatedAt } from '../../terms/deadline.ts';
 import type { AppealsApp } from '../app.ts';
 import { mayComplain } from '../case/complain.ts';
 import { happen } from '../case/happen.ts';
-import { levelAbove, tellHolders, tellOfficials, tellResident } from '../case/tell.ts';
+import { levelAbove, tellHolders, tellOfficials, tellSharing } from '../case/tell.ts';
 
 /** Cases of one round; the rest follows in the next, which comes soon where there is more. */
 const CASES_MAX = 500;
@@ -102,14 +102,15 @@ async function take(
       const next = step === 'over' ? dayOf(escalatedAt(calendar, at)) : null;
       const may = await mayComplain(trx, changed, dayOf(at));
       const news = { isAbove: level !== undefined, next, complainBy: may.ok ? may.value : null };
-      const word = (language: Language) => app.words.overdue(language, changed, news);
-      await tellResident(app, trx, changed, { cause: key, word });
+      const word = (language: Language, letter: Appeal) =>
+        app.words.overdue(language, letter, letter.id === changed.id ? news : { ...news, complainBy: null });
+      await tellSharing(app, trx, changed, { cause: key, word });
       break;
     }
     case 'promised':
     case 'again':
     case 'last':
-      await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.askedAgain(language, step, changed) });
+      await tellSharing(app, trx, changed, { cause: key, word: (language, letter) => app.words.askedAgain(language, step, letter) });
       break;
     case 'unconfirmed':
       break;

@@ -11,7 +11,7 @@ import { isAnswerSent, rewriteAnswer } from '../../actions/case/answer-draft.ts'
 import { countSent, legalDaysOf, outcomeOf, type SpeakRefusal, speak } from '../../actions/case/speak.ts';
 import { leaveDraft } from '../../actions/filing/aside.ts';
 import { formatCode } from '../../code.ts';
-import { decideOutcome, decideWord, isSpoken, OUTCOMES, type Outcome, type Word, type WordRefusal } from '../../outcome.ts';
+import { decideOutcome, decideWord, isShared, isSpoken, OUTCOMES, type Outcome, type Word, type WordRefusal } from '../../outcome.ts';
 import { type Appeal, findAppeal } from '../../queries/appeals.ts';
 import { type Draft, findDraft, listPieces } from '../../queries/drafts.ts';
 import { isVague } from '../../words/vague.ts';
@@ -67,6 +67,7 @@ export async function hearWord(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pro
     ...(files.length === 0 ? [] : [ctx.say('appeals-answer-check-files', { n: files.length })]),
     ...(await wordDoubts(app, ctx, appeal, word.value, outcomeOf(draft))),
     ...wordOtherLanguage(ctx, appeal, body),
+    ...(appeal.joined > 0 && isShared(outcomeOf(draft)) ? [ctx.say('appeals-word-shared', { n: appeal.joined })] : []),
   ];
   const send = [
     button(

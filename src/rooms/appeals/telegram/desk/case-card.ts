@@ -71,6 +71,7 @@ function wordLetter(app: Wording, voice: Voice, facts: CaseFacts): string[] {
     voice.say('appeals-case-title', headOf(voice, appeal)),
     ...wordOther(voice, facts),
     ...(about ? [voice.say('appeals-case-about', { code: formatCode(about.code) })] : []),
+    ...(appeal.joinedCode === null ? [] : [voice.say('appeals-state-joined-sentence', { code: formatCode(appeal.joinedCode) })]),
     ...(appeal.body === '' ? [] : [voice.say('appeals-card-text', { text: appeal.body })]),
     ...answerLines(voice, answers),
     voice.say('appeals-case-kind', { kind: kindWord(voice, appeal.kind), legal: legalWord(voice, appeal.legalKind) }),
@@ -104,6 +105,7 @@ function wordReplies(voice: Voice, events: readonly AppealEvent[]): string[] {
 function wordStanding(app: Wording, voice: Voice, { appeal, desk, handed }: CaseFacts): string[] {
   const why = appeal.addresseeReason;
   return [
+    ...(appeal.joined > 0 ? [voice.say('appeals-case-joined', { n: appeal.joined })] : []),
     ...(isUnanswered(appeal.state) ? [voice.say('appeals-case-due', { due: dueOf(app, voice, appeal) })] : []),
     ...(appeal.plannedOn === null ? [] : [voice.say('appeals-case-planned', { date: dueOf(app, voice, { dueOn: appeal.plannedOn }) })]),
     ...(handed ? [voice.say('appeals-case-handed', { who: handed.who, date: dueOf(app, voice, { dueOn: handed.byOn }) })] : []),
@@ -131,14 +133,14 @@ function wordHistory(app: Wording, voice: Voice, { events, names }: CaseFacts): 
   ];
 }
 
-function caseButtons(voice: Voice, { appeal, desk, fileCount, about }: CaseFacts): InlineKeyboardMarkup {
+function caseButtons(voice: Voice, { appeal, desk, events, fileCount, about }: CaseFacts): InlineKeyboardMarkup {
   const { id, state } = appeal;
   const isHis = mayAct(desk, appeal);
   const says = (kind: EventKind, label: WordKey, verb: string) =>
     isHis && after(state, kind) ? [button(voice.label(label), verb, id)] : [];
   const hasMore = isHis && (['asked', 'extended', 'passed-on', 'answered-no'] as const).some((kind) => after(state, kind));
   return keyboard([
-    says('answered', 'appeals-answer-button', 'appeals:answer'),
+    says('answered', appeal.joined > 0 ? 'appeals-answer-all-button' : 'appeals-answer-button', 'appeals:answer'),
     says('work-begun', 'appeals-work-button', 'appeals:work'),
     says('done-claimed', 'appeals-done-button', 'appeals:done'),
     says('planned', 'appeals-plan-button', 'appeals:plan'),
@@ -148,8 +150,24 @@ function caseButtons(voice: Voice, { appeal, desk, fileCount, about }: CaseFacts
     mayPass(desk, appeal) ? [button(voice.label('appeals-pass-akim-button'), 'appeals:pass', id)] : [],
     desk === 'operator' ? [button(voice.label('appeals-edit-kind-button'), 'appeals:op-kind', id)] : [],
     about ? [button(voice.label('appeals-case-about-button'), 'appeals:case', about.id)] : [],
+    ...joinedRows(voice, { appeal, desk, events }),
     [button(voice.label('menu-back-button'), desk === 'operator' ? 'appeals:queue' : 'appeals:inbox')],
   ]);
+}
+
+/** What has joined it, or what it has joined once: there stands what was answered. An operator joins and sets apart. */
+function joinedRows(voice: Voice, { appeal, desk, events }: Pick<CaseFacts, 'appeal' | 'desk' | 'events'>) {
+  const { id, state, joined } = appeal;
+  const isOperators = desk === 'operator';
+  const leadId = events.findLast(({ kind }) => kind === 'joined')?.detail?.lead;
+  return [
+    joined > 0 ? [button(voice.label('appeals-joined-button', { n: joined }), 'appeals:joined', id, 1)] : [],
+    leadId === undefined ? [] : [button(voice.label('appeals-joined-lead-button'), 'appeals:case', leadId)],
+    isOperators && state !== 'joined' && after(state, 'joined')
+      ? [button(voice.label('appeals-op-join-button'), 'appeals:op-join', id, 1)]
+      : [],
+    isOperators && state === 'joined' ? [button(voice.label('appeals-op-split-button'), 'appeals:op-split', id)] : [],
+  ];
 }
 
 /** What Telegram counts: tags are no signs, an escaped sign is one. */

@@ -42,7 +42,8 @@ export async function listed(app: AppealsFaceApp, ctx: Ctx, list: Listing): Prom
   const appeals = through.slice(page.from);
   const lines = appeals.map((appeal, at) => {
     const day = formatShortDay(ctx.language, appeal.plannedOn ?? appeal.dueOn, list.today);
-    return ctx.say('appeals-case-line', { ...headOf(ctx, appeal), day, n: page.from + at + 1 });
+    const line = { ...headOf(ctx, appeal), day, n: page.from + at + 1 };
+    return appeal.joined > 0 ? ctx.say('appeals-case-line-joined', { ...line, joined: appeal.joined }) : ctx.say('appeals-case-line', line);
   });
   const rows = appeals.map((appeal, at) => {
     const label = ctx.label('appeals-case-button', { n: page.from + at + 1, code: headOf(ctx, appeal).code });

@@ -9,6 +9,7 @@ import { isUnattended } from '../../actions/case/tell.ts';
 import { leaveDraft } from '../../actions/filing/aside.ts';
 import { findQuestion } from '../../actions/filing/careful.ts';
 import { type Target, targetOf } from '../../actions/filing/target.ts';
+import { findSimilar } from '../../actions/joined/offer.ts';
 import { filerAt } from '../../another/filer.ts';
 import { findCategory } from '../../queries/categories.ts';
 import { type Draft, listPieces } from '../../queries/drafts.ts';
@@ -18,6 +19,7 @@ import { isLeftToOperator } from '../../words/careful.ts';
 import { agreementLines, agreeRow, otherLines } from '../another/check.ts';
 import { refusePlace } from '../another/words.ts';
 import type { AppealsFaceApp } from '../app.ts';
+import { askSimilar } from '../joined/ask.ts';
 import { kindWord } from '../kind-words.ts';
 import { chainTo, labelOf } from '../words.ts';
 import { askCarefully } from './careful.ts';
@@ -45,6 +47,11 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
   const question = await findQuestion(app.db, { draft, pieces, unitCode: target.unitCode }, app.clock());
   if (question) {
     await askCarefully(ctx, draft, question, body.value.body);
+    return true;
+  }
+  const similar = await findSimilar(app.db, { draft, body: body.value.body, target }, app.clock());
+  if (similar) {
+    await askSimilar(app, ctx, draft, similar);
     return true;
   }
   const answers = await listDraftAnswers(app.db, draft.id);

@@ -36,7 +36,7 @@ export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, { id, shown }: {
   if (!isAsShown) return await openCheck(app, ctx, id);
   const filing = { draftId: id, personId: ctx.caller.personId, language: ctx.language, name: nameOf(ctx.from), tap: callbackQuery.id };
   const decision = await onceAnUpdate('appeal-filed', () => fileAppeal(app, filing));
-  if (!decision.ok) return await refuse(app, ctx, id, decision.refusal);
+  if (!decision.ok) return await refuseFiling(app, ctx, id, decision.refusal);
   const isLive = await spend(ctx);
   const { appeal, isOwnTap } = decision.value;
   if (isOwnTap) {
@@ -47,7 +47,8 @@ export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, { id, shown }: {
   if (isLive) await showOwn(app, ctx, appeal.id);
 }
 
-async function refuse(app: AppealsFaceApp, ctx: Ctx, id: number, refusal: FilingRefusal): Promise<void> {
+/** Why it could not be filed, and what comes next. */
+export async function refuseFiling(app: AppealsFaceApp, ctx: Ctx, id: number, refusal: FilingRefusal): Promise<void> {
   if (refusal.reason === 'too-many') {
     const date = formatNearDay(ctx.language, dayOf(refusal.nextAt), dayOf(app.clock()));
     const params = { max: refusal.max, date, time: formatTime(refusal.nextAt) };
@@ -64,6 +65,7 @@ async function refuse(app: AppealsFaceApp, ctx: Ctx, id: number, refusal: Filing
       return await askAgain(app, ctx, draft);
     // What stands against it is said in the place of the letter.
     case 'unasked':
+    case 'no-lead':
     case 'unagreed':
     case 'no-role':
     case 'outside':

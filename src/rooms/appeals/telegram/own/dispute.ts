@@ -4,6 +4,7 @@ import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { spend, tell } from '../../../../platform/telegram/screens.ts';
 import { leaveDispute, leaveDraft } from '../../actions/filing/aside.ts';
 import { openDraft } from '../../actions/filing/drafts.ts';
+import { asItStands } from '../../actions/joined/lead.ts';
 import { type Appeal, findAppeal } from '../../queries/appeals.ts';
 import { type Draft, listPieces } from '../../queries/drafts.ts';
 import { decideReply } from '../../rules.ts';
@@ -21,7 +22,8 @@ import { refuseVerdict, tellVerdict } from './verdict.ts';
  */
 export async function askWhatRemains(app: AppealsFaceApp, ctx: Ctx, id: number, applies: typeof mayDispute): Promise<void> {
   const appeal = await findAppeal(app.db, id);
-  if (appeal?.personId !== ctx.caller.personId || !applies(appeal, app.clock())) return await refuseVerdict(app, ctx, id);
+  if (appeal?.personId !== ctx.caller.personId || !applies(await asItStands(app.db, appeal), app.clock()))
+    return await refuseVerdict(app, ctx, id);
   const { draft, wasBegun } = await openDraft(app, ctx.caller.personId, { purpose: 'dispute', appealId: id });
   await spend(ctx);
   if (wasBegun) return await hearDispute(app, ctx, draft);
@@ -33,7 +35,7 @@ export async function askWhatRemains(app: AppealsFaceApp, ctx: Ctx, id: number, 
 export async function hearDispute(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<void> {
   const id = draft.appealId ?? 0;
   const appeal = await findAppeal(app.db, id);
-  if (appeal?.personId !== ctx.caller.personId || !mayDispute(appeal, app.clock())) {
+  if (appeal?.personId !== ctx.caller.personId || !mayDispute(await asItStands(app.db, appeal), app.clock())) {
     await tellVerdict(app, ctx, id);
     return void (await leaveDraft(app, ctx.caller.personId, draft.id));
   }

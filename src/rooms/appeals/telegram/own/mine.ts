@@ -8,11 +8,15 @@ import { readCalendar } from '../../../calendar/index.ts';
 import { deskFor } from '../../access.ts';
 import { isComplainable } from '../../actions/case/complain.ts';
 import { awaitsReply, mayBeWritten } from '../../actions/case/own.ts';
+import { leadOf } from '../../actions/joined/lead.ts';
 import { isKeptForAnother } from '../../another/filer.ts';
 import { formatCode, readCode } from '../../code.ts';
+import { asShared } from '../../joined.ts';
 import type { Paper } from '../../queries/another.ts';
-import { type Appeal, countMine, findAppeal, findAppealByCode, findComplaintAbout, listMine } from '../../queries/appeals.ts';
+import { type Appeal, findAppeal, findAppealByCode } from '../../queries/appeals.ts';
+import { findComplaintAbout } from '../../queries/complaints.ts';
 import { type AppealEvent, listEvents, listFiles } from '../../queries/events.ts';
+import { countMine, listMine } from '../../queries/mine.ts';
 import { type Answered, listAnswers } from '../../queries/questions.ts';
 import { after, awaitsVerdict, type EventKind, isUnanswered, mayDispute } from '../../states.ts';
 import { claimRow } from '../another/claim-row.ts';
@@ -65,30 +69,51 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const appeal = await findOwn(app, ctx, id);
   if (!appeal) return await show(ctx, ctx.say('fault-gone'));
   const events = await listEvents(app.db, id);
+  // What has joined another case stands where that one stands, and what was said of that one is said of it.
+  const lead = await leadOf(app.db, appeal);
+  const stands = { appeal: lead ? asShared(appeal, lead) : appeal, events: lead ? await listEvents(app.db, lead.id) : events };
   const files = await listFiles(app.db, id);
   const filed = events.find((event) => event.kind === 'filed');
   const ofLetter = files.filter((file) => file.eventId === filed?.id).length;
-  const history = cardHistory(app, ctx, appeal, events, await readCalendar(app.db));
+  const history = cardHistory(app, ctx, { appeal, events, stands }, await readCalendar(app.db));
   const complaint = await findComplaintAbout(app.db, id);
   const about = appeal.aboutAppealId === null ? undefined : await findAppeal(app.db, appeal.aboutAppealId);
   const paper = await paperOf(app, appeal);
   const blocks = [
-    [...cardHead(app, ctx, appeal, events), ...otherCardLines(ctx, appeal, paper)],
+    [...cardHead(app, ctx, { appeal, events, stands }), ...otherCardLines(ctx, appeal, paper)],
     cardLetter(app, ctx, appeal, ofLetter, await listAnswers(app.db, id), about),
     history,
   ];
   await show(
     ctx,
     blocks.map((lines) => lines.join('\n')).join('\n\n'),
-    cardButtons(app, ctx, appeal, { events, files: files.length, complaint, mayEdit: await mayBeWritten(app.db, appeal, 'edit'), paper }),
+    cardButtons(app, ctx, appeal, {
+      events,
+      stands: stands.appeal,
+      files: files.length,
+      complaint,
+      mayEdit: await mayBeWritten(app.db, appeal, 'edit'),
+      paper,
+    }),
   );
 }
 
-function cardHead(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: readonly AppealEvent[]): string[] {
+interface Told {
+  readonly appeal: Appeal;
+  readonly events: readonly AppealEvent[];
+}
+
+/** A letter with its history; `stands`: the same, unless it has joined another case. */
+interface OwnLetter extends Told {
+  readonly stands: Told;
+}
+
+function cardHead(app: AppealsFaceApp, ctx: Ctx, { appeal, events, stands }: OwnLetter): string[] {
   return [
     ctx.say('appeals-card-title', headOf(ctx, appeal)),
     stateWord(ctx, appeal),
     stateSentence(app, ctx, appeal, events),
+    ...(appeal.state === 'joined' ? [stateWord(ctx, stands.appeal), stateSentence(app, ctx, stands.appeal, stands.events)] : []),
     ...(appeal.isDemo ? [ctx.say('directory-card-demo')] : []),
   ];
 }
@@ -120,8 +145,8 @@ function whoSees(appeal: Appeal): WordKey {
 /** What officials have said last, as it was written. */
 const SPOKEN: readonly string[] = ['answered', 'answered-no', 'planned', 'done-claimed', 'extended', 'returned'] satisfies EventKind[];
 
-function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: readonly AppealEvent[], calendar: Calendar): string[] {
-  const spoken = events.findLast((event) => SPOKEN.includes(event.kind) && event.body !== '' && event.body !== null);
+function cardHistory(app: AppealsFaceApp, ctx: Ctx, { appeal, events, stands }: OwnLetter, calendar: Calendar): string[] {
+  const spoken = stands.events.findLast((event) => SPOKEN.includes(event.kind) && event.body !== '' && event.body !== null);
   const question = awaitsReply(appeal, events) ? events.findLast((event) => event.kind === 'asked')?.body : undefined;
   return [
     ctx.say('appeals-card-history'),
@@ -130,8 +155,8 @@ function cardHistory(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, events: read
       .map((event) => eventLine(app, ctx, event, 'resident')),
     ...(spoken?.body ? [ctx.say(spokenKey(spoken), { text: clipLength(spoken.body, ANSWER_CHARS_MAX) })] : []),
     ...(question ? [ctx.say('appeals-card-asked', { text: clipLength(question, ANSWER_CHARS_MAX) })] : []),
-    ...(isUnanswered(appeal.state)
-      ? [ctx.say('appeals-card-due', { due: dueOf(app, ctx, appeal), days: daysLeft(calendar, dayOf(app.clock()), appeal) })]
+    ...(isUnanswered(stands.appeal.state)
+      ? [ctx.say('appeals-card-due', { due: dueOf(app, ctx, stands.appeal), days: daysLeft(calendar, dayOf(app.clock()), stands.appeal) })]
       : []),
   ];
 }
@@ -152,7 +177,14 @@ function cardButtons(
   app: AppealsFaceApp,
   ctx: Ctx,
   appeal: Appeal,
-  has: { events: readonly AppealEvent[]; files: number; complaint: Appeal | undefined; mayEdit: boolean; paper: Paper | undefined },
+  has: {
+    events: readonly AppealEvent[];
+    stands: Appeal;
+    files: number;
+    complaint: Appeal | undefined;
+    mayEdit: boolean;
+    paper: Paper | undefined;
+  },
 ) {
   const { id, state } = appeal;
   const can = (kind: EventKind) => after(state, kind) !== undefined;
@@ -160,7 +192,7 @@ function cardButtons(
   const wasSpoken = has.events.some((event) => SPOKEN.includes(event.kind));
   const isReply = awaitsReply(appeal, has.events);
   return keyboard([
-    ...verdictRowsOf(app, ctx, appeal),
+    ...verdictRowsOf(app, ctx, has.stands),
     row(isReply, 'appeals-reply-button', 'appeals:add'),
     row(!isReply && can('added'), 'appeals-add-button', 'appeals:add'),
     row(has.mayEdit, 'appeals-own-edit-button', 'appeals:own-edit'),
@@ -170,6 +202,7 @@ function cardButtons(
     [pictureButton(ctx, id)],
     keyRow(ctx, appeal, has.paper),
     ...furtherRows(app, ctx, appeal, has),
+    row(can('split'), 'appeals-split-button', 'appeals:split'),
     row(can('withdrawn'), 'appeals-withdraw-button', 'appeals:withdraw'),
     row(state === 'returned', 'appeals-again-button', 'appeals:again'),
     [button(ctx.label('menu-back-button'), 'appeals:mine', 1)],

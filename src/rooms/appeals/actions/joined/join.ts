@@ -1,0 +1,78 @@
+import type { PersonId, PlaceCode } from '../../../../kernel/ids.ts';
+import type { Trx } from '../../../../platform/database/index.ts';
+import { isJoinedTold, mayJoin, mayLead } from '../../joined.ts';
+import { type Appeal, findAppeal, lockAppeal } from '../../queries/appeals.ts';
+import { hasEvent } from '../../queries/events.ts';
+import { hasJoined, holdJoining, lockFollowing } from '../../queries/joined.ts';
+import { mostAlike, type Told } from '../../words/alike.ts';
+import type { AppealsApp } from '../app.ts';
+import type { Official } from '../case/case.ts';
+import { happen } from '../case/happen.ts';
+import { tellOfficials, tellResident } from '../case/tell.ts';
+
+/** The case that a letter which is being filed may join, locked, so that it stays open until then; undefined where it may not. */
+export async function lockLead(
+  trx: Trx,
+  leadId: number,
+  letter: Told & { readonly personId: PersonId; readonly unitCode: PlaceCode },
+): Promise<Appeal | undefined> {
+  const lead = await lockAppeal(trx, leadId);
+  const isOffered = lead?.unitCode === letter.unitCode && lead.categoryCode === letter.categoryCode && lead.personId !== letter.personId;
+  // Whoever writes of something else has not been shown it.
+  if (!isOffered || !mayLead(lead) || !mostAlike(letter, [lead])) return undefined;
+  // He follows it already.
+  return (await hasJoined(trx, leadId, letter.personId)) ? undefined : lead;
+}
+
+/** «I have it too»: a letter that was filed a moment ago joins a case that its author was shown. Its name is shown to nobody. */
+export async function joinFiled(app: AppealsApp, trx: Trx, letter: Appeal, lead: Appeal): Promise<Appeal> {
+  const by = { byRole: 'resident', personId: letter.personId, key: `joined:${letter.id}` } as const;
+  return (await joinTo(app, trx, letter, lead, by)) ?? letter;
+}
+
+/**
+ * An operator joins a case to another of the same trouble: its author hears so, and from then on gets the answers to that one. What has
+ * joined it goes with it. The same tap again is the same act.
+ *
+ * @returns the case afterwards; undefined where they cannot be joined now
+ */
+export function joinCases(
+  app: AppealsApp,
+  official: Official,
+  { letterId, leadId }: { letterId: number; leadId: number },
+): Promise<Appeal | undefined> {
+  return app.db.transaction().execute(async (trx) => {
+    const unlocked = await findAppeal(trx, letterId);
+    if (!unlocked || official.role !== 'operator') return undefined;
+    await holdJoining(trx, unlocked.unitCode);
+    const lead = await lockAppeal(trx, leadId);
+    const letter = await lockAppeal(trx, letterId);
+    if (!letter || !lead) return undefined;
+    const key = `joined:${official.tap}`;
+    if (await hasEvent(trx, key)) return letter;
+    if (!mayJoin(letter, lead)) return undefined;
+    const by = { byRole: 'operator', personId: official.personId } as const;
+    const joined = await joinTo(app, trx, letter, lead, { ...by, key });
+    if (!joined) return undefined;
+    for (const one of await lockFollowing(trx, letterId)) await joinTo(app, trx, one, lead, { ...by, key: `${key}:${one.id}` });
+    await tellResident(app, trx, joined, { cause: key, word: (language, appeal) => app.words.joined(language, appeal) });
+    return joined;
+  });
+}
+
+/** Who joins it, and why that is done once. */
+interface Joining {
+  readonly byRole: 'resident' | 'operator' | 'clock';
+  readonly personId: PersonId | null;
+  readonly key: string;
+}
+
+/** Its name is not shown with a case of many. */
+export async function joinTo(app: AppealsApp, trx: Trx, letter: Appeal, lead: Appeal, by: Joining): Promise<Appeal | undefined> {
+  const change = { joinedTo: lead.id, authorName: null } as const;
+  const joined = await happen(trx, letter, { ...by, kind: 'joined', detail: { lead: lead.id }, at: app.clock(), change });
+  if (!joined) return undefined;
+  const { joined: count = 0 } = (await findAppeal(trx, lead.id)) ?? {};
+  if (isJoinedTold(count)) await tellOfficials(app, trx, { ...lead, joined: count }, 'joined', `${lead.id}:${count}`);
+  return { ...joined, joinedCode: lead.code };
+}

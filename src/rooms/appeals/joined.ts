@@ -1,0 +1,83 @@
+import { DAY_MS } from '../../kernel/clock.ts';
+import type { PlaceCode } from '../../kernel/ids.ts';
+import type { Kind } from './kind.ts';
+import type { AddresseeReason } from './rules.ts';
+import { isAboutPeople } from './small-village.ts';
+import { after, isOpen, type State } from './states.ts';
+
+/** So long after it was filed an open case is offered to who writes about the same. */
+export const SIMILAR_MS = 30 * DAY_MS;
+/** After so many letters that have joined it, whoever has to answer a case hears of it; between them he sees it on the case. */
+const JOINED_TOLD: readonly number[] = [3, 10, 30, 100, 300, 1_000];
+
+/** Troubles are shared; a proposal is supported, and a question has its own answer. */
+const SHARED_KINDS: readonly Kind[] = ['report', 'request'];
+/** Not what is about the akim, or what only an operator shall read: that it exists is nobody's to know. */
+const SHARED_REASONS: readonly (AddresseeReason | null)[] = [null, 'vacant', 'not-linked', 'returned-twice'];
+
+/** Of a letter, filed or not, what decides whether neighbours may join. */
+export interface Shareable {
+  readonly categoryCode: string;
+  readonly unitCode: PlaceCode;
+  readonly kind: Kind;
+  readonly addresseeReason: AddresseeReason | null;
+}
+
+/** Whether it is about a thing that neighbours have in common, so that one may hear of another's letter about it. */
+export function isShareable(letter: Shareable): boolean {
+  return SHARED_KINDS.includes(letter.kind) && SHARED_REASONS.includes(letter.addresseeReason) && !isAboutPeople(letter.categoryCode);
+}
+
+/** Of a case, what decides what it may be joined to. */
+export interface Joinable extends Shareable {
+  readonly id: number;
+  readonly state: State;
+  readonly addressee: 'akim' | 'operator';
+  readonly aboutAppealId: number | null;
+}
+
+/** Whether a neighbour who writes now may join a case himself. */
+export function mayLead(lead: Joinable): boolean {
+  return lead.aboutAppealId === null && isOpen(lead.state) && isShareable(lead);
+}
+
+/**
+ * Whether an operator may join one case to another: of one unit and with the same addressee, and neither about its akim. Of people and of
+ * what kind they are he knows better than a list of topics.
+ */
+export function mayJoin(letter: Joinable, lead: Joinable): boolean {
+  const isOne = letter.unitCode === lead.unitCode && letter.addressee === lead.addressee && letter.id !== lead.id;
+  const isHidden = [letter, lead].some((one) => one.aboutAppealId !== null || !SHARED_REASONS.includes(one.addresseeReason));
+  return isOne && !isHidden && isOpen(lead.state) && letter.state !== 'joined' && after(letter.state, 'joined') !== undefined;
+}
+
+/** Of a case, what its followers have of it. */
+interface Standing {
+  readonly state: State;
+  readonly changedAt: Date;
+  readonly plannedOn: string | null;
+  readonly dueOn: string;
+  readonly addressee: 'akim' | 'operator';
+  readonly addresseeReason: AddresseeReason | null;
+  readonly lateAreas: readonly PlaceCode[];
+}
+
+/**
+ * A letter that has joined a case, as its author has it before him: it stands where that case stands. What the other author has said of an
+ * answer is not his word: to him it is an answer.
+ */
+export function asShared<Letter extends Standing>(letter: Letter, lead: Standing): Letter {
+  const { changedAt, plannedOn, dueOn, addressee, addresseeReason, lateAreas } = lead;
+  return { ...letter, state: sharedState(lead.state), changedAt, plannedOn, dueOn, addressee, addresseeReason, lateAreas };
+}
+
+const AUTHORS_WORDS: readonly State[] = ['confirmed', 'partly', 'withdrawn'];
+
+function sharedState(state: State): State {
+  return AUTHORS_WORDS.includes(state) ? 'answered' : state;
+}
+
+/** Whether the last one that has joined makes so many that it is told. */
+export function isJoinedTold(joined: number): boolean {
+  return JOINED_TOLD.includes(joined);
+}
