@@ -8,6 +8,7 @@ import { aBot } from './support/a-bot.ts';
 import type { Bench, Line } from './support/bench.ts';
 import { FILED_AT_STEP, openCaseWalk } from './support/case-walk.ts';
 import { aServer, withDatabase } from './support/database.ts';
+import { duplicatesMs } from './support/duplicates.ts';
 import { median, percentile, round } from './support/statistics.ts';
 import { akimId, fillVillages, residentId } from './support/villages.ts';
 
@@ -27,7 +28,8 @@ const SOON = '2026-12-03';
 
 /**
  * How long an akim waits for the notice of a letter while a notice to 100,000 people is going out, from the resident's tap to Telegram; and
- * what an inbox of 5,000 open cases takes from the database. Duplicates are not looked for yet: null.
+ * what an inbox of 5,000 open cases takes from the database; and how long it takes to look
+ * for a neighbour's letter about the same among 200,000 open cases.
  */
 export async function appeals(bench: Bench): Promise<Line> {
   const server = await aServer(bench);
@@ -55,7 +57,9 @@ export async function appeals(bench: Bench): Promise<Line> {
     const { sent, pending } = await countBatch(db, 'bench:notice');
     if (pending === 0) throw new Error('The notice to everybody ended before the letters were filed: nothing was measured beside it');
     bench.note(`${sent} of ${RECIPIENTS} had the notice by then`);
-    return { notice_p95_ms: round(median(notices), 1), inbox_ms: round(await inboxMs(db, bench.runs), 1), duplicates_ms: null };
+    const inbox = round(await inboxMs(db, bench.runs), 1);
+    const duplicates = round(await duplicatesMs(db, bench), 1);
+    return { notice_p95_ms: round(median(notices), 1), inbox_ms: inbox, duplicates_ms: duplicates };
   });
 }
 

@@ -61,6 +61,16 @@ export const theirs: Record<string, () => readonly string[]> = {
   'appeals:keep': () => drafts(':0123456789ab'),
   'appeals:check-op': drafts,
   'appeals:separate': drafts,
+  'appeals:unlike': drafts,
+  'appeals:join': () => drafts(`:${ids.queued}`),
+  'appeals:split': mine,
+  'appeals:split-yes': mine,
+  'appeals:joined': () => mine().map((id) => `${id}:1`),
+  'appeals:op-join': () => mine().map((id) => `${id}:1`),
+  'appeals:op-join-to': () => mine().map((id) => `${id}:${ids.about}`),
+  'appeals:op-join-yes': () => mine().map((id) => `${id}:${ids.about}`),
+  'appeals:op-split': mine,
+  'appeals:op-split-yes': mine,
   'appeals:remind': drafts,
   'appeals:send': () =>
     all(

@@ -155,7 +155,11 @@ const samples: Record<string, () => readonly string[]> = {
     'appeals',
     'belongs-none templates more done plan ask pass-on extend deny return day-again add own-edit add-leave skip withdraw rate-ask qr again',
   ),
-  ...numbered('appeals', 'thank complain-send key-yes hand-to reopen belongs template pass-to add-send rate day', ':1:2'),
+  ...numbered(
+    'appeals',
+    'thank complain-send key-yes hand-to reopen belongs template pass-to add-send rate day join joined op-join op-join-to op-join-yes',
+    ':1:2',
+  ),
   ...numbered('appeals', 'answer-send', ':1:2:done-claimed:-'),
   ...numbered('appeals', 'wd', ':1:fear'),
   ...numbered('appeals', 'kinds thanks-open official official-text official-no official-day complain op-kind op-legal'),
@@ -177,7 +181,10 @@ const samples: Record<string, () => readonly string[]> = {
   'appeals:other': () => ['', ':paper'],
   ...numbered('appeals', 'other-new', ':1:phone:2'),
   'appeals:helper-area': () => ['', `:${bot.places.district}`],
-  ...numbered('appeals', 'helper helper-drop helper-drop-yes key strike check-op separate remind'),
+  ...numbered(
+    'appeals',
+    'helper helper-drop helper-drop-yes key strike check-op separate unlike remind split split-yes op-split op-split-yes',
+  ),
   ...numbered('appeals', 'claim', ':KMT482715'),
   'broadcasts:area': () => [
     `:${draft}`,

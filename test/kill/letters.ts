@@ -77,6 +77,9 @@ export async function writeLetter(writer: PersonHandle, text: string): Promise<s
   writer.tap('Не знаю');
   await see(writer, 'Где это?');
   writer.tap('Да, здесь');
+  // A neighbour may have written the same meanwhile.
+  const asked = await see(writer, /Проверьте перед отправкой|Похожее уже есть/);
+  if (asked.text?.startsWith('Похожее')) writer.tap('Нет, это другое', asked);
   await see(writer, 'Проверьте перед отправкой');
   writer.tap('📨 Отправить');
   const receipt = await see(writer, 'Письмо принято');

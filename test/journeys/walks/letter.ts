@@ -13,12 +13,17 @@ const UNITS = [2, 3, 4, 5, 6, 7, 8].flatMap((district) => [1, 2, 3].map((okrug) 
 
 /** The one to whom the letters of the residents go; he does nothing. */
 const theAkim = onceABot((bot) => bot.known({ language: 'kk', role: { kind: 'akim', areaCode: UNIT } }));
+/** Whose lamp is out as well: each resident hears of that letter. */
+const theNeighbour = onceABot(async (bot) => {
+  await theAkim(bot);
+  await fileOne(bot, await bot.known({ language: 'ru', home: UNIT }), UNIT);
+});
 const aResident = (bot: Bot) => bot.known({ language: 'ru', home: UNIT, named: { first_name: 'Айгуль' } });
 
 export const complain: Walk = {
   name: 'complain',
   bring: async (bot) => {
-    await theAkim(bot);
+    await theNeighbour(bot);
     return { person: await aResident(bot) };
   },
   go: async ({ person }) => {
@@ -43,6 +48,8 @@ export const complain: Walk = {
     person.tap('Продолжить');
     await see(person, 'Где это?');
     person.tap('Да, здесь');
+    await see(person, 'Похожее уже есть');
+    person.tap('Нет, это другое');
     await see(person, 'Приложено: 2 файла');
     person.tap('Показать имя акиму');
     await see(person, 'видит письмо и имя: Айгуль');

@@ -10,13 +10,16 @@ import { kindOf } from '../case/kind.ts';
 import { changeLetter } from '../filing/drafts.ts';
 import type { Target } from '../filing/target.ts';
 
+/** Of a letter that is being written, what decides which one is like it. */
+type Written = Pick<Draft, 'personId' | 'categoryCode' | 'kind' | 'landmark' | 'latitude' | 'longitude' | 'isApart' | 'forAnother'>;
+
 /**
  * A neighbour's open case about the same, by topic, place and words, which the writer of a letter may join; undefined where there is none.
  * Whoever writes for somebody else is not asked: that person has agreed to a letter of his own.
  */
 export async function findSimilar(
   db: Db,
-  { draft, body, target }: { readonly draft: Draft; readonly body: string; readonly target: Target },
+  { draft, body, target }: { readonly draft: Written; readonly body: string; readonly target: Target },
   now: Date,
 ): Promise<Appeal | undefined> {
   if (draft.isApart || draft.forAnother !== null) return undefined;
