@@ -23,18 +23,18 @@ function figuresOf(pairs: readonly LabelledPair[]) {
   };
 }
 
-test('of two hundred pairs as they come, which chose nothing here, 66 of 100 that are the same are found, and 66 of 84 found are', () => {
-  // Precision 0.79, recall 0.66.
-  expect(figuresOf(ALIKE_LABELLED)).toEqual({ pairs: 200, same: 100, found: 84, right: 66 });
+test('of two hundred pairs as they come, which chose nothing here, 64 of 100 that are the same are found, and 64 of 78 found are', () => {
+  // Precision 0.82, recall 0.64.
+  expect(figuresOf(ALIKE_LABELLED)).toEqual({ pairs: 200, same: 100, found: 78, right: 64 });
 });
 
 test('of two hundred where those of one street and one object tell of different troubles, words alone tell little', () => {
-  // Precision 0.55, recall 0.50: that is why it is asked, and never done by itself.
-  expect(figuresOf(ALIKE_HARD)).toEqual({ pairs: 200, same: 100, found: 91, right: 50 });
+  // Precision 0.57, recall 0.48: that is why it is asked, and never done by itself.
+  expect(figuresOf(ALIKE_HARD)).toEqual({ pairs: 200, same: 100, found: 84, right: 48 });
 });
 
-test('of the three hundred on which it was fitted it finds 104 of 150', () => {
-  expect(figuresOf(ALIKE_TUNING)).toEqual({ pairs: 300, same: 150, found: 133, right: 104 });
+test('of the three hundred on which it was fitted it finds 108 of 150', () => {
+  expect(figuresOf(ALIKE_TUNING)).toEqual({ pairs: 300, same: 150, found: 137, right: 108 });
 });
 
 const LAMP = told('Мектептің жанында шам жанбайды, кешке қараңғы');

@@ -1,6 +1,6 @@
 import { foldedList, foldName } from '../../../kernel/fold.ts';
 import type { PlaceCode } from '../../../kernel/ids.ts';
-import { thingOf } from './things.ts';
+import { type Thing, thingOf } from './things.ts';
 
 /** A letter about some trouble, as far as it is compared with a neighbour's of the same topic. */
 export interface Told {
@@ -41,6 +41,8 @@ const FAR_METRES = 1_500;
 
 /** Kazakh and Russian words bend at their ends: those that begin alike are one. */
 const STEM_LETTERS = 5;
+const NAME_LETTERS = 4;
+const NAME_LETTERS_MIN = 3;
 /** They are in every letter, and say nothing of what it is about. */
 const EMPTY_WORDS = new Set(
   foldedList(
@@ -55,64 +57,69 @@ const EMPTY_WORDS = new Set(
 /** Beginnings of words that only help others along. */
 const EMPTY_STEMS = new Set(
   foldedList(
-    'алмай, берің, кетед, келед, алып, шығып, таста, қайта, берме, болма, келіп, барад, келге, жібер, қалад, берсе, салып, отыра, кетіп, журед, жүред, турад, болад, кетпе, алган, барам, келме, кетке, адам, көрші',
+    'көше, көшес, көшен, көшед, көшем, улица, улице, улицы, улицу, улиц, ул, алмай, берің, кетед, келед, алып, шығып, таста, қайта, берме, болма, келіп, барад, келге, жібер, қалад, берсе, салып, отыра, кетіп, журед, жүред, турад, болад, кетпе, алган, барам, келме, кетке, адам, көрші',
     'тепер, прямо, говор, сосед, втора, второ, сами, буд, будет, стоит, стоят, делат, может, ходят, прихо, остал, лежат, никто, ничег, надо, сказа, было, был, идет, посмо, машин',
   ).map((word) => word.slice(0, STEM_LETTERS)),
 );
-/** Behind a name, in Kazakh, and before one, in Russian. */
+/** Behind a name, in Kazakh, and before one, in Russian, where a capital letter makes a name of it. */
 const STREET_KK = /^кош(?:ес|едег|ен)/;
-const NAMED_RU = /(?:^|\P{L})(?:ул\.?|улиц[аеуы]|улицей|по|на|у)\s+(\p{Lu}\p{L}+)/giu;
+const NAMED_RU = /(?:^|\P{L})(?:[Уу]л\.?|[Уу]лиц[аеуы]|[Уу]лицей|[Пп]о|[Нн]а|[Уу])\s+(\p{Lu}\p{L}+)/gu;
 
-/** What a letter speaks of. */
+/** What a letter speaks of: things by their numbers, other words by how they begin. */
 interface Spoken {
-  readonly matters: ReadonlySet<unknown>;
-  readonly places: ReadonlySet<unknown>;
-  readonly topical: ReadonlySet<unknown>;
-  readonly names: ReadonlySet<unknown>;
-  readonly words: ReadonlySet<unknown>;
+  readonly matters: ReadonlySet<number>;
+  readonly places: ReadonlySet<number>;
+  readonly topical: ReadonlySet<number>;
+  readonly words: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  /** Every word as a name is kept: one may say a street's name without calling it a street. */
+  readonly called: ReadonlySet<string>;
 }
 
 function read({ categoryCode, body, landmark }: Told): Spoken {
   const text = [body, landmark].filter(Boolean).join('\n');
-  const spoken = { matters: new Set<unknown>(), places: new Set<unknown>(), topical: new Set<unknown>(), words: new Set<unknown>() };
-  const names = new Set<unknown>(
-    [...text.matchAll(NAMED_RU)].filter(isNamed).map(([, name = '']) => foldName(name).slice(0, STEM_LETTERS)),
-  );
-  const words = foldName(text).split(' ');
-  for (const [at, word] of words.entries()) {
-    if (word.length < 2 || EMPTY_WORDS.has(word)) continue;
-    const next = words[at + 1] ?? '';
-    const stem = word.slice(0, STEM_LETTERS);
-    if (EMPTY_STEMS.has(stem)) continue;
-    const thing = STREET_KK.test(next) ? undefined : thingOf(word, next);
-    if (STREET_KK.test(next)) names.add(stem);
-    else if (!thing) spoken.words.add(stem);
-    else if (thing.of.includes(categoryCode) || thing.of.includes('*')) spoken.topical.add(thing.id);
-    else (thing.isPlace ? spoken.places : spoken.matters).add(thing.id);
-  }
-  for (const name of names) spoken.words.delete(name);
-  return { ...spoken, names };
+  const said = foldName(text).split(' ');
+  const words = said.map((word, at) => ({ word, next: said[at + 1] ?? '' }));
+  const streets = words.filter(({ word, next }) => STREET_KK.test(next) && !isEmpty(word)).map(({ word }) => nameOf(word));
+  const names = new Set([...streets, ...[...text.matchAll(NAMED_RU)].map(([, name = '']) => nameOf(foldName(name)))]);
+  const things = words.map(({ word, next }) => ({ word, thing: names.has(nameOf(word)) ? undefined : thingOf(word, next) }));
+  const known = things.flatMap(({ thing }) => thing ?? []);
+  const isTopical = ({ of }: Thing) => of.includes(categoryCode) || of.includes('*');
+  const idsOf = (some: readonly Thing[]) => new Set(some.map(({ id }) => id));
+  return {
+    matters: idsOf(known.filter((thing) => !thing.isPlace && !isTopical(thing))),
+    places: idsOf(known.filter((thing) => thing.isPlace && !isTopical(thing))),
+    topical: idsOf(known.filter(isTopical)),
+    words: new Set(
+      things.flatMap(({ word, thing }) => (thing || isEmpty(word) || names.has(nameOf(word)) ? [] : word.slice(0, STEM_LETTERS))),
+    ),
+    names,
+    called: new Set(words.flatMap(({ word }) => (isEmpty(word) ? [] : nameOf(word)))),
+  };
 }
 
-/** A capital letter makes a name of it; the rest of the pattern forgives case. */
-function isNamed([, name = '']: RegExpMatchArray): boolean {
-  return /^\p{Lu}/u.test(name);
+function isEmpty(word: string): boolean {
+  return word.length < 2 || EMPTY_WORDS.has(word) || EMPTY_STEMS.has(word.slice(0, STEM_LETTERS));
 }
 
-function shared(one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): number {
+/** A name without its ending: «Абая» is «Абай», «Лесной» is «Лесная». */
+function nameOf(word: string): string {
+  return word.slice(0, Math.max(NAME_LETTERS_MIN, Math.min(NAME_LETTERS, word.length - 1)));
+}
+
+function shared<Value>(one: ReadonlySet<Value>, other: ReadonlySet<Value>): number {
   return [...one].filter((value) => other.has(value)).length;
 }
 
-/** Whether both speak of some, and of none together. */
-function differ(one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): number {
+/** 1 where both speak of some, and of none together; else 0. */
+function differ<Value>(one: ReadonlySet<Value>, other: ReadonlySet<Value>): number {
   return one.size > 0 && other.size > 0 && shared(one, other) === 0 ? 1 : 0;
 }
 
 /** What speaks for two letters of one topic telling of the same trouble; from `ALIKE_MIN` on they are taken to. */
 function likeness(told: Told, letter: Spoken, of: Told): number {
   const other = read(of);
-  // One may say a street's name without calling it a street.
-  const name = Math.min(1, shared(letter.names, new Set([...other.names, ...other.words])) + shared(other.names, letter.words));
+  const name = Math.min(1, shared(letter.names, other.called) + shared(other.names, letter.called));
   return (
     POINTS.matter * Math.min(3, shared(letter.matters, other.matters)) +
     POINTS.place * Math.min(1, shared(letter.places, other.places)) +
