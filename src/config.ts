@@ -15,6 +15,15 @@ export class ConfigError extends Error {
 /** Where the data is: a server of one's own, or the embedded one in a folder. */
 export type DatabaseConfig = { readonly kind: 'server'; readonly url: string } | { readonly kind: 'embedded'; readonly folder: string };
 
+/** A server that takes mail, how the way to it is kept secret, and in whose name mail goes. */
+export interface MailConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'tls' | 'starttls' | 'none';
+  readonly login: { readonly user: string; readonly password: string } | null;
+  readonly from: string;
+}
+
 export interface Config {
   readonly telegram: {
     readonly token: string;
@@ -39,6 +48,8 @@ export interface Config {
     readonly bin: string | null;
     readonly phone: string | null;
   };
+  /** By which mail goes to offices that do not look into Telegram. Null: none does. */
+  readonly mail: MailConfig | null;
   /** How long a process keeps a sender without renewing, ms. */
   readonly leaseMs: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -76,6 +87,14 @@ const storage = {
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 };
 
+const SMTP_FORM = 'must look like smtp://user:password@host:587 or smtps://user:password@host:465, and nothing after it';
+const smtpUrl = z.string().transform((text, found): Omit<MailConfig, 'from'> => {
+  const read = readSmtpUrl(text);
+  if (read) return read;
+  found.addIssue({ code: 'custom', message: SMTP_FORM });
+  return z.NEVER;
+});
+
 const settings = z.object({
   ...storage,
   BOT_TOKEN: z
@@ -101,6 +120,11 @@ const settings = z.object({
     .string()
     .regex(/^\+7\d{10}$/, 'must be +7 and ten digits')
     .optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/, 'must be one address: bot@example.kz')
+    .optional(),
   INTAKE_LEASE_MS: whole(200, 120_000).default(15_000),
 });
 
@@ -113,6 +137,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const found = check(settings, env);
   if (found.ROLES.has('intake') && found.WEBHOOK_URL && !found.ROLES.has('web')) {
     throw new ConfigError(['ROLES: intake by WEBHOOK_URL needs web as well']);
+  }
+  if ((found.SMTP_URL === undefined) !== (found.MAIL_FROM === undefined)) {
+    throw new ConfigError([`${found.SMTP_URL ? 'MAIL_FROM' : 'SMTP_URL'}: must be set as well: SMTP_URL and MAIL_FROM belong together`]);
   }
   return {
     telegram: {
@@ -132,6 +159,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       bin: found.OPERATOR_BIN ?? null,
       phone: found.OPERATOR_PHONE ?? null,
     },
+    mail: found.SMTP_URL && found.MAIL_FROM ? { ...found.SMTP_URL, from: found.MAIL_FROM } : null,
     leaseMs: found.INTAKE_LEASE_MS,
     logLevel: found.LOG_LEVEL,
   };
@@ -150,6 +178,31 @@ export function loadStorageConfig(env: NodeJS.ProcessEnv = process.env): Storage
 
 function databaseOf(found: { DATABASE_URL?: string | undefined; DATA_FOLDER: string }): DatabaseConfig {
   return found.DATABASE_URL ? { kind: 'server', url: found.DATABASE_URL } : { kind: 'embedded', folder: resolve(found.DATA_FOLDER) };
+}
+
+const SMTP_PORTS = { 'smtp:': 587, 'smtps:': 465 } as const;
+/** What never leaves this machine need not be kept secret on the way. */
+const HERE: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Nothing of what nodemailer would read out of an address besides is taken over: a word in it could switch the secrecy off. */
+function readSmtpUrl(text: string): Omit<MailConfig, 'from'> | undefined {
+  const url = URL.parse(text.trim());
+  if (!url || (url.protocol !== 'smtp:' && url.protocol !== 'smtps:')) return undefined;
+  const { protocol, username, password, pathname, search, hash, port } = url;
+  const hostname = url.hostname.toLowerCase();
+  if (hostname === '' || (username === '') !== (password === '') || !['', '/'].includes(pathname) || search !== '' || hash !== '')
+    return undefined;
+  return {
+    host: hostname.replaceAll(/[[\]]/g, ''),
+    port: port === '' ? SMTP_PORTS[protocol] : Number(port),
+    security: protocol === 'smtps:' ? 'tls' : HERE.includes(hostname) ? 'none' : 'starttls',
+    login: username === '' ? null : { user: decoded(username), password: decoded(password) },
+  };
+}
+
+/** As it stands where it is not encoded: a bare % may be part of a password. */
+function decoded(part: string): string {
+  return part.replaceAll(/(?:%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'));
 }
 
 function check<Shape extends z.ZodObject>(shape: Shape, env: NodeJS.ProcessEnv): z.output<Shape> {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ConfigError, loadConfig, loadStorageConfig } from '../src/config.ts';
 
 const BOT_TOKEN = '1234567890:abcdefghijklmnopqrstuvwxyz';
@@ -33,6 +33,8 @@ test('everything that is wrong is listed at once, by name and with what is wante
     PORT: '70000',
     DATABASE_POOL: '1.5',
     INTAKE_LEASE_MS: 'soon',
+    SMTP_URL: 'http://mail.kz',
+    MAIL_FROM: 'bot',
     LOG_LEVEL: 'loud',
     ROLES: 'intake,postman',
     OPERATOR_BIN: '12',
@@ -45,11 +47,13 @@ test('everything that is wrong is listed at once, by name and with what is wante
       'DATABASE_URL',
       'INTAKE_LEASE_MS',
       'LOG_LEVEL',
+      'MAIL_FROM',
       'OPERATOR_BIN',
       'OPERATOR_PHONE',
       'PORT',
       'REDIS_URL',
       'ROLES',
+      'SMTP_URL',
       'TELEGRAM_API_ROOT',
       'WEBHOOK_SECRET',
       'WEBHOOK_URL',
@@ -62,6 +66,8 @@ test('everything that is wrong is listed at once, by name and with what is wante
 
 test('no problem repeats a value that may be secret', () => {
   const secrets = { BOT_TOKEN: 'topsecrettoken', DATABASE_URL: 'mysql://user:topsecretpassword@host/name', WEBHOOK_SECRET: 'topsecret!' };
+  const mail = { BOT_TOKEN, SMTP_URL: 'smtp://bot:topsecret@mail.kz/x', MAIL_FROM: 'bot@mail.kz' };
+  expect(problemsOf(mail).join('\n')).not.toContain('topsecret');
   expect(problemsOf(secrets).join('\n')).not.toContain('topsecret');
 });
 
@@ -81,4 +87,46 @@ test('a webhook without a secret gets one that every process derives alike, and 
 
 test('commands that never talk to Telegram need no token', () => {
   expect(loadStorageConfig({ DATABASE_URL: 'postgres://u@h/n' }).database).toEqual({ kind: 'server', url: 'postgres://u@h/n' });
+});
+
+describe('mail', () => {
+  const MAIL_FROM = 'bot@auyl.kz';
+  const mailOf = (SMTP_URL: string) => loadConfig({ BOT_TOKEN, SMTP_URL, MAIL_FROM }).mail;
+
+  test.each([
+    ['smtp://bot:word@mail.kz', { host: 'mail.kz', port: 587, security: 'starttls', login: { user: 'bot', password: 'word' } }],
+    ['smtp://mail:25', { host: 'mail', port: 25, security: 'starttls', login: null }],
+    [
+      'smtps://bot%40auyl.kz:50%25-%D3%99@MAIL.kz',
+      { host: 'mail.kz', port: 465, security: 'tls', login: { user: 'bot@auyl.kz', password: '50%-ә' } },
+    ],
+    ['smtps://bot:5%@mail.kz', { host: 'mail.kz', port: 465, security: 'tls', login: { user: 'bot', password: '5%' } }],
+    ['smtp://localhost:2525', { host: 'localhost', port: 2525, security: 'none', login: null }],
+    ['smtp://127.0.0.1', { host: '127.0.0.1', port: 587, security: 'none', login: null }],
+    ['smtp://[::1]:1025/', { host: '::1', port: 1025, security: 'none', login: null }],
+    ['smtp://localhost.evil.kz', { host: 'localhost.evil.kz', port: 587, security: 'starttls', login: null }],
+  ])('goes in secret, but to this very machine: %s', (url, expected) => {
+    expect(mailOf(url)).toEqual({ ...expected, from: MAIL_FROM });
+  });
+
+  test.each([
+    'mail.kz',
+    'smtp://',
+    'smtp://bot@mail.kz',
+    'smtp://mail.kz?ignoreTLS=true',
+    'smtps://mail.kz#x',
+    'smtp://mail.kz/x',
+    'smtp://mail.kz:99999',
+  ])('is refused where the address is not clear or would switch something off: %s', (SMTP_URL) => {
+    expect(problemsOf({ BOT_TOKEN, SMTP_URL, MAIL_FROM })).toMatchObject([expect.stringMatching(/^SMTP_URL: must look like smtp:/)]);
+  });
+
+  test('needs both settings, or is off', () => {
+    expect(loadConfig({ BOT_TOKEN }).mail).toBeNull();
+    expect(problemsOf({ BOT_TOKEN, MAIL_FROM })).toEqual(['SMTP_URL: must be set as well: SMTP_URL and MAIL_FROM belong together']);
+    expect(problemsOf({ BOT_TOKEN, SMTP_URL: 'smtp://mail.kz' })).toEqual([expect.stringMatching(/^MAIL_FROM: must be set as well/)]);
+    expect(problemsOf({ BOT_TOKEN, SMTP_URL: 'smtp://mail.kz', MAIL_FROM: 'Bot <bot@auyl.kz>' })).toEqual([
+      'MAIL_FROM: must be one address: bot@example.kz',
+    ]);
+  });
 });

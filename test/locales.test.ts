@@ -47,6 +47,8 @@ const NOT_KEYS: readonly string[] = [
   'appeals-morning',
   'appeals-unplaced',
   'appeals-digest',
+  'appeals-offices',
+  'appeals-silence',
   'appeals-terms',
   'directory-handover',
   'directory-elections',

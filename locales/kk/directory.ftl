@@ -116,6 +116,8 @@ directory-card-service-no-female = Бұрын мемлекеттік қызме�
 directory-card-service-no-male = Бұрын мемлекеттік қызметте болмаған
 # $phone — телефон
 directory-card-phone = Телефоны: { $phone }
+# $email — кеңсенің электрондық поштасы
+directory-card-email = Поштасы: { $email }
 # $hours — қабылдау күндері мен сағаты
 directory-card-reception = Қабылдау: { $hours }
 # Бүгінгі қабылдау жүріп жатыр. $until — бітетін уақыты
@@ -151,6 +153,8 @@ directory-card-vacant-since =
     Сайлау күні: { $election }
     Хатыңыз операторға барады.
 directory-card-channel = Әкім ботқа әлі қосылған жоқ. Хатыңыз операторға барады.
+# Әкім қосылған, бірақ 72 сағатта ол да, мамандары да ештеңе ашпаған
+directory-card-silent = Байланыс арнасы расталмаған: хаттар 72 сағаттан бері оқылмаған.
 directory-card-write-button = ✏️ Әкімге жазу
 directory-card-home-button = Менің ауылым — осы
 directory-card-other-button = Басқа ауыл
@@ -295,6 +299,8 @@ directory-edit-title = <b>Карточканы түзету</b>
 directory-edit-name = Аты-жөні: { $value }
 # $value — телефон
 directory-edit-phone = Телефоны: { $value }
+# $value — кеңсенің электрондық поштасы
+directory-edit-email = Поштасы: { $value }
 # $value — күндері мен сағаттары
 directory-edit-hours = Қабылдау: { $value }
 # $value — қазақша / орысша
@@ -304,6 +310,7 @@ directory-edit-person =
     Оны файлмен қосады: ботты жүргізетін адамға айтыңыз.
 directory-edit-name-button = Аты-жөні
 directory-edit-phone-button = Телефоны
+directory-edit-email-button = Электрондық поштасы
 directory-edit-hours-button = Қабылдау уақыты
 directory-edit-office-button = Кеңсесі
 directory-edit-checked-button = Бәрі дұрыс, тексердім
@@ -315,6 +322,10 @@ directory-edit-now = Қазір: { $value }
 directory-edit-ask-phone =
     Жаңа телефонды жазыңыз.
     Мысалы: +7 711 443 11 22
+directory-edit-ask-email =
+    Кеңсенің өз электрондық поштасын жазыңыз. Жеке адамдікі болмасын.
+    Хаттар ұзақ оқылмаса, сонда хабар барады.
+    Мысалы: akimat@example.kz
 directory-edit-ask-hours =
     Қабылдау күндері мен сағаттарын жазыңыз.
     Мысалы: сс, бс 10:00–13:00
@@ -332,6 +343,9 @@ directory-edit-ask-office =
 directory-edit-again-phone =
     Телефонды былай жазып көріңіз:
     +7 711 443 11 22
+directory-edit-again-email =
+    Поштаны былай жазып көріңіз:
+    akimat@example.kz
 directory-edit-again-hours =
     Қабылдау уақытын былай жазып көріңіз:
     сс, бс 10:00–13:00
@@ -380,6 +394,8 @@ directory-changes-import = импорт: { $file }
 directory-changes-name = Аты-жөні: { $before } → { $now }
 # $before — бұрын, $now — енді
 directory-changes-phone = Телефоны: { $before } → { $now }
+# $before — бұрын, $now — енді
+directory-changes-email = Поштасы: { $before } → { $now }
 # $before — бұрын, $now — енді
 directory-changes-hours = Қабылдау: { $before } → { $now }
 # $before — бұрын, $now — енді

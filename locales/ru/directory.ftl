@@ -122,6 +122,8 @@ directory-card-service-no-female = Раньше на госслужбе не б�
 directory-card-service-no-male = Раньше на госслужбе не был
 # $phone — телефон
 directory-card-phone = Телефон: { $phone }
+# $email — электронная почта акимата
+directory-card-email = Почта: { $email }
 # $hours — дни и часы приёма
 directory-card-reception = Приём: { $hours }
 # Приём идёт. $until — когда кончится
@@ -157,6 +159,8 @@ directory-card-vacant-since =
     День выборов: { $election }
     Ваше письмо получит оператор.
 directory-card-channel = Аким ещё не подключился к боту. Письмо получит оператор.
+# Аким подключён, но за 72 часа ни он, ни его сотрудники ничего не открыли
+directory-card-silent = Канал связи не подтверждён: письма не читают больше 72 часов.
 directory-card-write-button = ✏️ Написать акиму
 directory-card-home-button = Это моё село
 directory-card-other-button = Другое село
@@ -301,6 +305,8 @@ directory-edit-title = <b>Исправить карточку</b>
 directory-edit-name = Имя: { $value }
 # $value — телефон
 directory-edit-phone = Телефон: { $value }
+# $value — электронная почта акимата
+directory-edit-email = Почта: { $value }
 # $value — дни и часы
 directory-edit-hours = Приём: { $value }
 # $value — по-казахски / по-русски
@@ -310,6 +316,7 @@ directory-edit-person =
     Его вносят файлом: скажите тому, кто ведёт бота.
 directory-edit-name-button = Имя
 directory-edit-phone-button = Телефон
+directory-edit-email-button = Электронная почта
 directory-edit-hours-button = Часы приёма
 directory-edit-office-button = Кабинет
 directory-edit-checked-button = Всё верно, проверено
@@ -321,6 +328,10 @@ directory-edit-now = Сейчас: { $value }
 directory-edit-ask-phone =
     Напишите новый телефон.
     Например: +7 711 443 11 22
+directory-edit-ask-email =
+    Напишите электронную почту самого акимата. Личную не пишите.
+    Туда придёт напоминание, если письма долго не читают.
+    Например: akimat@example.kz
 directory-edit-ask-hours =
     Напишите дни и часы приёма.
     Например: вт, чт 10:00–13:00
@@ -338,6 +349,9 @@ directory-edit-ask-office =
 directory-edit-again-phone =
     Попробуйте написать телефон так:
     +7 711 443 11 22
+directory-edit-again-email =
+    Попробуйте написать почту так:
+    akimat@example.kz
 directory-edit-again-hours =
     Попробуйте написать часы приёма так:
     вт, чт 10:00–13:00
@@ -386,6 +400,8 @@ directory-changes-import = импорт: { $file }
 directory-changes-name = Имя: { $before } → { $now }
 # $before — было, $now — стало
 directory-changes-phone = Телефон: { $before } → { $now }
+# $before — было, $now — стало
+directory-changes-email = Почта: { $before } → { $now }
 # $before — было, $now — стало
 directory-changes-hours = Приём: { $before } → { $now }
 # $before — было, $now — стало

@@ -35,6 +35,8 @@ const READDRESS_AT = '*/5 * * * *';
 const TERMS_AT = '1-59/5 * * * *';
 /** At half past eight; later that day only where it could not be done then. */
 const MORNING_AT = '30 8-17 * * *';
+/** 72 hours are up some minutes late at the most. */
+const OFFICES_AT = '4-59/15 * * * *';
 /** An akim whose access ended learns it soon. */
 const HANDOVER_AT = '2-59/5 * * * *';
 /** Also at night: what may no longer be said is then taken out of the queue. */
@@ -126,6 +128,7 @@ export async function workByTheClock(
       { name: 'appeals-terms', at: TERMS_AT, run: rounds.terms },
       { name: 'appeals-morning', at: MORNING_AT, run: rounds.morning },
       { name: 'appeals-unplaced', at: UNPLACED_SWEEP_AT, run: rounds.unplaced },
+      { name: 'appeals-offices', at: OFFICES_AT, run: rounds.offices },
       { name: 'directory-handover', at: HANDOVER_AT, run: rounds.handover },
       { name: 'directory-elections', at: ELECTIONS_AT, run: rounds.elections },
       { name: 'calendar-years', at: YEARS_AT, run: rounds.years },

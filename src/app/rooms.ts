@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Manners, Rooms } from '../hall/index.ts';
+import { openMail } from '../platform/channels/index.ts';
 import { openCharts } from '../platform/charts/index.ts';
 import { downloadFrom, openFileStore } from '../platform/files/index.ts';
 import { voiceIn } from '../platform/speech/index.ts';
@@ -8,6 +9,7 @@ import { openPictures } from '../platform/telegram/pictures.ts';
 import {
   countMovedTerms,
   countThanks,
+  isOfficeSilent,
   type Keeper,
   readdressOrphans,
   recordOfUnit,
@@ -19,6 +21,7 @@ import {
   tellMorning,
   tellOverdueHandings,
   turnClock,
+  watchOffices,
   wordsOf,
 } from '../rooms/appeals/index.ts';
 import { type Runner, startRunner, wordProgress, wordReport } from '../rooms/broadcasts/index.ts';
@@ -54,6 +57,8 @@ export interface Rounds {
   readonly morning: () => Promise<void>;
   /** What officials said of no case, and nobody has placed, is forgotten; and wrong digits of papers. */
   readonly unplaced: () => Promise<void>;
+  /** Offices in which nobody reads are written to, and their operators hear. */
+  readonly offices: () => Promise<void>;
   /** Those concerned hear of a change in office. */
   readonly handover: () => Promise<void>;
   /** Those who asked for it hear of the election of their akim. */
@@ -119,6 +124,7 @@ export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters
       log,
       thanksOf: (unitCode, since) => countThanks(db, unitCode, since),
       recordOf: (unitCode, span) => recordOfUnit(db, unitCode, span),
+      isSilent: (unitCode) => isOfficeSilent({ db, clock }, unitCode),
     };
     return {
       identity: base,
@@ -131,7 +137,9 @@ export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters
   };
 }
 
-export function roundsOf({ storage, clock, speech, log }: Parts, letters: Letters): Rounds {
+/** @param botName as Telegram calls the bot, once it was reached */
+export function roundsOf({ config, storage, clock, speech, log }: Parts, letters: Letters, botName: () => string): Rounds {
+  const channel = config.mail ? openMail(config.mail, { log }) : undefined;
   const onFault = (appeal: number, error: unknown) => log.error('The clock of a case failed', { appeal, error });
   return {
     readdress: async () => {
@@ -147,6 +155,13 @@ export function roundsOf({ storage, clock, speech, log }: Parts, letters: Letter
       await sweepUnplaced(letters);
       await sweepTries(letters);
     },
+    offices: () =>
+      watchOffices({
+        ...letters,
+        channel,
+        botLink: () => `https://t.me/${botName()}`,
+        onFault: (silence, error) => log.error('A silent office could not be looked after', { silence, error }),
+      }),
     handover: async () => void (await tellHandovers({ db: storage.db, clock, words: handoverWordsOf(speech) })),
     years: async () => void (await seedYears({ db: storage.db, clock })),
     elections: async () => void (await tellElections({ db: storage.db, clock, words: electionWordsOf(speech) })),

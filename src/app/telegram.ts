@@ -78,7 +78,7 @@ export function furnish(parts: Parts, meter: Meter): Furnished {
     inline: hall.inline,
     inPrivate: hall.inPrivate,
   });
-  return { hall, telegram, workers, rounds: roundsOf(parts, letters) };
+  return { hall, telegram, workers, rounds: roundsOf(parts, letters, () => telegram.bot.botInfo.username) };
 }
 
 /** Told to stop before it had started. */

@@ -96,13 +96,25 @@ export function steps(language: Language) {
     }
     await answerAll(person, questions);
   };
+  /** The whole letter; where a neighbour has written about the same, this one is about something else. */
+  const lookOver = async (person: PersonHandle) => {
+    const [unlike, sends] = [word('appeals-unlike-button'), word('appeals-send-button')];
+    const shown = await person.until(() =>
+      person
+        .buttons()
+        .flat()
+        .find((label) => label === unlike || label === sends),
+    );
+    if (shown === unlike) person.tap(unlike, person.last());
+    return await person.sees(word('appeals-check-title'));
+  };
   /** From «anything to add?» to the whole letter, about the home village. */
   const finish = async (person: PersonHandle, topic?: keyof typeof TOPICS) => {
     await endSaying(person);
     await pickTopic(person, topic);
     await person.sees(first('appeals-place-ask', { chain: '' }));
     person.tap(word('appeals-place-yes-button'));
-    return await person.sees(word('appeals-check-title'));
+    return await lookOver(person);
   };
   /** From nothing to the whole letter. */
   const toCheck = async (person: PersonHandle, letter: string = LETTER[language]) => {

@@ -87,7 +87,7 @@ export async function sayLetter(author: PersonHandle, letter: Letter): Promise<v
   }
   await tapNewest(author, word('appeals-place-yes-button'));
   await keepNumbers(author);
-  await author.sees(word('appeals-check-others'), PATIENCE_MS);
+  await author.sees(word('appeals-check-title'), PATIENCE_MS);
   if (!letter.showsName) return;
   await tapNewest(author, word('appeals-name-show-button'));
   await hasButton(author, word('appeals-name-hide-button'));

@@ -120,7 +120,7 @@ const samples: Record<string, () => readonly string[]> = {
   'directory:wrong-unit': () => [`:${bot.places.village}`],
   ...numbered('directory', 'doubts doubt doubt-fixed doubt-right edit-back unchecked'),
   'directory:edit': () => [`:${bot.places.okrug}`],
-  'directory:edit-part': () => ['name', 'phone', 'hours', 'office'].map((part) => `:${bot.places.okrug}:${part}`),
+  'directory:edit-part': () => ['name', 'phone', 'email', 'hours', 'office'].map((part) => `:${bot.places.okrug}:${part}`),
   'directory:checked': () => [`:${bot.places.okrug}:1`],
   'directory:changes': () => [`:${bot.places.okrug}`, `:${bot.places.okrug}:2`],
   'appeals:new': () => [`:${bot.places.village}`],

@@ -32,6 +32,8 @@ export interface BotOptions {
   roles?: string;
   /** Who runs the bot; not set unless given. */
   operator?: { nameKk: string; nameRu: string };
+  /** Where it hands its mail in, and in whose name; nowhere unless given. */
+  mail?: { url: string; from: string };
   /** Shorter than in life, so that tests need not wait. */
   patience?: Patience;
   /** Where its log lines go, instead of nowhere. */
@@ -78,6 +80,7 @@ export async function aBot(options: BotOptions = {}): Promise<Bot> {
     DATABASE_POOL: '6',
     ROLES: options.roles ?? 'intake,sender,jobs,web',
     ...(options.operator && { OPERATOR_NAME_KK: options.operator.nameKk, OPERATOR_NAME_RU: options.operator.nameRu }),
+    ...(options.mail && { SMTP_URL: options.mail.url, MAIL_FROM: options.mail.from }),
     ...(options.redisUrl && { REDIS_URL: options.redisUrl }),
     ...(options.leaseMs && { INTAKE_LEASE_MS: String(options.leaseMs) }),
     ...(options.webhookUrl && { WEBHOOK_URL: options.webhookUrl }),

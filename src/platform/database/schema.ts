@@ -192,6 +192,7 @@ export interface Database {
     reception_hours: Nullable<string>;
     photo_name: Nullable<string>;
     by_hand: Generated<string[]>;
+    email: Nullable<string>;
   };
   'directory.coordinate': { place_code: string; latitude: number; longitude: number; batch_id: number };
   'directory.passport_fact': {
@@ -470,6 +471,18 @@ export interface Database {
     mime_type: Nullable<string>;
     size_bytes: Nullable<number>;
     duration_seconds: Nullable<number>;
+  };
+  'appeals.silence': {
+    id: Generated<number>;
+    unit_code: string;
+    began_at: Instant;
+    ended_at: InstantOrNull;
+    mail: Generated<string>;
+    mail_attempts: Generated<number>;
+    mail_due_at: Instant;
+    mail_claimed_until: InstantOrNull;
+    mail_settled_at: InstantOrNull;
+    operator_told_at: InstantOrNull;
   };
   'surveys.survey': {
     id: Generated<number>;

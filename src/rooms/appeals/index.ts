@@ -6,6 +6,7 @@ export { turnClock } from './actions/rounds/clock-round.ts';
 export { tellMorning } from './actions/rounds/digest.ts';
 export { readdressOrphans } from './actions/rounds/readdress.ts';
 export { countMovedTerms, recountTerms } from './actions/rounds/recount.ts';
+export { isOfficeSilent, watchOffices } from './actions/rounds/silent-offices.ts';
 export { takeOverAll } from './actions/rounds/take-over.ts';
 export { type Keeper, startKeeper } from './keeper.ts';
 export type { Said } from './piece.ts';

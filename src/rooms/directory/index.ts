@@ -41,6 +41,7 @@ export { listBatches } from './queries/batches.ts';
 export { isNewInOffice } from './queries/handovers.ts';
 export { findHome, findPlace } from './queries/index.ts';
 export { findAkimUnitCode } from './queries/places.ts';
+export { findOfficeEmail } from './queries/tenures.ts';
 export type { ChangeNote, RegisterChange } from './register/changes.ts';
 export { NAME_END } from './register/columns.ts';
 export type { PlaceConflict } from './register/conflicts.ts';

@@ -197,6 +197,8 @@ describe('the columns that may be missing', () => {
     ['sex', 'x', 'sex', {}],
     ['office_kk', '4', 'address', {}],
     ['office_ru', '12/3', 'address', {}],
+    ['email', 'akimat.kz', 'email', {}],
+    ['email', 'Аким <a@b.kz>', 'email', {}],
     ['reception_hours', 'вторник утром', 'hours', {}],
     ['reception_hours', 'вт 13:00-10:00', 'hours', {}],
     ['ended_on', '2024-07-13', 'end-after-start', {}],
@@ -214,6 +216,11 @@ describe('the columns that may be missing', () => {
   test('that is none of the known words is told all of them', () => {
     const read = readMore({ ended_on: '2026-05-10', end_reason: 'fired' });
     expect(read.ok ? [] : read.problems).toMatchObject([{ fits: expect.stringContaining('resigned, left-party') }]);
+  });
+
+  test('keep the office’s mail in one spelling, or none; a file without the column says nothing of it', () => {
+    expect(moreOf({ email: 'Akimat@Taskala.example' }).email).toBe('akimat@taskala.example');
+    expect(moreOf({}).email).toBeNull();
   });
 
   test.each(['Tu,Th 10:00-13:00', 'сс, бс 10:00–13:00', 'вт,чт 10-13', 'вторник, четверг 10.00-13.00'])(

@@ -27,6 +27,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       '',
       word('directory-edit-name', { value: `${START.name_kk} / ${START.name_ru}` }),
       word('directory-edit-phone', { value: '+7 700 000 11 22' }),
+      word('directory-edit-email', { value: word('directory-akim-unknown') }),
       word('directory-edit-hours', { value: isKk ? START.reception_kk : START.reception_ru }),
       word('directory-edit-office', { value: `${START.office_kk} / ${START.office_ru}` }),
       word('directory-card-checked-on', { date: isKk ? '31 қазан, сенбі' : '31 октября, суббота' }),

@@ -17,6 +17,7 @@ const AIDOS: KnownTenure = { ...settle(undefined, facts({ receptionKk: 'сейс
 describe('what is typed for a part of a card', () => {
   test.each([
     ['phone', ' 8 (711) 443-11-22\n', { phone: '+77114431122' }],
+    ['email', ' Akimat@Taskala.Example\n', { email: 'akimat@taskala.example' }],
     ['hours', 'сс, бс 10:00–13:00', { receptionHours: 'Tu,Th 10:00-13:00', receptionKk: null, receptionRu: null }],
     [
       'hours',
@@ -32,6 +33,21 @@ describe('what is typed for a part of a card', () => {
   test.each([
     ['phone', '+7 711 443 11 2', 'unreadable'],
     ['phone', 'жоқ', 'unreadable'],
+    ...[
+      'akimat.kz',
+      'a@b',
+      'a b@c.kz',
+      'a@b.kz, c@d.kz',
+      'Кеңсе <a@b.kz>',
+      'әкімат@ауыл.kz',
+      'a..b@c.kz',
+      'a.@c.kz',
+      '.a@c.kz',
+      'a@-c.kz',
+      'a@c..kz',
+      'a@c.k',
+      `${'a'.repeat(96)}@c.kz`,
+    ].map((text) => ['email', text, 'unreadable'] as const),
     ['hours', 'ертең 10-13', 'unreadable'],
     ['hours', 'дс 13-10', 'unreadable'],
     ['hours', 'дс 9-10; '.repeat(30), 'too-long'],

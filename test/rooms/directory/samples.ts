@@ -70,6 +70,7 @@ export const AKIMS_MORE = [
   'sex',
   'office_kk',
   'office_ru',
+  'email',
   'reception_hours',
   'ended_on',
   'end_reason',

@@ -1,5 +1,6 @@
 import type { Worded } from '../../../delivery/index.ts';
 import type { Clock } from '../../../kernel/clock.ts';
+import type { PlaceCode } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import type { DigestCounts } from '../digest.ts';
@@ -8,6 +9,7 @@ import type { Outcome, Receiver } from '../outcome.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { ActingRole } from '../queries/events.ts';
 import type { Thanks } from '../queries/thanks.ts';
+import type { MailEnd, Unread } from '../silence.ts';
 
 export type { Worded };
 
@@ -80,6 +82,10 @@ export interface AppealWords {
   deputy(language: Language, days: { readonly fromOn: string; readonly toOn: string }): Worded;
   /** To whom he had left there: the akim is back, or has left somebody else. */
   deputyOver(language: Language): Worded;
+  /** To an operator: nobody of an akim's office reads. @param office.mailedAt when it was known what became of the mail to it */
+  silence(language: Language, office: { unitCode: PlaceCode; unread: Unread; mail: MailEnd; mailedAt: Date | null }): Worded;
+  /** To that office itself, by e-mail: plain text in both languages, and no word of what waits, nor from where it came. */
+  silenceMail(unread: Unread, botLink: string): { readonly title: string; readonly text: string };
   askedAgain(language: Language, step: 'promised' | 'again' | 'last', appeal: Appeal): Worded;
 }
 

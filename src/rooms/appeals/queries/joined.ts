@@ -16,14 +16,14 @@ const NEARBY_MAX = 100;
 const COMPARED_CHARS = 600;
 
 /**
- * Open cases of a topic in a unit that somebody else has filed since an instant, the newest 100; none that this person follows already.
+ * Open cases of a topic in a unit that somebody else has filed since an instant, oldest first, the newest 100; none that this person follows already.
  * Of those with an operator only what is not about the akim, nor left to an operator for its words: `isShareable`.
  */
 export async function listNearby(
   db: Db,
   of: { personId: PersonId; unitCode: PlaceCode; categoryCode: string; since: Date },
 ): Promise<Nearby[]> {
-  return await db
+  const rows = await db
     .selectFrom('appeals.appeal as a')
     .select([
       'a.id',
@@ -43,8 +43,10 @@ export async function listNearby(
     .where(sql<boolean>`(a.addressee_reason is null or a.addressee_reason in ('vacant', 'not-linked', 'returned-twice'))`)
     .where(sql<boolean>`not exists (select from appeals.appeal as w where w.joined_to = a.id and w.person_id = ${of.personId})`)
     .orderBy('a.filed_at', 'desc')
+    .orderBy('a.id', 'desc')
     .limit(NEARBY_MAX)
     .execute();
+  return rows.toReversed();
 }
 
 /** Whether somebody has joined a case. */

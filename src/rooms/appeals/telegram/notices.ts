@@ -10,6 +10,7 @@ import type { ActingRole } from '../queries/events.ts';
 import { anotherWordsOf } from './another/notices.ts';
 import { relayLines } from './another/words.ts';
 import type { AppealsFaceApp } from './app.ts';
+import { silenceWordsOf } from './silence.ts';
 import { verdictRows, wordSpoken } from './spoken.ts';
 import { staffWordsOf } from './staff/notices.ts';
 import { whyOf } from './why.ts';
@@ -39,6 +40,7 @@ export function wordsOf(app: SpokenWording): AppealWords {
     ...authorWordsOf(app),
     ...staffWordsOf(app),
     ...anotherWordsOf(app),
+    ...silenceWordsOf(app),
   };
 }
 

@@ -148,7 +148,7 @@ function metresBetween(one: Told, other: Told): number | undefined {
   return Math.hypot(one.latitude - other.latitude, east) * METRES_PER_DEGREE;
 }
 
-/** Of letters of one topic, the one that most likely tells of the same trouble; undefined where none seems to. */
+/** Of letters of one topic, the one that most likely tells of the same trouble, of several the first; undefined where none seems to. */
 export function mostAlike<One extends Told>(letter: Told, others: readonly One[]): One | undefined {
   const [best] = ranked(letter, others);
   return best && best.points >= ALIKE_MIN ? best.other : undefined;

@@ -92,6 +92,7 @@ export function factsOf(image: TermImage): CardFacts {
     nameKk: textOf(image, 'name_kk') ?? '',
     nameRu: textOf(image, 'name_ru') ?? '',
     phone: textOf(image, 'phone'),
+    email: textOf(image, 'email'),
     receptionHours: textOf(image, 'reception_hours'),
     receptionKk: textOf(image, 'reception_kk'),
     receptionRu: textOf(image, 'reception_ru'),

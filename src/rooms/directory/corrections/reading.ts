@@ -1,12 +1,12 @@
 import type { Decision } from '../../../kernel/decision.ts';
 import { readHours, writeHours } from '../reception.ts';
 import { charsMaxOf } from '../register/akims-file.ts';
-import { phoneOf } from '../register/cells.ts';
+import { emailOf, phoneOf } from '../register/cells.ts';
 import { visible } from '../register/columns.ts';
 import type { CARD_PARTS, CardPart, Tenure } from '../terms/facts.ts';
 
 /** In the order of the card. */
-export const PARTS = ['name', 'phone', 'hours', 'office'] as const satisfies readonly CardPart[];
+export const PARTS = ['name', 'phone', 'email', 'hours', 'office'] as const satisfies readonly CardPart[];
 
 /** The facts of a part of a card, or of all of them. */
 export type CardFacts<Part extends CardPart = CardPart> = Pick<Tenure, { [One in Part]: (typeof CARD_PARTS)[One][number] }[Part]>;
@@ -35,6 +35,10 @@ export function readPart(part: CardPart, text: string): Reading {
     case 'phone': {
       const phone = phoneOf(lines.join(' '));
       return phone === undefined ? UNREADABLE : { ok: true, value: { phone } };
+    }
+    case 'email': {
+      const email = emailOf(lines.join(' '));
+      return email === undefined ? UNREADABLE : { ok: true, value: { email } };
     }
     case 'hours': {
       const charsMax = charsMaxOf('reception_kk');

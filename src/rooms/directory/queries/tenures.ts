@@ -14,6 +14,17 @@ export async function findTenureInOffice(db: Db, unitCode: string): Promise<Know
   return row && tenureOf(row);
 }
 
+/** The office's own address, as the card of who is in office has it; null where it has none, or nobody is in office. */
+export async function findOfficeEmail(db: Db, unitCode: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('directory.tenure')
+    .select('email')
+    .where('unit_code', '=', unitCode)
+    .where('ended_on', 'is', null)
+    .executeTakeFirst();
+  return row?.email ?? null;
+}
+
 /** Which of these units have somebody in office now. */
 export async function listHeadedUnits(db: Db, unitCodes: readonly string[]): Promise<string[]> {
   const rows = await db
@@ -58,7 +69,7 @@ export function tenureQuery(db: Db) {
       't.office_kk as officeKk',
       't.office_ru as officeRu',
     ])
-    .select(['t.reception_hours as receptionHours', 't.photo_name as photoName', 't.by_hand as byHand'])
+    .select(['t.reception_hours as receptionHours', 't.photo_name as photoName', 't.by_hand as byHand', 't.email'])
     .select(['t.source_url as sourceUrl', 't.checked_on as checkedOn']);
 }
 
@@ -125,10 +136,11 @@ export async function insertTenures(trx: Trx, tenures: readonly NewTenure[], ori
   await sql`
     insert into directory.tenure (unit_code, how, name_kk, name_ru, birth_year, started_on, term_until, nomination, party,
       prior_civil_service, phone, reception_kk, reception_ru, source_url, checked_on,
-      sex, registered_on, term_number, office_kk, office_ru, reception_hours, photo_name, ended_on, end_reason, demo, batch_id)
+      sex, registered_on, term_number, office_kk, office_ru, email, reception_hours, photo_name, ended_on, end_reason, demo, batch_id)
     select unit_code, how, name_kk, name_ru, birth_year, started_on, term_until, nomination, party,
       prior_civil_service, phone, reception_kk, reception_ru, source_url, checked_on,
-      sex, registered_on, term_number, office_kk, office_ru, reception_hours, photo_name, ended_on, end_reason, ${origin.demo}::boolean, ${origin.batchId}::bigint
+      sex, registered_on, term_number, office_kk, office_ru, email, reception_hours, photo_name, ended_on, end_reason,
+      ${origin.demo}::boolean, ${origin.batchId}::bigint
     from jsonb_populate_recordset(null::directory.tenure, ${JSON.stringify(rows)}::jsonb)
   `.execute(trx);
 }
@@ -141,7 +153,7 @@ export async function updateTenures(trx: Trx, changes: readonly { id: number; fa
       name_kk = n.name_kk, name_ru = n.name_ru, birth_year = n.birth_year, started_on = n.started_on, term_until = n.term_until,
       nomination = n.nomination, party = n.party, prior_civil_service = n.prior_civil_service, phone = n.phone,
       reception_kk = n.reception_kk, reception_ru = n.reception_ru, source_url = n.source_url, checked_on = n.checked_on,
-      sex = n.sex, registered_on = n.registered_on, term_number = n.term_number, office_kk = n.office_kk, office_ru = n.office_ru,
+      sex = n.sex, registered_on = n.registered_on, term_number = n.term_number, office_kk = n.office_kk, office_ru = n.office_ru, email = n.email,
       reception_hours = n.reception_hours, photo_name = n.photo_name, by_hand = n.by_hand,
       ended_on = n.ended_on, end_reason = n.end_reason, batch_id = ${batchId}
     from jsonb_populate_recordset(null::directory.tenure, ${JSON.stringify(rows)}::jsonb) as n
@@ -169,6 +181,7 @@ function columnsOf(facts: NewTenure) {
     term_number: facts.termNumber ?? null,
     office_kk: facts.officeKk ?? null,
     office_ru: facts.officeRu ?? null,
+    email: facts.email ?? null,
     reception_hours: facts.receptionHours ?? null,
     photo_name: facts.photoName ?? null,
     by_hand: facts.byHand ?? [],

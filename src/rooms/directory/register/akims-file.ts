@@ -4,7 +4,7 @@ import type { AkimRow, TenureFacts, Vacancy } from '../terms/facts.ts';
 import type { Party } from '../terms/parties.ts';
 import { AKIMS_COLUMNS, type Cells, type Column } from './akims-row.ts';
 import { readEnd, readParty, readTerm } from './akims-term.ts';
-import { dayOf, isWebAddress, phoneOf, sexOf, yearOf, yesOrNo } from './cells.ts';
+import { dayOf, emailOf, isWebAddress, phoneOf, sexOf, yearOf, yesOrNo } from './cells.ts';
 import { nameColumns, type RegisterTable } from './columns.ts';
 import type { Expected, Parsed, RowProblem } from './problem.ts';
 import { openCells } from './row-cells.ts';
@@ -123,12 +123,13 @@ function readFacts(cells: Cells, { today, parties }: AkimsFileContext): TenureFa
   };
 }
 
-function readMore({ has, parsed }: Cells): Pick<TenureFacts, 'sex' | 'officeKk' | 'officeRu' | 'receptionHours'> {
+function readMore({ has, parsed }: Cells): Pick<TenureFacts, 'sex' | 'officeKk' | 'officeRu' | 'email' | 'receptionHours'> {
   const address = (column: Column) => parsed(column, 'address', (given) => (/\p{L}/u.test(given) ? given : undefined));
   return {
     ...(has('sex') && { sex: parsed('sex', 'sex', sexOf) }),
     ...(has('office_kk') && { officeKk: address('office_kk') }),
     ...(has('office_ru') && { officeRu: address('office_ru') }),
+    ...(has('email') && { email: parsed('email', 'email', emailOf) }),
     ...(has('reception_hours') && { receptionHours: parsed('reception_hours', 'hours', hoursOf) }),
   };
 }

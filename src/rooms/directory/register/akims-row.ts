@@ -24,6 +24,7 @@ const OPTIONAL = [
   'sex',
   'office_kk',
   'office_ru',
+  'email',
   'reception_hours',
   'ended_on',
   'end_reason',

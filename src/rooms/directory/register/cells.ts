@@ -31,6 +31,16 @@ export function phoneOf(text: string): string | undefined {
   return digits.length === 10 && !text.startsWith('+') ? `+7${digits}` : undefined;
 }
 
+/** More than any office's has; a line of a card holds it. */
+const EMAIL_CHARS_MAX = 100;
+const EMAIL = /^[a-z\d](?:[a-z\d_%+-]|\.(?!\.))*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/u;
+
+/** One e-mail address in Latin letters, lower case, with no name around it. */
+export function emailOf(text: string): string | undefined {
+  const address = text.toLowerCase();
+  return address.length <= EMAIL_CHARS_MAX && EMAIL.test(address) && !address.includes('.@') ? address : undefined;
+}
+
 const YES = new Set(['true', 'yes', '1', 'иә', 'да', '+']);
 const NO = new Set(['false', 'no', '0', 'жоқ', 'нет', '-']);
 

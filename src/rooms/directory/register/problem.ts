@@ -39,6 +39,7 @@ export type Expected =
   | 'shorter'
   | 'yes-or-no'
   | 'phone'
+  | 'email'
   | 'web-address'
   | 'latitude'
   | 'longitude'

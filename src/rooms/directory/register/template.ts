@@ -64,6 +64,7 @@ const EXAMPLES: Readonly<Record<RegisterName, Readonly<Partial<Record<ColumnName
     party: { text: 'amanat' },
     prior_civil_service: { text: 'yes' },
     phone: { text: '+77223321122' },
+    email: { text: 'office@abay.example' },
     reception_kk: { say: 'hours', language: 'kk' },
     reception_ru: { say: 'hours', language: 'ru' },
     reception_hours: { text: 'Tu 10:00-13:00' },

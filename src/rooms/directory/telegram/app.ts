@@ -16,6 +16,8 @@ export interface DirectoryFaceApp extends DoubtsApp {
   readonly recordOf: (unitCode: PlaceCode, span: { since: Date; today: string }) => Promise<UnitRecord>;
   /** How often a unit's akim was thanked since an instant; the appeals room knows. */
   readonly thanksOf: (unitCode: PlaceCode, since: Date) => Promise<number>;
+  /** Whether a letter has lain unread with a unit's office for too long; the appeals room knows. */
+  readonly isSilent: (unitCode: PlaceCode) => Promise<boolean>;
   /** For what is said in both languages at once. */
   readonly speech: Speech;
   readonly charts: Charts;

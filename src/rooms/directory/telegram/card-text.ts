@@ -23,8 +23,8 @@ export async function cardText(app: DirectoryFaceApp, ctx: Ctx, card: AkimCard):
     return [ctx.say('directory-card-name', { name: chainOf(ctx, chain) }), ctx.say(whyNoUnit(chain))].join('\n');
   }
   const now = app.clock();
-  const [isLinked, record, isOff] = await Promise.all([
-    hasAkim(app.db, unit.place.code as PlaceCode),
+  const [channel, record, isOff] = await Promise.all([
+    channelLines(app, ctx, unit.place.code as PlaceCode),
     recordLines(app, ctx, unit),
     isHoliday(app.db, dayOf(now)),
   ]);
@@ -39,12 +39,18 @@ export async function cardText(app: DirectoryFaceApp, ctx: Ctx, card: AkimCard):
         : []),
     ],
     record,
-    [...(isLinked ? [] : [ctx.say('directory-card-channel')]), ...checked(app, ctx, unit)],
+    [...channel, ...checked(app, ctx, unit)],
   ];
   return blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** That what is written here does not reach the akim: he is not in the bot, or nobody of his office reads. */
+async function channelLines(app: DirectoryFaceApp, ctx: Ctx, code: PlaceCode): Promise<string[]> {
+  if (!(await hasAkim(app.db, code))) return [ctx.say('directory-card-channel')];
+  return (await app.isSilent(code)) ? [ctx.say('directory-card-silent')] : [];
 }
 
 /** Why no akim answers for a place. */
@@ -80,6 +86,7 @@ function contact(ctx: Ctx, { tenure }: AkimCardUnit, today: { now: Date; isHolid
   const address = ctx.language === 'ru' ? tenure.officeRu : tenure.officeKk;
   return [
     ...(tenure.phone ? [ctx.say('directory-card-phone', { phone: formatPhone(tenure.phone) })] : []),
+    ...(tenure.email ? [ctx.say('directory-card-email', { email: tenure.email })] : []),
     ...receptionLines(ctx, tenure, today.now, today.isHoliday),
     ...(address ? [ctx.say('directory-card-office', { address })] : []),
   ];

@@ -44,6 +44,8 @@ export interface TenureFacts {
   readonly termNumber?: number | null;
   readonly officeKk?: string | null;
   readonly officeRu?: string | null;
+  /** Of the office, lower case. */
+  readonly email?: string | null;
   /** As `writeHours` writes them; null where only words are known. */
   readonly receptionHours?: string | null;
   /** The portrait's name in the file store. */
@@ -63,6 +65,7 @@ export type Tenure = Required<Omit<TenureFacts, 'startKnown'>> & {
 export const CARD_PARTS = {
   name: ['nameKk', 'nameRu'],
   phone: ['phone'],
+  email: ['email'],
   hours: ['receptionHours', 'receptionKk', 'receptionRu'],
   office: ['officeKk', 'officeRu'],
 } as const satisfies Readonly<Record<string, readonly (keyof Tenure)[]>>;

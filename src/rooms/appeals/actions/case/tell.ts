@@ -30,7 +30,7 @@ async function workersOf(db: Db, unitCode: PlaceCode): Promise<Set<PersonId>> {
 }
 
 /** Who answers for an area in the bot: those of the smallest area that has somebody. Of a letter about an akim: nobody of his office. */
-async function nearestOperators(db: Db, { unitCode, areas, addresseeReason }: Directed, exceptOffice = false): Promise<Holder[]> {
+export async function nearestOperators(db: Db, { unitCode, areas, addresseeReason }: Directed, exceptOffice = false): Promise<Holder[]> {
   const concerned = exceptOffice || isAboutAkim(addresseeReason) ? await workersOf(db, unitCode) : new Set();
   const all = await listHolders(db, 'operator', [...areas, WHOLE_COUNTRY]);
   return nearestOf(

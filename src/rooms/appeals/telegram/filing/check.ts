@@ -11,6 +11,7 @@ import { findQuestion } from '../../actions/filing/careful.ts';
 import { type Target, targetOf } from '../../actions/filing/target.ts';
 import { findSimilar } from '../../actions/joined/offer.ts';
 import { filerAt } from '../../another/filer.ts';
+import { isShareable } from '../../joined.ts';
 import { findCategory } from '../../queries/categories.ts';
 import { type Draft, listPieces } from '../../queries/drafts.ts';
 import { listDraftAnswers } from '../../queries/questions.ts';
@@ -54,13 +55,14 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
     await askSimilar(app, ctx, draft, similar);
     return true;
   }
+  const kind = await kindOf(app.db, draft, body.value.body);
   const answers = await listDraftAnswers(app.db, draft.id);
   const sign = letterSign(draft, target, body.value, answers);
   const lines = [
     ctx.say('appeals-check-title'),
     ...otherLines(ctx, draft),
     ...(body.value.body === '' ? [] : [ctx.say('appeals-check-text', { text: body.value.body })]),
-    ctx.say('appeals-check-kind', { kind: kindWord(ctx, await kindOf(app.db, draft, body.value.body)) }),
+    ctx.say('appeals-check-kind', { kind: kindWord(ctx, kind) }),
     ctx.say('appeals-check-topic', { topic: labelOf(ctx, category) }),
     ...answerLines(ctx, answers),
     ...(body.value.files.length === 0 ? [] : [ctx.say('appeals-check-files', { n: body.value.files.length })]),
@@ -70,7 +72,7 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
     '',
     ctx.say(whoReads(draft, target), { name: nameOf(ctx.from) }),
     ...((await isUnattended(app.db, target)) ? [ctx.say('appeals-unattended')] : []),
-    ctx.say('appeals-check-others'),
+    ctx.say(isShareable({ ...target, kind }) ? 'appeals-check-neighbours' : 'appeals-check-others'),
     ctx.say('appeals-check-operator'),
     ...agreementLines(ctx, draft, sign),
   ];

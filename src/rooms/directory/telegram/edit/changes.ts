@@ -20,6 +20,7 @@ const FILE_CHARS_MAX = 60;
 const PART_LINES = {
   name: 'directory-changes-name',
   phone: 'directory-changes-phone',
+  email: 'directory-changes-email',
   hours: 'directory-changes-hours',
   office: 'directory-changes-office',
 } as const satisfies Record<CardPart, WordKey>;

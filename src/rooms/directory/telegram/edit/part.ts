@@ -18,6 +18,7 @@ import { partText } from './values.ts';
 const ASKED = {
   name: 'directory-edit-ask-name',
   phone: 'directory-edit-ask-phone',
+  email: 'directory-edit-ask-email',
   hours: 'directory-edit-ask-hours',
   office: 'directory-edit-ask-office',
 } as const satisfies Record<CardPart, WordKey>;
@@ -25,6 +26,7 @@ const ASKED = {
 const AGAIN = {
   name: 'directory-edit-again-name',
   phone: 'directory-edit-again-phone',
+  email: 'directory-edit-again-email',
   hours: 'directory-edit-again-hours',
   office: 'directory-edit-again-office',
 } as const satisfies Record<CardPart, WordKey>;

@@ -19,6 +19,7 @@ export type Editable = AkimCardUnit & { readonly tenure: NonNullable<AkimCardUni
 const LINES = {
   name: 'directory-edit-name',
   phone: 'directory-edit-phone',
+  email: 'directory-edit-email',
   hours: 'directory-edit-hours',
   office: 'directory-edit-office',
 } as const satisfies Record<CardPart, WordKey>;
@@ -26,6 +27,7 @@ const LINES = {
 const BUTTONS = {
   name: 'directory-edit-name-button',
   phone: 'directory-edit-phone-button',
+  email: 'directory-edit-email-button',
   hours: 'directory-edit-hours-button',
   office: 'directory-edit-office-button',
 } as const satisfies Record<CardPart, WordKey>;

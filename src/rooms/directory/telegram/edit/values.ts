@@ -15,6 +15,8 @@ function valueOf(voice: Voice, part: CardPart, facts: CardFacts): string | undef
       return both(facts.nameKk, facts.nameRu);
     case 'phone':
       return facts.phone === null ? undefined : formatPhone(facts.phone);
+    case 'email':
+      return facts.email ?? undefined;
     case 'hours':
       return hoursText(voice, facts);
     case 'office':

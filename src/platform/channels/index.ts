@@ -1,0 +1,2 @@
+export type { OfficeNotice, SecondChannel } from './channel.ts';
+export { openMail } from './mail.ts';
