@@ -43,6 +43,7 @@ export const ids = {
   staff: 0,
   helper: 0,
   paper: 0,
+  alike: 0,
 };
 export const codes = { mine: '', about: '' };
 /** What nobody but those whom it concerns may ever get back. */
@@ -251,6 +252,26 @@ async function writeForAnother(): Promise<void> {
     .execute();
 }
 
+/** A photo of the first case as if it were a proof, like an earlier one. */
+async function findLikeness(): Promise<void> {
+  const photos = await db
+    .selectFrom('appeals.file')
+    .select(['id', 'telegram_unique_id'])
+    .where('appeal_id', '=', ids.mine)
+    .where('kind', '=', 'photo')
+    .orderBy('id', 'desc')
+    .execute();
+  const [proof, before] = photos;
+  if (!proof || !before) throw new Error('The case has no two photos');
+  const of = { appeal_id: ids.mine, unit_code: bot.places.okrug, compared_at: MORNING };
+  await db
+    .insertInto('appeals.proof')
+    .values({ ...of, file_id: proof.id, telegram_unique_id: proof.telegram_unique_id })
+    .execute();
+  const alike = { file_id: proof.id, other_file_id: before.id, kind: 'complaint', distance: 3, found_at: MORNING } as const;
+  ids.alike = (await db.insertInto('appeals.likeness').values(alike).returning('id').executeTakeFirstOrThrow()).id;
+}
+
 /** Brings everybody on and lets everything happen that has a number afterwards. */
 export async function enact(): Promise<void> {
   await enrol();
@@ -261,6 +282,7 @@ export async function enact(): Promise<void> {
   await editATopic();
   await thankTheAkim();
   await writeForAnother();
+  await findLikeness();
   const files = await db.selectFrom('appeals.file').select('telegram_file_id').execute();
   const pieces = await db.selectFrom('appeals.draft_piece').select('telegram_file_id').execute();
   secrets.push(...[...files, ...pieces].flatMap((file) => file.telegram_file_id ?? []));

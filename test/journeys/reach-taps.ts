@@ -159,6 +159,9 @@ export const theirs: Record<string, () => readonly string[]> = {
   'appeals:rate': () => mine().map((id) => `${id}:5`),
   'appeals:why': () => mine().map((id) => `${id}:5:help`),
   'appeals:answer-again': drafts,
+  'appeals:no-photo': drafts,
+  'appeals:alike': () => [`:${ids.alike}`],
+  'appeals:alike-looked': () => [`:${ids.alike}`],
   'appeals:answer-send': () => drafts(':999999999:answered:-'),
   'appeals:files': mine,
   'appeals:point': mine,
@@ -295,6 +298,7 @@ export const own: Record<string, () => readonly string[]> = {
   'appeals:inbox-topic': () => [':lights', ':lights:2'],
   'appeals:belongs-none': () => [':999999999'],
   'appeals:queue': () => ['', ':2'],
+  'appeals:alikes': () => ['', ':2'],
   'surveys:new': () => [''],
   // These begin drafts: last.
   'appeals:new': () => [`:${bot.places.okrug}`],

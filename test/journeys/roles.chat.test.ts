@@ -140,6 +140,7 @@ const samples: Record<string, () => readonly string[]> = {
   'appeals:inbox-topics': () => ['', ':2'],
   'appeals:inbox-topic': () => [':water', ':water:2'],
   'appeals:queue': () => ['', ':2'],
+  'appeals:alikes': () => ['', ':2'],
   'appeals:helpers': () => ['', ':2'],
   'appeals:editor-new': () => [''],
   ...numbered('appeals', 'editor editor-end editor-publish editor-again editor-drop'),
@@ -150,7 +151,7 @@ const samples: Record<string, () => readonly string[]> = {
   'appeals:editor-mend': () => [':water:1'],
   'appeals:option': () => [':1:1:0', ':1:1:1'],
   ...numbered('appeals', 'next cancel draft-go safe anyway answers village check edit rewrite open follow history solved'),
-  ...numbered('appeals', 'partly unsolved after-all leave case work pass answer answer-again files point'),
+  ...numbered('appeals', 'partly unsolved after-all leave case work pass answer answer-again files point no-photo alike alike-looked'),
   ...numbered(
     'appeals',
     'belongs-none templates more done plan ask pass-on extend deny return day-again add own-edit add-leave skip withdraw rate-ask qr again',

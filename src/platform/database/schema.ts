@@ -290,6 +290,7 @@ export interface Database {
     phone: Nullable<string>;
     published: Generated<boolean>;
     kind: Generated<string>;
+    works: Generated<boolean>;
   };
   'appeals.question': {
     id: Generated<number>;
@@ -415,6 +416,18 @@ export interface Database {
     stored_name: Nullable<string>;
     thumbnail_name: Nullable<string>;
     kept_at: InstantOrNull;
+    picture_hash: Nullable<Buffer>;
+  };
+  'appeals.proof': { file_id: number; appeal_id: number; unit_code: string; telegram_unique_id: string; compared_at: InstantOrNull };
+  'appeals.likeness': {
+    id: Generated<number>;
+    file_id: number;
+    other_file_id: number;
+    kind: string;
+    distance: number;
+    found_at: Instant;
+    looked_at: InstantOrNull;
+    looked_by: Nullable<number>;
   };
   'appeals.handing': { appeal_id: number; person_id: number; by_on: Day; handed_at: Instant; settled_at: InstantOrNull };
   'appeals.filed_for': {
@@ -460,6 +473,9 @@ export interface Database {
     agreed_sign: Nullable<string>;
     agreed_at: InstantOrNull;
     apart: Generated<boolean>;
+    proof_digits: Nullable<string>;
+    proof_from: Nullable<number>;
+    no_photo_from: Nullable<number>;
   };
   'appeals.draft_piece': {
     draft_id: number;

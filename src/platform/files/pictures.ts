@@ -49,6 +49,21 @@ export async function cleanPicture(bytes: Uint8Array): Promise<CleanPicture> {
   }
 }
 
+/**
+ * A picture as we keep it, drawn anew in grey as a square of that side, whatever its shape: a byte for each pixel, row by row.
+ *
+ * @throws NotAPicture
+ */
+export async function greyOf(bytes: Uint8Array, sidePx: number): Promise<Uint8Array> {
+  const sharp = await loadSharp();
+  try {
+    const source = sharp(bytes, { limitInputPixels: PIXELS_MAX.plain, failOn: 'error' });
+    return await source.greyscale().resize(sidePx, sidePx, { fit: 'fill' }).timeout({ seconds: SECONDS_MAX }).raw().toBuffer();
+  } catch (error) {
+    throw new NotAPicture('This is no picture that can be looked at', { cause: error });
+  }
+}
+
 /** By its first bytes, whatever it calls itself: JPEG, PNG, WebP, TIFF, and the kinds of HEIF. A picture may say where it was taken. */
 export function looksLikePicture(bytes: Uint8Array): boolean {
   return PICTURE_START.test(Buffer.from(bytes.subarray(0, 12)).toString('latin1'));

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database/index.ts';
 import { cleanPicture, type Download, type Fetched, type FileStore, looksLikePicture, NotAPicture } from '../../platform/files/index.ts';
 import type { Log } from '../../platform/log.ts';
 import { type Rounds, startRounds } from '../../platform/rounds.ts';
+import { compareProofs } from './actions/rounds/compare-proofs.ts';
 import {
   beginFile,
   type ClaimedFile,
@@ -14,6 +15,7 @@ import {
   saveKept,
   saveUnkept,
 } from './queries/files.ts';
+import { listDueProofs } from './queries/proofs.ts';
 
 export interface KeeperParts {
   readonly db: Db;
@@ -41,7 +43,7 @@ const STOPPED: Fetched = { kind: 'later', reason: 'stopped', retryAfterSeconds: 
 
 /**
  * Makes our own copies of the files that came with appeals: claim, fetch, clean, store, write down. No transaction is held meanwhile;
- * a copy is named by its content, so that whoever does it again after a crash makes the same file.
+ * a copy is named by its content, so that whoever does it again after a crash makes the same file. Then proofs are compared.
  */
 export function startKeeper(parts: KeeperParts): Keeper {
   const stopped = new AbortController();
@@ -51,7 +53,8 @@ export function startKeeper(parts: KeeperParts): Keeper {
     round: async (stopping) => {
       // Once, before the first file.
       await (sweep ??= sweepStore(parts));
-      return (await keepSome(parts, stopping)) ? 'more' : 'later';
+      const isMoreToKeep = await keepSome(parts, stopping);
+      return (await compareProofs(parts)) || isMoreToKeep ? 'more' : 'later';
     },
     onError: (error) => parts.log.warn('Files wait to be kept', { error }),
   });
@@ -62,12 +65,16 @@ export function startKeeper(parts: KeeperParts): Keeper {
       await rounds.stop();
     },
     idle: async () => {
-      while (!stopped.signal.aborted && (await hasDueFiles(parts.db, parts.clock()))) {
+      while (!stopped.signal.aborted && (await hasWork(parts))) {
         rounds.wake();
         await wait(IDLE_CHECK_MS);
       }
     },
   };
+}
+
+async function hasWork({ db, clock }: KeeperParts): Promise<boolean> {
+  return (await hasDueFiles(db, clock())) || (await listDueProofs(db, 1)).length > 0;
 }
 
 async function sweepStore({ store, log }: KeeperParts): Promise<void> {

@@ -111,7 +111,7 @@ export type WordRefusal =
   | { readonly reason: 'no-receiver' };
 
 /** Letters and digits: less explains nothing. */
-const REASON_CHARS_MIN = 10;
+export const REASON_CHARS_MIN = 10;
 
 /** What an official has said so far, as it would go to the resident. */
 export function decideWord(outcome: Outcome, pieces: readonly Piece[], day: string | null): Decision<Word, WordRefusal> {
@@ -141,7 +141,7 @@ function digitsOf(text: string): number {
   return text.replaceAll(/\D/g, '').length;
 }
 
-function lettersOf(text: string): number {
+export function lettersOf(text: string): number {
   return text.replaceAll(/[^\p{L}\p{N}]/gu, '').length;
 }
 

@@ -30,6 +30,7 @@ export function anAppeal(more: Partial<Appeal> = {}): Appeal {
     topicKk: 'Ауызсу',
     topicRu: 'Питьевая вода',
     isUrgent: false,
+    isWorks: true,
     placeCode: VILLAGE,
     unitCode: UNIT,
     areas: [OBLAST, DISTRICT, UNIT, VILLAGE],

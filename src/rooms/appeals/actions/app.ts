@@ -6,6 +6,7 @@ import type { Db } from '../../../platform/database/index.ts';
 import type { DigestCounts } from '../digest.ts';
 import type { OfficialDays } from '../official.ts';
 import type { Outcome, Receiver } from '../outcome.ts';
+import type { Proof } from '../proof/rules.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { ActingRole } from '../queries/events.ts';
 import type { Thanks } from '../queries/thanks.ts';
@@ -38,6 +39,8 @@ export interface Spoken {
   readonly byRole: ActingRole;
   readonly day: string | null;
   readonly receiver: Receiver | null;
+  /** Where a photo of what was done was asked for. */
+  readonly proof?: Proof | null;
 }
 
 /** How those are told who are not speaking now; put into words by the room's telegram side. */

@@ -17,6 +17,8 @@ export interface Appeal {
   readonly topicKk: string;
   readonly topicRu: string;
   readonly isUrgent: boolean;
+  /** Whether what is done about it can be photographed. */
+  readonly isWorks: boolean;
   readonly placeCode: PlaceCode;
   readonly unitCode: PlaceCode;
   /** From the oblast down to the place, as they were when it was filed. */
@@ -80,6 +82,7 @@ const columns = [
   'c.label_kk as topicKk',
   'c.label_ru as topicRu',
   'c.urgent as isUrgent',
+  'c.works as isWorks',
   'a.place_code as placeCode',
   'a.unit_code as unitCode',
   'a.areas',

@@ -53,6 +53,11 @@ export interface Draft {
   /** The sign of the words to which that person has agreed, and when that was noted. */
   readonly agreedSign: string | null;
   readonly agreedAt: Date | null;
+  /** What has to be on the photo of what was done, and the newest message when that was drawn. */
+  readonly proofDigits: string | null;
+  readonly proofFrom: number | null;
+  /** The newest message when he said that no photo can be taken: the reason is written after it. */
+  readonly noPhotoFrom: number | null;
 }
 
 const columns = [
@@ -85,6 +90,9 @@ const columns = [
   'heard as forAnother',
   'agreed_sign as agreedSign',
   'agreed_at as agreedAt',
+  'proof_digits as proofDigits',
+  'proof_from as proofFrom',
+  'no_photo_from as noPhotoFrom',
 ] as const;
 
 /** The draft that the person's next message belongs into. */
@@ -193,6 +201,9 @@ export interface DraftChange {
   readonly forAnother?: Heard | null;
   readonly agreedSign?: string | null;
   readonly agreedAt?: Date | null;
+  readonly proofDigits?: string;
+  readonly proofFrom?: number;
+  readonly noPhotoFrom?: number | null;
 }
 
 export async function changeDraft(db: Db, id: number, change: DraftChange): Promise<void> {
@@ -225,6 +236,9 @@ export async function changeDraft(db: Db, id: number, change: DraftChange): Prom
       ...(change.forAnother !== undefined && { heard: change.forAnother }),
       ...(change.agreedSign !== undefined && { agreed_sign: change.agreedSign }),
       ...(change.agreedAt !== undefined && { agreed_at: change.agreedAt }),
+      ...(change.proofDigits !== undefined && { proof_digits: change.proofDigits }),
+      ...(change.proofFrom !== undefined && { proof_from: change.proofFrom }),
+      ...(change.noPhotoFrom !== undefined && { no_photo_from: change.noPhotoFrom }),
     })
     .where('id', '=', id)
     .execute();

@@ -47,6 +47,9 @@ export interface Detail {
   readonly heard?: Heard;
   readonly as?: FilerRole;
   readonly agreedAt?: string;
+  /** Of what was done: what has to be on its photo, or that there is none. */
+  readonly digits?: string;
+  readonly noPhoto?: true;
   /** Said by whoever wrote the letter down, in the words of the person to whom it belongs. */
   readonly for?: true;
   /** Which case it has joined. */

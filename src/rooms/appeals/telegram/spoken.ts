@@ -3,13 +3,19 @@ import type { Voice } from '../../../platform/speech/index.ts';
 import { button } from '../../../platform/telegram/buttons.ts';
 import type { Spoken } from '../actions/app.ts';
 import type { Appeal } from '../queries/appeals.ts';
+import { proofLines } from './proof-lines.ts';
 import { headOf, type Wording } from './words.ts';
 
 type Rows = ReturnType<typeof button>[][];
 
 /** An official's word as the resident reads it, with what he can do about it. */
 export function wordSpoken(app: Pick<Wording, 'clock'>, voice: Voice, appeal: Appeal, word: Spoken): { text: string; rows: Rows } {
-  const text = [wordHead(app, voice, appeal, word), ...wordBody(voice, word), ...wordEnd(voice, appeal, word)].join('\n\n');
+  const text = [
+    wordHead(app, voice, appeal, word),
+    ...wordBody(voice, word),
+    ...proofLines(voice, word.proof),
+    ...wordEnd(voice, appeal, word),
+  ].join('\n\n');
   return { text, rows: rowsOf(voice, appeal, word) };
 }
 

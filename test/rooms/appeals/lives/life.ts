@@ -105,13 +105,13 @@ interface Drafted {
   readonly day?: string;
 }
 
-/** A draft with words in it, in one step. What was begun for the same is gone on with. */
+/** A draft with words in it, in one step; they also say why there is no photo. What was begun for the same is gone on with. */
 export async function drafted({ trx, app }: Life, by: PersonId, { purpose, appealId, text, outcome, day }: Drafted): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     with draft as (
-      insert into appeals.draft (person_id, purpose, appeal_id, outcome, day, open, heard_through, heard_at, created_at)
-      values (${by}, ${purpose}, ${appealId}, ${outcome ?? null}, ${day ?? null}::date, false, 0, ${app.clock()}, ${app.clock()})
-      on conflict (person_id, purpose, coalesce(appeal_id, 0)) do update set outcome = excluded.outcome, day = excluded.day
+      insert into appeals.draft (person_id, purpose, appeal_id, outcome, day, no_photo_from, open, heard_through, heard_at, created_at)
+      values (${by}, ${purpose}, ${appealId}, ${outcome ?? null}, ${day ?? null}::date, 0, false, 0, ${app.clock()}, ${app.clock()})
+      on conflict (person_id, purpose, coalesce(appeal_id, 0)) do update set outcome = excluded.outcome, day = excluded.day, no_photo_from = excluded.no_photo_from
       returning id
     ), piece as (insert into appeals.draft_piece (draft_id, message_id, text) select id, ${next()}, ${text}::text from draft)
     select id from draft`.execute(trx);

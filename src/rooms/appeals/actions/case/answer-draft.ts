@@ -13,7 +13,8 @@ export function rewriteAnswer(app: Pick<AppealsApp, 'db'>, personId: PersonId, d
     const draft = await lockDraft(trx, personId, draftId);
     if (draft?.purpose !== 'answer') return undefined;
     await closeDrafts(trx, personId, BY_NO_MESSAGE);
-    const change = { isOpen: true, step: 'anew' } as const;
+    // Why no photo can be taken is said anew as well.
+    const change = { isOpen: true, step: 'anew', noPhotoFrom: null } as const;
     await changeDraft(trx, draftId, change);
     return { ...draft, ...change };
   });

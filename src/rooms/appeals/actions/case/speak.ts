@@ -7,18 +7,21 @@ import { readCalendar } from '../../../calendar/index.ts';
 import { byRoleOf, mayAct } from '../../access.ts';
 import type { DayRefusal, OutcomeRefusal, WordRefusal } from '../../outcome.ts';
 import { decideDay, decideOutcome, decideWord, isShared, type LegalDays, needsDay, type Outcome, type Word } from '../../outcome.ts';
+import type { Proof, ProofRefusal } from '../../proof/rules.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { changeDraft, closeDrafts, type Draft, deleteDraft, listPieces, lockDraft } from '../../queries/drafts.ts';
 import { countSameWords, hasEvent } from '../../queries/events.ts';
+import { insertProofs } from '../../queries/proofs.ts';
 import { extendedUntilMax, passOnBy, promisedUntilMax } from '../../terms/deadline.ts';
 import { wordsSign } from '../../words/same-words.ts';
 import type { AppealsApp } from '../app.ts';
 import { handDown, holdHandingDown } from '../joined/split.ts';
 import type { Official } from './case.ts';
 import { happen } from './happen.ts';
+import { proofOf } from './proof.ts';
 import { tellResident, tellSharing } from './tell.ts';
 
-export type SpeakRefusal = WordRefusal | { readonly reason: 'gone' | OutcomeRefusal | DayRefusal };
+export type SpeakRefusal = WordRefusal | ProofRefusal | { readonly reason: 'gone' | OutcomeRefusal | DayRefusal };
 
 /** The days that the law allows for a case now. */
 export async function legalDaysOf(app: Pick<AppealsApp, 'clock'>, db: Db, appeal: Pick<Appeal, 'registeredOn'>): Promise<LegalDays> {
@@ -50,11 +53,15 @@ export function speak(
     if (!draft) return (await hasEvent(trx, key)) ? { ok: true, value: appeal } : refuse('gone');
     const outcome = outcomeOf(draft);
     const days = await legalDaysOf(app, trx, appeal);
-    const word = decideWord(outcome, await listPieces(trx, draft.id), draft.day);
+    const pieces = await listPieces(trx, draft.id);
+    const word = decideWord(outcome, pieces, draft.day);
     if (!word.ok) return word;
     const why = refusalOf(outcome, official, appeal, draft, days);
     if (why) return refuse(why);
-    const { body, files } = word.value;
+    const shown = await proofOf(trx, appeal, draft, pieces);
+    if (!shown.ok) return shown;
+    const { proof, files } = shown.value;
+    const { body } = word.value;
     const { personId } = official;
     const byRole = byRoleOf(official.role);
     const act = {
@@ -67,9 +74,10 @@ export function speak(
       wordsSign: wordsSign(appeal.unitCode, body),
       at: app.clock(),
     } as const;
-    const changed = await happen(trx, appeal, { ...act, ...effectOf(outcome, word.value, days) });
+    const changed = await happen(trx, appeal, { ...act, ...effectOf(outcome, { ...word.value, proof }, days) });
     if (!changed) return refuse('closed');
-    const words = { outcome, body, fileCount: files.length, byRole, day: draft.day, receiver: word.value.receiver };
+    if (outcome === 'done-claimed') await insertProofs(trx, key);
+    const words = { outcome, body, fileCount: files.length, byRole, day: draft.day, receiver: word.value.receiver, proof };
     const news = { cause: key, files, word: (language: Language, letter: Appeal) => app.words.spoken(language, letter, words) };
     await (isShared(outcome) ? tellSharing : tellResident)(app, trx, changed, news);
     if (outcome === 'returned') await handDown(app, trx, appeal);
@@ -78,7 +86,7 @@ export function speak(
   });
 }
 
-function refuse(reason: Exclude<SpeakRefusal, WordRefusal>['reason']): Decision<Appeal, SpeakRefusal> {
+function refuse(reason: Exclude<SpeakRefusal, WordRefusal | ProofRefusal>['reason']): Decision<Appeal, SpeakRefusal> {
   return { ok: false, refusal: { reason } };
 }
 
@@ -97,7 +105,8 @@ function refusalOf(
 }
 
 /** What such a word changes besides the state, and what is kept with its event. */
-function effectOf(outcome: Outcome, { day, receiver }: Word, { today }: LegalDays) {
+function effectOf(outcome: Outcome, { day, receiver, proof }: Word & { proof: Proof | null }, { today }: LegalDays) {
+  if (proof) return { detail: proof.digits === null ? { noPhoto: true as const } : { digits: proof.digits } };
   if (outcome === 'passed-on' && receiver) return { detail: { body: receiver.body, phone: receiver.phone } };
   if (outcome === 'planned' && day !== null) return { detail: { day }, change: { plannedOn: day } };
   if (outcome === 'extended' && day !== null) return { detail: { day }, change: { dueOn: day, extendedOn: today } };

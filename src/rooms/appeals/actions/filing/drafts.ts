@@ -46,6 +46,7 @@ export const blank = (createdAt: Date) =>
     forAnother: null,
     agreedSign: null,
     agreedAt: null,
+    noPhotoFrom: null,
   }) as const;
 
 /**
@@ -69,8 +70,8 @@ export function openDraft(
     const wasBegun = kept !== undefined && isBegun(kept, await listPieces(trx, kept.id));
     const heard = { isOpen: true, heardThrough: Math.max(draft.heardThrough, messageId), heardAt: now } as const;
     // One in which nothing was said: what was chosen for it then has nothing to do with what is said now.
-    // What was said for another word is kept for this one; the day of another is not.
-    const meant = outcome === undefined || outcome === draft.outcome ? {} : { outcome, day: null };
+    // What was said for another word is kept for this one; the day of another is not, nor why there is no photo.
+    const meant = outcome === undefined || outcome === draft.outcome ? {} : { outcome, day: null, noPhotoFrom: null };
     const change = { ...(wasBegun ? { ...heard, ...saidAsItIs(draft) } : { ...blank(now), forAnother, ...heard }), ...meant };
     if (kept || outcome || forAnother) await changeDraft(trx, draft.id, change);
     return { draft: { ...draft, ...change }, wasBegun };

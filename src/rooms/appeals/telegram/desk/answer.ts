@@ -8,6 +8,7 @@ import { show, tell } from '../../../../platform/telegram/screens.ts';
 import { byRoleOf, type DeskKind, deskFor, isStillOver, mayAct } from '../../access.ts';
 import type { Spoken } from '../../actions/app.ts';
 import { isAnswerSent, rewriteAnswer } from '../../actions/case/answer-draft.ts';
+import { proofOf } from '../../actions/case/proof.ts';
 import { countSent, legalDaysOf, outcomeOf, type SpeakRefusal, speak } from '../../actions/case/speak.ts';
 import { leaveDraft } from '../../actions/filing/aside.ts';
 import { formatCode } from '../../code.ts';
@@ -19,6 +20,7 @@ import type { AppealsFaceApp } from '../app.ts';
 import { headOf, languageOf } from '../words.ts';
 import { openCaseScreen } from './case.ts';
 import { backTo, findAtDesk, officialOf } from './desk.ts';
+import { noPhotoRow, wordProof } from './proof-words.ts';
 import { askScreen, dayRow, wordDay } from './word-ask.ts';
 
 /** Of a word that names no day. */
@@ -51,12 +53,20 @@ export async function hearWord(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pro
   }
   const back = backTo(ctx, appeal.id);
   const again = [button(ctx.label('appeals-answer-again-button'), 'appeals:answer-again', draft.id)];
-  const word = decideWord(outcomeOf(draft), await listPieces(app.db, draft.id), draft.day);
+  const pieces = await listPieces(app.db, draft.id);
+  const word = decideWord(outcomeOf(draft), pieces, draft.day);
   // He may have looked at another case meanwhile: which one he answers must not be taken for granted.
   const head = ctx.say('appeals-case-title', headOf(ctx, appeal));
   if (!word.ok) return await tell(ctx, [head, wordRefusal(ctx, word.refusal)].join('\n'), keyboard([again, ...dayRow(ctx, draft), back]));
-  const { body, files, receiver } = word.value;
-  const spoken: Spoken = { outcome: outcomeOf(draft), body, fileCount: files.length, byRole: byRoleOf(desk), day: draft.day, receiver };
+  const shown = await proofOf(app.db, appeal, draft, pieces);
+  if (!shown.ok) {
+    const html = [head, await wordProof(app, ctx, draft, shown.refusal)].join('\n');
+    return await tell(ctx, html, keyboard([noPhotoRow(ctx, draft, shown.refusal), again, back]));
+  }
+  const { body, receiver } = word.value;
+  const { files, proof } = shown.value;
+  const said = { body, fileCount: files.length, receiver, proof };
+  const spoken: Spoken = { ...said, outcome: outcomeOf(draft), byRole: byRoleOf(desk), day: draft.day };
   const lines = [
     head,
     ctx.say('appeals-word-check'),
@@ -146,14 +156,17 @@ export async function sendAnswer(app: AppealsFaceApp, ctx: TapCtx, { id: draftId
   if (!found) return await show(ctx, ctx.say('fault-gone'));
   const send = () => speak(app, officialOf(ctx, found.desk), { draftId, appealId });
   const sent = await onceAnUpdate('answer-sent', send);
-  if (sent.ok) return await showSent(app, ctx, draftId);
-  await refuseSend(app, ctx, { appeal: found.appeal, outcome: shown.outcome }, sent.refusal);
+  if (sent.ok) {
+    app.wakeKeeper();
+    return await showSent(app, ctx, draftId);
+  }
+  await refuseSend(app, ctx, { appeal: found.appeal, draft, outcome: shown.outcome }, sent.refusal);
 }
 
 async function refuseSend(
   app: AppealsFaceApp,
   ctx: TapCtx,
-  { appeal, outcome }: { appeal: Appeal; outcome: Outcome },
+  { appeal, draft, outcome }: { appeal: Appeal; draft: Draft; outcome: Outcome },
   refusal: SpeakRefusal,
 ): Promise<void> {
   switch (refusal.reason) {
@@ -171,6 +184,11 @@ async function refuseSend(
     case 'too-far':
     case 'day-off':
       return await tell(ctx, await wordDay(app, ctx, appeal, outcome, refusal.reason));
+    case 'no-photo':
+    case 'no-photo-reason':
+    case 'photo-again':
+      // This very file may have gone elsewhere since he looked it over: said with all that he can do.
+      return await hearWord(app, ctx, draft);
     case 'nothing':
     case 'photo-only':
     case 'too-short':

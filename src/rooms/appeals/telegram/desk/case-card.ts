@@ -7,13 +7,16 @@ import { mayAct, mayPass } from '../../access.ts';
 import { formatCode } from '../../code.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import type { AppealEvent } from '../../queries/events.ts';
+import type { Likeness } from '../../queries/likenesses.ts';
 import type { Answered } from '../../queries/questions.ts';
 import { after, type EventKind, isUnanswered } from '../../states.ts';
 import { answerLines } from '../filing/question.ts';
 import { kindWord, legalWord } from '../kind-words.ts';
 import { ratingKey } from '../own/own.ts';
+import { claimedProofLines } from '../proof-lines.ts';
 import { whyOf } from '../why.ts';
 import { chainTo, dueOf, eventLine, headOf, historyOf, type StaffNames, stateWord, type Wording } from '../words.ts';
+import { alikeLines, alikeRows } from './alike-words.ts';
 import type { AtDesk } from './desk.ts';
 
 const EVENTS_SHOWN = 6;
@@ -34,6 +37,8 @@ export interface CaseFacts extends AtDesk {
   readonly reader: PersonId;
   /** To whom the akim has handed it, and by which day, while something is awaited. */
   readonly handed: { readonly who: string; readonly byOn: string } | undefined;
+  /** For operators: which earlier pictures its proofs are like. */
+  readonly alike?: readonly Likeness[] | undefined;
 }
 
 /** A case as officials see it. */
@@ -98,11 +103,12 @@ function wordReplies(voice: Voice, events: readonly AppealEvent[]): string[] {
     ...(asked ? [voice.say('appeals-case-asked', { text: asked })] : []),
     ...(asked && replied ? [voice.say('appeals-case-replied', { text: replied })] : []),
     ...(answer ? [voice.say('appeals-case-answer', { text: answer })] : []),
+    ...claimedProofLines(voice, events),
     ...(dispute ? [voice.say('appeals-case-dispute', { text: dispute })] : []),
   ];
 }
 
-function wordStanding(app: Wording, voice: Voice, { appeal, desk, handed }: CaseFacts): string[] {
+function wordStanding(app: Wording, voice: Voice, { appeal, desk, handed, alike = [] }: CaseFacts): string[] {
   const why = appeal.addresseeReason;
   return [
     ...(appeal.joined > 0 ? [voice.say('appeals-case-joined', { n: appeal.joined })] : []),
@@ -112,7 +118,7 @@ function wordStanding(app: Wording, voice: Voice, { appeal, desk, handed }: Case
     voice.say('appeals-case-state', { state: stateWord(voice, appeal) }),
     ...wordRating(voice, appeal),
     ...(desk === 'operator' && why !== null ? [voice.say('appeals-case-why', { why: whyOf(voice, why) })] : []),
-    ...(desk === 'operator' ? [voice.say('appeals-case-looked')] : []),
+    ...(desk === 'operator' ? [...alikeLines(app, voice, alike), voice.say('appeals-case-looked')] : []),
     ...(appeal.isDemo ? [voice.say('directory-card-demo')] : []),
   ];
 }
@@ -133,7 +139,7 @@ function wordHistory(app: Wording, voice: Voice, { events, names }: CaseFacts): 
   ];
 }
 
-function caseButtons(voice: Voice, { appeal, desk, events, fileCount, about }: CaseFacts): InlineKeyboardMarkup {
+function caseButtons(voice: Voice, { appeal, desk, events, fileCount, about, alike = [] }: CaseFacts): InlineKeyboardMarkup {
   const { id, state } = appeal;
   const isHis = mayAct(desk, appeal);
   const says = (kind: EventKind, label: WordKey, verb: string) =>
@@ -146,6 +152,7 @@ function caseButtons(voice: Voice, { appeal, desk, events, fileCount, about }: C
     says('planned', 'appeals-plan-button', 'appeals:plan'),
     hasMore ? [button(voice.label('appeals-more-button'), 'appeals:more', id)] : [],
     fileCount > 0 ? [button(voice.label('appeals-files-button', { n: fileCount }), 'appeals:files', id)] : [],
+    ...(desk === 'operator' ? alikeRows(voice, alike) : []),
     appeal.latitude === null ? [] : [button(voice.label('appeals-point-button'), 'appeals:point', id)],
     mayPass(desk, appeal) ? [button(voice.label('appeals-pass-akim-button'), 'appeals:pass', id)] : [],
     desk === 'operator' ? [button(voice.label('appeals-edit-kind-button'), 'appeals:op-kind', id)] : [],

@@ -8,12 +8,13 @@ import { isStillAwaited } from '../../handing.ts';
 import { type Appeal, findAppeal } from '../../queries/appeals.ts';
 import { listEvents, listFiles } from '../../queries/events.ts';
 import { findHanding } from '../../queries/handing.ts';
+import { listLikenesses } from '../../queries/likenesses.ts';
 import { listAnswers } from '../../queries/questions.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { staffNames } from '../staff/names.ts';
 import type { StaffNames } from '../words.ts';
 import { type CaseFacts, caseScreen } from './case-card.ts';
-import { type AtDesk, findAtDesk, officialOf } from './desk.ts';
+import { type AtDesk, findAtDesk, likenessReader, officialOf } from './desk.ts';
 
 /** A case before an official, in place of what he tapped: whoever has to answer has seen it now. */
 export async function openCaseScreen(app: AppealsFaceApp, ctx: TapCtx, id: number): Promise<void> {
@@ -71,7 +72,8 @@ async function showCase(app: AppealsFaceApp, ctx: TapCtx, found: AtDesk): Promis
   const about = appeal.aboutAppealId === null ? undefined : await findAppeal(app.db, appeal.aboutAppealId);
   const names = await staffNames(app.db, ctx, appeal.unitCode, found.desk);
   const handed = await handedTo(app, appeal, names);
-  const facts = { appeal, desk: found.desk, events, fileCount, answers, about, names, handed, reader: ctx.caller.personId };
+  const alike = found.desk === 'operator' ? await listLikenesses(app.db, likenessReader(ctx), appeal.id) : [];
+  const facts = { appeal, alike, desk: found.desk, events, fileCount, answers, about, names, handed, reader: ctx.caller.personId };
   const { html, markup, apart } = caseScreen(app, ctx, facts);
   await show(ctx, html, markup);
   return apart;

@@ -23,7 +23,7 @@ export async function sendFiles(app: AppealsFaceApp, ctx: TapCtx, id: number): P
 }
 
 /** One that Telegram refuses says so in its place, and the later ones come all the same. */
-async function showFile(ctx: Ctx, file: ShownFile): Promise<void> {
+export async function showFile(ctx: Ctx, file: Pick<ShownFile, 'kind' | 'fileId'>): Promise<void> {
   try {
     await sendFile(ctx, file);
   } catch (error) {
@@ -32,7 +32,7 @@ async function showFile(ctx: Ctx, file: ShownFile): Promise<void> {
   }
 }
 
-async function sendFile(ctx: Ctx, { kind, fileId }: ShownFile): Promise<unknown> {
+async function sendFile(ctx: Ctx, { kind, fileId }: Pick<ShownFile, 'kind' | 'fileId'>): Promise<unknown> {
   switch (kind) {
     case 'photo':
       return await ctx.replyWithPhoto(fileId);

@@ -6,6 +6,7 @@ import { show } from '../../../../platform/telegram/screens.ts';
 import { doubtsRow } from '../../../directory/index.ts';
 import type { Desk, OpenCounts } from '../../queries/desks.ts';
 import type { AppealsFaceApp } from '../app.ts';
+import { alikeRow } from './alike.ts';
 import { filterRows } from './inbox-filters.ts';
 import { akimDesk, countsOf, listed } from './inbox-list.ts';
 
@@ -49,9 +50,9 @@ export async function openQueue(app: AppealsFaceApp, ctx: Ctx, page: number): Pr
 async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, asked: number): Promise<void> {
   const { today, soon, counts } = await countsOf(app, list.desk);
   const total = list.onlySoon ? counts.soon : counts.all;
-  // What residents say of cards waits for operators too.
-  const beside = list.desk.role === 'operator' ? await doubtsRow(app.directory, ctx) : [];
-  if (total === 0) return await show(ctx, ctx.say(list.none), beside.length > 0 ? keyboard([beside]) : undefined);
+  // Pictures that are alike, and what residents say of cards, wait for operators too.
+  const beside = list.desk.role === 'operator' ? [await alikeRow(app, ctx), await doubtsRow(app.directory, ctx)] : [];
+  if (total === 0) return await show(ctx, ctx.say(list.none), beside.flat().length > 0 ? keyboard(beside) : undefined);
   const isInbox = list.turn[0] === 'appeals:inbox';
   const head = [ctx.say(list.title), ...(list.onlySoon ? [] : countLines(ctx, counts))];
   const { html, rows } = await listed(app, ctx, {
@@ -62,7 +63,7 @@ async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, asked: number
     today,
     among: list.onlySoon ? { dueBy: soon } : undefined,
   });
-  await show(ctx, html, keyboard([...rows, ...(isInbox ? filterRows(ctx, counts) : []), beside]));
+  await show(ctx, html, keyboard([...rows, ...(isInbox ? filterRows(ctx, counts) : []), ...beside]));
 }
 
 /** What is most pressing first; nothing is said of what there is none of. */

@@ -2,11 +2,13 @@ import { aNth, anId } from '../../../../platform/telegram/buttons.ts';
 import type { Face } from '../../../../platform/telegram/face.ts';
 import type { Outcome } from '../../outcome.ts';
 import type { AppealsFaceApp } from '../app.ts';
+import { openAlikes, showLikeness, takeLooked } from './alike.ts';
 import { aLookedOverWord, rewriteAnswerTap, sendAnswer } from './answer.ts';
 import { openCaseScreen, passOn, sendPoint, takeUp } from './case.ts';
 import { sendFiles } from './files.ts';
 import { openDue, openInbox, openQueue } from './inbox.ts';
 import { aFilter, aPage, aTopicPage, openSome, openTopic, openTopics } from './inbox-filters.ts';
+import { takeNoPhoto } from './proof.ts';
 import { aReceiver, takeReceiver } from './receivers.ts';
 import { askDayAgain, askWord, showMore, takeDayButton } from './speak.ts';
 import { sendTemplate, showTemplates } from './templates.ts';
@@ -35,6 +37,9 @@ export function officialTaps(app: AppealsFaceApp, face: Face): void {
   );
   face.tap('due', 'office', aPage, (ctx, page) => openDue(app, ctx, page));
   face.tap('queue', 'operator', aPage, (ctx, page) => openQueue(app, ctx, page));
+  face.tap('alikes', 'operator', aPage, (ctx, page) => openAlikes(app, ctx, page));
+  face.tap('alike', 'operator', anId, (ctx, id) => showLikeness(app, ctx, id));
+  face.tap('alike-looked', 'operator', anId, (ctx, id) => takeLooked(app, ctx, id));
 
   face.tap('case', 'official', anId, (ctx, id) => openCaseScreen(app, ctx, id));
   face.tap('work', 'official', anId, (ctx, id) => takeUp(app, ctx, id));
@@ -45,6 +50,7 @@ export function officialTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('day-again', 'official', anId, (ctx, id) => askDayAgain(app, ctx, id));
   face.tap('pass-to', 'official', aReceiver, (ctx, chosen) => takeReceiver(app, ctx, chosen));
   face.tap('answer-again', 'official', anId, (ctx, id) => rewriteAnswerTap(app, ctx, id));
+  face.tap('no-photo', 'official', anId, (ctx, id) => takeNoPhoto(app, ctx, id));
   face.tap('answer-send', 'official', aLookedOverWord, (ctx, shown) => sendAnswer(app, ctx, shown));
   face.tap('templates', 'official', anId, (ctx, id) => showTemplates(app, ctx, id));
   face.tap('template', 'official', aNth, (ctx, chosen) => sendTemplate(app, ctx, chosen));

@@ -2,9 +2,11 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { clip, dayOf, formatDay, type WordKey } from '../../../../kernel/locale/index.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
 import { button } from '../../../../platform/telegram/buttons.ts';
+import { digitsFor } from '../../actions/case/proof.ts';
 import { offerReceivers } from '../../actions/case/receivers.ts';
 import { legalDaysOf, outcomeOf } from '../../actions/case/speak.ts';
 import { type DayRefusal, latestDay, needsDay, type Outcome } from '../../outcome.ts';
+import { needsProof } from '../../proof/rules.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import type { Draft } from '../../queries/drafts.ts';
 import type { AppealsFaceApp } from '../app.ts';
@@ -37,10 +39,12 @@ export async function askScreen(
 ): Promise<{ html: string; rows: Rows }> {
   const { passOnBy } = await legalDaysOf(app, app.db, appeal);
   const day = (date: string) => formatDay(voice.language, date, dayOf(app.clock()));
-  const html = voice.say(ASKS[outcomeOf(draft)], {
+  const asked = needsProof(draft.outcome, appeal) ? 'appeals-done-photo' : ASKS[outcomeOf(draft)];
+  const html = voice.say(asked, {
     ...headOf(voice, appeal),
     pass: day(passOnBy),
     date: draft.day === null ? '' : day(draft.day),
+    digits: asked === 'appeals-done-photo' ? await digitsFor(app, draft) : '',
   });
   const receivers = await receiverRows(app, { appeal, desk }, draft);
   return {

@@ -23,6 +23,7 @@ import { claimRow } from '../another/claim-row.ts';
 import { keyRow, otherCardLines, paperOf } from '../another/paper.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { answerLines } from '../filing/question.ts';
+import { claimedProofLines } from '../proof-lines.ts';
 import { chainTo, dueOf, eventLine, headOf, historyOf, stateSentence, stateWord } from '../words.ts';
 import { pictureButton } from './receipt-picture.ts';
 import { findOwn } from './whose.ts';
@@ -154,6 +155,7 @@ function cardHistory(app: AppealsFaceApp, ctx: Ctx, { appeal, events, stands }: 
       .slice(-EVENTS_SHOWN)
       .map((event) => eventLine(app, ctx, event, 'resident')),
     ...(spoken?.body ? [ctx.say(spokenKey(spoken), { text: clipLength(spoken.body, ANSWER_CHARS_MAX) })] : []),
+    ...claimedProofLines(ctx, stands.events),
     ...(question ? [ctx.say('appeals-card-asked', { text: clipLength(question, ANSWER_CHARS_MAX) })] : []),
     ...(isUnanswered(stands.appeal.state)
       ? [ctx.say('appeals-card-due', { due: dueOf(app, ctx, stands.appeal), days: daysLeft(calendar, dayOf(app.clock()), stands.appeal) })]
