@@ -41,14 +41,22 @@ export function mayLead(lead: Joinable): boolean {
   return lead.aboutAppealId === null && isOpen(lead.state) && isShareable(lead);
 }
 
+/** Whether an operator may join it to some case: it waits for an answer, and is neither about the akim nor his to read first. */
+export function mayBeJoined(letter: Joinable): boolean {
+  return letter.state !== 'joined' && after(letter.state, 'joined') !== undefined && !isHidden(letter);
+}
+
 /**
- * Whether an operator may join one case to another: of one unit and with the same addressee, and neither about its akim. Of people and of
- * what kind they are he knows better than a list of topics.
+ * Whether an operator may join one case to another: of one unit and with the same addressee. What is about people, and of what kind they
+ * are, he knows better than a list of topics.
  */
 export function mayJoin(letter: Joinable, lead: Joinable): boolean {
   const isOne = letter.unitCode === lead.unitCode && letter.addressee === lead.addressee && letter.id !== lead.id;
-  const isHidden = [letter, lead].some((one) => one.aboutAppealId !== null || !SHARED_REASONS.includes(one.addresseeReason));
-  return isOne && !isHidden && isOpen(lead.state) && letter.state !== 'joined' && after(letter.state, 'joined') !== undefined;
+  return isOne && mayBeJoined(letter) && isOpen(lead.state) && !isHidden(lead);
+}
+
+function isHidden({ aboutAppealId, addresseeReason }: Joinable): boolean {
+  return aboutAppealId !== null || !SHARED_REASONS.includes(addresseeReason);
 }
 
 /** Of a case, what its followers have of it. */

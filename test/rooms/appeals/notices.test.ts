@@ -7,7 +7,7 @@ import type { DeskKind } from '../../../src/rooms/appeals/access.ts';
 import type { NoticeAbout } from '../../../src/rooms/appeals/actions/app.ts';
 import type { AppealEvent } from '../../../src/rooms/appeals/queries/events.ts';
 import { BODY_CHARS_MAX } from '../../../src/rooms/appeals/rules.ts';
-import { STATES } from '../../../src/rooms/appeals/states.ts';
+import { STATES, type State } from '../../../src/rooms/appeals/states.ts';
 import { caseScreen } from '../../../src/rooms/appeals/telegram/desk/case-card.ts';
 import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { anAppeal, EMPTY_REGISTER } from './samples.ts';
@@ -174,9 +174,22 @@ describe('a case before an official', () => {
     expect(verbs('akim', { state: 'done-claimed' })).toEqual([]);
     expect(verbs('akim', { state: 'withdrawn' })).toEqual([]);
     expect(verbs('akim', { state: 'confirmed' })).toEqual([]);
-    for (const state of STATES) expect(verbs('operator', { state })).toEqual(['op-kind']);
+    const awaited: readonly State[] = ['received', 'seen', 'in-work', 'passed-on', 'disputed'];
+    for (const state of STATES) {
+      const joins = state === 'joined' ? ['op-split'] : awaited.includes(state) ? ['op-join'] : [];
+      expect(verbs('operator', { state })).toEqual(['op-kind', ...joins]);
+    }
     const vacant = { addressee: 'operator', addresseeReason: 'vacant' } as const;
-    expect(verbs('operator', { ...vacant, state: 'received' })).toEqual(['answer', 'work', 'done', 'plan', 'more', 'pass', 'op-kind']);
+    expect(verbs('operator', { ...vacant, state: 'received' })).toEqual([
+      'answer',
+      'work',
+      'done',
+      'plan',
+      'more',
+      'pass',
+      'op-kind',
+      'op-join',
+    ]);
     expect(verbs('operator', { ...vacant, addresseeReason: 'about-akim', state: 'received' })).toEqual([
       'answer',
       'work',

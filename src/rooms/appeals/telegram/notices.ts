@@ -1,18 +1,18 @@
 import { dayOf, formatCardDay, formatDay, type WordKey } from '../../../kernel/locale/index.ts';
 import { type Voice, voiceIn } from '../../../platform/speech/index.ts';
 import { button } from '../../../platform/telegram/buttons.ts';
-import type { AppealWords, NoticeAbout, Worded } from '../actions/app.ts';
-import { formatCode } from '../code.ts';
+import type { AppealWords, NoticeAbout } from '../actions/app.ts';
 import { type DigestCounts, isMorning } from '../digest.ts';
 import type { OfficialDays } from '../official.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { ActingRole } from '../queries/events.ts';
 import { anotherWordsOf } from './another/notices.ts';
-import { relayLines } from './another/words.ts';
 import type { AppealsFaceApp } from './app.ts';
+import { joinedWordsOf } from './joined/notices.ts';
 import { silenceWordsOf } from './silence.ts';
 import { verdictRows, wordSpoken } from './spoken.ts';
 import { staffWordsOf } from './staff/notices.ts';
+import { letterToAuthor } from './to-author.ts';
 import { whyOf } from './why.ts';
 import { chainTo, dueOf, headOf, letter, unitOf, type Wording } from './words.ts';
 
@@ -39,15 +39,14 @@ export function wordsOf(app: SpokenWording): AppealWords {
     },
     ...authorWordsOf(app),
     ...staffWordsOf(app),
+    ...joinedWordsOf(app),
     ...anotherWordsOf(app),
     ...silenceWordsOf(app),
   };
 }
 
 /** How a resident is told of his case. */
-function authorWordsOf(
-  app: SpokenWording,
-): Pick<AppealWords, 'progress' | 'spoken' | 'overdue' | 'official' | 'askedAgain' | 'joined' | 'split'> {
+function authorWordsOf(app: SpokenWording): Pick<AppealWords, 'progress' | 'spoken' | 'overdue' | 'official' | 'askedAgain'> {
   return {
     progress: (language, about, appeal, byRole) => {
       const voice = voiceIn(app.speech, language);
@@ -75,27 +74,6 @@ function authorWordsOf(
         [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
       ]);
     },
-    joined: (language, appeal) => {
-      const voice = voiceIn(app.speech, language);
-      return letterToAuthor(
-        voice,
-        { ...appeal, joinedCode: null },
-        voice.say('appeals-told-joined-by', { ...headOf(voice, appeal), lead: formatCode(appeal.joinedCode ?? '') }),
-        [
-          [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
-          [button(voice.label('appeals-split-button'), 'appeals:split', appeal.id)],
-        ],
-      );
-    },
-    split: (language, appeal, by) => {
-      const voice = voiceIn(app.speech, language);
-      return letterToAuthor(
-        voice,
-        appeal,
-        voice.say('appeals-told-split', { ...headOf(voice, appeal), because: by, due: dueOf(app, voice, appeal) }),
-        [[button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)]],
-      );
-    },
     askedAgain: (language, step, appeal) => {
       const voice = voiceIn(app.speech, language);
       const date = dueOf(app, voice, { dueOn: appeal.plannedOn ?? appeal.dueOn });
@@ -103,12 +81,6 @@ function authorWordsOf(
       return letterToAuthor(voice, appeal, text, verdictRows(voice, appeal.id));
     },
   };
-}
-
-/** To whoever follows a case; whose letter has joined it is told so, and who does so for somebody else is reminded of him. */
-function letterToAuthor(voice: Voice, appeal: Appeal, text: string, rows: Parameters<typeof letter>[1]): Worded {
-  const shared = appeal.joinedCode === null ? [] : [voice.say('appeals-told-shared', { lead: formatCode(appeal.joinedCode) })];
-  return letter([text, ...shared, ...relayLines(voice, appeal)].join('\n\n'), rows);
 }
 
 function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: NoticeAbout; daysLeft: number }, appeal: Appeal): string {

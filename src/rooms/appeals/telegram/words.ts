@@ -165,14 +165,10 @@ function whatOf(event: AppealEvent, reader: Reader): WordKey {
     case 'filed':
       return event.detail?.heard ? 'appeals-event-filed-other' : isOfficials ? 'appeals-event-filed-official' : 'appeals-event-filed';
     case 'seen':
-      if (isStaffs) return 'appeals-event-seen-staff';
-      return isOperators ? 'appeals-event-seen-operator' : 'appeals-event-seen';
     case 'work-begun':
-      if (isStaffs) return 'appeals-event-work-begun-staff';
-      return isOperators ? 'appeals-event-work-begun-operator' : 'appeals-event-work-begun';
     case 'answered':
-      if (isStaffs) return 'appeals-event-answered-staff';
-      return isOperators ? 'appeals-event-answered-operator' : 'appeals-event-answered';
+      if (isStaffs) return `appeals-event-${event.kind}-staff` satisfies WordKey;
+      return isOperators ? (`appeals-event-${event.kind}-operator` satisfies WordKey) : (`appeals-event-${event.kind}` satisfies WordKey);
     case 'confirmed':
       return isOfficials ? 'appeals-event-confirmed-official' : 'appeals-event-confirmed';
     case 'partly':

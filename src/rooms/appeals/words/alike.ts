@@ -14,7 +14,7 @@ export interface Told {
 }
 
 /**
- * What speaks for one trouble, and against it: fitted, by logistic regression, to the three hundred pairs of `alike-tuning.ts`, and rounded.
+ * What speaks for one trouble, and against it: fitted, by logistic regression, to the three hundred pairs of `alike/tuning.tsv`, and rounded.
  * What comes of it is stated on other pairs, in `alike.test.ts`. Distances are ours.
  */
 const POINTS = {
@@ -85,7 +85,6 @@ function read({ categoryCode, body, landmark }: Told): Spoken {
   const things = words.map(({ word, next }) => ({ word, thing: names.has(nameOf(word)) ? undefined : thingOf(word, next) }));
   const known = things.flatMap(({ thing }) => thing ?? []);
   const isTopical = ({ of }: Thing) => of.includes(categoryCode) || of.includes('*');
-  const idsOf = (some: readonly Thing[]) => new Set(some.map(({ id }) => id));
   return {
     matters: idsOf(known.filter((thing) => !thing.isPlace && !isTopical(thing))),
     places: idsOf(known.filter((thing) => thing.isPlace && !isTopical(thing))),
@@ -96,6 +95,10 @@ function read({ categoryCode, body, landmark }: Told): Spoken {
     names,
     called: new Set(words.flatMap(({ word }) => (isEmpty(word) ? [] : nameOf(word)))),
   };
+}
+
+function idsOf(things: readonly Thing[]): Set<number> {
+  return new Set(things.map(({ id }) => id));
 }
 
 function isEmpty(word: string): boolean {

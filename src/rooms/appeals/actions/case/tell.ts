@@ -177,7 +177,7 @@ async function tellAuthors(
   trx: Trx,
   letters: readonly Appeal[],
   news: News,
-  keyOf = (_: Appeal) => news.cause,
+  keyOf: (letter: Appeal) => string = () => news.cause,
 ): Promise<void> {
   const { addressees } = await whoCanBeWritten(trx, [...new Set(letters.map(({ personId }) => personId))]);
   const residents = new Map(addressees.map((one) => [one.personId, one]));

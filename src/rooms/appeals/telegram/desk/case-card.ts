@@ -5,6 +5,7 @@ import type { Voice } from '../../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import { mayAct, mayPass } from '../../access.ts';
 import { formatCode } from '../../code.ts';
+import { mayBeJoined } from '../../joined.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import type { AppealEvent } from '../../queries/events.ts';
 import type { Likeness } from '../../queries/likenesses.ts';
@@ -170,9 +171,7 @@ function joinedRows(voice: Voice, { appeal, desk, events }: Pick<CaseFacts, 'app
   return [
     joined > 0 ? [button(voice.label('appeals-joined-button', { n: joined }), 'appeals:joined', id, 1)] : [],
     leadId === undefined ? [] : [button(voice.label('appeals-joined-lead-button'), 'appeals:case', leadId)],
-    isOperators && state !== 'joined' && after(state, 'joined')
-      ? [button(voice.label('appeals-op-join-button'), 'appeals:op-join', id, 1)]
-      : [],
+    isOperators && mayBeJoined(appeal) ? [button(voice.label('appeals-op-join-button'), 'appeals:op-join', id, 1)] : [],
     isOperators && state === 'joined' ? [button(voice.label('appeals-op-split-button'), 'appeals:op-split', id)] : [],
   ];
 }
