@@ -591,6 +591,9 @@ appeals-handover-open = Ашық өтініш: { $open }
 appeals-handover-none = Ашық өтініш жоқ.
 # $late — мерзімі өткен өтініштер саны
 appeals-handover-late = Мерзімі өткені: { $late }
+# $promised — бұрынғы әкімнің күшіндегі уәделері
+appeals-handover-promised = Бұрынғы әкімнің уәделері: { $promised }
+appeals-handover-promised-button = Уәделер
 appeals-handover-yours = Бәрі Сізге көшті. Жауап мерзімі бұрынғыдай.
 
 ## S23: өтінішпен тағы не болады
@@ -1172,7 +1175,11 @@ appeals-event-escalated = Жауап әлі жоқ, жоғарыға айтыл�
 appeals-told-promised =
     <b>Уәде күні: { $date }</b>
     { $code } · { $topic }
-    Өзіңіз көріп айтыңызшы: істелді ме?
+appeals-told-promised-ask = Өзіңіз көріп айтыңызшы: орындалды ма?
+appeals-told-last-time = Соңғы рет сұрап тұрмыз. Жауап болмаса, «расталмады» деп қалады.
+appeals-kept-button = ✅ Орындалды
+appeals-half-button = Жартылай
+appeals-broken-button = Орындалмады
 appeals-told-asked-how = Жазып немесе дауыспен жауап беріңіз.
 appeals-told-asked-unnamed = Жазып немесе дауыспен жауап беріңіз. Атыңызды әкім көрмейді.
 appeals-told-asked-unnamed-staff = Жазып немесе дауыспен жауап беріңіз. Атыңызды аппарат көрмейді.

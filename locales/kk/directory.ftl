@@ -829,6 +829,12 @@ directory-record-in-time-none = Мерзімінде берілген жауап
 # $count — тұрғын «шешілді» деген өтініш саны
 directory-record-confirmed = Тұрғын растаған: { $count }
 directory-record-confirmed-none = Тұрғын растағаны әзірге жоқ
+# $due — күні өткен уәде саны
+directory-record-promises = Күні өткен уәде: { $due }
+# $kept — орындалды, $partly — жартылай, $broken — орындалмады, тұрғындардың сөзінше
+directory-record-promises-said = Орындалды { $kept }, жартылай { $partly }, орындалмады { $broken }
+# $silent — қаншасы туралы тұрғындар ештеңе айтпады
+directory-record-promises-silent = Тұрғындар жауап бермеді: { $silent }
 # $count — неше рет
 directory-record-thanks = Рақмет айтқан: { $count }
 # $days — жауаптардың жартысы осынша күннен аспайды

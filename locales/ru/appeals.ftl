@@ -623,6 +623,9 @@ appeals-handover-open = Открытых обращений: { $open }
 appeals-handover-none = Открытых обращений нет.
 # $late — сколько из них просрочено
 appeals-handover-late = Просрочено: { $late }
+# $promised — сколько обещаний прежнего акима ещё в силе
+appeals-handover-promised = Обещания прежнего акима: { $promised }
+appeals-handover-promised-button = Обещания
 appeals-handover-yours = Всё это теперь у Вас. Последний день каждого прежний.
 
 ## S23: что ещё бывает с обращением
@@ -1216,7 +1219,11 @@ appeals-event-escalated = Ответа всё нет, сообщили выше
 appeals-told-promised =
     <b>Обещали сделать: { $date }</b>
     { $code } · { $topic }
-    Посмотрите сами и скажите: сделано?
+appeals-told-promised-ask = Посмотрите сами и скажите: выполнено?
+appeals-told-last-time = Спрашиваем в последний раз. Без ответа останется «не подтверждено».
+appeals-kept-button = ✅ Выполнено
+appeals-half-button = Частично
+appeals-broken-button = Не выполнено
 appeals-told-asked-how = Ответьте текстом или голосом.
 appeals-told-asked-unnamed = Ответьте текстом или голосом. Имени аким не видит.
 appeals-told-asked-unnamed-staff = Ответьте текстом или голосом. Имени аппарат не видит.

@@ -851,6 +851,12 @@ directory-record-in-time-none = Ответов в срок нет
 # $count — сколько обращений жители назвали решёнными
 directory-record-confirmed = Жители подтвердили: { $count }
 directory-record-confirmed-none = Жители пока не подтвердили ни одного
+# $due — сколько обещаний, день которых прошёл
+directory-record-promises = Обещаний, срок которых прошёл: { $due }
+# $kept — выполнено, $partly — частично, $broken — не выполнено, по словам жителей
+directory-record-promises-said = Выполнено { $kept }, частично { $partly }, не выполнено { $broken }
+# $silent — о скольких жители ничего не сказали
+directory-record-promises-silent = Жители не ответили: { $silent }
 # $count — сколько раз
 directory-record-thanks = Сказали спасибо: { $count }
 # $days — половина ответов приходит не позже стольких дней

@@ -11,6 +11,7 @@ import {
   countThanks,
   isOfficeSilent,
   type Keeper,
+  promisesOfUnit,
   readdressOrphans,
   recordOfUnit,
   recountTerms,
@@ -124,6 +125,7 @@ export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters
       log,
       thanksOf: (unitCode, since) => countThanks(db, unitCode, since),
       recordOf: (unitCode, span) => recordOfUnit(db, unitCode, span),
+      promisesOf: (unitCode, span) => promisesOfUnit(db, unitCode, span),
       isSilent: (unitCode) => isOfficeSilent({ db, clock }, unitCode),
     };
     return {

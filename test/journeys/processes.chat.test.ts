@@ -6,7 +6,6 @@ import { AlreadyRunning } from '../../src/app/index.ts';
 import { aBot, type Bot } from '../support/a-bot.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { aRedis } from '../support/redis.ts';
-import { fileOne } from './walks/cases.ts';
 import {
   ANSWER,
   ANSWERING,
@@ -124,7 +123,6 @@ test('two processes behind one webhook: a letter is written, answered and return
   const bot = await twoProcesses();
   const unit = bot.places.okrug;
   const akim = await bot.known({ language: 'ru', role: { kind: 'akim', areaCode: unit } });
-  await fileOne(bot, await bot.known({ language: 'ru', home: unit }), unit);
   const resident = await bot.known({ language: 'ru', home: unit, named: { first_name: 'Айгуль' } });
   await complain.go({ person: resident });
   await akim.sees('Новое обращение');

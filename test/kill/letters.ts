@@ -79,8 +79,10 @@ export async function writeLetter(writer: PersonHandle, text: string): Promise<s
   writer.tap('Да, здесь');
   // A neighbour may have written the same meanwhile.
   const asked = await see(writer, /Проверьте перед отправкой|Похожее уже есть/);
-  if (asked.text?.startsWith('Похожее')) writer.tap('Нет, это другое', asked);
-  await see(writer, 'Проверьте перед отправкой');
+  if (asked.text?.startsWith('Похожее')) {
+    writer.tap('Нет, это другое', asked);
+    await see(writer, 'Проверьте перед отправкой');
+  }
   writer.tap('📨 Отправить');
   const receipt = await see(writer, 'Письмо принято');
   return /[КМРСТХ]{3}-\d{3}-\d{3}/.exec(receipt.text ?? '')?.[0] ?? '';

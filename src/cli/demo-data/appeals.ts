@@ -6,7 +6,7 @@ import { daysAgoOfNearestDue, historyOf, type Official, type Story, timesBefore 
 import type { Letter, LetterText } from './letter.ts';
 import { LETTERS_KK } from './letters-kk.ts';
 import { LETTERS_RU } from './letters-ru.ts';
-import { INBOX_LETTERS, LETTERS_ABOUT_AKIMS, OWN_LETTERS, QUEUE_LETTERS } from './letters-special.ts';
+import { INBOX_LETTERS, JOINED_LETTERS, LETTERS_ABOUT_AKIMS, OWN_LETTERS, QUEUE_LETTERS } from './letters-special.ts';
 
 export interface Writer {
   readonly personId: PersonId;
@@ -38,6 +38,8 @@ interface Plan {
   readonly story: Story;
   /** 0: some hours ago. */
   readonly filedDaysAgo: number;
+  /** The plan whose case it joins. */
+  readonly joins?: string;
 }
 
 const IN_OKRUG = 30;
@@ -128,6 +130,10 @@ function namedPlans(scene: AppealsScene, akim: Official, operator: Official): Pl
     { key: 'inbox:disputed', letter: INBOX_LETTERS.disputed, writer: okrug('kk'), official: akim, story: 'disputed', filedDaysAgo: 12 },
     { key: 'inbox:fresh-kk', letter: INBOX_LETTERS.freshKk, writer: okrug('kk'), official: akim, story: 'received', filedDaysAgo: 1 },
     { key: 'inbox:fresh-ru', letter: INBOX_LETTERS.freshRu, writer: okrug('ru'), official: akim, story: 'received', filedDaysAgo: 0 },
+    ...(['kk', 'ru'] as const).map((language): Plan => {
+      const joins = { story: 'received', filedDaysAgo: 0, joins: 'inbox:fresh-kk' } as const;
+      return { key: `joined:${language}`, letter: JOINED_LETTERS[language], writer: okrug(language), official: akim, ...joins };
+    }),
     {
       key: 'queue:about-akim',
       letter: QUEUE_LETTERS.aboutAkim,
@@ -161,7 +167,7 @@ function namedPlans(scene: AppealsScene, akim: Official, operator: Official): Pl
 }
 
 function caseOf(chance: Chance, now: Date, plan: Plan): DemoAppeal {
-  const { key, letter, writer, official, story, filedDaysAgo } = plan;
+  const { key, letter, writer, official, story, filedDaysAgo, joins } = plan;
   const placeCode = placeCodeOf(writer.home);
   if (!placeCode) throw new Error(`A demo place has no code: ${writer.home}`);
   const filedAt = filedDaysAgo === 0 ? new Date(now.getTime() - FRESH_HOURS * HOUR_MS) : timesBefore(chance, now).byResident(filedDaysAgo);
@@ -174,6 +180,7 @@ function caseOf(chance: Chance, now: Date, plan: Plan): DemoAppeal {
     placeCode,
     body: letter.body,
     filedAt,
+    ...(joins !== undefined && { joins }),
     history: historyOf(chance, now, story, { letter, language: writer.language, resident: writer.personId, official, filedAt, took }),
   };
 }

@@ -36,6 +36,18 @@ export const INBOX_LETTERS = {
   },
 } as const satisfies Record<string, Letter | LetterText>;
 
+/** The same trouble as in one of these: who writes so has joined it. */
+export const JOINED_LETTERS = {
+  kk: {
+    topic: 'stray_dogs',
+    body: 'Дүкен алдындағы қаңғыбас иттер кеше велосипедпен келе жатқан баламды қуды. Аулап кетсін.',
+  },
+  ru: {
+    topic: 'stray_dogs',
+    body: 'У магазина стая собак, утром не даёт пройти. Дочь одна за хлебом больше не ходит.',
+  },
+} as const satisfies Record<'kk' | 'ru', Letter | LetterText>;
+
 /** What waits for the operator of the page: about the akim himself, and from an okrug whose akim is not in the bot. */
 export const QUEUE_LETTERS = {
   aboutAkim: {

@@ -488,6 +488,21 @@ export interface Database {
     size_bytes: Nullable<number>;
     duration_seconds: Nullable<number>;
   };
+  'appeals.promise': {
+    id: Generated<number>;
+    event_id: number;
+    appeal_id: number;
+    unit_code: string;
+    by_role: string;
+    day: Day;
+    made_at: Instant;
+  };
+  'appeals.promise_word': {
+    promise_id: number;
+    appeal_id: number;
+    said: string;
+    at: Instant;
+  };
   'appeals.silence': {
     id: Generated<number>;
     unit_code: string;

@@ -11,6 +11,7 @@ export { takeOverAll } from './actions/rounds/take-over.ts';
 export { type Keeper, startKeeper } from './keeper.ts';
 export type { Said } from './piece.ts';
 export { countOfUnit } from './queries/desks.ts';
+export { promisesOfUnit } from './queries/promises.ts';
 export { recordOfUnit } from './queries/record.ts';
 export { countThanks } from './queries/thanks.ts';
 export { findReplied, hearReply } from './telegram/desk/reply.ts';

@@ -14,6 +14,21 @@ export interface UnitRecord {
   readonly medianDays: number | null;
 }
 
+/** What became of the promises of an office whose day is over; of `due` ones nobody may have said anything. */
+export interface PromiseCounts {
+  readonly due: number;
+  readonly kept: number;
+  readonly partly: number;
+  readonly broken: number;
+}
+
+/** Of fewer promises nothing is said: the consent promises residents that fewer than ten are never shown. */
+const PROMISES_MIN = 10;
+
+export function arePromisesShown({ due }: PromiseCounts): boolean {
+  return due >= PROMISES_MIN;
+}
+
 /** Of fewer cases nothing is said: one quarrel would be a verdict. */
 export const RECORD_CASES_MIN = 20;
 

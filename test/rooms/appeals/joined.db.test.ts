@@ -209,7 +209,7 @@ test('each says for himself what came of it: solved stays with the case, not sol
   // Nothing was answered yet.
   expect(await sayOutcome(app, by(office.neighbour, one.id), 'confirmed')).toBeUndefined();
   expect((await disputeAppeal(app, by(office.stranger, other.id), 1)).ok).toBe(false);
-  await say(lead.id, 'done-claimed');
+  await say(lead.id, 'answered');
   expect(await sayOutcome(app, by(office.neighbour, one.id), 'confirmed')).toMatchObject({ state: 'confirmed', joinedTo: lead.id });
   expect((await disputeAppeal(app, by(office.stranger, other.id), 1)).ok).toBe(true);
   expect(await see(other)).toMatchObject({ state: 'disputed', joinedTo: null, addressee: 'akim', priority: 1 });

@@ -89,7 +89,8 @@ export interface AppealWords {
   silence(language: Language, office: { unitCode: PlaceCode; unread: Unread; mail: MailEnd; mailedAt: Date | null }): Worded;
   /** To that office itself, by e-mail: plain text in both languages, and no word of what waits, nor from where it came. */
   silenceMail(unread: Unread, botLink: string): { readonly title: string; readonly text: string };
-  askedAgain(language: Language, step: 'promised' | 'again' | 'last', appeal: Appeal): Worded;
+  /** Whether what was claimed, or promised, is so. @param promise the words of the last promise in it; empty where there was none, or it was said aloud */
+  askedAgain(language: Language, step: 'promised' | 'again' | 'last', appeal: Appeal, promise: string): Worded;
 }
 
 export interface AppealsApp {

@@ -35,6 +35,8 @@ export interface DemoAppeal {
   readonly filedAt: Date;
   /** After the filing, oldest first. */
   readonly history: readonly DemoAppealEvent[];
+  /** The key of the open case that it joins at once, added before; then it has no history of its own. */
+  readonly joins?: string;
 }
 
 /**
@@ -69,10 +71,31 @@ async function addOne(app: Pick<AppealsApp, 'random'>, trx: Trx, calendar: Calen
   let id: number | undefined;
   while (id === undefined) id = await insertAppeal(trx, { ...facts, ...absent, code: makeCode(app.random), isDemo: true });
   await insertEvent(trx, { appealId: id, kind: 'filed', byRole: 'resident', personId, key: filingKey, at: filedAt });
+  if (appeal.joins !== undefined) return await joinOne(trx, { id, personId, at: filedAt, filingKey }, `demo:${appeal.joins}`);
   for (const [at, event] of appeal.history.entries()) await insertEvent(trx, { ...event, appealId: id, key: `${filingKey}:${at}` });
   const kinds = appeal.history.map((event) => event.kind);
   const state = stateOf(['filed', ...kinds]);
   const plannedOn = state === 'planned' ? (appeal.history.at(-1)?.detail?.day ?? null) : null;
   const disputes = kinds.filter((kind) => kind === 'disputed').length;
   await changeAppeal(trx, id, { state, changedAt: appeal.history.at(-1)?.at ?? filedAt, priority: disputes, plannedOn });
+}
+
+async function joinOne(
+  trx: Trx,
+  { id, personId, at, filingKey }: { id: number; personId: PersonId; at: Date; filingKey: string },
+  leadKey: string,
+): Promise<void> {
+  const lead = await findFiled(trx, leadKey);
+  if (!lead) throw new RangeError(`There is no case ${leadKey} to join`);
+  const joined = {
+    appealId: id,
+    kind: 'joined',
+    byRole: 'resident',
+    personId,
+    key: `${filingKey}:joined`,
+    detail: { lead: lead.id },
+    at,
+  } as const;
+  await insertEvent(trx, joined);
+  await changeAppeal(trx, id, { state: 'joined', joinedTo: lead.id, changedAt: at });
 }

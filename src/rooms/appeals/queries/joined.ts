@@ -39,7 +39,7 @@ export async function listNearby(
     .where('a.category_code', '=', of.categoryCode)
     .where('a.filed_at', '>', of.since)
     .where('a.person_id', '<>', of.personId)
-    .where('a.kind', 'in', ['report', 'request'])
+    .where(sql<boolean>`a.kind in ('report', 'request')`)
     .where(sql<boolean>`(a.addressee_reason is null or a.addressee_reason in ('vacant', 'not-linked', 'returned-twice'))`)
     .where(sql<boolean>`not exists (select from appeals.appeal as w where w.joined_to = a.id and w.person_id = ${of.personId})`)
     .orderBy('a.filed_at', 'desc')

@@ -74,13 +74,30 @@ function authorWordsOf(app: SpokenWording): Pick<AppealWords, 'progress' | 'spok
         [button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)],
       ]);
     },
-    askedAgain: (language, step, appeal) => {
+    askedAgain: (language, step, appeal, promise) => {
       const voice = voiceIn(app.speech, language);
-      const date = dueOf(app, voice, { dueOn: appeal.plannedOn ?? appeal.dueOn });
-      const text = voice.say(`appeals-told-${step}` satisfies WordKey, { ...headOf(voice, appeal), date });
-      return letterToAuthor(voice, appeal, text, verdictRows(voice, appeal.id));
+      return letterToAuthor(voice, appeal, wordAskedAgain(app, voice, appeal, { step, promise }), verdictRows(voice, appeal));
     },
   };
+}
+
+/** Of a promise its day and its words are said, each time. */
+function wordAskedAgain(
+  app: Wording,
+  voice: Voice,
+  appeal: Appeal,
+  { step, promise }: { step: 'promised' | 'again' | 'last'; promise: string },
+): string {
+  const head = headOf(voice, appeal);
+  if (appeal.state !== 'planned') return voice.say(step === 'last' ? 'appeals-told-last' : 'appeals-told-again', head);
+  const date = dueOf(app, voice, { dueOn: appeal.plannedOn ?? appeal.dueOn });
+  const lines = [
+    voice.say('appeals-told-promised', { ...head, date }),
+    ...(promise === '' ? [] : [voice.say('appeals-told-words', { text: promise })]),
+    voice.say('appeals-told-promised-ask'),
+    ...(step === 'last' ? [voice.say('appeals-told-last-time')] : []),
+  ];
+  return lines.join('\n');
 }
 
 function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: NoticeAbout; daysLeft: number }, appeal: Appeal): string {

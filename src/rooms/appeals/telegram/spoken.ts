@@ -1,4 +1,4 @@
-import { dayOf, formatDay, writtenIn } from '../../../kernel/locale/index.ts';
+import { dayOf, formatDay, type WordKey, writtenIn } from '../../../kernel/locale/index.ts';
 import type { Voice } from '../../../platform/speech/index.ts';
 import { button } from '../../../platform/telegram/buttons.ts';
 import type { Spoken } from '../actions/app.ts';
@@ -77,11 +77,12 @@ function wordEnd(voice: Voice, { authorName }: Appeal, { outcome, byRole }: Spok
   return [voice.say(byRole === 'akim' && authorName === null ? 'appeals-told-asked-unnamed' : 'appeals-told-asked-how')];
 }
 
-function rowsOf(voice: Voice, { id }: Appeal, { outcome }: Spoken): Rows {
+function rowsOf(voice: Voice, appeal: Appeal, { outcome }: Spoken): Rows {
+  const { id } = appeal;
   switch (outcome) {
     case 'answered':
     case 'done-claimed':
-      return verdictRows(voice, id);
+      return verdictRows(voice, appeal);
     case 'answered-no':
       return [
         [button(voice.label('appeals-dispute-button'), 'appeals:unsolved', id)],
@@ -100,11 +101,19 @@ function rowsOf(voice: Voice, { id }: Appeal, { outcome }: Spoken): Rows {
   }
 }
 
-/** Whether it is solved, says its author. */
-export function verdictRows(voice: Voice, id: number): Rows {
+/** Whether it is solved, says its author; of what was promised, whether it was kept. */
+export function verdictRows(voice: Voice, appeal: Pick<Appeal, 'id' | 'state'>): Rows {
+  const [solved, partly, unsolved] = verdictLabels(appeal);
   return [
-    [button(voice.label('appeals-solved-button'), 'appeals:solved', id)],
-    [button(voice.label('appeals-partly-button'), 'appeals:partly', id)],
-    [button(voice.label('appeals-unsolved-button'), 'appeals:unsolved', id)],
+    [button(voice.label(solved), 'appeals:solved', appeal.id)],
+    [button(voice.label(partly), 'appeals:partly', appeal.id)],
+    [button(voice.label(unsolved), 'appeals:unsolved', appeal.id)],
   ];
+}
+
+/** How he says that it is, that it is only in part, and that it is not. */
+export function verdictLabels({ state }: Pick<Appeal, 'state'>): readonly [WordKey, WordKey, WordKey] {
+  return state === 'planned'
+    ? ['appeals-kept-button', 'appeals-half-button', 'appeals-broken-button']
+    : ['appeals-solved-button', 'appeals-partly-button', 'appeals-unsolved-button'];
 }

@@ -8,12 +8,14 @@ import type { Refused } from '../../../platform/telegram/face.ts';
 import type { Pictures } from '../../../platform/telegram/pictures.ts';
 import type { DoubtsApp } from '../actions/doubts.ts';
 import type { PlaceSearch } from '../actions/index.ts';
-import type { UnitRecord } from '../record.ts';
+import type { PromiseCounts, UnitRecord } from '../record.ts';
 
 export interface DirectoryFaceApp extends DoubtsApp {
   readonly search: PlaceSearch;
   /** What became of the letters to a unit's akim since an instant; the appeals room knows. */
   readonly recordOf: (unitCode: PlaceCode, span: { since: Date; today: string }) => Promise<UnitRecord>;
+  /** What became of what was promised there. */
+  readonly promisesOf: (unitCode: PlaceCode, span: { since: Date; today: string }) => Promise<PromiseCounts>;
   /** How often a unit's akim was thanked since an instant; the appeals room knows. */
   readonly thanksOf: (unitCode: PlaceCode, since: Date) => Promise<number>;
   /** Whether a letter has lain unread with a unit's office for too long; the appeals room knows. */

@@ -11,6 +11,7 @@ import type { Proof, ProofRefusal } from '../../proof/rules.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { changeDraft, closeDrafts, type Draft, deleteDraft, listPieces, lockDraft } from '../../queries/drafts.ts';
 import { countSameWords, hasEvent } from '../../queries/events.ts';
+import { insertPromise } from '../../queries/promises.ts';
 import { insertProofs } from '../../queries/proofs.ts';
 import { extendedUntilMax, passOnBy, promisedUntilMax } from '../../terms/deadline.ts';
 import { wordsSign } from '../../words/same-words.ts';
@@ -77,6 +78,7 @@ export function speak(
     const changed = await happen(trx, appeal, { ...act, ...effectOf(outcome, { ...word.value, proof }, days) });
     if (!changed) return refuse('closed');
     if (outcome === 'done-claimed') await insertProofs(trx, key);
+    if (outcome === 'planned') await insertPromise(trx, key);
     const words = { outcome, body, fileCount: files.length, byRole, day: draft.day, receiver: word.value.receiver, proof };
     const news = { cause: key, files, word: (language: Language, letter: Appeal) => app.words.spoken(language, letter, words) };
     await (isShared(outcome) ? tellSharing : tellResident)(app, trx, changed, news);

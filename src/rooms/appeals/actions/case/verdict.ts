@@ -1,9 +1,11 @@
 import type { Decision } from '../../../../kernel/decision.ts';
 import type { PersonId } from '../../../../kernel/ids.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
+import { promiseWordOf } from '../../promise.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { deleteDraft, listPieces, lockDraftFor } from '../../queries/drafts.ts';
 import { countEvents, hasEvent } from '../../queries/events.ts';
+import { savePromiseWord } from '../../queries/promises.ts';
 import { type BodyRefusal, decideReply, goesToOperator, pastTheAkim } from '../../rules.ts';
 import { after, mayDispute } from '../../states.ts';
 import type { AppealsApp } from '../app.ts';
@@ -29,6 +31,7 @@ export function sayOutcome(app: AppealsApp, verdict: Verdict, outcome: 'confirme
     if (after((await asItStands(trx, appeal)).state, outcome) === undefined) return undefined;
     const changed = await happen(trx, appeal, { kind: outcome, byRole: 'resident', personId: verdict.personId, key, at: app.clock() });
     if (!changed) return undefined;
+    await notePromise(trx, appeal, outcome, app.clock());
     // What he began to say of what remains is no longer meant.
     const draft = await lockDraftFor(trx, verdict.personId, 'dispute', appeal.id);
     if (draft) await deleteDraft(trx, draft.id);
@@ -70,10 +73,16 @@ export function disputeAppeal(app: AppealsApp, verdict: Verdict, nth: number): P
       change: { priority: nth, ...(to && { to }) },
     });
     if (!changed) return { ok: false, refusal: { reason: 'gone' } };
+    await notePromise(trx, appeal, 'disputed', at);
     await tellOfficials(app, trx, changed, 'disputed', `${appeal.id}:${key}`);
     if (draft) await deleteDraft(trx, draft.id);
     return { ok: true, value: changed };
   });
+}
+
+/** Whether what was promised in a case was kept; what has joined it says so as well. @param appeal as it stood before */
+async function notePromise(trx: Trx, appeal: Appeal, verdict: Parameters<typeof promiseWordOf>[0], at: Date): Promise<void> {
+  await savePromiseWord(trx, { caseId: appeal.joinedTo ?? appeal.id, letterId: appeal.id, said: promiseWordOf(verdict), at });
 }
 
 /** A case of this resident's own, for what he does with it. */

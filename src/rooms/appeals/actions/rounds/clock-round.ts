@@ -109,9 +109,14 @@ async function take(
     }
     case 'promised':
     case 'again':
-    case 'last':
-      await tellSharing(app, trx, changed, { cause: key, word: (language, letter) => app.words.askedAgain(language, step, letter) });
+    case 'last': {
+      const promise = (await listEvents(trx, changed.id)).findLast((event) => event.kind === 'planned')?.body ?? '';
+      await tellSharing(app, trx, changed, {
+        cause: key,
+        word: (language, letter) => app.words.askedAgain(language, step, letter, promise),
+      });
       break;
+    }
     case 'unconfirmed':
       break;
   }

@@ -19,12 +19,14 @@ export async function handOver(app: AppealsFaceApp, ctx: Ctx, unitCode: PlaceCod
   await takeOver(app, unitCode);
   const today = dayOf(app.clock());
   const soon = soonBy(await readCalendar(app.db), today);
-  const { all, late } = await countOpen(app.db, { role: 'akim', unitCodes: [unitCode] }, today, soon);
+  const { all, late, promised } = await countOpen(app.db, { role: 'akim', unitCodes: [unitCode] }, today, soon);
   const lines = [
     ...((await isNewInOffice(app.db, unitCode, new Date(app.clock().getTime() - NEW_MS))) ? [ctx.say('appeals-handover-title')] : []),
     all > 0 ? ctx.say('appeals-handover-open', { open: all }) : ctx.say('appeals-handover-none'),
     ...(late > 0 ? [ctx.say('appeals-handover-late', { late })] : []),
+    ...(promised > 0 ? [ctx.say('appeals-handover-promised', { promised })] : []),
     ...(all > 0 ? [ctx.say('appeals-handover-yours')] : []),
   ];
-  await tell(ctx, lines.join('\n'), keyboard([[button(ctx.label('appeals-inbox-button'), 'appeals:inbox')]]));
+  const promises = promised > 0 ? [button(ctx.label('appeals-handover-promised-button'), 'appeals:inbox-by', 'promised')] : [];
+  await tell(ctx, lines.join('\n'), keyboard([[button(ctx.label('appeals-inbox-button'), 'appeals:inbox')], promises]));
 }

@@ -24,6 +24,7 @@ import { keyRow, otherCardLines, paperOf } from '../another/paper.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { answerLines } from '../filing/question.ts';
 import { claimedProofLines } from '../proof-lines.ts';
+import { verdictLabels } from '../spoken.ts';
 import { chainTo, dueOf, eventLine, headOf, historyOf, stateSentence, stateWord } from '../words.ts';
 import { pictureButton } from './receipt-picture.ts';
 import { findOwn } from './whose.ts';
@@ -232,10 +233,11 @@ function verdictRowsOf(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal) {
   const { id, state } = appeal;
   const isAwaited = awaitsVerdict(appeal);
   const isDisputable = mayDispute(appeal, app.clock());
+  const [solved, partly, unsolved] = verdictLabels(appeal);
   return [
-    isAwaited ? [button(ctx.label('appeals-solved-button'), 'appeals:solved', id)] : [],
-    isAwaited && isDisputable && state !== 'partly' ? [button(ctx.label('appeals-partly-button'), 'appeals:partly', id)] : [],
-    isAwaited && isDisputable ? [button(ctx.label('appeals-unsolved-button'), 'appeals:unsolved', id)] : [],
+    isAwaited ? [button(ctx.label(solved), 'appeals:solved', id)] : [],
+    isAwaited && isDisputable && state !== 'partly' ? [button(ctx.label(partly), 'appeals:partly', id)] : [],
+    isAwaited && isDisputable ? [button(ctx.label(unsolved), 'appeals:unsolved', id)] : [],
     state === 'answered-no' ? [button(ctx.label('appeals-dispute-button'), 'appeals:unsolved', id)] : [],
     state === 'confirmed' && isDisputable ? [button(ctx.label('appeals-after-all-button'), 'appeals:after-all', id)] : [],
   ];
