@@ -5,8 +5,11 @@ alter table appeals.appeal add constraint appeal_state_check check (state in ('r
   'answered', 'answered-no', 'done-claimed', 'confirmed', 'partly', 'disputed', 'unconfirmed', 'returned', 'withdrawn', 'joined')) not valid;
 alter table appeals.appeal
   add column joined_to bigint references appeals.appeal,
+  add column shareable boolean not null default false,
   add constraint appeal_joined_to_check check (
     (state <> 'joined' or joined_to is not null) and (joined_to is null or state in ('joined', 'confirmed')) and joined_to <> id) not valid;
+comment on column appeals.appeal.shareable is
+  'Its author was told, before he sent it, that neighbours with the same trouble see its topic, place and day; those of before were not';
 comment on column appeals.appeal.joined_to is 'The case of the same trouble whose answers it gets; also once its author has called those solved';
 
 alter table appeals.event drop constraint event_kind_check;

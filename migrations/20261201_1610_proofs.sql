@@ -45,7 +45,7 @@ select f.id, a.id, a.unit_code, f.telegram_unique_id
 from appeals.file f
 join appeals.event e on e.id = f.event_id
 join appeals.appeal a on a.id = f.appeal_id
-where e.kind = 'done-claimed' and (f.kind = 'photo' or f.mime_type like 'image/%');
+where e.kind = 'done-claimed' and (f.kind = 'photo' or f.mime_type ilike 'image/%');
 
 create table appeals.likeness (
   id            bigint      generated always as identity primary key,

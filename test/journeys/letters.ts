@@ -129,7 +129,7 @@ export async function sayAnswer(bot: Bot, official: PersonHandle, id: number, te
   official.say(text);
   const shown = await official.sees(`«${text}»`, PATIENCE_MS);
   const data = (shown.inlineKeyboard ?? []).flat().flatMap((button) => button.callback_data ?? []);
-  const draft = data.flatMap((one) => /^appeals:answer-send:(\d+):\d+:[a-z-]+:-$/.exec(one)?.[1] ?? []);
+  const draft = data.flatMap((one) => /^appeals:answer-send:(\d+):\d+:[a-z-]+:-:(?:one|all)$/.exec(one)?.[1] ?? []);
   expect(draft).toHaveLength(1);
   await bot.settled();
   return Number(draft[0]);

@@ -62,7 +62,7 @@ export const theirs: Record<string, () => readonly string[]> = {
   'appeals:check-op': drafts,
   'appeals:separate': drafts,
   'appeals:unlike': drafts,
-  'appeals:join': () => drafts(`:${ids.queued}`),
+  'appeals:join': () => drafts(`:${ids.queued}:0123456789ab`),
   'appeals:split': mine,
   'appeals:split-yes': mine,
   'appeals:joined': () => mine().map((id) => `${id}:1`),

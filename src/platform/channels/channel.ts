@@ -8,10 +8,10 @@ export interface OfficeNotice {
 }
 
 /**
- * What became of it. `sent`: it was taken; `refused`: it never will be, for this address; `later`: it surely was not, and may be tried
- * again; `unsure`: it may have been taken, so it must not be sent again.
+ * What became of it. `sent`: it was taken; `refused`: it never will be, for this address; `busy`: not now, for
+ * this address; `later`: it surely was not, and the channel itself may be at fault; after both it may be tried again; `unsure`: it may have been taken, so it must not be sent again.
  */
-export type Conveyed = 'sent' | 'refused' | 'later' | 'unsure';
+export type Conveyed = 'sent' | 'refused' | 'busy' | 'later' | 'unsure';
 
 /** A way to reach an office that does not look into Telegram: e-mail today, others may follow. */
 export interface SecondChannel {

@@ -118,7 +118,9 @@ function outcomeOf(thrown: unknown, hasLeft: boolean): Conveyed {
   const code = typeof responseCode === 'number' ? responseCode : 0;
   // It has answered that it does not take it.
   const isRefused = code >= 500 && code <= 599;
-  if (isRefused && typeof command === 'string' && OF_THE_MAIL.test(command)) return 'refused';
+  const isOfMail = typeof command === 'string' && OF_THE_MAIL.test(command);
+  if (isRefused && isOfMail) return 'refused';
+  if (isOfMail && code >= 400 && code <= 499) return 'busy';
   if (isRefused || (code >= 400 && code <= 499)) return 'later';
   return hasLeft ? 'unsure' : 'later';
 }

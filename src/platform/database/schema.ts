@@ -366,6 +366,7 @@ export interface Database {
     official_on: DayOrNull;
     about_appeal_id: Nullable<number>;
     joined_to: Nullable<number>;
+    shareable: Generated<boolean>;
   };
   'appeals.thanks': {
     id: Generated<number>;

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../kernel/clock.ts';
-import type { PlaceCode } from '../../kernel/ids.ts';
+import type { PersonId, PlaceCode } from '../../kernel/ids.ts';
+import { type Heard, isKeptForAnother } from './another/filer.ts';
 import type { Kind } from './kind.ts';
 import type { AddresseeReason } from './rules.ts';
 import { isAboutPeople } from './small-village.ts';
@@ -15,7 +16,7 @@ const SHARED_KINDS: readonly Kind[] = ['report', 'request'];
 /** Not what is about the akim, or what only an operator shall read: that it exists is nobody's to know. */
 const SHARED_REASONS: readonly (AddresseeReason | null)[] = [null, 'vacant', 'not-linked', 'returned-twice'];
 
-/** Of a letter, filed or not, what decides whether neighbours may join. */
+/** Of a letter, before it is filed, what decides whether neighbours may join. */
 export interface Shareable {
   readonly categoryCode: string;
   readonly unitCode: PlaceCode;
@@ -23,7 +24,7 @@ export interface Shareable {
   readonly addresseeReason: AddresseeReason | null;
 }
 
-/** Whether it is about a thing that neighbours have in common, so that one may hear of another's letter about it. */
+/** Whether it is about a thing that neighbours have in common, so that one may hear of another's letter about it; its author is told so before he sends it. */
 export function isShareable(letter: Shareable): boolean {
   return SHARED_KINDS.includes(letter.kind) && SHARED_REASONS.includes(letter.addresseeReason) && !isAboutPeople(letter.categoryCode);
 }
@@ -34,11 +35,16 @@ export interface Joinable extends Shareable {
   readonly state: State;
   readonly addressee: 'akim' | 'operator';
   readonly aboutAppealId: number | null;
+  /** Whether its author was told so. */
+  readonly isShareable: boolean;
+  readonly personId: PersonId;
+  readonly forAnother: Heard | null;
+  readonly claimedAt: Date | null;
 }
 
-/** Whether a neighbour who writes now may join a case himself. */
+/** Whether a neighbour who writes now may join a case himself: its author was told, and nothing has become of it since that speaks against it. */
 export function mayLead(lead: Joinable): boolean {
-  return lead.aboutAppealId === null && isOpen(lead.state) && isShareable(lead);
+  return lead.isShareable && lead.aboutAppealId === null && isOpen(lead.state) && isShareable(lead);
 }
 
 /** Whether an operator may join it to some case: it waits for an answer, and is neither about the akim nor his to read first. */
@@ -52,7 +58,9 @@ export function mayBeJoined(letter: Joinable): boolean {
  */
 export function mayJoin(letter: Joinable, lead: Joinable): boolean {
   const isOne = letter.unitCode === lead.unitCode && letter.addressee === lead.addressee && letter.id !== lead.id;
-  return isOne && mayBeJoined(letter) && isOpen(lead.state) && !isHidden(lead);
+  // Who writes letters down for others is no neighbour of himself; whose own letters are two has one trouble twice.
+  const isOnes = letter.personId === lead.personId && !isKeptForAnother(letter) && !isKeptForAnother(lead);
+  return isOne && !isOnes && mayBeJoined(letter) && isOpen(lead.state) && !isHidden(lead);
 }
 
 function isHidden({ aboutAppealId, addresseeReason }: Joinable): boolean {
@@ -72,17 +80,23 @@ interface Standing {
 
 /**
  * A letter that has joined a case, as its author has it before him: it stands where that case stands. What the other author has said of an
- * answer is not his word: to him it is an answer.
+ * answer is not his word: to him it is an answer, or, where he joined after it, something that was read and is still to be answered.
+ *
+ * @param letter.changedAt when it joined
  */
 export function asShared<Letter extends Standing>(letter: Letter, lead: Standing): Letter {
   const { changedAt, plannedOn, dueOn, addressee, addresseeReason, lateAreas } = lead;
-  return { ...letter, state: sharedState(lead.state), changedAt, plannedOn, dueOn, addressee, addresseeReason, lateAreas };
+  return { ...letter, state: sharedState(letter, lead), changedAt, plannedOn, dueOn, addressee, addresseeReason, lateAreas };
 }
 
+/** What its author said after an answer that all got: nobody joins what stands so. */
 const AUTHORS_WORDS: readonly State[] = ['confirmed', 'partly', 'withdrawn'];
 
-function sharedState(state: State): State {
-  return AUTHORS_WORDS.includes(state) ? 'answered' : state;
+function sharedState(letter: Pick<Standing, 'changedAt'>, { state, changedAt }: Pick<Standing, 'state' | 'changedAt'>): State {
+  if (AUTHORS_WORDS.includes(state)) return 'answered';
+  if (state !== 'disputed') return state;
+  // Who has joined since then was told no answer.
+  return letter.changedAt <= changedAt ? 'answered' : 'seen';
 }
 
 /** Whether the last one that has joined makes so many that it is told. */

@@ -5,6 +5,7 @@ import { cleanPicture, type Download, type Fetched, type FileStore, looksLikePic
 import type { Log } from '../../platform/log.ts';
 import { type Rounds, startRounds } from '../../platform/rounds.ts';
 import { compareProofs } from './actions/rounds/compare-proofs.ts';
+import { isPicture } from './proof/rules.ts';
 import {
   beginFile,
   type ClaimedFile,
@@ -54,7 +55,8 @@ export function startKeeper(parts: KeeperParts): Keeper {
       // Once, before the first file.
       await (sweep ??= sweepStore(parts));
       const isMoreToKeep = await keepSome(parts, stopping);
-      return (await compareProofs(parts)) || isMoreToKeep ? 'more' : 'later';
+      await compareProofs(parts, stopping);
+      return isMoreToKeep ? 'more' : 'later';
     },
     onError: (error) => parts.log.warn('Files wait to be kept', { error }),
   });
@@ -74,7 +76,7 @@ export function startKeeper(parts: KeeperParts): Keeper {
 }
 
 async function hasWork({ db, clock }: KeeperParts): Promise<boolean> {
-  return (await hasDueFiles(db, clock())) || (await listDueProofs(db, 1)).length > 0;
+  return (await hasDueFiles(db, clock())) || (await listDueProofs(db, { after: 0, limit: 1 })).length > 0;
 }
 
 async function sweepStore({ store, log }: KeeperParts): Promise<void> {
@@ -152,14 +154,14 @@ async function keepOne(parts: KeeperParts, file: ClaimedFile, bytes: Buffer): Pr
 }
 
 async function keepCopies(store: FileStore, file: ClaimedFile, bytes: Buffer): Promise<Copy> {
-  if (!isPicture(file, bytes)) return { storedName: (await store.keep(bytes)).name, thumbnailName: null };
+  if (!isAnyPicture(file, bytes)) return { storedName: (await store.keep(bytes)).name, thumbnailName: null };
   const { picture, thumbnail } = await cleanPicture(bytes);
   return { storedName: (await store.keep(picture)).name, thumbnailName: (await store.keep(thumbnail)).name };
 }
 
 /** Whatever says or shows that it is one: a picture that cannot be cleaned (an iPhone's HEIC, TIFF) is not kept at all. */
-function isPicture({ kind, mimeType }: ClaimedFile, bytes: Buffer): boolean {
-  return kind === 'photo' || mimeType?.toLowerCase().startsWith('image/') === true || looksLikePicture(bytes);
+function isAnyPicture(file: ClaimedFile, bytes: Buffer): boolean {
+  return isPicture(file) || looksLikePicture(bytes);
 }
 
 /** A hold of Telegram's burns no attempt; anything else waits ever longer, and ends as `gone` after three days. */

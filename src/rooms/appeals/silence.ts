@@ -30,11 +30,11 @@ export interface Unread {
  * @param attempts how many there were, this one among them
  */
 export function afterAttempt(
-  outcome: 'sent' | 'refused' | 'later' | 'unsure',
+  outcome: 'sent' | 'refused' | 'busy' | 'later' | 'unsure',
   attempts: number,
   now: Date,
 ): { readonly mail: MailEnd } | { readonly dueAt: Date } {
-  if (outcome !== 'later') return { mail: outcome };
+  if (outcome !== 'later' && outcome !== 'busy') return { mail: outcome };
   const pause = MAIL_PAUSES_MS[attempts - 1];
   return pause === undefined ? { mail: 'failed' } : { dueAt: new Date(now.getTime() + pause) };
 }

@@ -78,7 +78,7 @@ const REMARKS = {
   // An operator says what a letter is, whatever has become of it.
   corrected: stay(...STATES),
   official: stay(...UNANSWERED, ...SPOKEN, 'confirmed', 'returned', 'joined'),
-  complained: stay(...UNANSWERED, ...SPOKEN),
+  complained: stay(...UNANSWERED, ...SPOKEN, 'joined'),
   // The akim's own affair: the resident does not see it.
   handed: stay(...OPEN_STATES),
   // The person for whom it was written down has taken it over, or an operator has from a helper.

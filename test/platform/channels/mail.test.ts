@@ -34,8 +34,8 @@ describe('a mail', () => {
   test.each([
     ['refuse', 'refused', 0],
     ['refuse-after', 'refused', 0],
-    ['busy', 'later', 0],
-    ['busy-after', 'later', 0],
+    ['busy', 'busy', 0],
+    ['busy-after', 'busy', 0],
     ['hang-up', 'later', 0],
     ['drop', 'unsure', 1],
     ['mute', 'unsure', 1],

@@ -1,57 +1,32 @@
 import { beforeEach, expect, test } from 'vitest';
-import { LOCALES } from '../../../src/app/telegram.ts';
 import { DAY_MS } from '../../../src/kernel/clock.ts';
-import type { PersonId } from '../../../src/kernel/ids.ts';
-import { loadSpeech } from '../../../src/platform/speech/index.ts';
-import type { AppealsApp } from '../../../src/rooms/appeals/actions/app.ts';
-import type { Official } from '../../../src/rooms/appeals/actions/case/case.ts';
+import { mayComplain } from '../../../src/rooms/appeals/actions/case/complain.ts';
+import { chooseKind } from '../../../src/rooms/appeals/actions/case/kind.ts';
 import { withdrawAppeal } from '../../../src/rooms/appeals/actions/case/own.ts';
-import { chooseDay, speak } from '../../../src/rooms/appeals/actions/case/speak.ts';
+import { speak } from '../../../src/rooms/appeals/actions/case/speak.ts';
 import { disputeAppeal, sayOutcome } from '../../../src/rooms/appeals/actions/case/verdict.ts';
-import { choosePlace, chooseTopic, openDraft, startOver } from '../../../src/rooms/appeals/actions/filing/drafts.ts';
+import { openDraft } from '../../../src/rooms/appeals/actions/filing/drafts.ts';
 import { fileAppeal } from '../../../src/rooms/appeals/actions/filing/file-appeal.ts';
 import { takeSaid } from '../../../src/rooms/appeals/actions/filing/take-said.ts';
 import { targetOf } from '../../../src/rooms/appeals/actions/filing/target.ts';
 import { joinCases } from '../../../src/rooms/appeals/actions/joined/join.ts';
+import { heardOfLead } from '../../../src/rooms/appeals/actions/joined/lead.ts';
 import { findSimilar, offerLeads, sayUnlike } from '../../../src/rooms/appeals/actions/joined/offer.ts';
 import { splitCase, splitOwn } from '../../../src/rooms/appeals/actions/joined/split.ts';
 import { turnClockOf } from '../../../src/rooms/appeals/actions/rounds/clock-round.ts';
 import { formatCode } from '../../../src/rooms/appeals/code.ts';
-import type { Outcome } from '../../../src/rooms/appeals/outcome.ts';
 import type { Appeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { countOfUnit, countOpen } from '../../../src/rooms/appeals/queries/desks.ts';
 import { listEvents } from '../../../src/rooms/appeals/queries/events.ts';
 import { recordOfUnit } from '../../../src/rooms/appeals/queries/record.ts';
-import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
-import { aDatabase } from '../../support/database.ts';
 import { caseNow } from './filed-case.ts';
-import { furnish, type Office } from './lives/office.ts';
-import { EMPTY_REGISTER } from './samples.ts';
+import { aSharedTrouble } from './joined-scene.ts';
 
-const { db } = await aDatabase();
-const speech = loadSpeech(LOCALES);
-/** Wednesday 25 November 2026, 14:30 in Kazakhstan. */
-const MORNING = new Date('2026-11-25T09:30:00Z');
-let now = MORNING;
-const app: AppealsApp = {
-  db,
-  clock: () => now,
-  words: wordsOf({ speech, clock: () => now, directory: EMPTY_REGISTER }),
-  random: Math.random,
-  wakeKeeper: () => undefined,
-};
-const [office] = (await furnish({ db, clock: () => MORNING }, 1)) as [Office];
-let serial = 0;
-const next = (): number => {
-  serial += 1;
-  return serial;
-};
-const asAkim = (): Official => ({ personId: office.akim, role: 'akim', tap: `tap ${next()}` });
-const asOperator = (): Official => ({ personId: office.operator, role: 'operator', tap: `tap ${next()}` });
-const by = (personId: PersonId, appealId: number) => ({ personId, appealId, tap: `tap ${next()}` });
+const { db, app, office, time, MORNING, next, asAkim, asOperator, by, drafted, file, filed, similarTo, say, toldTo } =
+  await aSharedTrouble();
 
 beforeEach(async () => {
-  now = MORNING;
+  time.now = MORNING;
   await db.deleteFrom('delivery.message').execute();
   await db.deleteFrom('appeals.draft').execute();
   // What is tested is a month of its own each time.
@@ -64,56 +39,6 @@ beforeEach(async () => {
 const LAMP = 'Мектептің жанындағы бағанда шам жанбайды, кешке қараңғы';
 const SAME_LAMP = 'Возле школы погас фонарь, вечером темно, дети боятся';
 
-async function drafted(personId: PersonId, text: string, topic = 'lights') {
-  const { draft } = await openDraft(app, personId, { purpose: 'appeal', appealId: null, messageId: next() });
-  await startOver(app, personId, draft.id, {});
-  await takeSaid(app, personId, { messageId: next(), text, file: null, point: null, album: null });
-  await chooseTopic(app, personId, draft.id, topic);
-  const whole = await choosePlace(app, personId, draft.id, office.villageCode);
-  if (!whole) throw new Error('The draft is gone');
-  return whole;
-}
-
-async function file(personId: PersonId, text: string, more: { topic?: string; leadId?: number; name?: string } = {}) {
-  const { topic, leadId, name = '' } = more;
-  const draft = await drafted(personId, text, topic);
-  const filing = { draftId: draft.id, personId, language: 'kk', name, tap: `tap ${next()}` } as const;
-  const decision = await fileAppeal(app, leadId === undefined ? filing : { ...filing, leadId });
-  return decision.ok ? decision.value.appeal : decision.refusal.reason;
-}
-
-async function filed(...of: Parameters<typeof file>): Promise<Appeal> {
-  const letter = await file(...of);
-  if (typeof letter === 'string') throw new Error(letter);
-  return letter;
-}
-
-async function similarTo(personId: PersonId, text: string, topic?: string): Promise<number | undefined> {
-  const draft = await drafted(personId, text, topic);
-  const target = await targetOf(db, draft, { now });
-  return target && (await findSimilar(db, { draft, body: text, target }, now))?.id;
-}
-
-async function say(appealId: number, outcome: Outcome, { official = asAkim(), text = 'Электрик келіп, шамды ауыстырды', day = '' } = {}) {
-  const { draft } = await openDraft(app, official.personId, { purpose: 'answer', appealId, messageId: next(), outcome });
-  if (day) expect((await chooseDay(app, official, { draftId: draft.id, day })).ok).toBe(true);
-  await takeSaid(app, official.personId, { messageId: next(), text, file: null, point: null, album: null });
-  const said = { draftId: draft.id, appealId };
-  expect((await speak(app, official, said)).ok).toBe(true);
-  return { official, said };
-}
-
-/** What was written to somebody, newest last. */
-async function toldTo(personId: PersonId): Promise<string[]> {
-  const rows = await db
-    .selectFrom('delivery.message')
-    .select('payload')
-    .where('chat_id', '=', office.chats.get(personId) ?? 0)
-    .orderBy('id')
-    .execute();
-  return rows.map(({ payload }) => (payload as { text?: string }).text ?? '');
-}
-
 const see = (letter: Pick<Appeal, 'id'>) => caseNow(db, letter.id);
 
 test('a neighbour’s open letter of the last thirty days about the same is offered to who writes, in either language', async () => {
@@ -123,9 +48,9 @@ test('a neighbour’s open letter of the last thirty days about the same is offe
   expect(await similarTo(office.resident, SAME_LAMP)).toBeUndefined();
   expect(await similarTo(office.neighbour, 'Мешіт қасындағы шамды біреу таспен сындырып кетіпті')).toBeUndefined();
   expect(await similarTo(office.neighbour, SAME_LAMP, 'safety')).toBeUndefined();
-  now = new Date(MORNING.getTime() + 30 * DAY_MS);
+  time.now = new Date(MORNING.getTime() + 30 * DAY_MS);
   expect(await similarTo(office.neighbour, SAME_LAMP)).toBeUndefined();
-  now = MORNING;
+  time.now = MORNING;
   await say(lead.id, 'answered');
   expect(await similarTo(office.neighbour, SAME_LAMP)).toBeUndefined();
 });
@@ -133,9 +58,9 @@ test('a neighbour’s open letter of the last thirty days about the same is offe
 test('who says that his is another trouble is not asked again, nor who follows that case already', async () => {
   const lead = await filed(office.resident, LAMP);
   const draft = await drafted(office.neighbour, SAME_LAMP);
-  const target = await targetOf(db, draft, { now });
+  const target = await targetOf(db, draft, { now: time.now });
   const unlike = await sayUnlike(app, office.neighbour, draft.id);
-  expect(unlike && target && (await findSimilar(db, { draft: unlike, body: SAME_LAMP, target }, now))).toBeUndefined();
+  expect(unlike && target && (await findSimilar(db, { draft: unlike, body: SAME_LAMP, target }, time.now))).toBeUndefined();
   await filed(office.neighbour, SAME_LAMP, { leadId: lead.id });
   expect(await similarTo(office.neighbour, SAME_LAMP)).toBeUndefined();
 });
@@ -180,7 +105,9 @@ test('the akim answers once, and each who has joined gets it in his language, of
   ] as const) {
     const heard = await toldTo(personId);
     expect(heard).toHaveLength(1);
-    for (const part of [formatCode(letter.code), formatCode(lead.code), 'Электрик келіп']) expect(heard[0]).toContain(part);
+    for (const part of [formatCode(letter.code), 'Электрик келіп']) expect(heard[0]).toContain(part);
+    // By it a stranger's letter could be asked about for good.
+    expect(heard[0]).not.toContain(formatCode(lead.code));
   }
   expect(await toldTo(office.resident)).toHaveLength(1);
   expect((await toldTo(office.resident))[0]).not.toContain(formatCode(one.code));
@@ -191,11 +118,11 @@ test('a question is its author’s alone; what is overdue, and whether a promise
   await filed(office.neighbour, SAME_LAMP, { leadId: lead.id });
   await say(lead.id, 'asked', { text: 'Қай бағандағы шам жанбайды, айтыңызшы' });
   expect(await toldTo(office.neighbour)).toEqual([]);
-  now = new Date('2026-12-18T05:00:00Z');
+  time.now = new Date('2026-12-18T05:00:00Z');
   await turnClockOf(app, lead.id);
   expect(await toldTo(office.neighbour)).toHaveLength(1);
   await say(lead.id, 'planned', { day: '2026-12-20' });
-  now = new Date('2026-12-20T13:30:00Z');
+  time.now = new Date('2026-12-20T13:30:00Z');
   await turnClockOf(app, lead.id);
   expect(await toldTo(office.neighbour)).toHaveLength(3);
 });
@@ -225,7 +152,7 @@ test('each says for himself what came of it: solved stays with the case, not sol
 test('a letter that is set apart is registered anew: by its author, or by an operator, who tells him', async () => {
   const lead = await filed(office.resident, LAMP);
   const letter = await filed(office.neighbour, SAME_LAMP, { leadId: lead.id });
-  now = new Date('2026-12-01T06:00:00Z');
+  time.now = new Date('2026-12-01T06:00:00Z');
   expect(await splitOwn(app, by(office.resident, letter.id))).toBeUndefined();
   expect(await splitCase(app, asAkim(), letter.id)).toBeUndefined();
   const verdict = by(office.neighbour, letter.id);
@@ -245,13 +172,13 @@ test('a letter that is set apart is registered anew: by its author, or by an ope
 test('where nobody is there as akim, what is set apart goes to the operator', async () => {
   const lead = await filed(office.resident, LAMP);
   const letter = await filed(office.neighbour, SAME_LAMP, { leadId: lead.id });
-  await db.updateTable('identity.role').set({ ended_at: now }).where('person_id', '=', office.akim).execute();
+  await db.updateTable('identity.role').set({ ended_at: time.now }).where('person_id', '=', office.akim).execute();
   const split = await splitOwn(app, by(office.neighbour, letter.id));
   await db.updateTable('identity.role').set({ ended_at: null }).where('person_id', '=', office.akim).execute();
   expect(split).toMatchObject({ addressee: 'operator', addresseeReason: 'not-linked' });
 });
 
-test('an operator joins a case with all that has joined it; their authors hear the code that answers them now', async () => {
+test('an operator joins a case with all that has joined it; its author hears so', async () => {
   const lead = await filed(office.resident, LAMP);
   const second = await filed(office.neighbour, 'Мешіт қасындағы шамды біреу таспен сындырып кетіпті');
   const follower = await filed(office.stranger, 'Кто-то разбил фонарь у мечети камнем', { leadId: second.id });
@@ -265,7 +192,7 @@ test('an operator joins a case with all that has joined it; their authors hear t
   expect((await see(lead)).joined).toBe(2);
   const heard = await toldTo(office.neighbour);
   expect(heard).toHaveLength(1);
-  expect(heard[0]).toContain(formatCode(lead.code));
+  expect(heard[0]).toContain(formatCode(second.code));
   // What has joined another case leads none.
   expect(await joinCases(app, asOperator(), { letterId: lead.id, leadId: second.id })).toBeUndefined();
 });
@@ -283,7 +210,7 @@ test('when a case is taken back unanswered, the first who joined takes its place
   const lead = await filed(office.resident, LAMP);
   const heir = await filed(office.neighbour, SAME_LAMP, { leadId: lead.id });
   const other = await filed(office.stranger, SAME_LAMP, { leadId: lead.id });
-  now = new Date('2026-12-01T06:00:00Z');
+  time.now = new Date('2026-12-01T06:00:00Z');
   const verdict = by(office.resident, lead.id);
   await withdrawAppeal(app, verdict, 'mind');
   await withdrawAppeal(app, verdict, 'mind');
@@ -308,7 +235,7 @@ test('what was promised to one who then takes his letter back has to be promised
   const promised = await filed(office.resident, LAMP);
   const heir = await filed(office.neighbour, SAME_LAMP, { leadId: promised.id });
   await say(promised.id, 'planned', { day: '2026-12-10' });
-  now = new Date('2026-12-01T06:00:00Z');
+  time.now = new Date('2026-12-01T06:00:00Z');
   await withdrawAppeal(app, by(office.resident, promised.id), null);
   expect(await see(heir)).toMatchObject({ state: 'received', registeredOn: '2026-12-01' });
 
@@ -317,4 +244,74 @@ test('what was promised to one who then takes his letter back has to be promised
   await withdrawAppeal(app, by(office.neighbour, heir.id), null);
   expect(await see(follower)).toMatchObject({ state: 'joined', joinedTo: heir.id });
   expect(await sayOutcome(app, by(office.stranger, follower.id), 'confirmed')).toMatchObject({ state: 'confirmed' });
+});
+
+test('who joins hears nothing that was said before, to somebody else', async () => {
+  const lead = await filed(office.resident, LAMP);
+  await say(lead.id, 'planned', { day: '2026-12-10' });
+  const letter = await filed(office.neighbour, SAME_LAMP, { leadId: lead.id });
+  expect(await heardOfLead(db, await listEvents(db, letter.id))).toEqual([]);
+  await say(lead.id, 'answered');
+  expect((await heardOfLead(db, await listEvents(db, letter.id))).map(({ kind }) => kind)).toEqual(['answered']);
+});
+
+test('nothing is said to all by who was not told that it goes to all', async () => {
+  const lead = await filed(office.resident, LAMP);
+  const { draft } = await openDraft(app, office.akim, { purpose: 'answer', appealId: lead.id, messageId: next(), outcome: 'answered' });
+  await takeSaid(app, office.akim, { messageId: next(), text: 'Сізге ертең барамыз', file: null, point: null, album: null });
+  await filed(office.neighbour, SAME_LAMP, { leadId: lead.id });
+  const said = { draftId: draft.id, appealId: lead.id };
+  expect(await speak(app, asAkim(), said)).toEqual({ ok: false, refusal: { reason: 'shared' } });
+  expect(await toldTo(office.neighbour)).toEqual([]);
+  expect((await speak(app, asAkim(), { ...said, isShared: true })).ok).toBe(true);
+});
+
+test('what one author says of an answer takes nothing from the others: not their word, nor the right to complain', async () => {
+  const lead = await filed(office.resident, LAMP);
+  const [one, other] = [
+    await filed(office.neighbour, SAME_LAMP, { leadId: lead.id }),
+    await filed(office.stranger, SAME_LAMP, { leadId: lead.id }),
+  ];
+  await say(lead.id, 'answered-no', { text: 'Бұл шам бізге қарамайды, ауданға жазыңыз' });
+  expect(await mayComplain(db, await see(one), '2026-11-26')).toMatchObject({ ok: true });
+  expect((await disputeAppeal(app, by(office.resident, lead.id), 1)).ok).toBe(true);
+  expect((await disputeAppeal(app, by(office.neighbour, one.id), 1)).ok).toBe(true);
+  expect(await mayComplain(db, await see(one), '2026-11-26')).toMatchObject({ ok: true });
+  expect(await sayOutcome(app, by(office.stranger, other.id), 'confirmed')).toMatchObject({ state: 'confirmed' });
+});
+
+test('whose the case is, theirs are the letters that have joined it; what has gone past the akim stays past him', async () => {
+  const lead = await filed(office.resident, LAMP);
+  const letter = await filed(office.neighbour, SAME_LAMP, { leadId: lead.id });
+  for (const nth of [1, 2]) {
+    await say(lead.id, 'answered');
+    await disputeAppeal(app, by(office.resident, lead.id), nth);
+  }
+  const past = { addressee: 'operator', addresseeReason: 'returned-twice' } as const;
+  expect(await see(lead)).toMatchObject(past);
+  expect(await see(letter)).toMatchObject({ state: 'joined', ...past });
+  expect(await splitOwn(app, by(office.neighbour, letter.id))).toMatchObject({ state: 'received', ...past });
+});
+
+test('a letter that has become something else since it was asked joins nothing, nor do two of one person', async () => {
+  const lead = await filed(office.resident, LAMP);
+  const draft = await drafted(office.neighbour, `${SAME_LAMP}. Қашан жанады?`);
+  await chooseKind(app, office.neighbour, draft.id, 'proposal');
+  const filing = {
+    draftId: draft.id,
+    personId: office.neighbour,
+    language: 'kk',
+    name: '',
+    tap: `tap ${next()}`,
+    leadId: lead.id,
+  } as const;
+  expect(await fileAppeal(app, filing)).toMatchObject({ ok: false, refusal: { reason: 'no-lead' } });
+  const second = await filed(office.resident, 'Мешіт қасындағы шамды біреу таспен сындырып кетіпті');
+  expect(await joinCases(app, asOperator(), { letterId: second.id, leadId: lead.id })).toBeUndefined();
+});
+
+test('what was filed before neighbours could hear of it is offered to nobody', async () => {
+  const lead = await filed(office.resident, LAMP);
+  await db.updateTable('appeals.appeal').set({ shareable: false }).where('id', '=', lead.id).execute();
+  expect(await similarTo(office.neighbour, SAME_LAMP)).toBeUndefined();
 });

@@ -52,7 +52,7 @@ async function promise(appealId: number, day = '2026-12-05'): Promise<void> {
   const { draft } = await openDraft(app, akim, { purpose: 'answer', appealId, messageId: next(), outcome: 'planned' });
   expect((await chooseDay(app, official, { draftId: draft.id, day })).ok).toBe(true);
   await takeSaid(app, akim, { messageId: next(), text: PROMISE, file: null, point: null, album: null });
-  const said = { draftId: draft.id, appealId };
+  const said = { draftId: draft.id, appealId, isShared: true };
   for (let times = 0; times < 2; times += 1) expect((await speak(app, official, said)).ok).toBe(true);
 }
 

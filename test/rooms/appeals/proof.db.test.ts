@@ -31,6 +31,8 @@ import { draw, HEIGHT, WIDTH } from './drawn-places.ts';
 import { fileCase } from './filed-case.ts';
 import { DISTRICT, EMPTY_REGISTER, OTHER_UNIT, UNIT, VILLAGE } from './samples.ts';
 
+/** Nothing is stopped here. */
+const NEVER = new AbortController().signal;
 const { db } = await aDatabase();
 const clock = () => new Date('2026-11-25T06:00:00Z');
 const words = wordsOf({ speech: loadSpeech(LOCALES), clock, directory: EMPTY_REGISTER });
@@ -206,17 +208,17 @@ test('a proof is compared with the complaint and with earlier proofs of the unit
   await kept(proof, await brighter(pit));
   // Of the same claim: two photos of one place are no wonder.
   await kept(beside, pit);
-  await compareProofs(parts);
+  await compareProofs(parts, NEVER);
   // The resident's photo is on its way still: neither of the second case's is compared.
   expect(await pairs()).toEqual([]);
   await kept(complaint, lamp);
-  await Promise.all([compareProofs(parts), compareProofs(parts)]);
+  await Promise.all([compareProofs(parts, NEVER), compareProofs(parts, NEVER)]);
   expect(await pairs()).toEqual([]);
   await kept(before, pit);
-  await compareProofs(parts);
+  await compareProofs(parts, NEVER);
   // By a process that had begun before.
   await db.updateTable('appeals.proof').set({ compared_at: null }).where('file_id', 'in', [proof, before]).execute();
-  await compareProofs(parts);
+  await compareProofs(parts, NEVER);
   expect(await pairs()).toEqual([
     { file_id: proof, other_file_id: before, kind: 'proof', looked_by: null },
     { file_id: beside, other_file_id: before, kind: 'proof', looked_by: null },
@@ -230,12 +232,12 @@ test('a photo of the complaint that comes back as the proof is found, what canno
   const [proof = 0] = await claimed(appeal, file());
   const [gone = 0, unread = 0] = await claimed(broken, file(), file());
   await kept(proof, await brighter(pipe));
-  await compareProofs(parts);
+  await compareProofs(parts, NEVER);
   expect(await pairs()).toEqual([]);
   await kept(complaint, pipe);
   await kept(gone, undefined);
   await kept(unread, Buffer.from('no picture'));
-  await compareProofs(parts);
+  await compareProofs(parts, NEVER);
   expect(await pairs()).toEqual([{ file_id: proof, other_file_id: complaint, kind: 'complaint', looked_by: null }]);
   const left = await db
     .selectFrom('appeals.proof')

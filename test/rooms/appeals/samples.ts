@@ -62,6 +62,8 @@ export function anAppeal(more: Partial<Appeal> = {}): Appeal {
     joinedTo: null,
     joinedCode: null,
     joined: 0,
+    following: 0,
+    isShareable: true,
     forAnother: null,
     filedBy: null,
     filedAs: null,

@@ -4,6 +4,7 @@ import type { Language } from '../../../kernel/locale/index.ts';
 import type { Trx } from '../../../platform/database/index.ts';
 import { readCalendar } from '../../calendar/index.ts';
 import { makeCode } from '../code.ts';
+import { isShareable } from '../joined.ts';
 import { changeAppeal, findFiled, insertAppeal } from '../queries/appeals.ts';
 import { type Detail, type EventRole, insertEvent } from '../queries/events.ts';
 import { type EventKind, stateOf } from '../states.ts';
@@ -57,9 +58,11 @@ async function addOne(app: Pick<AppealsApp, 'random'>, trx: Trx, calendar: Calen
   const target = await targetOf(trx, appeal, { now: appeal.filedAt });
   if (!target) throw new RangeError(`No akim answers for ${appeal.placeCode}, or there is no topic ${appeal.categoryCode}`);
   const { personId, language, body, filedAt } = appeal;
+  const what = await kindsOf(trx, appeal, body);
   const facts = {
     ...target,
-    ...(await kindsOf(trx, appeal, body)),
+    ...what,
+    isShareable: isShareable({ ...target, kind: what.kind }),
     ...termsOf(calendar, filedAt),
     personId,
     filingKey,

@@ -29,7 +29,7 @@ export function needsProof(outcome: Outcome | null, appeal: { readonly isWorks: 
 }
 
 /** Whether a file is a picture, also one that was sent as a document. */
-export function isPicture({ kind, mimeType }: Pick<SaidFile, 'kind' | 'mimeType'>): boolean {
+export function isPicture({ kind, mimeType }: { readonly kind: string; readonly mimeType: string | null }): boolean {
   return kind === 'photo' || mimeType?.toLowerCase().startsWith('image/') === true;
 }
 

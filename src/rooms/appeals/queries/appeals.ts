@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
@@ -60,8 +60,11 @@ export interface Appeal {
   /** The case of the same trouble whose answers it gets, and that one's code; also once its author has called those solved. */
   readonly joinedTo: number | null;
   readonly joinedCode: string | null;
-  /** How many letters have joined it so. */
+  /** How many letters have joined it so, and how many of those wait for the next answer: the others are solved. */
   readonly joined: number;
+  readonly following: number;
+  /** Its author knew that neighbours may hear of it. */
+  readonly isShareable: boolean;
   /** How it came to whoever wrote it down for somebody else; null: its author wrote himself. */
   readonly forAnother: Heard | null;
   /** Who wrote it down, and as whom. Until it is claimed he is its author, or who was put in his place. */
@@ -113,6 +116,7 @@ const columns = [
   'a.about_appeal_id as aboutAppealId',
   'a.joined_to as joinedTo',
   'j.code as joinedCode',
+  'a.shareable as isShareable',
   'f.heard as forAnother',
   'f.filed_by as filedBy',
   'f.as_role as filedAs',
@@ -121,13 +125,26 @@ const columns = [
 
 /** Cases with their topics, for the room's own queries. */
 export function appeals(db: Db) {
+  return withCounts(
+    db,
+    sql<number>`(select count(*) from appeals.appeal as w where w.joined_to = a.id)`,
+    sql<number>`(select count(*) from appeals.appeal as w where w.joined_to = a.id and w.state = 'joined')`,
+  );
+}
+
+/** The same of letters that nobody has joined, without looking. */
+export function appealsAlone(db: Db) {
+  return withCounts(db, sql<number>`0`, sql<number>`0`);
+}
+
+function withCounts(db: Db, joined: RawBuilder<number>, following: RawBuilder<number>) {
   return db
     .selectFrom('appeals.appeal as a')
     .innerJoin('appeals.category as c', 'c.code', 'a.category_code')
     .leftJoin('appeals.filed_for as f', 'f.appeal_id', 'a.id')
     .leftJoin('appeals.appeal as j', 'j.id', 'a.joined_to')
     .select(columns)
-    .select(sql<number>`(select count(*) from appeals.appeal as w where w.joined_to = a.id)`.as('joined'))
+    .select([joined.as('joined'), following.as('following')])
     .$castTo<Appeal>();
 }
 
@@ -180,6 +197,7 @@ export interface NewAppeal {
   readonly kind?: Kind;
   readonly legalKind?: LegalKind;
   readonly aboutAppealId?: number | null;
+  readonly isShareable?: boolean;
 }
 
 /** Adds a case. @returns its number; undefined when its code is taken, which another code mends */
@@ -214,6 +232,7 @@ export async function insertAppeal(trx: Trx, appeal: NewAppeal): Promise<number 
       kind: appeal.kind ?? 'report',
       legal_kind: appeal.legalKind ?? 'message',
       about_appeal_id: appeal.aboutAppealId ?? null,
+      shareable: appeal.isShareable ?? false,
     })
     .onConflict((conflict) => conflict.column('code').doNothing())
     .returning('id')

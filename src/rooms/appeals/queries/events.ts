@@ -54,7 +54,7 @@ export interface Detail {
   readonly for?: true;
   /** Which case it has joined. */
   readonly lead?: number;
-  /** Of a letter that goes alone from now on: its days, `YYYY-MM-DD`; `extendedOn`: when the answer was put off, of the case that it followed. */
+  /** Of a letter that goes alone from now on, or for which the answer to another was put off: its days, `YYYY-MM-DD`; `extendedOn`: when the answer was put off, of the case that it followed. */
   readonly term?: { readonly registeredOn: string; readonly dueOn: string; readonly extendedOn: string | null };
 }
 

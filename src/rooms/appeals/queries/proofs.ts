@@ -1,13 +1,18 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 
-/** Which of these files were sent before: in this case, or as a proof of any. By Telegram's sign of the same file. */
+/** Of a case, and of the letters that have joined it. */
+function ofCase(column: RawBuilder<unknown>, caseId: RawBuilder<unknown>) {
+  return sql<boolean>`${column} in (select c.id from appeals.appeal as c where c.id = ${caseId} or c.joined_to = ${caseId})`;
+}
+
+/** Which of these files were sent before: in this case or in a letter that has joined it, or as a proof of any. By Telegram's sign of the same file. */
 export async function listSeenFiles(db: Db, appealId: number, uniqueIds: readonly string[]): Promise<Set<string>> {
   if (uniqueIds.length === 0) return new Set();
   const rows = await db
     .selectFrom('appeals.file')
     .select('telegram_unique_id as uniqueId')
-    .where('appeal_id', '=', appealId)
+    .where(ofCase(sql.ref('appeal_id'), sql`${appealId}::bigint`))
     .where('telegram_unique_id', 'in', [...uniqueIds])
     .union(
       db
@@ -40,16 +45,17 @@ export interface DueProof {
 }
 
 /** Proofs to be compared, the oldest first: those of which, and of whose case's earlier files, it is known whether there is a copy. */
-export async function listDueProofs(db: Db, limit: number): Promise<DueProof[]> {
+export async function listDueProofs(db: Db, { after, limit }: { after: number; limit: number }): Promise<DueProof[]> {
   return await db
     .selectFrom('appeals.proof as p')
     .innerJoin('appeals.file as f', 'f.id', 'p.file_id')
     .select(['p.file_id as fileId', 'p.appeal_id as appealId', 'p.unit_code as unitCode', 'f.event_id as eventId'])
     .where('p.compared_at', 'is', null)
+    .where('p.file_id', '>', after)
     .where('f.state', '<>', 'waiting')
     .where(
       sql<boolean>`not exists (select from appeals.file as w join appeals.event as e on e.id = w.event_id
-        where w.appeal_id = p.appeal_id and w.id < p.file_id and w.state = 'waiting' and e.by_role = 'resident')`,
+        where ${ofCase(sql.ref('w.appeal_id'), sql.ref('p.appeal_id'))} and w.id < p.file_id and w.state = 'waiting' and e.by_role = 'resident')`,
     )
     .orderBy('p.file_id')
     .limit(limit)
@@ -87,7 +93,7 @@ export async function listComparable(db: Db, { fileId, appealId, unitCode, event
     .selectFrom('appeals.file as f')
     .innerJoin('appeals.event as e', 'e.id', 'f.event_id')
     .select(columns)
-    .where(sql<boolean>`f.appeal_id in (select a.id from appeals.appeal as a where a.id = ${appealId} or a.joined_to = ${appealId})`)
+    .where(ofCase(sql.ref('f.appeal_id'), sql`${appealId}::bigint`))
     .where('f.id', '<', fileId)
     .where('e.by_role', '=', 'resident')
     .where('f.state', '=', 'kept')

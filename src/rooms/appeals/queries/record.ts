@@ -27,8 +27,13 @@ export async function recordOfUnit(db: Db, unitCode: string, span: { since: Date
   const { rows } = await sql<CaseRecord>`
     with own as (
       select a.due_on, a.state, (a.filed_at at time zone 'Asia/Almaty')::date as filed_on,
-        (select min(e.at at time zone 'Asia/Almaty')::date from appeals.event as e where e.appeal_id = a.id and e.kind in ('answered', 'answered-no', 'planned', 'done-claimed')) as answered_on
+        (select min(e.at at time zone 'Asia/Almaty')::date from appeals.event as e
+          -- What had joined another case was answered with that one.
+          where (e.appeal_id = a.id or (e.appeal_id = j.lead and e.id > j.id)) and e.kind in ('answered', 'answered-no', 'planned', 'done-claimed')) as answered_on
       from appeals.appeal as a
+      left join lateral (
+        select e.id, (e.detail ->> 'lead')::bigint as lead from appeals.event as e where e.appeal_id = a.id and e.kind = 'joined' order by e.id desc limit 1
+      ) as j on true
       where a.unit_code = ${unitCode} and a.filed_at >= ${span.since} and a.state not in ('withdrawn', 'returned')
         and a.joined_to is null
         and (a.addressee = 'akim' or a.addressee_reason = 'returned-twice')

@@ -28,7 +28,12 @@ export async function isSilentSince(db: Db, unitCode: PlaceCode, since: Date): P
   return rows.length > 0;
 }
 
-/** Ends the silence of offices where somebody is again, and begins that of those where nobody is. @param since how long is long */
+/**
+ * Ends the silence of offices where somebody is again, or nothing old waits any more, and begins that of those where nobody is; of one that has
+ * ended a moment ago no sooner than a silence lasts.
+ *
+ * @param since how long is long
+ */
 export async function noteSilence(trx: Trx, { now, since }: { now: Date; since: Date }): Promise<void> {
   await sql`
     update appeals.silence set ended_at = greatest(began_at, ${now}::timestamptz)
@@ -36,6 +41,7 @@ export async function noteSilence(trx: Trx, { now, since }: { now: Date; since: 
   await sql`
     insert into appeals.silence (unit_code, began_at, mail_due_at)
     select code, ${now}, ${now} from (${silentUnits(since)}) as silent
+    where not exists (select from appeals.silence as s where s.unit_code = code and s.ended_at > ${since})
     on conflict (unit_code) where ended_at is null do nothing`.execute(trx);
 }
 

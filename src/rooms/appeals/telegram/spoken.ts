@@ -86,7 +86,8 @@ function rowsOf(voice: Voice, appeal: Appeal, { outcome }: Spoken): Rows {
     case 'answered-no':
       return [
         [button(voice.label('appeals-dispute-button'), 'appeals:unsolved', id)],
-        [button(voice.label('appeals-rate-button'), 'appeals:rate-ask', id)],
+        // Of the answer to a neighbour's letter that neighbour says what it is worth.
+        appeal.joinedTo === null ? [button(voice.label('appeals-rate-button'), 'appeals:rate-ask', id)] : [],
       ];
     case 'asked':
       return [

@@ -110,7 +110,7 @@ export function stateSentence(app: Wording, voice: Voice, appeal: Appeal, events
     case 'returned':
       return voice.say('appeals-state-returned-sentence');
     case 'joined':
-      return voice.say('appeals-state-joined-sentence', { code: formatCode(appeal.joinedCode ?? '') });
+      return voice.say('appeals-state-joined-sentence');
     case 'withdrawn':
       return voice.say('appeals-state-withdrawn-sentence', { date: near(dayOf(appeal.changedAt)) });
   }

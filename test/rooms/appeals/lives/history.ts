@@ -130,8 +130,9 @@ export function rowOf(first: Appeal, events: readonly Happened[], returns: reado
   const told = (kind: EventKind) => events.filter((event) => event.kind === kind);
   const [state] = statesOf(events).slice(-1);
   // A term of its own from then on, or that of the case which it followed.
-  const term = told('split').at(-1)?.detail?.term;
-  const later = events.slice(events.findLastIndex(({ kind }) => kind === 'split') + 1);
+  const at = events.findLastIndex(({ detail }) => detail?.term !== undefined);
+  const term = events[at]?.detail?.term;
+  const later = events.slice(at + 1);
   const extended = later.findLast(({ kind }) => kind === 'extended');
   const [rated, corrected, official] = (['rated', 'corrected', 'official'] as const).map((kind) => told(kind).at(-1));
   return {
@@ -149,7 +150,8 @@ export function rowOf(first: Appeal, events: readonly Happened[], returns: reado
     legalKind: corrected?.detail?.legalKind ?? first.legalKind,
     officialOn: official?.detail?.day ?? null,
     aboutAppealId: first.aboutAppealId,
-    ...whose(first, events, returns),
+    // Whose the case is that it has joined, it is as well: its own history does not tell.
+    ...(told('joined').length > 0 ? {} : whose(first, events, returns)),
   };
 }
 

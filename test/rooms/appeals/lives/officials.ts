@@ -87,7 +87,7 @@ async function attemptOf(life: Life, { does, nth }: ByOfficial, appeal: Appeal, 
     case 'reply': {
       const { draft } = await openDraft(app, personId, { purpose: 'answer', appealId, messageId: next(), outcome: 'answered' });
       await takeSaid(app, personId, aMessage(WORDS));
-      return async () => (await speak(app, official, { draftId: draft.id, appealId })).ok;
+      return async () => (await speak(app, official, { draftId: draft.id, appealId, isShared: true })).ok;
     }
     case 'hand': {
       const hand = { appealId, roleId: life.office.staffRole, day: dayOf(app.clock()) };
@@ -118,7 +118,7 @@ async function speaking(
   const isDue = outcome === 'extended';
   const draftId = await drafted(life, official.personId, { purpose: 'answer', appealId, text: WORDS, outcome, ...(isDue && { day }) });
   if (outcome === 'planned' && !(await chooseDay(app, official, { draftId, day })).ok) return REFUSED;
-  return async () => (await speak(app, official, { draftId, appealId })).ok;
+  return async () => (await speak(app, official, { draftId, appealId, isShared: true })).ok;
 }
 
 /** Said without a letter, then put to this one. */
@@ -128,6 +128,6 @@ async function placing({ app }: Life, official: Official, appealId: number): Pro
   let draftId: number | undefined;
   return async () => {
     draftId ??= (await placeUnplaced(app, official.personId, { appealId, through: said.messageId }))?.draft.id;
-    return draftId !== undefined && (await speak(app, official, { draftId, appealId })).ok;
+    return draftId !== undefined && (await speak(app, official, { draftId, appealId, isShared: true })).ok;
   };
 }

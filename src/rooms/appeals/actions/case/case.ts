@@ -6,7 +6,7 @@ import { type Appeal, findAppeal, lockAppeal } from '../../queries/appeals.ts';
 import { hasEvent, saveLook } from '../../queries/events.ts';
 import type { AppealsApp } from '../app.ts';
 import { happen } from './happen.ts';
-import { newsOf, officeOf, tellOfficials, tellResident } from './tell.ts';
+import { newsOf, officeOf, tellOfficials, tellResident, tellSharing } from './tell.ts';
 
 /** An official at work on a case. */
 export interface Official {
@@ -47,7 +47,9 @@ async function act(
   const byRole = byRoleOf(official.role);
   const changed = await happen(trx, appeal, { kind, byRole, personId, key, at: app.clock() });
   if (!changed) return undefined;
-  await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, kind, changed, byRole) });
+  // That it was read is said to its author alone: the others see it on their cards.
+  const tell = kind === 'seen' ? tellResident : tellSharing;
+  await tell(app, trx, changed, { cause: key, word: (language, letter) => app.words.progress(language, kind, letter, byRole) });
   return changed;
 }
 
@@ -68,7 +70,7 @@ export function passToAkim(app: AppealsApp, official: Official, appealId: number
     if (!changed) return { ok: false, refusal: 'gone' };
     // A case that came back is no new one: whoever has it now hears that the resident does not agree.
     await tellOfficials(app, trx, changed, newsOf(changed), `${appealId}:${key}`);
-    await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, 'passed', changed) });
+    await tellSharing(app, trx, changed, { cause: key, word: (language, letter) => app.words.progress(language, 'passed', letter) });
     return { ok: true, value: changed };
   });
 }

@@ -17,16 +17,21 @@ import type { EventKind } from '../../states.ts';
 import { complaintDueOn, registeredOn } from '../../terms/deadline.ts';
 import type { AppealsApp } from '../app.ts';
 import { addAppeal, keyOf } from '../filing/file-appeal.ts';
+import { asItStands, heardOfLead } from '../joined/lead.ts';
 import { happen } from './happen.ts';
 import { isUnattended, levelToComplain, officeOf, tellHolders, tellOfficials } from './tell.ts';
 
-/** The day of the last answer to a case. */
-function answeredOn(events: readonly AppealEvent[]): string | null {
-  const answer = events.findLast(({ kind }) => (ANSWERS as readonly EventKind[]).includes(kind));
-  return answer ? dayOf(answer.at) : null;
+function isAnswer(kind: EventKind): boolean {
+  return (ANSWERS as readonly EventKind[]).includes(kind);
 }
 
-/** Whether there is something to complain of, in time or not. */
+/** The day of the last answer among some events. */
+function answeredOn(events: readonly AppealEvent[]): string | null {
+  const answers = events.filter(({ kind }) => isAnswer(kind)).map(({ at }) => dayOf(at));
+  return answers.toSorted().at(-1) ?? null;
+}
+
+/** Whether there is something to complain of, in time or not. @param appeal as it stands @param events with what was heard of the case that it has joined */
 export function isComplainable(appeal: Appeal, events: readonly AppealEvent[], today: string): boolean {
   return complainFrom({ ...appeal, answeredOn: answeredOn(events) }, today) !== undefined;
 }
@@ -42,7 +47,7 @@ export interface Hearing {
 }
 
 export async function hearingOf(app: Pick<AppealsApp, 'clock'>, db: Db, first: Appeal): Promise<Hearing> {
-  const level = await levelToComplain(db, first, await listAnswerers(db, first.id, ANSWERS));
+  const level = await levelToComplain(db, first, await answerersOf(db, first));
   const fromLevel = level ? first.areas.slice(0, first.areas.indexOf(level.areaCode) + 1) : first.areas;
   if (first.addressee === 'akim') {
     const isAkimTold = (await officeOf(app, db, first.unitCode)).length > 0;
@@ -53,13 +58,23 @@ export async function hearingOf(app: Pick<AppealsApp, 'clock'>, db: Db, first: A
   return { areas: fromLevel, isSame: level === undefined && !(await isUnattended(db, first)), isAkimTold: false };
 }
 
+/** Who has answered a case, or the one that it had joined. */
+async function answerersOf(db: Db, { id }: Appeal): Promise<PersonId[]> {
+  const heard = await heardOfLead(db, await listEvents(db, id));
+  const ofLead = heard.flatMap(({ kind, personId }) => (isAnswer(kind) && personId !== null ? [personId] : []));
+  return [...(await listAnswerers(db, id, ANSWERS)), ...ofLead];
+}
+
 export type FiledBefore = { readonly reason: 'filed'; readonly complaint: Appeal };
 
 /** Whether the author of a case may complain of how it was answered now. @returns the last day on which he can */
 export async function mayComplain(db: Db, appeal: Appeal, today: string): Promise<Decision<string, ComplaintRefusal | FiledBefore>> {
   const complaint = await findComplaintAbout(db, appeal.id);
   if (complaint) return { ok: false, refusal: { reason: 'filed', complaint } };
-  return decideComplaint(await readCalendar(db), { ...appeal, answeredOn: answeredOn(await listEvents(db, appeal.id)) }, today);
+  const events = await listEvents(db, appeal.id);
+  const heard = [...events, ...(await heardOfLead(db, events))];
+  const stands = await asItStands(db, appeal);
+  return decideComplaint(await readCalendar(db), { ...stands, answeredOn: answeredOn(heard) }, today);
 }
 
 export interface Complaining {

@@ -3,6 +3,7 @@ import { isKeptForAnother } from '../../another/filer.ts';
 import type { SaidFile } from '../../piece.ts';
 import { type Appeal, type AppealChange, changeAppeal } from '../../queries/appeals.ts';
 import { insertEvent, insertFiles, type NewEvent } from '../../queries/events.ts';
+import { redirectFollowing } from '../../queries/joined.ts';
 import { after, isRemark, isUnanswered } from '../../states.ts';
 
 /** Whether whoever wrote a letter down says it for the person to whom it belongs: statistics tell that apart. */
@@ -44,6 +45,7 @@ export async function happen(trx: Trx, appeal: Appeal, happening: Happening): Pr
       };
   const whole: AppealChange = { ...moved, ...change };
   await changeAppeal(trx, appeal.id, { ...whole, clockAt: event.at });
+  if (whole.to) await redirectFollowing(trx, appeal.id, whole.to);
   const { to, ...rest } = whole;
   return {
     ...appeal,

@@ -134,7 +134,8 @@ export function withdrawAppeal(app: AppealsApp, verdict: Verdict, why: WithdrawR
     }
     await handDown(app, trx, appeal);
     await dropOfficialReminders(trx, appeal.id);
-    await tellOfficials(app, trx, changed, 'withdrawn', `${appeal.id}:${key}`);
+    // Of one among many that have joined a case nobody was told.
+    if (appeal.state !== 'joined') await tellOfficials(app, trx, changed, 'withdrawn', `${appeal.id}:${key}`);
     if (why === 'fear') await tellOperators(app, trx, changed, 'fear', `${appeal.id}:${key}`);
     return changed;
   });

@@ -22,7 +22,7 @@ import { happen } from './happen.ts';
 import { proofOf } from './proof.ts';
 import { tellResident, tellSharing } from './tell.ts';
 
-export type SpeakRefusal = WordRefusal | ProofRefusal | { readonly reason: 'gone' | OutcomeRefusal | DayRefusal };
+export type SpeakRefusal = WordRefusal | ProofRefusal | { readonly reason: 'gone' | 'shared' | OutcomeRefusal | DayRefusal };
 
 /** The days that the law allows for a case now. */
 export async function legalDaysOf(app: Pick<AppealsApp, 'clock'>, db: Db, appeal: Pick<Appeal, 'registeredOn'>): Promise<LegalDays> {
@@ -39,11 +39,13 @@ export async function legalDaysOf(app: Pick<AppealsApp, 'clock'>, db: Db, appeal
 
 /**
  * Sends an official's drafted word to the resident, with its files, and does to the case what it says. A second tap finds that it was sent.
+ *
+ * @param said.isShared he knows that it goes to all who have joined the case; without it nothing is said to several
  */
 export function speak(
   app: AppealsApp,
   official: Official,
-  said: { draftId: number; appealId: number },
+  said: { draftId: number; appealId: number; isShared?: boolean },
 ): Promise<Decision<Appeal, SpeakRefusal>> {
   return app.db.transaction().execute(async (trx) => {
     const key = `answer:${said.draftId}`;
@@ -59,6 +61,7 @@ export function speak(
     if (!word.ok) return word;
     const why = refusalOf(outcome, official, appeal, draft, days);
     if (why) return refuse(why);
+    if (isShared(outcome) && appeal.following > 0 && !said.isShared) return refuse('shared');
     const shown = await proofOf(trx, appeal, draft, pieces);
     if (!shown.ok) return shown;
     const { proof, files } = shown.value;

@@ -9,7 +9,7 @@ import { savePromiseWord } from '../../queries/promises.ts';
 import { type BodyRefusal, decideReply, goesToOperator, pastTheAkim } from '../../rules.ts';
 import { after, mayDispute } from '../../states.ts';
 import type { AppealsApp } from '../app.ts';
-import { asItStands } from '../joined/lead.ts';
+import { asItStands, leadOf } from '../joined/lead.ts';
 import { happen } from './happen.ts';
 import { officeOf, tellOfficials } from './tell.ts';
 
@@ -35,7 +35,9 @@ export function sayOutcome(app: AppealsApp, verdict: Verdict, outcome: 'confirme
     // What he began to say of what remains is no longer meant.
     const draft = await lockDraftFor(trx, verdict.personId, 'dispute', appeal.id);
     if (draft) await deleteDraft(trx, draft.id);
-    await tellOfficials(app, trx, changed, outcome, `${appeal.id}:${key}`);
+    // Whoever answered has the case that it had joined before him; of each that is solved he need not hear.
+    const isShared = appeal.state === 'joined' && outcome === 'confirmed';
+    if (!isShared) await tellOfficials(app, trx, changed, outcome, `${appeal.id}:${key}`);
     return changed;
   });
 }
@@ -62,6 +64,10 @@ export function disputeAppeal(app: AppealsApp, verdict: Verdict, nth: number): P
     const isRepeated = goesToOperator(await countEvents(trx, appeal.id, 'disputed'));
     const isAkimThere = (await officeOf(app, trx, appeal.unitCode)).length > 0;
     const to = appeal.addressee === 'akim' ? pastTheAkim({ isRepeated, isAkimThere }) : undefined;
+    // What was put off for all was put off for him too.
+    const lead = await leadOf(trx, appeal);
+    const { registeredOn } = appeal;
+    const later = lead && lead.dueOn > appeal.dueOn ? { registeredOn, dueOn: lead.dueOn, extendedOn: lead.extendedOn } : undefined;
     const changed = await happen(trx, appeal, {
       kind: 'disputed',
       byRole: 'resident',
@@ -70,7 +76,8 @@ export function disputeAppeal(app: AppealsApp, verdict: Verdict, nth: number): P
       body: body || null,
       files,
       at,
-      change: { priority: nth, ...(to && { to }) },
+      ...(later && { detail: { term: later } }),
+      change: { priority: nth, ...(to && { to }), ...later },
     });
     if (!changed) return { ok: false, refusal: { reason: 'gone' } };
     await notePromise(trx, appeal, 'disputed', at);

@@ -5,6 +5,7 @@ import type { Language } from '../../../../kernel/locale/index.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
 import { holdCalendar, readCalendar } from '../../../calendar/index.ts';
 import { makeCode } from '../../code.ts';
+import { isShareable } from '../../joined.ts';
 import type { SaidFile } from '../../piece.ts';
 import { type Appeal, findAppeal, findFiled, insertAppeal, type NewAppeal } from '../../queries/appeals.ts';
 import { type Draft, deleteDraft, listPieces, lockDraft } from '../../queries/drafts.ts';
@@ -73,8 +74,9 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
     if (await findQuestion(trx, { draft, pieces, unitCode: target.unitCode }, now)) return { ok: false, refusal: { reason: 'unasked' } };
     // Before any role is held, as who removes a helper does.
     await holdCalendar(trx);
-    const lead =
-      filing.leadId === undefined ? undefined : await lockLead(trx, filing.leadId, { ...draft, ...target, body: body.value.body });
+    const kinds = await kindsOf(trx, draft, body.value.body);
+    const letter = { ...draft, ...target, kind: kinds.kind, body: body.value.body };
+    const lead = filing.leadId === undefined ? undefined : await lockLead(trx, filing.leadId, letter);
     if (filing.leadId !== undefined && !lead) return { ok: false, refusal: { reason: 'no-lead' } };
     const filedFor = await decideFiledFor(trx, draft, target, body.value);
     if (!filedFor.ok) return filedFor;
@@ -92,7 +94,8 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
       latitude: draft.latitude,
       longitude: draft.longitude,
       body: body.value.body,
-      ...(await kindsOf(trx, draft, body.value.body)),
+      ...kinds,
+      isShareable: isShareable({ ...target, kind: kinds.kind }),
       language: filing.language,
       authorName: draft.showsName && !lead && filedFor.value === null && target.addressee === 'akim' ? filing.name : null,
     });

@@ -1,9 +1,11 @@
-import type { PersonId, PlaceCode } from '../../../../kernel/ids.ts';
+import type { PersonId } from '../../../../kernel/ids.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
-import { isJoinedTold, mayJoin, mayLead } from '../../joined.ts';
+import { holdCalendar } from '../../../calendar/index.ts';
+import { type Heard, isKeptForAnother } from '../../another/filer.ts';
+import { isJoinedTold, isShareable, mayJoin, mayLead, type Shareable } from '../../joined.ts';
 import { type Appeal, findAppeal, lockAppeal } from '../../queries/appeals.ts';
 import { hasEvent } from '../../queries/events.ts';
-import { hasJoined, holdJoining, lockFollowing } from '../../queries/joined.ts';
+import { comparedOf, hasJoined, holdJoining, lockFollowing, moveFollowing } from '../../queries/joined.ts';
 import { mostAlike, type Told } from '../../words/alike.ts';
 import type { AppealsApp } from '../app.ts';
 import type { Official } from '../case/case.ts';
@@ -14,12 +16,14 @@ import { tellOfficials, tellResident } from '../case/tell.ts';
 export async function lockLead(
   trx: Trx,
   leadId: number,
-  letter: Told & { readonly personId: PersonId; readonly unitCode: PlaceCode },
+  letter: Told & Shareable & { readonly personId: PersonId; readonly forAnother: Heard | null },
 ): Promise<Appeal | undefined> {
   const lead = await lockAppeal(trx, leadId);
+  // What nobody is asked about: another's letter, or one that has become something else since it was asked.
+  if (letter.forAnother !== null || !isShareable(letter)) return undefined;
   const isOffered = lead?.unitCode === letter.unitCode && lead.categoryCode === letter.categoryCode && lead.personId !== letter.personId;
   // Whoever writes of something else has not been shown it.
-  if (!isOffered || !mayLead(lead) || !mostAlike(letter, [lead])) return undefined;
+  if (!isOffered || !mayLead(lead) || !mostAlike(letter, [{ ...lead, body: comparedOf(lead.body) }])) return undefined;
   // He follows it already.
   return (await hasJoined(trx, leadId, letter.personId)) ? undefined : lead;
 }
@@ -44,6 +48,8 @@ export function joinCases(
   return app.db.transaction().execute(async (trx) => {
     const unlocked = await findAppeal(trx, letterId);
     if (!unlocked || official.role !== 'operator') return undefined;
+    // Before any case is locked, as who changes the calendar does.
+    await holdCalendar(trx);
     await holdJoining(trx, unlocked.unitCode);
     const lead = await lockAppeal(trx, leadId);
     const letter = await lockAppeal(trx, letterId);
@@ -51,10 +57,12 @@ export function joinCases(
     const key = `joined:${official.tap}`;
     if (await hasEvent(trx, key)) return letter;
     if (!mayJoin(letter, lead)) return undefined;
+    if (!isKeptForAnother(letter) && (await hasJoined(trx, leadId, letter.personId))) return undefined;
     const by = { byRole: 'operator', personId: official.personId } as const;
     const joined = await joinTo(app, trx, letter, lead, { ...by, key });
     if (!joined) return undefined;
-    for (const one of await lockFollowing(trx, letterId)) await joinTo(app, trx, one, lead, { ...by, key: `${key}:${one.id}` });
+    await lockFollowing(trx, letterId);
+    await moveFollowing(trx, { from: letterId, to: lead, at: app.clock(), ...by, key });
     await tellResident(app, trx, joined, { cause: key, word: (language, appeal) => app.words.joined(language, appeal) });
     return joined;
   });
@@ -69,7 +77,7 @@ interface Joining {
 
 /** Its name is not shown with a case of many. */
 export async function joinTo(app: AppealsApp, trx: Trx, letter: Appeal, lead: Appeal, by: Joining): Promise<Appeal | undefined> {
-  const change = { joinedTo: lead.id, authorName: null } as const;
+  const change = { joinedTo: lead.id, authorName: null, to: { addressee: lead.addressee, reason: lead.addresseeReason } } as const;
   const joined = await happen(trx, letter, { ...by, kind: 'joined', detail: { lead: lead.id }, at: app.clock(), change });
   if (!joined) return undefined;
   const { joined: count = 0 } = (await findAppeal(trx, lead.id)) ?? {};

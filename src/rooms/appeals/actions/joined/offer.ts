@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../../kernel/ids.ts';
 import type { Db } from '../../../../platform/database/index.ts';
-import { isShareable, SIMILAR_MS } from '../../joined.ts';
+import { isShareable, mayLead, SIMILAR_MS } from '../../joined.ts';
 import { type Appeal, findAppeal } from '../../queries/appeals.ts';
 import type { Draft } from '../../queries/drafts.ts';
 import { listLeads, listNearby } from '../../queries/joined.ts';
@@ -26,7 +26,7 @@ export async function findSimilar(
   if (!isShareable({ ...target, kind: await kindOf(db, draft, body) })) return undefined;
   const { unitCode, categoryCode, placeCode } = target;
   const nearby = await listNearby(db, { personId: draft.personId, unitCode, categoryCode, since: new Date(now.getTime() - SIMILAR_MS) });
-  const found = mostAlike({ ...draft, body, categoryCode, placeCode }, nearby);
+  const found = mostAlike({ ...draft, body, categoryCode, placeCode }, nearby.filter(mayLead));
   return found && (await findAppeal(db, found.id));
 }
 

@@ -1,8 +1,8 @@
 import type { Trx } from '../../../../platform/database/index.ts';
 import { holdCalendar, readCalendar } from '../../../calendar/index.ts';
-import { type Appeal, findAppeal, lockAppeal } from '../../queries/appeals.ts';
+import { type Appeal, type AppealChange, findAppeal, lockAppeal } from '../../queries/appeals.ts';
 import { type Detail, hasEvent } from '../../queries/events.ts';
-import { holdJoining, lockFollowing } from '../../queries/joined.ts';
+import { holdJoining, lockFollowing, moveFollowing } from '../../queries/joined.ts';
 import { isOpen, isUnanswered } from '../../states.ts';
 import { dueOn, registeredOn } from '../../terms/deadline.ts';
 import type { AppealsApp } from '../app.ts';
@@ -10,7 +10,6 @@ import type { Official } from '../case/case.ts';
 import { type Happening, happen } from '../case/happen.ts';
 import { officeOf, tellOfficials, tellResident } from '../case/tell.ts';
 import type { Verdict } from '../case/verdict.ts';
-import { joinTo } from './join.ts';
 
 type By = Pick<Happening, 'byRole' | 'personId' | 'key'>;
 
@@ -42,12 +41,22 @@ function splitBy(app: AppealsApp, appealId: number, by: By, isHis: (letter: Appe
 
 /** A letter goes alone from now on, to whoever has to answer in its unit. */
 async function setApart(app: AppealsApp, trx: Trx, letter: Appeal, by: By, term: NonNullable<Detail['term']>): Promise<Appeal | undefined> {
-  const isAkimThere = (await officeOf(app, trx, letter.unitCode)).length > 0;
-  const to = isAkimThere ? ({ addressee: 'akim', reason: null } as const) : ({ addressee: 'operator', reason: 'not-linked' } as const);
+  const to = await addresseeAlone(app, trx, letter);
   const detail = { term, ...(to.reason !== null && { why: to.reason }) };
   const split = await happen(trx, letter, { ...by, kind: 'split', detail, at: app.clock(), change: { ...term, to } });
   if (split) await tellOfficials(app, trx, split, 'filed', `${letter.id}:${by.key}`);
   return split;
+}
+
+/** What has gone past the akim stays past him. */
+async function addresseeAlone(
+  app: AppealsApp,
+  trx: Trx,
+  { unitCode, addresseeReason }: Appeal,
+): Promise<Exclude<AppealChange['to'], undefined>> {
+  if (addresseeReason === 'returned-twice') return { addressee: 'operator', reason: addresseeReason };
+  const isAkimThere = (await officeOf(app, trx, unitCode)).length > 0;
+  return isAkimThere ? { addressee: 'akim', reason: null } : { addressee: 'operator', reason: 'not-linked' };
 }
 
 /** A term that begins on this day. */
@@ -65,7 +74,7 @@ async function termAnew(app: AppealsApp, trx: Trx): Promise<NonNullable<Detail['
  * @param lead as it stood before
  */
 export async function handDown(app: AppealsApp, trx: Trx, lead: Appeal): Promise<void> {
-  const [heir, ...others] = isOpen(lead.state) ? await lockFollowing(trx, lead.id) : [];
+  const [heir] = isOpen(lead.state) ? await lockFollowing(trx, lead.id) : [];
   if (!heir) return;
   const { registeredOn: registered, dueOn: due, extendedOn } = lead;
   const term = isUnanswered(lead.state) ? { registeredOn: registered, dueOn: due, extendedOn } : await termAnew(app, trx);
@@ -73,7 +82,7 @@ export async function handDown(app: AppealsApp, trx: Trx, lead: Appeal): Promise
   const by = { byRole: 'clock', personId: null } as const;
   const split = await setApart(app, trx, heir, { ...by, key }, term);
   if (!split) return;
-  for (const letter of others) await joinTo(app, trx, letter, split, { ...by, key: `joined:heir:${lead.id}:${letter.id}` });
+  await moveFollowing(trx, { from: lead.id, to: split, at: app.clock(), ...by, key: `joined:heir:${lead.id}` });
   await tellResident(app, trx, split, { cause: key, word: (language, appeal) => app.words.split(language, appeal, 'clock') });
 }
 

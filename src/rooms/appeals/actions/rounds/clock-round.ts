@@ -102,8 +102,7 @@ async function take(
       const next = step === 'over' ? dayOf(escalatedAt(calendar, at)) : null;
       const may = await mayComplain(trx, changed, dayOf(at));
       const news = { isAbove: level !== undefined, next, complainBy: may.ok ? may.value : null };
-      const word = (language: Language, letter: Appeal) =>
-        app.words.overdue(language, letter, letter.id === changed.id ? news : { ...news, complainBy: null });
+      const word = (language: Language, letter: Appeal) => app.words.overdue(language, letter, news);
       await tellSharing(app, trx, changed, { cause: key, word });
       break;
     }

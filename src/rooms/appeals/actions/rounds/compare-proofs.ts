@@ -21,26 +21,27 @@ interface Comparing {
   readonly store: FileStore;
 }
 
-const PROOFS_AT_ONCE = 10;
+const PROOFS_PER_PAGE = 10;
 
 /**
  * Compares proofs with earlier pictures, once our copies of them are there. Two processes that do it at once find the same, and write it once.
- *
- * @returns whether there may be more
+ * One that cannot be compared (a disk that cannot be read) is tried again the next time, and keeps none of the others waiting.
  */
-export async function compareProofs(parts: Comparing): Promise<boolean> {
-  const due = await listDueProofs(parts.db, PROOFS_AT_ONCE);
-  let failed = 0;
-  for (const proof of due) {
-    try {
-      await compareOne(parts, proof);
-    } catch (error) {
-      // A disk that cannot be read: one picture must not keep the others waiting.
-      failed += 1;
-      parts.log.warn('A proof could not be compared', { file: proof.fileId, error });
+export async function compareProofs(parts: Comparing, stopping: AbortSignal): Promise<void> {
+  for (let after = 0; ; ) {
+    const due = await listDueProofs(parts.db, { after, limit: PROOFS_PER_PAGE });
+    for (const proof of due) {
+      if (stopping.aborted) return;
+      try {
+        await compareOne(parts, proof);
+      } catch (error) {
+        parts.log.warn('A proof could not be compared', { file: proof.fileId, error });
+      }
     }
+    const last = due.at(-1);
+    if (last === undefined) return;
+    after = last.fileId;
   }
-  return due.length === PROOFS_AT_ONCE && failed === 0;
 }
 
 async function compareOne(parts: Comparing, due: DueProof): Promise<void> {
@@ -54,7 +55,7 @@ async function likenessesOf(parts: Comparing, due: DueProof, proof: KeptPicture)
   if (hash.length === 0) return [];
   const found: NewLikeness[] = [];
   for (const picture of await listComparable(parts.db, due)) {
-    const other = await hashOf(parts, picture);
+    const other = await otherHashOf(parts, picture);
     if (other.length !== hash.length) continue;
     const distance = distanceOf(hash, other);
     // A proof whose copy was made before that of an older one: the newer is like the older, whichever was compared.
@@ -64,11 +65,23 @@ async function likenessesOf(parts: Comparing, due: DueProof, proof: KeptPicture)
   return found;
 }
 
+/** As below; an earlier picture that cannot be read says nothing, and keeps no new one from being compared with the rest. */
+async function otherHashOf(parts: Comparing, picture: KeptPicture): Promise<Uint8Array> {
+  try {
+    return await hashOf(parts, picture);
+  } catch (error) {
+    parts.log.warn('An earlier picture could not be compared', { file: picture.fileId, error });
+    return new Uint8Array();
+  }
+}
+
 /** What a picture looks like, looked at once; empty where nothing can be told. */
 async function hashOf({ db, store }: Comparing, { fileId, hash, thumbnailName }: KeptPicture): Promise<Uint8Array> {
   if (hash !== null) return hash;
   const bytes = await store.read(thumbnailName);
-  const marks = (bytes && (await marksOf(bytes))) ?? new Uint8Array();
+  // Not there now, which says nothing of the picture.
+  if (!bytes) return new Uint8Array();
+  const marks = (await marksOf(bytes)) ?? new Uint8Array();
   await savePictureHash(db, fileId, marks);
   return marks;
 }

@@ -4,7 +4,7 @@ import { lockAppeal } from '../../queries/appeals.ts';
 import { listOpenIds, listWaitingUnits } from '../../queries/desks.ts';
 import type { AppealsApp } from '../app.ts';
 import { happen } from '../case/happen.ts';
-import { newsOf, officeOf, tellOfficials, tellResident } from '../case/tell.ts';
+import { newsOf, officeOf, tellOfficials, tellSharing } from '../case/tell.ts';
 
 /** Cases of one unit at a time; the rest waits for the next round. */
 const CASES_PER_UNIT_MAX = 500;
@@ -44,7 +44,7 @@ function readdress(app: AppealsApp, id: number): Promise<boolean> {
     const changed = await happen(trx, appeal, { kind: 'readdressed', byRole: 'clock', personId: null, key, at, change });
     if (!changed) return false;
     await tellOfficials(app, trx, changed, newsOf(changed), key);
-    await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, 'readdressed', changed) });
+    await tellSharing(app, trx, changed, { cause: key, word: (language, letter) => app.words.progress(language, 'readdressed', letter) });
     return true;
   });
 }

@@ -74,7 +74,7 @@ async function mailOffice(app: OfficesApp, id: number): Promise<boolean> {
   const next = afterAttempt(outcome, claimed.attempts, now);
   if ('mail' in next) await settleMail(app.db, id, { mail: next.mail, at: now });
   else await putMailOff(app.db, id, next.dueAt);
-  return outcome === 'sent' || outcome === 'refused';
+  return outcome === 'sent' || outcome === 'refused' || outcome === 'busy';
 }
 
 interface Claimed {

@@ -6,7 +6,7 @@ import { listOrphanedIds, listOrphanedUnits } from '../../queries/desks.ts';
 import { listEvents } from '../../queries/events.ts';
 import type { AppealsApp } from '../app.ts';
 import { happen } from '../case/happen.ts';
-import { newsOf, officeOf, tellOfficials, tellResident } from '../case/tell.ts';
+import { newsOf, officeOf, tellOfficials, tellSharing } from '../case/tell.ts';
 
 /** Cases of one unit at a time: an akim who joins waits for his answer meanwhile. The rest follows by the clock. */
 const CASES_PER_UNIT_MAX = 200;
@@ -45,7 +45,7 @@ function takeOne(app: AppealsApp, id: number, { tellsAkim = false }: { tellsAkim
     const changed = await happen(trx, appeal, { kind: 'passed', byRole: 'clock', personId: null, key, at, change });
     if (!changed) return false;
     if (tellsAkim) await tellOfficials(app, trx, changed, newsOf(changed), `${id}:${key}`);
-    await tellResident(app, trx, changed, { cause: key, word: (language) => app.words.progress(language, 'passed', changed) });
+    await tellSharing(app, trx, changed, { cause: key, word: (language, letter) => app.words.progress(language, 'passed', letter) });
     return true;
   });
 }

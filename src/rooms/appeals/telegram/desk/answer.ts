@@ -33,12 +33,15 @@ export interface LookedOverWord {
   readonly nth: number;
   readonly outcome: Outcome;
   readonly day: string;
+  /** Whether it said that all who have joined get it. */
+  readonly isShared: boolean;
 }
 
-export const aLookedOverWord: TapReader<LookedOverWord> = ([id = '', nth = '', outcome = '', day = '', ...more]) => {
+export const aLookedOverWord: TapReader<LookedOverWord> = ([id = '', nth = '', outcome = '', day = '', to = 'one', ...more]) => {
   const [shown, word] = [aNth([id, nth]), oneOf(...OUTCOMES)([outcome])];
   const isDayRead = day === NO_DAY || isDay(day);
-  return more.length === 0 && shown && word && isDayRead ? { ...shown, outcome: word, day } : undefined;
+  const isToRead = to === 'one' || to === 'all';
+  return more.length === 0 && shown && word && isDayRead && isToRead ? { ...shown, outcome: word, day, isShared: to === 'all' } : undefined;
 };
 
 /** What the resident will see, after each thing that the official has said. */
@@ -67,6 +70,7 @@ export async function hearWord(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pro
   const { files, proof } = shown.value;
   const said = { body, fileCount: files.length, receiver, proof };
   const spoken: Spoken = { ...said, outcome: outcomeOf(draft), byRole: byRoleOf(desk), day: draft.day };
+  const isToAll = isShared(outcomeOf(draft)) && appeal.following > 0;
   const lines = [
     head,
     ctx.say('appeals-word-check'),
@@ -77,7 +81,7 @@ export async function hearWord(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pro
     ...(files.length === 0 ? [] : [ctx.say('appeals-answer-check-files', { n: files.length })]),
     ...(await wordDoubts(app, ctx, appeal, word.value, outcomeOf(draft))),
     ...wordOtherLanguage(ctx, appeal, body),
-    ...(appeal.joined > 0 && isShared(outcomeOf(draft)) ? [ctx.say('appeals-word-shared', { n: appeal.joined })] : []),
+    ...(isToAll ? [ctx.say('appeals-word-shared', { n: appeal.following })] : []),
   ];
   const send = [
     button(
@@ -87,6 +91,7 @@ export async function hearWord(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pro
       draft.heardThrough,
       outcomeOf(draft),
       draft.day ?? NO_DAY,
+      isToAll ? 'all' : 'one',
     ),
   ];
   await tell(ctx, lines.join('\n').trimEnd(), keyboard([send, again, ...dayRow(ctx, draft), back]));
@@ -154,7 +159,7 @@ export async function sendAnswer(app: AppealsFaceApp, ctx: TapCtx, { id: draftId
   // The role may have ended, or the case may have gone to somebody else since the answer was begun.
   const found = await findAtDesk(app, ctx, appealId);
   if (!found) return await show(ctx, ctx.say('fault-gone'));
-  const send = () => speak(app, officialOf(ctx, found.desk), { draftId, appealId });
+  const send = () => speak(app, officialOf(ctx, found.desk), { draftId, appealId, isShared: shown.isShared });
   const sent = await onceAnUpdate('answer-sent', send);
   if (sent.ok) {
     app.wakeKeeper();
@@ -172,6 +177,9 @@ async function refuseSend(
   switch (refusal.reason) {
     case 'gone':
       return await show(ctx, ctx.say('fault-gone'));
+    // Somebody has joined since: whoever speaks must know that it goes to more.
+    case 'shared':
+      return await hearWord(app, ctx, draft);
     case 'closed':
       return await openCaseScreen(app, ctx, appeal.id);
     case 'akims-only':

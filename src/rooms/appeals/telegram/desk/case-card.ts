@@ -77,7 +77,7 @@ function wordLetter(app: Wording, voice: Voice, facts: CaseFacts): string[] {
     voice.say('appeals-case-title', headOf(voice, appeal)),
     ...wordOther(voice, facts),
     ...(about ? [voice.say('appeals-case-about', { code: formatCode(about.code) })] : []),
-    ...(appeal.joinedCode === null ? [] : [voice.say('appeals-state-joined-sentence', { code: formatCode(appeal.joinedCode) })]),
+    ...(appeal.joinedCode === null ? [] : [voice.say('appeals-case-joined-to', { code: formatCode(appeal.joinedCode) })]),
     ...(appeal.body === '' ? [] : [voice.say('appeals-card-text', { text: appeal.body })]),
     ...answerLines(voice, answers),
     voice.say('appeals-case-kind', { kind: kindWord(voice, appeal.kind), legal: legalWord(voice, appeal.legalKind) }),
@@ -147,7 +147,7 @@ function caseButtons(voice: Voice, { appeal, desk, events, fileCount, about, ali
     isHis && after(state, kind) ? [button(voice.label(label), verb, id)] : [];
   const hasMore = isHis && (['asked', 'extended', 'passed-on', 'answered-no'] as const).some((kind) => after(state, kind));
   return keyboard([
-    says('answered', appeal.joined > 0 ? 'appeals-answer-all-button' : 'appeals-answer-button', 'appeals:answer'),
+    says('answered', appeal.following > 0 ? 'appeals-answer-all-button' : 'appeals-answer-button', 'appeals:answer'),
     says('work-begun', 'appeals-work-button', 'appeals:work'),
     says('done-claimed', 'appeals-done-button', 'appeals:done'),
     says('planned', 'appeals-plan-button', 'appeals:plan'),

@@ -50,14 +50,14 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
     await askCarefully(ctx, draft, question, body.value.body);
     return true;
   }
+  const answers = await listDraftAnswers(app.db, draft.id);
+  const sign = letterSign(draft, target, body.value, answers);
   const similar = await findSimilar(app.db, { draft, body: body.value.body, target }, app.clock());
   if (similar) {
-    await askSimilar(app, ctx, draft, similar);
+    await askSimilar(app, ctx, { draft, sign }, similar);
     return true;
   }
   const kind = await kindOf(app.db, draft, body.value.body);
-  const answers = await listDraftAnswers(app.db, draft.id);
-  const sign = letterSign(draft, target, body.value, answers);
   const lines = [
     ctx.say('appeals-check-title'),
     ...otherLines(ctx, draft),

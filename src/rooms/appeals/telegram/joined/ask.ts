@@ -7,8 +7,17 @@ import type { Draft } from '../../queries/drafts.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { chainTo, topicOf } from '../words.ts';
 
-/** In the place of the whole letter: a neighbour's case about the same. Nothing of what is written there is shown. */
-export async function askSimilar(app: AppealsFaceApp, ctx: Ctx, { id }: Draft, similar: Appeal): Promise<void> {
+/**
+ * In the place of the whole letter: a neighbour's case about the same. Nothing of what is written there is shown.
+ *
+ * @param letter.sign of what would be filed by a tap, see `letterSign`
+ */
+export async function askSimilar(
+  app: AppealsFaceApp,
+  ctx: Ctx,
+  { draft: { id }, sign }: { draft: Draft; sign: string },
+  similar: Appeal,
+): Promise<void> {
   const facts = {
     topic: topicOf(ctx, similar),
     place: chainTo(app, ctx, similar.placeCode),
@@ -16,7 +25,7 @@ export async function askSimilar(app: AppealsFaceApp, ctx: Ctx, { id }: Draft, s
     n: similar.joined,
     addressee: similar.addressee,
   };
-  const join = [button(ctx.label('appeals-join-button'), 'appeals:join', id, similar.id)];
+  const join = [button(ctx.label('appeals-join-button'), 'appeals:join', id, similar.id, sign)];
   const unlike = [button(ctx.label('appeals-unlike-button'), 'appeals:unlike', id)];
   await show(ctx, ctx.say('appeals-similar', facts), keyboard([join, unlike]));
 }

@@ -3,12 +3,12 @@ import type { Face } from '../../../../platform/telegram/face.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { decide } from '../filing/edit.ts';
 import { askLead, askSplit, compareLead, showJoined, takeLead, takeSplit } from './desk.ts';
-import { joinSimilar, unlike } from './offer.ts';
+import { anOffered, joinSimilar, unlike } from './offer.ts';
 import { askSplitOwn, takeSplitOwn } from './own.ts';
 
 /** The same trouble of several residents: joined when it is written, or by an operator, and set apart again. */
 export function joinedTaps(app: AppealsFaceApp, face: Face): void {
-  face.tap('join', 'consented', aNth, (ctx, offer) => joinSimilar(app, ctx, offer));
+  face.tap('join', 'consented', anOffered, (ctx, offer) => joinSimilar(app, ctx, offer));
   face.tap('unlike', 'consented', anId, (ctx, id) => decide(app, ctx, id, unlike));
   face.tap('split', 'anyone', anId, (ctx, id) => askSplitOwn(app, ctx, id));
   face.tap('split-yes', 'anyone', anId, (ctx, id) => takeSplitOwn(app, ctx, id));

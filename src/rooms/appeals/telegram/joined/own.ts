@@ -3,7 +3,6 @@ import type { TapCtx } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
 import { splitOwn } from '../../actions/joined/split.ts';
-import { formatCode } from '../../code.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { showOwn } from '../own/mine.ts';
 import { findOwn } from '../own/whose.ts';
@@ -15,7 +14,7 @@ export async function askSplitOwn(app: AppealsFaceApp, ctx: TapCtx, id: number):
   if (appeal.state !== 'joined') return await showOwn(app, ctx, id);
   const yes = [button(ctx.label('appeals-split-yes-button'), 'appeals:split-yes', id)];
   const back = [button(ctx.label('menu-back-button'), 'appeals:open', id)];
-  await show(ctx, ctx.say('appeals-split-ask', { lead: formatCode(appeal.joinedCode ?? '') }), keyboard([yes, back]));
+  await show(ctx, ctx.say('appeals-split-ask'), keyboard([yes, back]));
 }
 
 /** It goes alone; the letter itself shows where it stands. */

@@ -8,7 +8,7 @@ import { readCalendar } from '../../../calendar/index.ts';
 import { deskFor } from '../../access.ts';
 import { isComplainable } from '../../actions/case/complain.ts';
 import { awaitsReply, mayBeWritten } from '../../actions/case/own.ts';
-import { leadOf } from '../../actions/joined/lead.ts';
+import { asItStands, heardOfLead, leadOf } from '../../actions/joined/lead.ts';
 import { isKeptForAnother } from '../../another/filer.ts';
 import { formatCode, readCode } from '../../code.ts';
 import { asShared } from '../../joined.ts';
@@ -43,9 +43,10 @@ export async function showMine(app: AppealsFaceApp, ctx: Ctx, asked: number): Pr
   if (total === 0) return await show(ctx, ctx.say('appeals-mine-none'));
   const page = pageOf(asked, total);
   const appeals = (await listMine(app.db, ctx.caller.personId, page.through)).slice(page.from);
+  const stand = await Promise.all(appeals.map((appeal) => asItStands(app.db, appeal)));
   const lines = [
     ctx.say('appeals-mine-title'),
-    ...appeals.map((appeal) => ctx.say(mineKey(appeal), { ...headOf(ctx, appeal), state: stateWord(ctx, appeal) })),
+    ...stand.map((appeal) => ctx.say(mineKey(appeal), { ...headOf(ctx, appeal), state: stateWord(ctx, appeal) })),
     ...pageLines(ctx, page),
   ];
   const rows = appeals.map((appeal) => {
@@ -73,11 +74,13 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const events = await listEvents(app.db, id);
   // What has joined another case stands where that one stands, and what was said of that one is said of it.
   const lead = await leadOf(app.db, appeal);
+  const heard = await heardOfLead(app.db, events);
   const stands = { appeal: lead ? asShared(appeal, lead) : appeal, events: lead ? await listEvents(app.db, lead.id) : events };
   const files = await listFiles(app.db, id);
   const filed = events.find((event) => event.kind === 'filed');
   const ofLetter = files.filter((file) => file.eventId === filed?.id).length;
-  const history = cardHistory(app, ctx, { appeal, events, stands }, await readCalendar(app.db));
+  const told = lead ? heard : events;
+  const history = cardHistory(app, ctx, { appeal, events, told, stands: stands.appeal }, await readCalendar(app.db));
   const complaint = await findComplaintAbout(app.db, id);
   const about = appeal.aboutAppealId === null ? undefined : await findAppeal(app.db, appeal.aboutAppealId);
   const paper = await paperOf(app, appeal);
@@ -91,6 +94,7 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
     blocks.map((lines) => lines.join('\n')).join('\n\n'),
     cardButtons(app, ctx, appeal, {
       events,
+      heard: [...events, ...heard],
       stands: stands.appeal,
       files: files.length,
       complaint,
@@ -147,8 +151,14 @@ function whoSees(appeal: Appeal): WordKey {
 /** What officials have said last, as it was written. */
 const SPOKEN: readonly string[] = ['answered', 'answered-no', 'planned', 'done-claimed', 'extended', 'returned'] satisfies EventKind[];
 
-function cardHistory(app: AppealsFaceApp, ctx: Ctx, { appeal, events, stands }: OwnLetter, calendar: Calendar): string[] {
-  const spoken = stands.events.findLast((event) => SPOKEN.includes(event.kind) && event.body !== '' && event.body !== null);
+/** @param letter.told what its author was told: of a case that he has joined only what came after that */
+function cardHistory(
+  app: AppealsFaceApp,
+  ctx: Ctx,
+  { appeal, events, told, stands }: Told & { told: readonly AppealEvent[]; stands: Appeal },
+  calendar: Calendar,
+): string[] {
+  const spoken = told.findLast((event) => SPOKEN.includes(event.kind) && event.body !== '' && event.body !== null);
   const question = awaitsReply(appeal, events) ? events.findLast((event) => event.kind === 'asked')?.body : undefined;
   return [
     ctx.say('appeals-card-history'),
@@ -156,10 +166,10 @@ function cardHistory(app: AppealsFaceApp, ctx: Ctx, { appeal, events, stands }: 
       .slice(-EVENTS_SHOWN)
       .map((event) => eventLine(app, ctx, event, 'resident')),
     ...(spoken?.body ? [ctx.say(spokenKey(spoken), { text: clipLength(spoken.body, ANSWER_CHARS_MAX) })] : []),
-    ...claimedProofLines(ctx, stands.events),
+    ...claimedProofLines(ctx, told),
     ...(question ? [ctx.say('appeals-card-asked', { text: clipLength(question, ANSWER_CHARS_MAX) })] : []),
-    ...(isUnanswered(stands.appeal.state)
-      ? [ctx.say('appeals-card-due', { due: dueOf(app, ctx, stands.appeal), days: daysLeft(calendar, dayOf(app.clock()), stands.appeal) })]
+    ...(isUnanswered(stands.state)
+      ? [ctx.say('appeals-card-due', { due: dueOf(app, ctx, stands), days: daysLeft(calendar, dayOf(app.clock()), stands) })]
       : []),
   ];
 }
@@ -182,6 +192,8 @@ function cardButtons(
   appeal: Appeal,
   has: {
     events: readonly AppealEvent[];
+    /** With what was heard of the case that it has joined. */
+    heard: readonly AppealEvent[];
     stands: Appeal;
     files: number;
     complaint: Appeal | undefined;
@@ -217,10 +229,10 @@ function furtherRows(
   app: AppealsFaceApp,
   ctx: Ctx,
   appeal: Appeal,
-  { events, complaint }: { events: readonly AppealEvent[]; complaint: Appeal | undefined },
+  { heard, stands, complaint }: { heard: readonly AppealEvent[]; stands: Appeal; complaint: Appeal | undefined },
 ) {
   const { id, state } = appeal;
-  const mayComplain = complaint === undefined && isComplainable(appeal, events, dayOf(app.clock()));
+  const mayComplain = complaint === undefined && isComplainable(stands, heard, dayOf(app.clock()));
   return [
     mayComplain ? [button(ctx.label('appeals-complain-button'), 'appeals:complain', id)] : [],
     complaint ? [button(ctx.label('appeals-complaint-open-button'), 'appeals:open', complaint.id)] : [],
@@ -259,12 +271,13 @@ export async function tellStatus(app: AppealsFaceApp, ctx: Ctx, text: string): P
   const appeal = await findAppealByCode(app.db, reading.code);
   if (!appeal) return await tell(ctx, ctx.say('appeals-status-none'));
   if (appeal.personId === ctx.caller.personId) return await showOwn(app, ctx, appeal.id);
-  const date = formatNearDay(ctx.language, dayOf(appeal.changedAt), dayOf(app.clock()));
-  const facts = { code: formatCode(appeal.code), state: stateWord(ctx, appeal), date };
+  const stands = await asItStands(app.db, appeal);
+  const date = formatNearDay(ctx.language, dayOf(stands.changedAt), dayOf(app.clock()));
+  const facts = { code: formatCode(appeal.code), state: stateWord(ctx, stands), date };
   await tell(
     ctx,
-    isUnanswered(appeal.state)
-      ? ctx.say('appeals-status', { ...facts, due: dueOf(app, ctx, appeal) })
+    isUnanswered(stands.state)
+      ? ctx.say('appeals-status', { ...facts, due: dueOf(app, ctx, stands) })
       : ctx.say('appeals-status-done', facts),
     await statusButtons(app, ctx, appeal),
   );

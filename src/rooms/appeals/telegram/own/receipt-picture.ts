@@ -4,6 +4,7 @@ import type { Voice } from '../../../../platform/speech/index.ts';
 import { button } from '../../../../platform/telegram/buttons.ts';
 import type { TapCtx } from '../../../../platform/telegram/face.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
+import { asItStands } from '../../actions/joined/lead.ts';
 import { claimPayload, formatKey } from '../../another/key.ts';
 import { formatCode, latinCode } from '../../code.ts';
 import type { Appeal } from '../../queries/appeals.ts';
@@ -20,7 +21,8 @@ export async function sendReceiptPicture(app: AppealsFaceApp, ctx: TapCtx, id: n
   const appeal = await findOwn(app, ctx, id);
   if (!appeal) return await show(ctx, ctx.say('fault-gone'));
   const paper = await paperOf(app, appeal);
-  const picture = app.directory.charts.pictureOf(receiptOf(ctx, ctx.me.username, appeal, paper?.key));
+  const { dueOn } = await asItStands(app.db, appeal);
+  const picture = app.directory.charts.pictureOf(receiptOf(ctx, ctx.me.username, { ...appeal, dueOn }, paper?.key));
   await app.directory.pictures.tell(ctx, picture, ctx.say('appeals-receipt-picture', { code: formatCode(appeal.code) }));
 }
 
