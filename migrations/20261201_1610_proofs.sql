@@ -64,7 +64,7 @@ comment on table appeals.likeness is 'Two pictures that look alike, of which one
 comment on column appeals.likeness.id is 'Our number';
 comment on column appeals.likeness.file_id is 'The proof';
 comment on column appeals.likeness.other_file_id is 'The earlier picture';
-comment on column appeals.likeness.kind is 'What the earlier one is: of the resident''s in the same case, or a proof of the same unit';
+comment on column appeals.likeness.kind is 'What the earlier one is: a resident''s in the same case or in a letter that has joined it, or a proof of the same unit';
 comment on column appeals.likeness.distance is 'In hundredths of the signs that differ: 0 is the same picture';
 comment on column appeals.likeness.found_at is 'When it was found';
 comment on column appeals.likeness.looked_at is 'When an operator said that he has looked at both; null until then';

@@ -173,7 +173,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     now = new Date('2026-12-05T13:00:00Z');
     await bot.app.rounds.terms();
     const asked = await resident.sees(word('appeals-told-promised', { code: receipt.code, topic, date }));
-    resident.tap(word('appeals-unsolved-button'), asked);
+    resident.tap(word('appeals-broken-button'), asked);
     resident.tap(word('appeals-reopen-button'), await resident.sees(first('appeals-reopen-ask')));
     await resident.sees(first('appeals-reopened', { due: '' }));
     expect(await caseOf(bot, receipt.code)).toMatchObject({ state: 'disputed', planned_on: null });

@@ -86,25 +86,28 @@ export async function sayLetter(author: PersonHandle, letter: Letter): Promise<v
     await author.sees(word('appeals-point-kept'), PATIENCE_MS);
   }
   await tapNewest(author, word('appeals-place-yes-button'));
-  await keepNumbers(author);
+  await passQuestions(author);
   await author.sees(word('appeals-check-title'), PATIENCE_MS);
   if (!letter.showsName) return;
   await tapNewest(author, word('appeals-name-show-button'));
   await hasButton(author, word('appeals-name-hide-button'));
 }
 
-/** Lets a phone that is in the letter stay there, where it is asked about. */
-async function keepNumbers(author: PersonHandle): Promise<void> {
-  const [keep, send] = [word('appeals-keep-button'), word('appeals-send-button')];
+/** Lets a phone that is in the letter stay there, and says that it is about something else than a neighbour's, where that is asked. */
+async function passQuestions(author: PersonHandle): Promise<void> {
+  const [keep, unlike, send] = [word('appeals-keep-button'), word('appeals-unlike-button'), word('appeals-send-button')];
   const shown = await author.until(
     () =>
       author
         .buttons()
         .flat()
-        .find((label) => label === keep || label === send),
+        .find((label) => label === keep || label === unlike || label === send),
     PATIENCE_MS,
   );
-  if (shown === keep) author.tap(keep, author.last());
+  if (shown === send) return;
+  author.tap(shown, author.last());
+  await author.until(() => !author.buttons().flat().includes(shown) || undefined, PATIENCE_MS);
+  await passQuestions(author);
 }
 
 /** Says a letter and sends it. @returns its number and its code as the receipt says it */

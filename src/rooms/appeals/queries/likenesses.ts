@@ -23,7 +23,7 @@ export interface AlikePicture {
 
 export interface Likeness {
   readonly id: number;
-  /** What the earlier picture is: the resident's in the same case, or a proof. */
+  /** What the earlier picture is: a resident's in the same case or in a letter that has joined it, or a proof. */
   readonly kind: 'complaint' | 'proof';
   readonly proof: AlikePicture;
   readonly other: AlikePicture;
