@@ -104,9 +104,12 @@ async function thank(person: PersonHandle): Promise<void> {
   await see(person, 'Ваше спасибо передано');
 }
 
-/** Villages without an akim in the bot, for operators who have one each. */
-const VILLAGES = ['D06010', 'D06090', 'D06120'].flatMap((district) =>
-  [1, 2, 3].flatMap((okrug) => [1, 2, 3].map((village) => `${district}${okrug}0${village}` as PlaceCode)),
+/**
+ * Villages without an akim in the bot, for operators who have one each; those of nine okrugs in turn. Who walks at the same time says the same,
+ * and whether a text has gone from an okrug before is said of it: in one okrug that would hang on who comes first.
+ */
+const VILLAGES = [1, 2, 3].flatMap((village) =>
+  ['D06010', 'D06090', 'D06120'].flatMap((district) => [1, 2, 3].map((okrug) => `${district}${okrug}0${village}` as PlaceCode)),
 );
 let turn = 0;
 

@@ -116,7 +116,7 @@ const WAYS: readonly (readonly Deed[])[] = [
 /** How a letter begins, and what is tried of it from then on. */
 export const lives = fc.record({
   deeds: fc.oneof(
-    { weight: 3, arbitrary: fc.array(deeds, { minLength: 2, maxLength: 6, size: 'max' }) },
+    { weight: 3, arbitrary: fc.array(deeds, { minLength: 2, maxLength: 5, size: 'max' }) },
     {
       weight: 1,
       arbitrary: fc
