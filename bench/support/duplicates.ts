@@ -56,10 +56,10 @@ async function fill(db: Db): Promise<void> {
   const count = UNITS * PER_UNIT + BUSY_UNITS * PER_BUSY_UNIT;
   await sql`
     insert into appeals.appeal (code, person_id, filing_key, filed_by_tap, category_code, place_code, unit_code, areas, body, language,
-      addressee, filed_at, registered_on, due_on, state, changed_at, clock_at)
+      addressee, filed_at, registered_on, due_on, state, changed_at, clock_at, shareable)
     select 'МСТ' || lpad(n::text, 6, '0'), 1000000 + n, 'duplicates:' || n, 'tap', (${TOPICS}::text[])[1 + n % 6], unit, unit,
       array['E00000000', unit], (${LETTERS}::text[])[1 + n / 6 % 8], 'kk', 'akim', now() - make_interval(hours => n % 800), current_date, current_date + 15,
-      (array['received', 'seen', 'in-work'])[1 + n % 3], now(), null
+      (array['received', 'seen', 'in-work'])[1 + n % 3], now(), null, true
     from (
       select n, 'E' || lpad((case when n < ${UNITS * PER_UNIT}::int then n / ${PER_UNIT}::int
         else ${UNITS}::int + (n - ${UNITS * PER_UNIT}::int) / ${PER_BUSY_UNIT}::int end)::text, 8, '0') as unit
