@@ -183,10 +183,11 @@ test('an operator joins a case with all that has joined it; its author hears so'
   const second = await filed(office.neighbour, 'Мешіт қасындағы шамды біреу таспен сындырып кетіпті');
   const follower = await filed(office.stranger, 'Кто-то разбил фонарь у мечети камнем', { leadId: second.id });
   expect((await offerLeads(db, second)).map(({ id }) => id)).toContain(lead.id);
+  await db.updateTable('appeals.appeal').set({ author_name: 'Сәуле' }).where('id', '=', second.id).execute();
   expect(await joinCases(app, asAkim(), { letterId: second.id, leadId: lead.id })).toBeUndefined();
   const operator = asOperator();
   const pair = { letterId: second.id, leadId: lead.id };
-  expect(await joinCases(app, operator, pair)).toMatchObject({ state: 'joined', joinedTo: lead.id });
+  expect(await joinCases(app, operator, pair)).toMatchObject({ state: 'joined', joinedTo: lead.id, authorName: null });
   expect(await joinCases(app, operator, pair)).toMatchObject({ state: 'joined' });
   expect(await see(follower)).toMatchObject({ state: 'joined', joinedTo: lead.id });
   expect((await see(lead)).joined).toBe(2);
