@@ -81,8 +81,18 @@ function draw(source: Sharp, sidePx: number, quality: number): Promise<Buffer> {
     .toBuffer();
 }
 
-/** With the first picture, not with the process: the library takes memory that one without pictures can do without. */
-async function loadSharp() {
+let opened: ReturnType<typeof openSharp> | undefined;
+
+/**
+ * With the first picture, not with the process: the library takes memory that one without pictures can do without. Once: while the list of
+ * what may be opened is set, a picture that is being read beside would be refused.
+ */
+function loadSharp(): ReturnType<typeof openSharp> {
+  opened ??= openSharp();
+  return opened;
+}
+
+async function openSharp() {
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
   sharp.concurrency(1);

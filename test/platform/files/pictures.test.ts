@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
-import { cleanPicture, NotAPicture } from '../../../src/platform/files/index.ts';
+import { cleanPicture, greyOf, NotAPicture } from '../../../src/platform/files/index.ts';
 import { sampleFiles } from '../../../src/simulator/index.ts';
 
 /** A red half on the left, a blue one on the right. */
@@ -109,3 +109,12 @@ function chunk(type: string, content: Buffer): Buffer {
   sum.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, sum]);
 }
+
+test('pictures that are read at the same time do not get in each other’s way', async () => {
+  const bytes = await (await twoHalves(16, 8)).jpeg().toBuffer();
+  // Each starts while others are half done.
+  const inTurn = async () => {
+    for (let nth = 0; nth < 150; nth += 1) expect(await greyOf(bytes, 8)).toHaveLength(64);
+  };
+  await Promise.all(Array.from({ length: 6 }, inTurn));
+});
