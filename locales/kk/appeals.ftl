@@ -95,7 +95,7 @@ appeals-check-akim-named =
     Әкім аппараты: хатты көреді, атыңызды көрмейді.
 appeals-check-others = Басқа жұрт: ештеңе көрмейді.
 # Алдыңғының орнына, ондай хатқа көрші қосыла алса
-appeals-check-neighbours = Көршілер: осыны жазса, тақырыбы, жері мен күнін ғана көреді.
+appeals-check-neighbours = Көршілер: осыны жазса не біз сұрасақ, тақырыбы, жері мен күнін ғана көреді.
 appeals-check-operator = Оператор: хатты көреді, кім қарағаны жазылады.
 appeals-check-addressee-operator-vacant = Кімге: оператор. Әкімнің орны бос.
 appeals-check-addressee-operator-not-linked = Кімге: оператор. Әкім ботқа әлі қосылған жоқ.
@@ -1950,3 +1950,37 @@ appeals-silence-mail =
     Ең ескісі келген күн: { $date }
     Ботты ашу: { $link }
     Хаттарды боттың өзінде ғана оқуға болады. Бұл поштаға жауап жазбаңыз.
+
+## S25: көршілерден сұрау
+
+# Көршіге. $place — аудан мен ауыл, $topic — хаттың тақырыбы, $addressee — akim не operator, $date — «істелді» деген күн
+appeals-neighbour-ask =
+    Көмегіңіз керек. { $place }
+    Тақырыбы: { $topic }
+    { $addressee ->
+        [operator] Оператор
+       *[akim] Әкім
+    } «істелді» дейді, күні: { $date }
+    Солай ма?
+    Атыңызды ешкім білмейді.
+appeals-neighbour-yes-button = Иә
+appeals-neighbour-no-button = Жоқ
+appeals-neighbour-unsure-button = Білмеймін
+appeals-neighbour-thanks = Рақмет, жауабыңыз саналды. Енді сұрамасын десеңіз: /settings
+appeals-neighbour-before = Сіз жауап бергенсіз, ол саналған.
+appeals-neighbour-over = Бұл сұрақ жабылды. Рақмет.
+# Баптаудағы түйме
+appeals-neighbour-on-button = Іс расын айтамын
+appeals-neighbour-off-button = Енді сұрамаңыз
+# Баптаудағы жол
+appeals-neighbour-state-on =
+    Ауылда не істелгенін Сізден сұраймыз.
+    Аптасына бір реттен артық сұрамаймыз, атыңызды ешкім білмейді.
+appeals-neighbour-state-off = Ауылда не істелгенін көршілер айтады. Сізден сұрамаймыз.
+appeals-neighbour-state-no-home = Ауылда не істелгенін сұрау: алдымен ауылыңызды таңдаңыз
+# Өтініш картасында, бәрі жауап бергенше. $asked — неше көршіден сұралды
+appeals-neighbour-waiting = Көршілерден сұрадық: { $asked }. Жауаптары бірге шығады.
+# Өтініш картасында. $asked — неше көршіден сұралды, $yes, $no, $unsure — неше адам солай деді
+appeals-neighbour-counts = Солай ма дегенге көршілер: иә — { $yes }, жоқ — { $no }, білмейді — { $unsure }. Сұралғаны: { $asked }
+# Тарихтағы жол
+appeals-event-neighbours-asked = көршілерден сұралды

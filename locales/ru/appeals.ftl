@@ -107,7 +107,7 @@ appeals-check-akim-named =
     Аппарат акима: видит письмо, имени не видит.
 appeals-check-others = Остальные: не видят ничего.
 # Вместо предыдущего, если к такому письму может присоединиться сосед
-appeals-check-neighbours = Соседи: если пишут о том же, видят только тему, место и день.
+appeals-check-neighbours = Соседи: тему, место и день, если пишут о том же или мы их спросим.
 appeals-check-operator = Оператор: видит письмо, каждый просмотр записан.
 appeals-check-addressee-operator-vacant = Кому: оператор. Место акима свободно.
 appeals-check-addressee-operator-not-linked = Кому: оператор. Аким ещё не подключился к боту.
@@ -1994,3 +1994,37 @@ appeals-silence-mail =
     Самое давнее пришло: { $date }
     Открыть бота: { $link }
     Прочитать письма можно только в самом боте. Отвечать на это сообщение не нужно.
+
+## S25: вопрос соседям
+
+# Соседу. $place — район и село, $topic — тема письма, $addressee — akim или operator, $date — в какой день сказали «сделано»
+appeals-neighbour-ask =
+    Нужна Ваша помощь. { $place }
+    Тема: { $topic }
+    { $addressee ->
+        [operator] Оператор
+       *[akim] Аким
+    } говорит, что это сделано: { $date }
+    Так ли это?
+    Ваше имя никто не узнает.
+appeals-neighbour-yes-button = Да
+appeals-neighbour-no-button = Нет
+appeals-neighbour-unsure-button = Не знаю
+appeals-neighbour-thanks = Спасибо, Ваш ответ учтён. Больше не спрашивать: /settings
+appeals-neighbour-before = Вы уже ответили, ответ учтён.
+appeals-neighbour-over = Этот вопрос закрыт. Спасибо.
+# Кнопка в настройках
+appeals-neighbour-on-button = Скажу, что сделано
+appeals-neighbour-off-button = Больше не спрашивать
+# Строка в настройках
+appeals-neighbour-state-on =
+    Сделано ли что-то в селе, спрашиваем и Вас.
+    Не чаще раза в неделю, Ваше имя никто не узнает.
+appeals-neighbour-state-off = Сделано ли что-то в селе, говорят соседи. Вас не спрашиваем.
+appeals-neighbour-state-no-home = Спрашивать, что сделано в селе: сначала выберите своё село
+# На карточке, пока ответили не все. $asked — скольких соседей спросили
+appeals-neighbour-waiting = Спросили соседей: { $asked }. Ответы покажем вместе.
+# На карточке. $asked — скольких соседей спросили, $yes, $no, $unsure — сколько из них так сказали
+appeals-neighbour-counts = Соседи о том, так ли это: да — { $yes }, нет — { $no }, не знают — { $unsure }. Спросили: { $asked }
+# Строка истории
+appeals-event-neighbours-asked = спросили соседей

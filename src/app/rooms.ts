@@ -9,6 +9,7 @@ import { openPictures } from '../platform/telegram/pictures.ts';
 import {
   countMovedTerms,
   countThanks,
+  endInquiries,
   isOfficeSilent,
   type Keeper,
   promisesOfUnit,
@@ -56,7 +57,7 @@ export interface Rounds {
   readonly terms: () => Promise<void>;
   /** Each akim hears in the morning what waits for him. */
   readonly morning: () => Promise<void>;
-  /** What officials said of no case, and nobody has placed, is forgotten; and wrong digits of papers. */
+  /** What officials said of no case, and nobody has placed, is forgotten; wrong digits of papers, and which neighbours were asked. */
   readonly unplaced: () => Promise<void>;
   /** Offices in which nobody reads are written to, and their operators hear. */
   readonly offices: () => Promise<void>;
@@ -156,6 +157,7 @@ export function roundsOf({ config, storage, clock, speech, log }: Parts, letters
     unplaced: async () => {
       await sweepUnplaced(letters);
       await sweepTries(letters);
+      await endInquiries(letters);
     },
     offices: () =>
       watchOffices({

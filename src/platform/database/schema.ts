@@ -504,6 +504,18 @@ export interface Database {
     said: string;
     at: Instant;
   };
+  'appeals.neighbour': { person_id: number; since: Instant };
+  'appeals.inquiry': {
+    event_id: number;
+    appeal_id: number;
+    asked: number;
+    yes: Generated<number>;
+    no: Generated<number>;
+    unsure: Generated<number>;
+    asked_at: Instant;
+    closed_at: InstantOrNull;
+  };
+  'appeals.inquired': { event_id: number; person_id: number; is_answered: Generated<boolean> };
   'appeals.silence': {
     id: Generated<number>;
     unit_code: string;

@@ -1,5 +1,6 @@
 export { sweepTries } from './actions/another/claim.ts';
 export { tellOverdueHandings } from './actions/case/hand.ts';
+export { endInquiries } from './actions/case/neighbours.ts';
 export { sweepUnplaced } from './actions/case/unplaced.ts';
 export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions/demo-appeals.ts';
 export { turnClock } from './actions/rounds/clock-round.ts';
@@ -44,12 +45,14 @@ export {
   leaveOfficialQuestion,
   leaveOtherQuestion,
   movePoint,
+  neighbourSetting,
   openOther,
   otherRow,
   readClaimPayload,
   readSaid,
   refuseSaid,
   staffRow,
+  switchNeighbour,
   tellStatus,
   welcomeHelper,
   welcomeStaff,

@@ -75,6 +75,8 @@ const REMARKS = {
   overdue: stay(...UNANSWERED),
   escalated: stay(...UNANSWERED),
   'asked-again': stay('planned', 'done-claimed'),
+  // Whether it is so what was claimed: the author is silent, or says that it is not.
+  'neighbours-asked': stay('done-claimed', 'disputed'),
   // An operator says what a letter is, whatever has become of it.
   corrected: stay(...STATES),
   official: stay(...UNANSWERED, ...SPOKEN, 'confirmed', 'returned', 'joined'),

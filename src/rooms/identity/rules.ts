@@ -5,7 +5,7 @@ import type { Decision } from '../../kernel/decision.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../kernel/ids.ts';
 
 /** The text of the consent in locales/; raise it with every change of meaning, and everybody is asked again. */
-export const CONSENT_VERSION = '2026-11-30.4';
+export const CONSENT_VERSION = '2026-12-01.1';
 
 /** An akim's link is handed over within a few days or made anew. */
 const INVITATION_DAYS = 7;

@@ -60,7 +60,7 @@ const answer = (body: string, byRole: 'akim' | 'operator' = 'akim') => ({
   receiver: null,
 });
 /** Nothing has happened to it yet. */
-const PLAIN = { events: [], fileCount: 0, answers: [], names: new Map(), handed: undefined, reader: 9 as PersonId };
+const PLAIN = { events: [], fileCount: 0, answers: [], names: new Map(), handed: undefined, neighbours: undefined, reader: 9 as PersonId };
 const verbs = (desk: 'akim' | 'operator', more: Parameters<typeof anAppeal>[0]) =>
   buttonsOf({
     reply_markup: caseScreen(app, voiceIn(speech, 'kk'), { appeal: anAppeal(more), desk, ...PLAIN }).markup,

@@ -8,7 +8,7 @@ import type { OfficialDays } from '../official.ts';
 import type { Outcome, Receiver } from '../outcome.ts';
 import type { Proof } from '../proof/rules.ts';
 import type { Appeal } from '../queries/appeals.ts';
-import type { ActingRole } from '../queries/events.ts';
+import type { ActingRole, EventRole } from '../queries/events.ts';
 import type { Thanks } from '../queries/thanks.ts';
 import type { MailEnd, Unread } from '../silence.ts';
 
@@ -91,6 +91,8 @@ export interface AppealWords {
   silenceMail(unread: Unread, botLink: string): { readonly title: string; readonly text: string };
   /** Whether what was claimed, or promised, is so. @param promise the words of the last promise in it; empty where there was none, or it was said aloud */
   askedAgain(language: Language, step: 'promised' | 'again' | 'last', appeal: Appeal, promise: string): Worded;
+  /** To a neighbour: whether what was claimed is so. No word of the letter, no code; the claim is an event of it. */
+  neighbour(language: Language, appeal: Appeal, claim: { readonly id: number; readonly at: Date; readonly byRole: EventRole }): Worded;
 }
 
 export interface AppealsApp {

@@ -21,6 +21,7 @@ import { sendAppeal } from './filing/send.ts';
 import { turnTopics } from './filing/topic.ts';
 import { joinedTaps } from './joined/index.ts';
 import { kindTaps } from './kinds.ts';
+import { neighbourTaps } from './neighbours/index.ts';
 import { askAddition, leaveAddition, sendAddition, skipReply } from './own/addition.ts';
 import { askWhatRemains, leaveDisputeTap } from './own/dispute.ts';
 import { followOwn, showHistory, showMine, showOwn, tellStatus } from './own/mine.ts';
@@ -49,6 +50,7 @@ export type { AppealsFaceApp } from './app.ts';
 export { handOver } from './desk/take-over.ts';
 export { cancelWriting, keepWriting } from './filing/leave.ts';
 export { readSaid } from './filing/said.ts';
+export { neighbourSetting, switchNeighbour } from './neighbours/index.ts';
 export { wordsOf } from './notices.ts';
 export { isCode, tellStatus } from './own/mine.ts';
 export { hearOfficial, leaveOfficialQuestion } from './own/official.ts';
@@ -70,6 +72,7 @@ export function appealsFace(app: AppealsFaceApp): Face {
   staffTaps(app, face);
   anotherTaps(app, face);
   joinedTaps(app, face);
+  neighbourTaps(app, face);
   editorTaps(app, face);
   return face;
 }

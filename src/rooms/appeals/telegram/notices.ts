@@ -9,6 +9,7 @@ import type { ActingRole } from '../queries/events.ts';
 import { anotherWordsOf } from './another/notices.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { joinedWordsOf } from './joined/notices.ts';
+import { neighbourWordsOf } from './neighbours/words.ts';
 import { silenceWordsOf } from './silence.ts';
 import { verdictRows, wordSpoken } from './spoken.ts';
 import { staffWordsOf } from './staff/notices.ts';
@@ -42,6 +43,7 @@ export function wordsOf(app: SpokenWording): AppealWords {
     ...joinedWordsOf(app),
     ...anotherWordsOf(app),
     ...silenceWordsOf(app),
+    ...neighbourWordsOf(app),
   };
 }
 

@@ -195,6 +195,7 @@ function whatOf(event: AppealEvent, reader: Reader): WordKey {
     case 'overdue':
     case 'escalated':
     case 'asked-again':
+    case 'neighbours-asked':
     case 'corrected':
     case 'official':
     case 'complained':

@@ -37,6 +37,7 @@ export const WHOSE: Readonly<Record<EventKind, readonly EventRole[]>> = {
   overdue: ['clock'],
   escalated: ['clock'],
   'asked-again': ['clock'],
+  'neighbours-asked': ['clock'],
   corrected: ['operator'],
   official: ['resident'],
   complained: ['resident'],

@@ -11,6 +11,7 @@ import { after, mayDispute } from '../../states.ts';
 import type { AppealsApp } from '../app.ts';
 import { asItStands, leadOf } from '../joined/lead.ts';
 import { happen } from './happen.ts';
+import { askNeighbours } from './neighbours.ts';
 import { officeOf, tellOfficials } from './tell.ts';
 
 export interface Verdict {
@@ -83,7 +84,7 @@ export function disputeAppeal(app: AppealsApp, verdict: Verdict, nth: number): P
     await notePromise(trx, appeal, 'disputed', at);
     await tellOfficials(app, trx, changed, 'disputed', `${appeal.id}:${key}`);
     if (draft) await deleteDraft(trx, draft.id);
-    return { ok: true, value: changed };
+    return { ok: true, value: await askNeighbours(app, trx, changed) };
   });
 }
 

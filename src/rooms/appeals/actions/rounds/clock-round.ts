@@ -10,6 +10,7 @@ import { escalatedAt } from '../../terms/deadline.ts';
 import type { AppealsApp } from '../app.ts';
 import { mayComplain } from '../case/complain.ts';
 import { happen } from '../case/happen.ts';
+import { askNeighbours } from '../case/neighbours.ts';
 import { levelAbove, tellHolders, tellOfficials, tellSharing } from '../case/tell.ts';
 
 /** Cases of one round; the rest follows in the next, which comes soon where there is more. */
@@ -114,7 +115,7 @@ async function take(
         cause: key,
         word: (language, letter) => app.words.askedAgain(language, step, letter, promise),
       });
-      break;
+      return step === 'last' ? await askNeighbours(app, trx, changed) : changed;
     }
     case 'unconfirmed':
       break;

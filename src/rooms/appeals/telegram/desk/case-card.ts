@@ -6,6 +6,7 @@ import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import { mayAct, mayPass } from '../../access.ts';
 import { formatCode } from '../../code.ts';
 import { mayBeJoined } from '../../joined.ts';
+import type { NeighbourCounts } from '../../neighbours.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import type { AppealEvent } from '../../queries/events.ts';
 import type { Likeness } from '../../queries/likenesses.ts';
@@ -13,6 +14,7 @@ import type { Answered } from '../../queries/questions.ts';
 import { after, type EventKind, isUnanswered } from '../../states.ts';
 import { answerLines } from '../filing/question.ts';
 import { kindWord, legalWord } from '../kind-words.ts';
+import { neighbourLines } from '../neighbours/words.ts';
 import { ratingKey } from '../own/own.ts';
 import { claimedProofLines } from '../proof-lines.ts';
 import { whyOf } from '../why.ts';
@@ -38,6 +40,8 @@ export interface CaseFacts extends AtDesk {
   readonly reader: PersonId;
   /** To whom the akim has handed it, and by which day, while something is awaited. */
   readonly handed: { readonly who: string; readonly byOn: string } | undefined;
+  /** What neighbours say of the claim that stands. */
+  readonly neighbours: NeighbourCounts | undefined;
   /** For operators: which earlier pictures its proofs are like. */
   readonly alike?: readonly Likeness[] | undefined;
 }
@@ -52,7 +56,7 @@ export interface CaseScreen {
 
 export function caseScreen(app: Wording, voice: Voice, facts: CaseFacts): CaseScreen {
   const letter = wordLetter(app, voice, facts);
-  const replies = wordReplies(voice, facts.events);
+  const replies = wordReplies(voice, facts);
   const rest = [...wordStanding(app, voice, facts), '', ...wordHistory(app, voice, facts)];
   const whole = [...letter, ...replies, ...rest].join('\n');
   const markup = caseButtons(voice, facts);
@@ -91,7 +95,7 @@ function wordLetter(app: Wording, voice: Voice, facts: CaseFacts): string[] {
 }
 
 /** What was said of it since, each kind by its last words; all that its author added. */
-function wordReplies(voice: Voice, events: readonly AppealEvent[]): string[] {
+function wordReplies(voice: Voice, { events, neighbours }: CaseFacts): string[] {
   const last = (...kinds: EventKind[]) => events.findLast((event) => kinds.includes(event.kind))?.body;
   const added = events.flatMap((event) =>
     event.kind === 'added' && event.body ? [voice.say('appeals-case-added', { text: event.body })] : [],
@@ -105,6 +109,7 @@ function wordReplies(voice: Voice, events: readonly AppealEvent[]): string[] {
     ...(asked && replied ? [voice.say('appeals-case-replied', { text: replied })] : []),
     ...(answer ? [voice.say('appeals-case-answer', { text: answer })] : []),
     ...claimedProofLines(voice, events),
+    ...neighbourLines(voice, neighbours),
     ...(dispute ? [voice.say('appeals-case-dispute', { text: dispute })] : []),
   ];
 }

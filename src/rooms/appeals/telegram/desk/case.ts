@@ -4,6 +4,7 @@ import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
 import { listStaff } from '../../../identity/index.ts';
 import { beginWork, openCase, passToAkim } from '../../actions/case/case.ts';
+import { neighboursOf } from '../../actions/case/neighbours.ts';
 import { isStillAwaited } from '../../handing.ts';
 import { type Appeal, findAppeal } from '../../queries/appeals.ts';
 import { listEvents, listFiles } from '../../queries/events.ts';
@@ -73,7 +74,20 @@ async function showCase(app: AppealsFaceApp, ctx: TapCtx, found: AtDesk): Promis
   const names = await staffNames(app.db, ctx, appeal.unitCode, found.desk);
   const handed = await handedTo(app, appeal, names);
   const alike = found.desk === 'operator' ? await listLikenesses(app.db, likenessReader(ctx), appeal.id) : [];
-  const facts = { appeal, alike, desk: found.desk, events, fileCount, answers, about, names, handed, reader: ctx.caller.personId };
+  const neighbours = await neighboursOf(app.db, events);
+  const facts = {
+    appeal,
+    alike,
+    neighbours,
+    desk: found.desk,
+    events,
+    fileCount,
+    answers,
+    about,
+    names,
+    handed,
+    reader: ctx.caller.personId,
+  };
   const { html, markup, apart } = caseScreen(app, ctx, facts);
   await show(ctx, html, markup);
   return apart;

@@ -7,11 +7,13 @@ import { show, tell } from '../../../../platform/telegram/screens.ts';
 import { readCalendar } from '../../../calendar/index.ts';
 import { deskFor } from '../../access.ts';
 import { isComplainable } from '../../actions/case/complain.ts';
+import { neighboursOf } from '../../actions/case/neighbours.ts';
 import { awaitsReply, mayBeWritten } from '../../actions/case/own.ts';
 import { asItStands, heardOfLead, leadOf } from '../../actions/joined/lead.ts';
 import { isKeptForAnother } from '../../another/filer.ts';
 import { formatCode, readCode } from '../../code.ts';
 import { asShared } from '../../joined.ts';
+import type { NeighbourCounts } from '../../neighbours.ts';
 import type { Paper } from '../../queries/another.ts';
 import { type Appeal, findAppeal, findAppealByCode } from '../../queries/appeals.ts';
 import { findComplaintAbout } from '../../queries/complaints.ts';
@@ -23,6 +25,7 @@ import { claimRow } from '../another/claim-row.ts';
 import { keyRow, otherCardLines, paperOf } from '../another/paper.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { answerLines } from '../filing/question.ts';
+import { neighbourLines } from '../neighbours/words.ts';
 import { claimedProofLines } from '../proof-lines.ts';
 import { verdictLabels } from '../spoken.ts';
 import { chainTo, dueOf, eventLine, headOf, historyOf, stateSentence, stateWord } from '../words.ts';
@@ -80,7 +83,8 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const filed = events.find((event) => event.kind === 'filed');
   const ofLetter = files.filter((file) => file.eventId === filed?.id).length;
   const told = lead ? heard : events;
-  const history = cardHistory(app, ctx, { appeal, events, told, stands: stands.appeal }, await readCalendar(app.db));
+  const neighbours = await neighboursOf(app.db, told);
+  const history = cardHistory(app, ctx, { appeal, events, told, stands: stands.appeal, neighbours }, await readCalendar(app.db));
   const complaint = await findComplaintAbout(app.db, id);
   const about = appeal.aboutAppealId === null ? undefined : await findAppeal(app.db, appeal.aboutAppealId);
   const paper = await paperOf(app, appeal);
@@ -155,7 +159,17 @@ const SPOKEN: readonly string[] = ['answered', 'answered-no', 'planned', 'done-c
 function cardHistory(
   app: AppealsFaceApp,
   ctx: Ctx,
-  { appeal, events, told, stands }: Told & { told: readonly AppealEvent[]; stands: Appeal },
+  {
+    appeal,
+    events,
+    told,
+    stands,
+    neighbours,
+  }: Told & {
+    told: readonly AppealEvent[];
+    stands: Appeal;
+    neighbours: NeighbourCounts | undefined;
+  },
   calendar: Calendar,
 ): string[] {
   const spoken = told.findLast((event) => SPOKEN.includes(event.kind) && event.body !== '' && event.body !== null);
@@ -167,6 +181,7 @@ function cardHistory(
       .map((event) => eventLine(app, ctx, event, 'resident')),
     ...(spoken?.body ? [ctx.say(spokenKey(spoken), { text: clipLength(spoken.body, ANSWER_CHARS_MAX) })] : []),
     ...claimedProofLines(ctx, told),
+    ...neighbourLines(ctx, neighbours),
     ...(question ? [ctx.say('appeals-card-asked', { text: clipLength(question, ANSWER_CHARS_MAX) })] : []),
     ...(isUnanswered(stands.state)
       ? [ctx.say('appeals-card-due', { due: dueOf(app, ctx, stands), days: daysLeft(calendar, dayOf(app.clock()), stands) })]
