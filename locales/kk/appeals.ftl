@@ -1969,6 +1969,8 @@ appeals-neighbour-unsure-button = Білмеймін
 appeals-neighbour-thanks = Рақмет, жауабыңыз саналды. Енді сұрамасын десеңіз: /settings
 appeals-neighbour-before = Сіз жауап бергенсіз, ол саналған.
 appeals-neighbour-over = Бұл сұрақ жабылды. Рақмет.
+# «Шешілді» деген адамға, бағадан кейін
+appeals-neighbour-offer = Көршінің ісі шын бітті ме? Сізден де сұрай аламыз.
 # Баптаудағы түйме
 appeals-neighbour-on-button = Іс расын айтамын
 appeals-neighbour-off-button = Енді сұрамаңыз

@@ -2013,6 +2013,8 @@ appeals-neighbour-unsure-button = Не знаю
 appeals-neighbour-thanks = Спасибо, Ваш ответ учтён. Больше не спрашивать: /settings
 appeals-neighbour-before = Вы уже ответили, ответ учтён.
 appeals-neighbour-over = Этот вопрос закрыт. Спасибо.
+# Тому, кто сказал «решено», под оценкой
+appeals-neighbour-offer = Сделано ли то, о чём просил сосед? Можем спросить и Вас.
 # Кнопка в настройках
 appeals-neighbour-on-button = Скажу, что сделано
 appeals-neighbour-off-button = Больше не спрашивать

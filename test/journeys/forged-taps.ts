@@ -53,6 +53,8 @@ export const forged = [
   'appeals:answer-send:1:2:answered:-:some',
   'appeals:answer-send:1:2:answered:-:all:1',
   'appeals:answer-send:1:2:planned:2026-02-30',
+  'appeals:neighbour:1',
+  'appeals:neighbour:1:perhaps',
   'appeals:rate:1:6',
   'appeals:rate:1:0',
   'appeals:why:1:5:because',

@@ -98,6 +98,7 @@ afterAll(async () => {
 const samples: Record<string, () => readonly string[]> = {
   ...numbered('menu', 'home help settings letter place', ''),
   'menu:elections': () => [':on', ':off'],
+  'menu:neighbour': () => [':on', ':off'],
   'identity:lang': () => [':kk'],
   'identity:consent': () => [':ask', ':text', ':no'],
   'identity:face': () => [':resident', ':akim', ':staff', ':operator'],

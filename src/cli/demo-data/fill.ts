@@ -5,7 +5,7 @@ import { dayOf } from '../../kernel/locale/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import { loadSpeech, voiceIn } from '../../platform/speech/index.ts';
-import { addDemoAppeals } from '../../rooms/appeals/index.ts';
+import { addDemoAppeals, addDemoNeighbours } from '../../rooms/appeals/index.ts';
 import { addDemoHomes, addDemoPassports, applyDemoCountry } from '../../rooms/directory/index.ts';
 import { addDemoPeople } from '../../rooms/identity/index.ts';
 import { addDemoSurvey } from '../../rooms/surveys/index.ts';
@@ -23,6 +23,7 @@ const SEED = 7;
 const LOCALES = fileURLToPath(new URL('../../../locales', import.meta.url));
 /** So many cases come from okrugs whose akim's seat is vacant. */
 const FROM_VACANT = 8;
+const WILLING = 25;
 
 /**
  * Fills the demo's database. What is there already stays, so that a start after one that was killed half-way fills the rest.
@@ -51,6 +52,12 @@ export async function fillDemo(db: Db, files: Pick<FileStore, 'keep'>, say: (lin
 
   const appeals = demoAppeals(seededChance(SEED + 1), { now, ...crowd, ...writersOf(crowd, example, headed) });
   await addDemoAppeals(app, appeals);
+  // Enough of the example's village for the bot to ask three of them.
+  const villagers = [crowd.own, ...crowd.residents].filter(({ home }) => home === example.village.code).slice(0, WILLING);
+  await addDemoNeighbours(
+    app,
+    villagers.map(({ personId }) => personId),
+  );
   await addDemoSurvey(app, surveyOf(now, crowd, example));
   if (isNew) say(`Үлгі өтініштер · Учебные обращения: ${appeals.length}. Біткен сауалнама · Завершённый опрос: 1`);
   return { isNew, districtCode: codeOf(example.district.code) };

@@ -1,6 +1,6 @@
 export { sweepTries } from './actions/another/claim.ts';
 export { tellOverdueHandings } from './actions/case/hand.ts';
-export { endInquiries } from './actions/case/neighbours.ts';
+export { addDemoNeighbours, endInquiries } from './actions/case/neighbours.ts';
 export { sweepUnplaced } from './actions/case/unplaced.ts';
 export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions/demo-appeals.ts';
 export { turnClock } from './actions/rounds/clock-round.ts';

@@ -61,11 +61,6 @@ export async function insertInquiry(
   return true;
 }
 
-export async function hasInquiry(db: Db, eventId: number): Promise<boolean> {
-  const row = await db.selectFrom('appeals.inquiry').select('event_id').where('event_id', '=', eventId).executeTakeFirst();
-  return row !== undefined;
-}
-
 /** What neighbours have said of a claim so far; undefined where none were asked. */
 export async function findNeighbourCounts(db: Db, eventId: number): Promise<NeighbourCounts | undefined> {
   return await db
@@ -75,16 +70,15 @@ export async function findNeighbourCounts(db: Db, eventId: number): Promise<Neig
     .executeTakeFirst();
 }
 
-/** How somebody stands to a question about a claim, both locked; undefined where he was not asked, or it is closed. */
+/** How somebody stands to a question about a claim, which is locked; undefined where he was not asked, or it is closed. */
 export async function lockInquired(trx: Trx, eventId: number, personId: PersonId): Promise<{ isAnswered: boolean } | undefined> {
-  // In the order in which `closeInquiries` takes them.
+  // The question and not who was asked, as `closeInquiries` does.
   await trx.selectFrom('appeals.inquiry').select('event_id').where('event_id', '=', eventId).forUpdate().executeTakeFirst();
   return await trx
     .selectFrom('appeals.inquired')
     .select('is_answered as isAnswered')
     .where('event_id', '=', eventId)
     .where('person_id', '=', personId)
-    .forUpdate()
     .executeTakeFirst();
 }
 
@@ -96,8 +90,7 @@ export async function countWord(trx: Trx, eventId: number, personId: PersonId, s
     .where('event_id', '=', eventId)
     .where('person_id', '=', personId)
     .execute();
-  const { ref } = trx.dynamic;
-  await sql`update appeals.inquiry set ${ref(said)} = ${ref(said)} + 1 where event_id = ${eventId}`.execute(trx);
+  await sql`update appeals.inquiry set ${sql.ref(said)} = ${sql.ref(said)} + 1 where event_id = ${eventId}`.execute(trx);
 }
 
 const CLOSED_PER_ROUND = 500;

@@ -21,8 +21,8 @@ export const RESIDENTS = [
 ] as const;
 /** What an official can; `op-join` and `op-split`: to another letter, and apart again; `reply` and `place`: an answer below a message of the bot's, and one that was said without a letter. */
 export const OFFICIALS = ['open', 'take-up', 'pass', 'correct', 'reply', 'place', 'hand', 'op-join', 'op-split', ...OUTCOMES] as const;
-/** What comes by itself: the law's clock; letters of an akim who is gone, or who has come, and words that nobody has placed. */
-const CLOCKS = ['turn', 'go-round'] as const;
+/** What comes by itself: the law's clock; letters of an akim who is gone, or who has come, and words that nobody has placed; a neighbour says what he was asked. */
+const CLOCKS = ['turn', 'go-round', 'neighbour'] as const;
 /** How an akim comes and goes; `reach`: stops the bot, or starts it again; `dismiss`: the operator lets the helper go. */
 const OFFICES = ['leave', 'join', 'reach', 'dismiss'] as const;
 
@@ -77,7 +77,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.record({
       ...any,
       by: one('clock' as const),
-      does: one('turn' as const, 'turn' as const, 'turn' as const, 'go-round' as const),
+      does: one('turn' as const, 'turn' as const, 'turn' as const, 'go-round' as const, 'neighbour' as const),
       afterHours: fc.integer({ min: 1, max: 12 * 24 }),
     }),
   },
@@ -93,6 +93,8 @@ const office = (does: (typeof OFFICES)[number]): Deed => ({ ...asIs, by: 'office
 /** Far corners, which chance alone seldom comes to. */
 const WAYS: readonly (readonly Deed[])[] = [
   [says('done-claimed'), after(11), after(5)],
+  [says('done-claimed'), after(11), after(1, 'neighbour')],
+  [says('done-claimed'), does('disputed'), after(1, 'neighbour'), says('done-claimed'), does('reproach')],
   [says('planned'), after(12), after(6)],
   [after(23), after(9)],
   [after(23), does('complain')],

@@ -121,6 +121,7 @@ export function brokenOf({ aboutAppealId }: Appeal, events: readonly Happened[])
     'put off once': count('extended') <= 1 + count('split'),
     'a complaint is neither put off nor returned': aboutAppealId === null || count('extended') + count('returned') === 0,
     'a reply to a question': unasked.length === 0,
+    'neighbours asked once of a claim': count('neighbours-asked') <= count('done-claimed'),
     'unread when it was written anew': readAt === -1 || events.slice(readAt).every(({ kind }) => kind !== 'edited'),
   };
   return Object.entries(rules).flatMap(([rule, holds]) => (holds ? [] : [rule]));

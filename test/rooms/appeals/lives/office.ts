@@ -1,7 +1,9 @@
 import type { Caller, RoleKind } from '../../../../src/kernel/caller.ts';
 import type { PersonId, PlaceCode } from '../../../../src/kernel/ids.ts';
 import type { Db } from '../../../../src/platform/database/index.ts';
+import { saveNeighbour } from '../../../../src/rooms/appeals/queries/neighbours.ts';
 import { applyDemoCountry, type DemoPlaceFacts } from '../../../../src/rooms/directory/actions/index.ts';
+import { addDemoHomes } from '../../../../src/rooms/directory/index.ts';
 import { addDemoPeople, inviteHelper, inviteStaff, joinAsHelper, joinAsStaff } from '../../../../src/rooms/identity/index.ts';
 
 /** An oblast with all who live there; lives that go on beside each other have one each, so that none waits for another's rows. */
@@ -27,6 +29,8 @@ export interface Office {
   readonly above: PersonId;
   readonly 'other-akim': PersonId;
   readonly 'other-operator': PersonId;
+  /** Live in the village and are willing to say what was done there. */
+  readonly villagers: readonly PersonId[];
   readonly roles: ReadonlyMap<PersonId, { readonly kind: RoleKind; readonly areaCode: PlaceCode }>;
   /** Telegram's numbers by ours. */
   readonly chats: ReadonlyMap<PersonId, number>;
@@ -86,16 +90,32 @@ async function settle(app: { db: Db; clock: () => Date }, nth: number): Promise<
     areaCode: codeOf('unit'),
     within: [codeOf('region'), codeOf('district')],
   });
+  const villagers = await settleVillagers(app, nth, codeOf('village'));
   return {
     ...named,
+    villagers: [...villagers.keys()],
     staffRole,
     helperRole,
     unitCode: codeOf('unit'),
     villageCode: codeOf('village'),
     areas: [codeOf('region'), codeOf('district'), codeOf('unit'), codeOf('village')],
     roles: new Map(wanted.flatMap((one, at) => ('role' in one && one.name !== 'akim' ? [[idOf(at), one.role] as const] : []))),
-    chats: new Map(people.map(({ telegramId }, at) => [idOf(at), telegramId])),
+    chats: new Map([...people.map(({ telegramId }, at) => [idOf(at), telegramId] as const), ...villagers]),
   };
+}
+
+/** As many as the bot needs before it asks one of them. */
+const VILLAGERS = 12;
+
+async function settleVillagers(app: { db: Db; clock: () => Date }, nth: number, placeCode: PlaceCode): Promise<Map<PersonId, number>> {
+  const invented = Array.from({ length: VILLAGERS }, (_, at) => ({ telegramId: 100 * (nth + 1) + 50 + at, language: 'kk' as const }));
+  const ids = await addDemoPeople(app, invented);
+  await addDemoHomes(
+    app,
+    [...ids.values()].map((personId) => ({ personId, placeCode })),
+  );
+  for (const personId of ids.values()) await saveNeighbour(app.db, personId, app.clock());
+  return new Map([...ids].map(([telegramId, personId]) => [personId, telegramId]));
 }
 
 async function letIn(

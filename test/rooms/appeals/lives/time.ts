@@ -1,8 +1,11 @@
+import type { PersonId } from '../../../../src/kernel/ids.ts';
 import { dismissHelper } from '../../../../src/rooms/appeals/actions/another/filers.ts';
+import { takeNeighbourWord } from '../../../../src/rooms/appeals/actions/case/neighbours.ts';
 import { sweepUnplaced } from '../../../../src/rooms/appeals/actions/case/unplaced.ts';
 import { turnClock } from '../../../../src/rooms/appeals/actions/rounds/clock-round.ts';
 import { readdressOrphans } from '../../../../src/rooms/appeals/actions/rounds/readdress.ts';
 import { takeOver, takeOverAll } from '../../../../src/rooms/appeals/actions/rounds/take-over.ts';
+import { NEIGHBOUR_WORDS } from '../../../../src/rooms/appeals/neighbours.ts';
 import { leaveOffice } from '../../../../src/rooms/identity/actions/office.ts';
 import { inviteAkim, joinAsAkim, noteReach } from '../../../../src/rooms/identity/index.ts';
 import type { Deed } from './deeds.ts';
@@ -13,9 +16,10 @@ const fail = (_id: number, error: unknown) => {
 };
 
 /** Time passes, and what comes by itself comes. */
-export function beginAsClock(life: Life, { does, afterHours }: Extract<Deed, { by: 'clock' }>): Act {
+export async function beginAsClock(life: Life, { does, afterHours, nth }: Extract<Deed, { by: 'clock' }>): Promise<Act> {
   const { app } = life;
   life.wait(afterHours);
+  if (does === 'neighbour') return await beginAsNeighbour(life, nth);
   const attempt = async () => {
     if (does === 'turn') await turnClock(app, fail);
     else {
@@ -25,6 +29,19 @@ export function beginAsClock(life: Life, { does, afterHours }: Extract<Deed, { b
     }
     return true;
   };
+  return { attempt, isHis: true };
+}
+
+/** One of those who were asked says whether it is so. */
+async function beginAsNeighbour({ app, trx }: Life, nth: number): Promise<Act> {
+  const asked = await trx
+    .selectFrom('appeals.inquired')
+    .select(['event_id as id', 'person_id as personId'])
+    .where('is_answered', '=', false)
+    .execute();
+  const one = asked[nth % Math.max(1, asked.length)];
+  const said = NEIGHBOUR_WORDS[nth % NEIGHBOUR_WORDS.length] ?? 'yes';
+  const attempt = async () => one !== undefined && (await takeNeighbourWord(app, one.personId as PersonId, one.id, said)) === 'counted';
   return { attempt, isHis: true };
 }
 

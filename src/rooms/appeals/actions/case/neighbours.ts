@@ -19,7 +19,6 @@ import {
   countWord,
   deleteNeighbour,
   findNeighbourCounts,
-  hasInquiry,
   insertInquiry,
   listAuthors,
   listInquired,
@@ -39,6 +38,11 @@ export async function wantToBeAsked(app: Pick<AppealsApp, 'db' | 'clock'>, perso
   await (isWanted ? saveNeighbour(app.db, personId, app.clock()) : deleteNeighbour(app.db, personId));
 }
 
+/** The same of invented people. Safe to repeat. */
+export async function addDemoNeighbours(app: Pick<AppealsApp, 'db' | 'clock'>, personIds: readonly PersonId[]): Promise<void> {
+  for (const personId of personIds) await saveNeighbour(app.db, personId, app.clock());
+}
+
 /**
  * Asks three neighbours whether what was claimed of a case that the caller has locked is so, where its author is silent or says that it is
  * not; once a claim.
@@ -47,7 +51,7 @@ export async function wantToBeAsked(app: Pick<AppealsApp, 'db' | 'clock'>, perso
  */
 export async function askNeighbours(app: AppealsApp, trx: Trx, appeal: Appeal): Promise<Appeal> {
   const claim = claimInDoubt(appeal, await listEvents(trx, appeal.id));
-  if (!claim || (await hasInquiry(trx, claim.id))) return appeal;
+  if (!claim) return appeal;
   const willing = await listWillingResidents(trx, appeal);
   const busy = await listInquired(
     trx,
@@ -59,6 +63,7 @@ export async function askNeighbours(app: AppealsApp, trx: Trx, appeal: Appeal): 
 
   const at = app.clock();
   const personIds = drawn.map(({ personId }) => personId);
+  // Asked before about the same claim.
   if (!(await insertInquiry(trx, { eventId: claim.id, appealId: appeal.id, personIds, at }))) return appeal;
   const key = `neighbours:${claim.id}`;
   const changed = await happen(trx, appeal, { kind: 'neighbours-asked', byRole: 'clock', personId: null, key, at });

@@ -1,4 +1,5 @@
-import { anId, oneOf } from '../../../../platform/telegram/buttons.ts';
+import type { InlineKeyboardButton } from 'grammy/types';
+import { anId, button, nothing, oneOf } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import type { Face, TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
@@ -11,6 +12,7 @@ import type { AppealsFaceApp } from '../app.ts';
 
 export function neighbourTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('neighbour', 'anyone', aWord, (ctx, word) => takeWord(app, ctx, word));
+  face.tap('neighbour-on', 'consented', nothing, (ctx) => takeOffer(app, ctx));
 }
 
 const SAID = {
@@ -29,6 +31,20 @@ const aWord: TapReader<{ id: number; said: NeighbourWord }> = ([id = '', ...rest
   const [claim, said] = [anId([id]), oneOf(...NEIGHBOUR_WORDS)(rest)];
   return claim !== undefined && said ? { id: claim, said } : undefined;
 };
+
+/** For who can be asked and is not yet: a line and a row with the button. */
+export async function neighbourOffer(app: AppealsFaceApp, ctx: Ctx): Promise<{ line: string; row: InlineKeyboardButton[] } | undefined> {
+  const { isOn, change } = await neighbourSetting(app, ctx);
+  if (isOn || change === undefined || !ctx.caller.consented) return undefined;
+  return { line: ctx.say('appeals-neighbour-offer'), row: [button(change, 'appeals:neighbour-on')] };
+}
+
+/** Below what stays. */
+async function takeOffer(app: AppealsFaceApp, ctx: TapCtx): Promise<void> {
+  await switchNeighbour(app, ctx, true);
+  ctx.answersBelow = true;
+  await show(ctx, (await neighbourSetting(app, ctx)).line);
+}
 
 /** Begins or ends asking the person. */
 export async function switchNeighbour(app: AppealsFaceApp, ctx: Ctx, isWanted: boolean): Promise<void> {

@@ -3,8 +3,14 @@ import { type Speech, type Voice, voiceIn } from '../../../../platform/speech/in
 import { button } from '../../../../platform/telegram/buttons.ts';
 import type { AppealWords } from '../../actions/app.ts';
 import { NEIGHBOUR_TAP } from '../../actions/case/neighbours.ts';
-import { areShown, NEIGHBOUR_WORDS, type NeighbourCounts } from '../../neighbours.ts';
+import { areShown, NEIGHBOUR_WORDS, type NeighbourCounts, type NeighbourWord } from '../../neighbours.ts';
 import { chainTo, headOf, letter, type Wording } from '../words.ts';
+
+const LABELS = {
+  yes: 'appeals-neighbour-yes-button',
+  no: 'appeals-neighbour-no-button',
+  unsure: 'appeals-neighbour-unsure-button',
+} as const satisfies Record<NeighbourWord, WordKey>;
 
 /** What a neighbour is asked: where, about what, and since when it is said to be done. */
 export function neighbourWordsOf(app: Wording & { readonly speech: Speech }): Pick<AppealWords, 'neighbour'> {
@@ -17,9 +23,7 @@ export function neighbourWordsOf(app: Wording & { readonly speech: Speech }): Pi
         addressee: byRole === 'operator' ? 'operator' : 'akim',
         date: formatNearDay(language, dayOf(at), dayOf(app.clock())),
       });
-      const rows = NEIGHBOUR_WORDS.map((word) => [
-        button(voice.label(`appeals-neighbour-${word}-button` satisfies WordKey), NEIGHBOUR_TAP, id, word),
-      ]);
+      const rows = NEIGHBOUR_WORDS.map((word) => [button(voice.label(LABELS[word]), NEIGHBOUR_TAP, id, word)]);
       return letter(text, rows);
     },
   };

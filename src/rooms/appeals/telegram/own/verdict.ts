@@ -10,6 +10,7 @@ import { listEvents } from '../../queries/events.ts';
 import { escalatedAt } from '../../terms/deadline.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { wordBody } from '../filing/refusals.ts';
+import { neighbourOffer } from '../neighbours/index.ts';
 import { dueOf } from '../words.ts';
 import { showOwn } from './mine.ts';
 import { starsRow } from './own.ts';
@@ -22,9 +23,11 @@ export async function takeOutcome(app: AppealsFaceApp, ctx: Ctx, id: number, out
   if (!appeal) return await refuseVerdict(app, ctx, id);
   await spend(ctx);
   const thanks = ctx.say(outcome === 'confirmed' ? 'appeals-solved-thanks' : 'appeals-partly-thanks');
+  // Whoever has seen it done may say so of a neighbour's next time.
+  const offer = outcome === 'confirmed' ? await neighbourOffer(app, ctx) : undefined;
   // One tap more, for who likes: how was the answer itself?
-  const rows = [starsRow(id), [button(ctx.label('appeals-open-button'), 'appeals:follow', id)]];
-  await tell(ctx, `${thanks}\n\n${ctx.say('appeals-rate-ask')}`, keyboard(rows));
+  const rows = [starsRow(id), [button(ctx.label('appeals-open-button'), 'appeals:follow', id)], offer?.row ?? []];
+  await tell(ctx, [thanks, ctx.say('appeals-rate-ask'), ...(offer ? [offer.line] : [])].join('\n\n'), keyboard(rows));
 }
 
 /** A button of another message, after the word was said: takes it off. Tapped twice, the first tap has been answered. */
