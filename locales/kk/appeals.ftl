@@ -244,6 +244,10 @@ appeals-card-files = Қоса берілгені: { $n } файл
 appeals-card-place = Жері: { $place }
 appeals-card-sees-unnamed = Кім көреді: әкім мен аппараты (атсыз), оператор
 appeals-card-sees-named = Кім көреді: әкім (атыңызбен), аппараты (атсыз), оператор
+# Адамның өз картасында. $n — неше рет, $date — соңғы күні
+appeals-card-looks-name = Атыңызды әкім қарады: { $n } рет, соңғысы { $date }
+# Адамның өз картасында. $n — неше рет, $date — соңғы күні
+appeals-card-looks-operator = Хатты оператор ашты: { $n } рет, соңғысы { $date }
 # $due — жауаптың соңғы күні; $days — оған дейін неше жұмыс күні, 0 — жақша болмайды
 appeals-card-due =
     { $days ->

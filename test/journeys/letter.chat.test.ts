@@ -232,8 +232,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await shown.sees(word('appeals-check-akim-unnamed'));
     shown.tap(word('appeals-name-show-button'));
     await shown.sees(word('appeals-check-akim-named', { name: 'Гүлнар Сейітова' }));
-    const opened = await openFromInbox(akim, 'kk', await send(bot, shown));
+    const receipt = await send(bot, shown);
+    const opened = await openFromInbox(akim, 'kk', receipt);
     expect(opened.text).toContain(AKIMS('appeals-case-name', { name: 'Гүлнар Сейітова' }));
+    // Each look at a name is kept, and whose name it is sees that.
+    shown.say(`/status ${receipt.code}`);
+    expect((await shown.sees(word('appeals-card-sees-named'))).text).toContain(
+      language === 'kk' ? 'Атыңызды әкім қарады: 1 рет' : 'Аким видел Ваше имя, раз: 1',
+    );
+    hidden.say(`/status ${unnamed.code}`);
+    expect((await hidden.sees(word('appeals-card-sees-unnamed'))).text).not.toContain(language === 'kk' ? 'Атыңызды' : 'Ваше имя,');
   });
 
   describe.each(['/cancel', 'button'] as const)('%s', (way) => {

@@ -443,7 +443,7 @@ export interface Database {
     claimed_at: InstantOrNull;
   };
   'appeals.claim_try': { key: string; person_id: number; at: Instant };
-  'appeals.look': { id: Generated<number>; appeal_id: number; person_id: number; tap: string; at: Instant };
+  'appeals.look': { id: Generated<number>; appeal_id: number; person_id: number; tap: string; at: Instant; at_name: Generated<boolean> };
   'appeals.draft': {
     id: Generated<number>;
     person_id: number;

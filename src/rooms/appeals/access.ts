@@ -49,6 +49,11 @@ export function mayDecide(desk: DeskKind): boolean {
   return desk !== 'staff';
 }
 
+/** Whether the author's name is shown: he lets the akim see it, nobody else, neither who works for him nor who answers for him. */
+export function seesName(desk: DeskKind, { authorName }: { readonly authorName: string | null }): boolean {
+  return desk === 'akim' && authorName !== null;
+}
+
 /** Whether an operator who has it before him may hand it to the unit's akim: never what is about the akim himself. */
 export function mayPass(desk: DeskKind, appeal: Addressed & { readonly state: State }): boolean {
   if (desk !== 'operator' || !mayAct(desk, appeal) || isAboutAkim(appeal.addresseeReason)) return false;

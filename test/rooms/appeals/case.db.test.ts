@@ -14,6 +14,7 @@ import type { SaidFile } from '../../../src/rooms/appeals/piece.ts';
 import { type Appeal, changeAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { findDraft, listPieces } from '../../../src/rooms/appeals/queries/drafts.ts';
 import { listEvents, listFiles } from '../../../src/rooms/appeals/queries/events.ts';
+import { countLooks } from '../../../src/rooms/appeals/queries/looks.ts';
 import { stateOf } from '../../../src/rooms/appeals/states.ts';
 import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { addDemoPerson } from '../../../src/rooms/identity/index.ts';
@@ -93,6 +94,14 @@ describe('opening a case', () => {
     await Promise.all([openCase(app, asAkim(), appeal), openCase(app, asAkim(), appeal)]);
     expect(await kinds(appeal.id)).toEqual(['filed', 'seen']);
     expect(await toldTo(1)).toHaveLength(1);
+  });
+
+  test('with the author’s name on the screen is recorded, once a tap, apart from what operators look at', async () => {
+    const appeal = await filed();
+    const tap = newTap();
+    for (let nth = 0; nth < 2; nth += 1) await openCase(app, asAkim(tap), appeal, { isAtName: true });
+    await openCase(app, asAkim(), appeal);
+    expect(await countLooks(db, appeal.id)).toEqual({ names: { count: 1, lastAt: clock() }, operators: { count: 0, lastAt: null } });
   });
 
   test('by an operator who only looks changes nothing, tells nobody, and is recorded once for each tap', async () => {

@@ -5,6 +5,7 @@ import type { Kind, LegalKind } from '../kind.ts';
 import type { FileKind, SaidFile } from '../piece.ts';
 import type { EventKind } from '../states.ts';
 import type { Step } from '../terms/clock.ts';
+import { countLooks } from './looks.ts';
 
 /** `staff`: somebody who works for the akim, also while he answers for him. */
 export type ActingRole = 'resident' | 'akim' | 'staff' | 'operator';
@@ -144,8 +145,7 @@ export async function isUnread(db: Db, appealId: number): Promise<boolean> {
     .where('appeal_id', '=', appealId)
     .where('kind', '=', 'seen')
     .executeTakeFirst();
-  const look = await db.selectFrom('appeals.look').select('id').where('appeal_id', '=', appealId).executeTakeFirst();
-  return !seen && !look;
+  return !seen && (await countLooks(db, appealId)).operators.count === 0;
 }
 
 const EVENTS_MAX = 200;
@@ -231,13 +231,4 @@ export async function listFilesSaid(db: Db, appealId: number): Promise<SaidFile[
     sizeBytes: row.size_bytes,
     durationSeconds: row.duration_seconds,
   }));
-}
-
-/** An operator opened a case; the same tap again is the same look. */
-export async function saveLook(db: Db, look: { appealId: number; personId: PersonId; tap: string; at: Date }): Promise<void> {
-  await db
-    .insertInto('appeals.look')
-    .values({ appeal_id: look.appealId, person_id: look.personId, tap: look.tap, at: look.at })
-    .onConflict((conflict) => conflict.column('tap').doNothing())
-    .execute();
 }

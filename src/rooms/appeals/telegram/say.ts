@@ -25,7 +25,7 @@ import { readSaid } from './filing/said.ts';
 import { hearAddition } from './own/addition.ts';
 import { hearComplaint } from './own/complain.ts';
 import { hearDispute } from './own/dispute.ts';
-import { isCode, tellStatus } from './own/mine.ts';
+import { isCode, tellStatus } from './own/status.ts';
 
 /** What is repeated to a person of a letter begun earlier. */
 const START_CHARS_MAX = 60;

@@ -3,7 +3,8 @@ import type { PersonId } from '../../../../kernel/ids.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
 import { byRoleOf, type DeskKind, mayAct, mayPass } from '../../access.ts';
 import { type Appeal, findAppeal, lockAppeal } from '../../queries/appeals.ts';
-import { hasEvent, saveLook } from '../../queries/events.ts';
+import { hasEvent } from '../../queries/events.ts';
+import { saveLook } from '../../queries/looks.ts';
 import type { AppealsApp } from '../app.ts';
 import { happen } from './happen.ts';
 import { newsOf, officeOf, tellOfficials, tellResident, tellSharing } from './tell.ts';
@@ -16,11 +17,14 @@ export interface Official {
   readonly tap: string;
 }
 
-/** Opens a case: whoever has to answer it has seen it now, and the resident hears so; an operator's look is recorded. */
-export function openCase(app: AppealsApp, official: Official, appeal: Appeal): Promise<Appeal> {
+/**
+ * Opens a case: whoever has to answer it has seen it now, and the resident hears so. An operator's look is recorded, and so is everybody's
+ * at the author's name.
+ */
+export function openCase(app: AppealsApp, official: Official, appeal: Appeal, { isAtName = false } = {}): Promise<Appeal> {
   return app.db.transaction().execute(async (trx) => {
-    const at = app.clock();
-    if (official.role === 'operator') await saveLook(trx, { appealId: appeal.id, personId: official.personId, tap: official.tap, at });
+    const look = { appealId: appeal.id, personId: official.personId, tap: official.tap, at: app.clock(), isAtName };
+    if (official.role === 'operator' || isAtName) await saveLook(trx, look);
     if (!mayAct(official.role, appeal)) return appeal;
     return (await act(app, trx, official, appeal.id, 'seen')) ?? (await findAppeal(trx, appeal.id)) ?? appeal;
   });

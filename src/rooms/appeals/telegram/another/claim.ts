@@ -11,7 +11,7 @@ import { formatCode, readCode } from '../../code.ts';
 import { findAppealByCode } from '../../queries/appeals.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { keepWriting } from '../filing/leave.ts';
-import { showOwn } from '../own/mine.ts';
+import { showOwn } from '../own/card.ts';
 
 /** The next text is the digits on his paper. Who has not consented is asked that first, and then this. */
 export async function askForKey(app: AppealsFaceApp, ctx: Ctx, code: string): Promise<void> {

@@ -5,7 +5,7 @@ import { show } from '../../../../platform/telegram/screens.ts';
 import { renewKey } from '../../actions/another/claim.ts';
 import { formatCode } from '../../code.ts';
 import type { AppealsFaceApp } from '../app.ts';
-import { showOwn } from '../own/mine.ts';
+import { showOwn } from '../own/card.ts';
 import { findOwn } from '../own/whose.ts';
 import { paperOf } from './paper.ts';
 

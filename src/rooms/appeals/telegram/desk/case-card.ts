@@ -3,7 +3,7 @@ import type { PersonId } from '../../../../kernel/ids.ts';
 import type { WordKey } from '../../../../kernel/locale/index.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
-import { mayAct, mayPass } from '../../access.ts';
+import { mayAct, mayPass, seesName } from '../../access.ts';
 import { formatCode } from '../../code.ts';
 import { mayBeJoined } from '../../joined.ts';
 import type { NeighbourCounts } from '../../neighbours.ts';
@@ -87,10 +87,7 @@ function wordLetter(app: Wording, voice: Voice, facts: CaseFacts): string[] {
     voice.say('appeals-case-kind', { kind: kindWord(voice, appeal.kind), legal: legalWord(voice, appeal.legalKind) }),
     voice.say('appeals-case-place', { chain: chainTo(app, voice, appeal.placeCode) }),
     ...(appeal.landmark === null ? [] : [voice.say('appeals-case-landmark', { text: appeal.landmark })]),
-    // The resident let the akim see it, nobody else: neither who works for him nor who answers for him.
-    appeal.authorName === null || desk !== 'akim'
-      ? voice.say('appeals-case-name-hidden')
-      : voice.say('appeals-case-name', { name: appeal.authorName }),
+    seesName(desk, appeal) ? voice.say('appeals-case-name', { name: appeal.authorName ?? '' }) : voice.say('appeals-case-name-hidden'),
   ];
 }
 

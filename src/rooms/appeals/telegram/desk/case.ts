@@ -3,6 +3,7 @@ import type { TapCtx } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
 import { listStaff } from '../../../identity/index.ts';
+import { seesName } from '../../access.ts';
 import { beginWork, openCase, passToAkim } from '../../actions/case/case.ts';
 import { neighboursOf } from '../../actions/case/neighbours.ts';
 import { isStillAwaited } from '../../handing.ts';
@@ -66,7 +67,7 @@ export async function findReadable(app: AppealsFaceApp, ctx: TapCtx, id: number)
 
 /** @returns what is said of it in messages of its own */
 async function showCase(app: AppealsFaceApp, ctx: TapCtx, found: AtDesk): Promise<readonly string[]> {
-  const appeal = await openOnce(app, ctx, found);
+  const appeal = await openOnce(app, ctx, found, seesName(found.desk, found.appeal));
   const events = await listEvents(app.db, appeal.id);
   const fileCount = (await listFiles(app.db, appeal.id)).length;
   const answers = await listAnswers(app.db, appeal.id);
@@ -102,6 +103,6 @@ async function handedTo(app: AppealsFaceApp, appeal: Appeal, names: StaffNames):
   return handing && who && isThere ? { who, byOn: handing.byOn } : undefined;
 }
 
-async function openOnce(app: AppealsFaceApp, ctx: TapCtx, { appeal, desk }: AtDesk): Promise<Appeal> {
-  return await onceAnUpdate('case-opened', () => openCase(app, officialOf(ctx, desk), appeal));
+async function openOnce(app: AppealsFaceApp, ctx: TapCtx, { appeal, desk }: AtDesk, isAtName = false): Promise<Appeal> {
+  return await onceAnUpdate('case-opened', () => openCase(app, officialOf(ctx, desk), appeal, { isAtName }));
 }

@@ -12,7 +12,7 @@ import { findOpenDraft } from '../../queries/drafts.ts';
 import { isPutAside } from '../../rules.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { readSaid } from '../filing/said.ts';
-import { isCode } from '../own/mine.ts';
+import { isCode } from '../own/status.ts';
 import { hearSaid } from '../say.ts';
 import { wordLate } from './answer.ts';
 import { findAtDesk } from './desk.ts';

@@ -15,7 +15,7 @@ import { type AddresseeReason, isAsLookedOver, type LookedOver } from '../../rul
 import { isLeftToOperator } from '../../words/careful.ts';
 import { paperOf } from '../another/paper.ts';
 import type { AppealsFaceApp } from '../app.ts';
-import { showOwn } from '../own/mine.ts';
+import { showOwn } from '../own/card.ts';
 import { pictureButton } from '../own/receipt-picture.ts';
 import { dueOf, officeOf } from '../words.ts';
 import { askAgain } from './ask.ts';

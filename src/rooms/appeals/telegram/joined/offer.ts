@@ -19,7 +19,7 @@ import type { Decide } from '../filing/careful.ts';
 import { nameOf } from '../filing/check.ts';
 import { openCheck } from '../filing/edit.ts';
 import { refuseFiling } from '../filing/send.ts';
-import { showOwn } from '../own/mine.ts';
+import { showOwn } from '../own/card.ts';
 import { wordDue } from './due.ts';
 
 /** Which letter, which case was offered, and the sign of the letter as it was then. */

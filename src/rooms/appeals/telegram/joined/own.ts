@@ -4,7 +4,7 @@ import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
 import { splitOwn } from '../../actions/joined/split.ts';
 import type { AppealsFaceApp } from '../app.ts';
-import { showOwn } from '../own/mine.ts';
+import { showOwn } from '../own/card.ts';
 import { findOwn } from '../own/whose.ts';
 
 /** «Mine is another trouble»: what that means, before it is so. */

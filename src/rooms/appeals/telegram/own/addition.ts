@@ -24,7 +24,7 @@ import { findRudeWords } from '../../words/rude-words.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { wordBody } from '../filing/refusals.ts';
 import { headOf } from '../words.ts';
-import { showOwn } from './mine.ts';
+import { showOwn } from './card.ts';
 import { findOwn } from './whose.ts';
 
 /** What its author writes to a case of his: a word more, or its text anew. */

@@ -18,7 +18,7 @@ import type { AppealsFaceApp } from '../app.ts';
 import { wordBody } from '../filing/refusals.ts';
 import { dueOf, headOf } from '../words.ts';
 import { backRow } from './addition.ts';
-import { showOwn } from './mine.ts';
+import { showOwn } from './card.ts';
 import { findOwn } from './whose.ts';
 
 /** «Complain»: what is wrong with how it was answered? What is said next is the complaint. */

@@ -12,7 +12,7 @@ import { mayDispute } from '../../states.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { wordBody } from '../filing/refusals.ts';
 import { headOf } from '../words.ts';
-import { showOwn } from './mine.ts';
+import { showOwn } from './card.ts';
 import { refuseVerdict, tellVerdict } from './verdict.ts';
 
 /**

@@ -9,7 +9,7 @@ import { formatCode } from '../../code.ts';
 import type { RatingReason } from '../../queries/appeals.ts';
 import { after } from '../../states.ts';
 import type { AppealsFaceApp } from '../app.ts';
-import { showOwn } from './mine.ts';
+import { showOwn } from './card.ts';
 import { findOwn } from './whose.ts';
 
 const STARS = [1, 2, 3, 4, 5] as const;

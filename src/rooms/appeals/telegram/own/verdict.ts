@@ -12,7 +12,7 @@ import type { AppealsFaceApp } from '../app.ts';
 import { wordBody } from '../filing/refusals.ts';
 import { neighbourOffer } from '../neighbours/index.ts';
 import { dueOf } from '../words.ts';
-import { showOwn } from './mine.ts';
+import { showOwn } from './card.ts';
 import { starsRow } from './own.ts';
 
 /** «Solved», «only partly»: taken down at once; the answer stays where it is, without its buttons. */
