@@ -26,6 +26,8 @@ const REFUSALS = [
   'directory-outside-area',
   'calendar-only-country',
   'appeals-editor-not-yours',
+  // The same words to whoever was not asked and to whoever was, after its day.
+  'appeals-neighbour-over',
 ] as const;
 const refusals: readonly string[] = REFUSALS.map((key) => word(key));
 const consentNeeded = word('identity-consent-ask', { operator: '', bin: '', phone: '' }).split('\n')[0] ?? '';
@@ -132,10 +134,10 @@ test('what is one’s own, or everybody’s, shows nothing of somebody else’s 
   }
 });
 
-const looksOf = async (person: PersonHandle) => {
+const looksOf = async (person: PersonHandle, { atName }: { atName: boolean }) => {
   const { id } = await recordOf(bot, person);
-  const rows = await db.selectFrom('appeals.look').select('appeal_id').where('person_id', '=', id).execute();
-  return rows.map((row) => row.appeal_id);
+  const looks = db.selectFrom('appeals.look').select('appeal_id').where('person_id', '=', id).where('at_name', '=', atName);
+  return (await looks.execute()).map((row) => row.appeal_id);
 };
 /** Everything that came back to these taps. */
 const gets = async (person: PersonHandle, taps: readonly string[]) => {
@@ -148,7 +150,7 @@ const filesOf = async (id: number) =>
   (await db.selectFrom('appeals.file').select('telegram_file_id').where('appeal_id', '=', id).execute()).map((row) => row.telegram_file_id);
 
 describe('those whom it concerns', () => {
-  test('get it: the akim sees the whole letter, its files and its point, and the name that was let be seen', async () => {
+  test('get it: the akim sees the whole letter, its files and its point, and the name that was let be seen, whose looks are recorded', async () => {
     const { akim } = insiders;
     const found = await gets(akim, [`appeals:case:${ids.mine}`, `appeals:files:${ids.mine}`, `appeals:point:${ids.mine}`]);
     const letter = ['Зираттың қоршауы құлап қалды, мал кіріп жатыр', 'ескі мешіттің арты', 'Гүлбахыт', 'Тайжанова', codes.mine];
@@ -156,7 +158,8 @@ describe('those whom it concerns', () => {
     const files = await filesOf(ids.mine);
     expect(files).toHaveLength(3);
     expect(found).toEqual(expect.arrayContaining([...letter, ...replies, ...files]));
-    expect(await looksOf(akim)).toEqual([]);
+    expect(await looksOf(akim, { atName: false })).toEqual([]);
+    expect(new Set(await looksOf(akim, { atName: true }))).toEqual(new Set([ids.mine]));
   });
 
   test('get it: its author sees his card, its history and its files, and his drafts go on', async () => {
@@ -181,7 +184,7 @@ describe('those whom it concerns', () => {
       ).toContain(`appeals:case:${ids.queued}`);
       const found = await gets(operator, [`appeals:case:${ids.queued}`, `appeals:files:${ids.queued}`, `appeals:case:${ids.mine}`]);
       expect(found).toEqual(expect.arrayContaining(['Әкім хатқа жауап бермей кетті', ...(await filesOf(ids.queued))]));
-      expect(await looksOf(operator)).toEqual([ids.queued, ids.queued, ids.mine]);
+      expect(await looksOf(operator, { atName: false })).toEqual([ids.queued, ids.queued, ids.mine]);
     },
   );
 
