@@ -1990,3 +1990,88 @@ appeals-neighbour-waiting = Көршілерден сұрадық: { $asked }. �
 appeals-neighbour-counts = Солай ма дегенге көршілер: иә — { $yes }, жоқ — { $no }, білмейді — { $unsure }. Сұралғаны: { $asked }
 # Тарихтағы жол
 appeals-event-neighbours-asked = көршілерден сұралды
+
+## S44: тақырыбы, жері, мерзімі өткені, аумақ бойынша кезек
+
+appeals-why-overdue = мерзімі өтті
+appeals-op-topic-button = Тақырыбын түзету
+# $code — коды, $topic — қазір тұрған тақырыбы
+appeals-op-topic-ask =
+    <b>{ $code } · { $topic }</b>
+    Дұрыс тақырыбы қайсы?
+appeals-op-place-button = Жерін түзету
+appeals-op-place-ask = Бұл шынында қай жерде? Жерін таңдаңыз.
+appeals-op-place-take-button = Осы жер
+appeals-op-place-complaint =
+    Бұл — жауапқа шағым.
+    Жерін шағым айтылған өтініштің өзінен түзетіңіз.
+appeals-op-place-joined =
+    Хат ортақ өтінішке қосылған.
+    Алдымен бөліңіз, содан кейін жерін түзетіңіз.
+# $n — қосылған хат саны (бірден бастап)
+appeals-op-place-followed =
+    Өтінішке көршілер қосылған: { $n }
+    Алдымен олардың хатын бөліңіз, содан кейін басқа округке беріңіз.
+appeals-op-place-over =
+    Мұнда енді жауап күтілмейді, жері өзгермейді.
+    Тұрғын хатты қайтарса, сонда беруге болады.
+appeals-op-place-same = Жері қазір де осы. Басқасын таңдаңыз.
+appeals-op-place-outside = Бұл жер Сіздің аумағыңызға кірмейді. Басқасын таңдаңыз.
+# $code — коды, $topic — тақырыбы, $from — қазіргі округ, $to — жаңа округ, $office — appeals-office-akim не appeals-office-operator, $due — соңғы күн
+appeals-op-move-ask =
+    <b>{ $code } · { $topic }</b>
+    Қазір: { $from }
+    Енді: { $to }
+    Жауап беретін: { $office }
+    Соңғы күн өзгермейді: { $due }
+    Береміз бе?
+appeals-op-move-yes-button = Иә, береміз
+appeals-op-take-button = Өзіме алу
+# $code — коды, $topic — тақырыбы, $due — өтіп кеткен соңғы күн
+appeals-op-take-ask =
+    <b>{ $code } · { $topic }</b>
+    Мерзімі өтті: { $due }
+    Сонда әкім емес, Сіз жауап бересіз.
+    Әкімге де, хат авторына да хабар барады. Аласыз ба?
+appeals-op-take-yes-button = Иә, аламын
+# Авторына. $code — коды, $topic — жаңа тақырыбы, $before — бұрынғысы
+appeals-told-topic =
+    { $code } · { $topic }
+    Оператор тақырыбын түзетті. Бұрынғысы: { $before }
+    Кім жауап беретіні де, соңғы күні де өзгерген жоқ.
+# Авторына. $code — коды, $topic — тақырыбы, $place — жаңа жері
+appeals-told-place =
+    { $code } · { $topic }
+    Оператор жерін түзетті. Енді: { $place }
+# Авторына. $code — коды, $topic — тақырыбы, $place — жаңа жері, $office — appeals-office-akim не appeals-office-operator, $due — соңғы күн
+appeals-told-moved =
+    { $code } · { $topic }
+    Оператор жерін түзетті. Енді: { $place }
+    Жауап беретін: { $office }
+    Соңғы күн өзгерген жоқ: { $due }
+# Авторына. $code — коды, $topic — тақырыбы
+appeals-told-taken-over =
+    { $code } · { $topic }
+    Мерзімі өтті. Енді оператор жауап береді.
+# Өтініш бұрын кімде болса, соған. $code — коды, $topic — тақырыбы
+appeals-notice-moved =
+    <b>Өтініш басқа округке берілді</b>
+    { $code } · { $topic }
+    Енді Сіз жауап бермейсіз.
+# Өтініш бұрын кімде болса, соған. $code — коды, $topic — тақырыбы
+appeals-notice-taken-over =
+    <b>Мерзімі өтті, енді оператор жауап береді</b>
+    { $code } · { $topic }
+    Енді Сіз жауап бермейсіз.
+appeals-event-topic-corrected = Оператор тақырыбын түзетті
+appeals-event-place-corrected = Оператор жерін түзетті
+appeals-event-moved = Оператор хатты басқа округке берді
+appeals-event-taken-over = Мерзімі өтті, енді оператор жауап береді
+appeals-queue-areas-button = Аумақ бойынша
+appeals-queue-areas-title = <b>Аумақ бойынша</b>
+# Аумақтың түймесі не оның тізімінің үсті. $area — атауы, $n — өтініш саны (бірден бастап)
+appeals-queue-area = { $area }: { $n }
+# $n — реті, $code — коды, $topic — тақырыбы, $day — соңғы күні, $why — appeals-why-…
+appeals-queue-line = { $n }. { $code } · { $topic } · { $day } · { $why }
+# $n — реті, $code — коды, $topic — тақырыбы, $day — соңғы күні, $joined — қосылған адам саны, $why — appeals-why-…
+appeals-queue-line-joined = { $n }. { $code } · { $topic } · { $day } · тағы { $joined } · { $why }

@@ -2034,3 +2034,88 @@ appeals-neighbour-waiting = Спросили соседей: { $asked }. Отв�
 appeals-neighbour-counts = Соседи о том, так ли это: да — { $yes }, нет — { $no }, не знают — { $unsure }. Спросили: { $asked }
 # Строка истории
 appeals-event-neighbours-asked = спросили соседей
+
+## S44: тема, место, просроченное, очередь по территории
+
+appeals-why-overdue = срок прошёл
+appeals-op-topic-button = Сменить тему
+# $code — код, $topic — тема, какой она стоит сейчас
+appeals-op-topic-ask =
+    <b>{ $code } · { $topic }</b>
+    Какая тема правильная?
+appeals-op-place-button = Сменить место
+appeals-op-place-ask = Где это на самом деле? Выберите место.
+appeals-op-place-take-button = Это место
+appeals-op-place-complaint =
+    Это жалоба на ответ.
+    Место меняют у обращения, о котором она подана.
+appeals-op-place-joined =
+    Письмо входит в общее обращение.
+    Сначала отделите его, потом меняйте место.
+# $n — сколько писем присоединились (от одного)
+appeals-op-place-followed =
+    К обращению присоединились соседи: { $n }
+    Сначала отделите их письма, потом передавайте в другой округ.
+appeals-op-place-over =
+    Ответа здесь уже не ждут, место остаётся прежним.
+    Если житель вернёт письмо, его можно будет передать.
+appeals-op-place-same = Это место уже и указано. Выберите другое.
+appeals-op-place-outside = Это место не входит в Вашу территорию. Выберите другое.
+# $code — код, $topic — тема, $from — округ сейчас, $to — новый округ, $office — appeals-office-akim или appeals-office-operator, $due — последний день
+appeals-op-move-ask =
+    <b>{ $code } · { $topic }</b>
+    Сейчас: { $from }
+    Станет: { $to }
+    Кто ответит: { $office }
+    Последний день прежний: { $due }
+    Передаём?
+appeals-op-move-yes-button = Да, передать
+appeals-op-take-button = Взять на себя
+# $code — код, $topic — тема, $due — последний день, который уже прошёл
+appeals-op-take-ask =
+    <b>{ $code } · { $topic }</b>
+    Срок прошёл: { $due }
+    Отвечать тогда будете Вы, а не аким.
+    Узнают аким и автор письма. Берёте?
+appeals-op-take-yes-button = Да, беру
+# Автору. $code — код, $topic — новая тема, $before — прежняя
+appeals-told-topic =
+    { $code } · { $topic }
+    Оператор поправил тему. Раньше была: { $before }
+    Кто отвечает и последний день — прежние.
+# Автору. $code — код, $topic — тема, $place — новое место
+appeals-told-place =
+    { $code } · { $topic }
+    Оператор поправил место. Теперь: { $place }
+# Автору. $code — код, $topic — тема, $place — новое место, $office — appeals-office-akim или appeals-office-operator, $due — последний день
+appeals-told-moved =
+    { $code } · { $topic }
+    Оператор поправил место. Теперь: { $place }
+    Кто отвечает: { $office }
+    Последний день прежний: { $due }
+# Автору. $code — код, $topic — тема
+appeals-told-taken-over =
+    { $code } · { $topic }
+    Срок прошёл. Теперь отвечает оператор.
+# Тому, у кого обращение было. $code — код, $topic — тема
+appeals-notice-moved =
+    <b>Обращение передано в другой округ</b>
+    { $code } · { $topic }
+    Отвечать Вам больше не нужно.
+# Тому, у кого обращение было. $code — код, $topic — тема
+appeals-notice-taken-over =
+    <b>Срок прошёл, теперь отвечает оператор</b>
+    { $code } · { $topic }
+    Отвечать Вам больше не нужно.
+appeals-event-topic-corrected = Оператор поправил тему
+appeals-event-place-corrected = Оператор поправил место
+appeals-event-moved = Оператор передал письмо в другой округ
+appeals-event-taken-over = Срок прошёл, теперь отвечает оператор
+appeals-queue-areas-button = По территории
+appeals-queue-areas-title = <b>По территории</b>
+# Кнопка территории или верх её списка. $area — название, $n — сколько обращений (от одного)
+appeals-queue-area = { $area }: { $n }
+# $n — номер по порядку, $code — код, $topic — тема, $day — последний день, $why — appeals-why-…
+appeals-queue-line = { $n }. { $code } · { $topic } · { $day } · { $why }
+# $n — номер по порядку, $code — код, $topic — тема, $day — последний день, $joined — сколько присоединились, $why — appeals-why-…
+appeals-queue-line-joined = { $n }. { $code } · { $topic } · { $day } · ещё { $joined } · { $why }

@@ -14,7 +14,7 @@ const JOINED_TOLD: readonly number[] = [3, 10, 30, 100, 300, 1_000];
 /** Troubles are shared; a proposal is supported, and a question has its own answer. */
 const SHARED_KINDS: readonly Kind[] = ['report', 'request'];
 /** Not what is about the akim, or what only an operator shall read: that it exists is nobody's to know. */
-const SHARED_REASONS: readonly (AddresseeReason | null)[] = [null, 'vacant', 'not-linked', 'returned-twice'];
+const SHARED_REASONS: readonly (AddresseeReason | null)[] = [null, 'vacant', 'not-linked', 'returned-twice', 'overdue'];
 
 /** Of a letter, before it is filed, what decides whether neighbours may join. */
 export interface Shareable {

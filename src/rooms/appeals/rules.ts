@@ -68,8 +68,11 @@ export function nextFilingAt(recent: readonly Date[], now: Date, max: number = F
   return blocking === undefined ? null : new Date(blocking + DAY_MS);
 }
 
-/** `complaint`: about an answer, or silence. `insult`: its author let the operator decide rather than take out what is rude. */
-export type AddresseeReason = 'vacant' | 'not-linked' | 'about-akim' | 'returned-twice' | 'insult' | 'complaint';
+/**
+ * `complaint`: about an answer, or silence. `insult`: its author let the operator decide rather than take out what is rude. `overdue`: an
+ * operator has taken it over because its akim had let the last day pass.
+ */
+export type AddresseeReason = 'vacant' | 'not-linked' | 'about-akim' | 'returned-twice' | 'insult' | 'complaint' | 'overdue';
 /** Whether a case is about how its akim works or has answered: he neither sees nor hears what stands in it. */
 export function isAboutAkim(reason: AddresseeReason | null): boolean {
   return reason === 'about-akim' || reason === 'complaint';

@@ -60,6 +60,10 @@ const MOVES = {
   // From the operator to the akim, or back to an operator because the akim is gone: who has it now has not read it yet.
   passed: { ...to('received', 'received', 'seen', 'in-work'), ...stay('passed-on', 'planned', 'disputed') },
   readdressed: { ...to('received', 'received', 'seen', 'in-work'), ...stay('passed-on', 'planned', 'disputed') },
+  // An operator has put its place right, and it lies in another unit: whoever has to answer now has not read it yet.
+  moved: { ...to('received', 'received', 'seen', 'in-work'), ...stay('passed-on', 'planned', 'disputed') },
+  // From an akim who has let the last day pass to an operator; what is promised has a day of its own.
+  'taken-over': { ...to('received', 'received', 'seen', 'in-work'), ...stay('passed-on', 'disputed') },
 } as const satisfies Record<string, Next>;
 
 /** What happens beside, in which states: where the case stands is not changed by it. */
@@ -79,6 +83,9 @@ const REMARKS = {
   'neighbours-asked': stay('done-claimed', 'disputed'),
   // An operator says what a letter is, whatever has become of it.
   corrected: stay(...STATES),
+  'topic-corrected': stay(...STATES),
+  // Where it is, within its unit.
+  'place-corrected': stay(...OPEN_STATES),
   official: stay(...UNANSWERED, ...SPOKEN, 'confirmed', 'returned', 'joined'),
   complained: stay(...UNANSWERED, ...SPOKEN, 'joined'),
   // The akim's own affair: the resident does not see it.
@@ -101,6 +108,14 @@ export function isRemark(kind: EventKind): boolean {
 /** The state after one more event; undefined where that cannot happen now. */
 export function after(state: State, kind: EventKind): State | undefined {
   return kind === 'filed' ? undefined : (NEXT as Record<string, Next>)[kind]?.[state];
+}
+
+/**
+ * Whether a case stands where it stood since then, though somebody else has it: the days that a disagreement gives do not begin again because
+ * an operator has put its place right or taken it over.
+ */
+export function keepsSince(state: State, kind: EventKind): boolean {
+  return state === 'disputed' && (kind === 'moved' || kind === 'taken-over');
 }
 
 /** The state that a history tells, oldest first. @throws RangeError for one that cannot have happened */

@@ -7,7 +7,7 @@ import type { DeskKind } from '../../../src/rooms/appeals/access.ts';
 import type { NoticeAbout } from '../../../src/rooms/appeals/actions/app.ts';
 import type { AppealEvent } from '../../../src/rooms/appeals/queries/events.ts';
 import { BODY_CHARS_MAX } from '../../../src/rooms/appeals/rules.ts';
-import { STATES, type State } from '../../../src/rooms/appeals/states.ts';
+import { isOpen, STATES, type State } from '../../../src/rooms/appeals/states.ts';
 import { caseScreen } from '../../../src/rooms/appeals/telegram/desk/case-card.ts';
 import { wordsOf } from '../../../src/rooms/appeals/telegram/notices.ts';
 import { anAppeal, EMPTY_REGISTER } from './samples.ts';
@@ -61,9 +61,9 @@ const answer = (body: string, byRole: 'akim' | 'operator' = 'akim') => ({
 });
 /** Nothing has happened to it yet. */
 const PLAIN = { events: [], fileCount: 0, answers: [], names: new Map(), handed: undefined, neighbours: undefined, reader: 9 as PersonId };
-const verbs = (desk: 'akim' | 'operator', more: Parameters<typeof anAppeal>[0]) =>
+const verbs = (desk: 'akim' | 'operator', more: Parameters<typeof anAppeal>[0], beside: { isTakeable?: boolean } = {}) =>
   buttonsOf({
-    reply_markup: caseScreen(app, voiceIn(speech, 'kk'), { appeal: anAppeal(more), desk, ...PLAIN }).markup,
+    reply_markup: caseScreen(app, voiceIn(speech, 'kk'), { appeal: anAppeal(more), desk, ...PLAIN, ...beside }).markup,
   })
     .map((button) => button.callback_data.split(':')[1])
     .slice(0, -1);
@@ -177,7 +177,8 @@ describe('a case before an official', () => {
     const awaited: readonly State[] = ['received', 'seen', 'in-work', 'passed-on', 'disputed'];
     for (const state of STATES) {
       const joins = state === 'joined' ? ['op-split'] : awaited.includes(state) ? ['op-join'] : [];
-      expect(verbs('operator', { state })).toEqual(['op-kind', ...joins]);
+      const places = isOpen(state) ? ['op-place'] : [];
+      expect(verbs('operator', { state })).toEqual(['op-kind', 'op-topic', ...places, ...joins, 'queue-next']);
     }
     const vacant = { addressee: 'operator', addresseeReason: 'vacant' } as const;
     expect(verbs('operator', { ...vacant, state: 'received' })).toEqual([
@@ -188,7 +189,10 @@ describe('a case before an official', () => {
       'more',
       'pass',
       'op-kind',
+      'op-topic',
+      'op-place',
       'op-join',
+      'queue-next',
     ]);
     expect(verbs('operator', { ...vacant, addresseeReason: 'about-akim', state: 'received' })).toEqual([
       'answer',
@@ -197,6 +201,18 @@ describe('a case before an official', () => {
       'plan',
       'more',
       'op-kind',
+      'op-topic',
+      'op-place',
+      'queue-next',
+    ]);
+    expect(verbs('operator', { state: 'seen', aboutAppealId: 7 })).toEqual(['op-kind', 'op-topic', 'queue-next']);
+    expect(verbs('operator', { state: 'seen' }, { isTakeable: true })).toEqual([
+      'op-kind',
+      'op-take',
+      'op-topic',
+      'op-place',
+      'op-join',
+      'queue-next',
     ]);
     expect(verbs('akim', { state: 'confirmed', latitude: 51, longitude: 51 })).toEqual(['point']);
   });

@@ -43,6 +43,11 @@ export interface Spoken {
   readonly proof?: Proof | null;
 }
 
+/** What an operator has done to a case beside answering it; `before`: the topic that it had. */
+export type PutRight =
+  | { readonly kind: 'topic'; readonly before: Pick<Appeal, 'topicKk' | 'topicRu'> }
+  | { readonly kind: 'place' | 'moved' | 'taken-over' };
+
 /** How those are told who are not speaking now; put into words by the room's telegram side. */
 export interface AppealWords {
   /** To officials: no word of the letter, no name. @param daysLeft working days until the last one, where it is about them */
@@ -79,6 +84,10 @@ export interface AppealWords {
   joined(language: Language, letter: Appeal): Worded;
   /** To the author of one that goes alone from now on. @param by who has set it apart; `clock`: the one that it followed was given up */
   split(language: Language, letter: Appeal, by: 'operator' | 'clock'): Worded;
+  /** To its author, and to who follows it: what an operator has put right. */
+  putRight(language: Language, appeal: Appeal, what: PutRight): Worded;
+  /** To those who had it: it is with another office now, or with an operator. No word of it, and nothing to open. */
+  away(language: Language, appeal: Appeal, why: 'moved' | 'taken-over'): Worded;
   /** To whoever wrote a letter down: its person follows it himself now. */
   claimed(language: Language, appeal: Appeal): Worded;
   /** To whom the akim leaves in his place; days are `YYYY-MM-DD`. */

@@ -243,6 +243,11 @@ export async function insertAppeal(trx: Trx, appeal: NewAppeal): Promise<number 
 export interface AppealChange {
   /** Whose it is now. */
   readonly personId?: PersonId;
+  readonly categoryCode?: string;
+  readonly placeCode?: PlaceCode;
+  readonly unitCode?: PlaceCode;
+  readonly areas?: readonly PlaceCode[];
+  readonly isShareable?: boolean;
   readonly state?: State;
   readonly changedAt?: Date;
   readonly priority?: number;
@@ -270,6 +275,11 @@ export async function changeAppeal(trx: Db, id: number, change: AppealChange): P
     .updateTable('appeals.appeal')
     .set({
       ...(change.personId !== undefined && { person_id: change.personId }),
+      ...(change.categoryCode !== undefined && { category_code: change.categoryCode }),
+      ...(change.placeCode !== undefined && { place_code: change.placeCode }),
+      ...(change.unitCode !== undefined && { unit_code: change.unitCode }),
+      ...(change.areas !== undefined && { areas: [...change.areas] }),
+      ...(change.isShareable !== undefined && { shareable: change.isShareable }),
       ...(change.clockAt !== undefined && { clock_at: change.clockAt }),
       ...(change.state !== undefined && { state: change.state }),
       ...(change.changedAt !== undefined && { changed_at: change.changedAt }),

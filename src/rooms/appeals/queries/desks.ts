@@ -23,13 +23,15 @@ export const ACT_BY = sql<string>`coalesce(a.planned_on, a.due_on)`;
 /** Spelled out as in the partial indexes, which are found by it: `OPEN_STATES`. */
 export const IS_OPEN = sql<boolean>`a.state in ('received', 'seen', 'in-work', 'passed-on', 'planned', 'disputed')`;
 
-/** Some of what is open: what is due by a day, before it or on it; what the resident disagrees with, nobody has read, or was promised; a topic's. */
+/** Some of what is open: what is due by a day, before it or on it; what the resident disagrees with, nobody has read, or was promised; a topic's; an area's. */
 export type Among =
   | { readonly dueBy: string }
   | { readonly lateOn: string }
   | { readonly dueOn: string }
   | { readonly state: 'disputed' | 'received' | 'planned' }
-  | { readonly category: string };
+  | { readonly category: string }
+  /** Of operators: what lies in this of the areas below theirs, see `areaBelow`. */
+  | { readonly area: PlaceCode };
 
 /** Open cases of a desk: what the resident disagrees with first, then by the last day. @param among only some of them */
 export async function listOpen(db: Db, desk: Desk, page: { limit: number; among?: Among | undefined }): Promise<Appeal[]> {
@@ -38,7 +40,7 @@ export async function listOpen(db: Db, desk: Desk, page: { limit: number; among?
     .selectFrom('appeals.appeal as a')
     .select('a.id')
     .where(onDesk(desk))
-    .$if(page.among !== undefined, (query) => query.where(isAmong(page.among as Among)))
+    .$if(page.among !== undefined, (query) => query.where(isAmong(desk, page.among as Among)))
     .orderBy('a.priority', 'desc')
     .orderBy(ACT_BY)
     .orderBy('a.id')
@@ -46,7 +48,9 @@ export async function listOpen(db: Db, desk: Desk, page: { limit: number; among?
   return await appeals(db).where('a.id', 'in', shown).orderBy('a.priority', 'desc').orderBy(ACT_BY).orderBy('a.id').execute();
 }
 
-function isAmong(among: Among) {
+function isAmong(desk: Desk, among: Among) {
+  // The first half finds them by the index.
+  if ('area' in among) return sql<boolean>`(a.areas @> array[${among.area}]::text[] and ${areaBelow(desk)} = ${among.area})`;
   if ('dueBy' in among) return sql<boolean>`${ACT_BY} <= ${among.dueBy}::date`;
   if ('lateOn' in among) return sql<boolean>`${ACT_BY} < ${among.lateOn}::date`;
   if ('dueOn' in among) return sql<boolean>`${ACT_BY} = ${among.dueOn}::date`;
@@ -113,7 +117,19 @@ function ofUnits(codes: readonly PlaceCode[]) {
   return codes.length === 1 ? sql`a.unit_code = ${codes[0]}` : sql`a.unit_code = any(${codes}::text[])`;
 }
 
-function onDesk(desk: Desk) {
+/**
+ * In which area a case of operators lies, of those just below theirs: the districts of an oblast, the okrugs of a district; for the whole
+ * country the districts. What has none below is in the operators' own.
+ */
+export function areaBelow(desk: Desk) {
+  const served: readonly string[] = desk.role === 'operator' ? desk.areaCodes : [];
+  const level = served.includes(WHOLE_COUNTRY)
+    ? sql`1`
+    : sql`(select min(array_position(a.areas, served)) from unnest(${served}::text[]) as served)`;
+  return sql<PlaceCode>`coalesce(a.areas[${level} + 1], a.areas[${level}])`;
+}
+
+export function onDesk(desk: Desk) {
   if (desk.role === 'akim') {
     const { unitCodes, handedTo } = desk;
     const his =

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../kernel/ids.ts';
+import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { FilerRole, Heard } from '../another/filer.ts';
 import type { Kind, LegalKind } from '../kind.ts';
@@ -55,6 +55,11 @@ export interface Detail {
   readonly for?: true;
   /** Which case it has joined. */
   readonly lead?: number;
+  /** What an operator has put right, and what it was before: its topic, or its place. */
+  readonly topic?: string;
+  readonly topicBefore?: string;
+  readonly place?: PlaceCode;
+  readonly placeBefore?: PlaceCode;
   /** Of a letter that goes alone from now on, or for which the answer to another was put off: its days, `YYYY-MM-DD`; `extendedOn`: when the answer was put off, of the case that it followed. */
   readonly term?: { readonly registeredOn: string; readonly dueOn: string; readonly extendedOn: string | null };
 }

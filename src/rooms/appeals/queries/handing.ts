@@ -28,6 +28,11 @@ export async function saveHanding(trx: Trx, appealId: number, { personId, byOn }
     .execute();
 }
 
+/** A case is no longer in anybody's hands: it is before another office. */
+export async function deleteHanding(trx: Trx, appealId: number): Promise<void> {
+  await trx.deleteFrom('appeals.handing').where('appeal_id', '=', appealId).execute();
+}
+
 /** Cases whose day with somebody was over before today. */
 export async function listOverdueHandings(db: Db, today: string, limit: number): Promise<number[]> {
   const rows = await db

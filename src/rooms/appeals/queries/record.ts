@@ -17,7 +17,8 @@ export interface CaseRecord {
 /**
  * What became of the cases that a unit's akim had to answer, filed from that instant on. Not among them: what was taken back or
  * returned, what has joined another case, what is about the akim himself,
- * and what lay with an operator meanwhile because there was no akim.
+ * and what lay with an operator meanwhile because there was no akim, or with another unit. What an operator took over because it was late
+ * remains among them, without an answer: his is not the akim's.
  *
  * In time: the first answer came on the last day or before, days in Kazakhstan. A day of a median is a day of the calendar.
  *
@@ -29,21 +30,26 @@ export async function recordOfUnit(db: Db, unitCode: string, span: { since: Date
       select a.due_on, a.state, (a.filed_at at time zone 'Asia/Almaty')::date as filed_on,
         (select min(e.at at time zone 'Asia/Almaty')::date from appeals.event as e
           -- What had joined another case was answered with that one.
-          where (e.appeal_id = a.id or (e.appeal_id = j.lead and e.id > j.id)) and e.kind in ('answered', 'answered-no', 'planned', 'done-claimed')) as answered_on
+          where (e.appeal_id = a.id or (e.appeal_id = j.lead and e.id > j.id)) and e.kind in ('answered', 'answered-no', 'planned', 'done-claimed')
+            and (a.addressee_reason is distinct from 'overdue' or e.by_role <> 'operator')) as answered_on
       from appeals.appeal as a
       left join lateral (
         select e.id, (e.detail ->> 'lead')::bigint as lead from appeals.event as e where e.appeal_id = a.id and e.kind = 'joined' order by e.id desc limit 1
       ) as j on true
       where a.unit_code = ${unitCode} and a.filed_at >= ${span.since} and a.state not in ('withdrawn', 'returned')
         and a.joined_to is null
-        and (a.addressee = 'akim' or a.addressee_reason = 'returned-twice')
-        and not exists (select from appeals.event as w where w.appeal_id = a.id and w.kind in ('readdressed', 'passed'))
+        and (a.addressee = 'akim' or a.addressee_reason in ('returned-twice', 'overdue'))
+        and not exists (
+          select from appeals.event as w where w.appeal_id = a.id and w.kind in ('readdressed', 'passed', 'moved')
+            -- Handed back to him once it was late.
+            and not (w.kind = 'passed' and exists (
+              select from appeals.event as t where t.appeal_id = a.id and t.kind = 'taken-over' and t.id < w.id)))
     )
     select count(*) as filed,
       count(*) filter (where answered_on is null and due_on >= ${span.today}::date) as awaited,
       count(answered_on) as answered,
       count(*) filter (where answered_on <= due_on) as "answeredInTime",
-      count(*) filter (where state = 'confirmed') as confirmed,
+      count(*) filter (where state = 'confirmed' and answered_on is not null) as confirmed,
       percentile_cont(0.5) within group (order by answered_on - filed_on) as "medianDays"
     from own`.execute(db);
   return rows[0] ?? { filed: 0, awaited: 0, answered: 0, answeredInTime: 0, confirmed: 0, medianDays: null };

@@ -30,6 +30,7 @@ import { askRating, askWithdraw, rate, withdraw } from './own/own.ts';
 import { sendReceiptPicture } from './own/receipt-picture.ts';
 import { tellStatus } from './own/status.ts';
 import { reopen, takeOutcome } from './own/verdict.ts';
+import { putRightTaps } from './put-right/index.ts';
 import { answerEdited, beginAppeal, endSaying, goOnWithDraft, rewrite, startAnew, writeReturned } from './say.ts';
 import { staffTaps } from './staff/index.ts';
 import { aTopicCode } from './topic-code.ts';
@@ -75,6 +76,7 @@ export function appealsFace(app: AppealsFaceApp): Face {
   anotherTaps(app, face);
   joinedTaps(app, face);
   neighbourTaps(app, face);
+  putRightTaps(app, face);
   editorTaps(app, face);
   return face;
 }

@@ -10,6 +10,7 @@ import { anotherWordsOf } from './another/notices.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { joinedWordsOf } from './joined/notices.ts';
 import { neighbourWordsOf } from './neighbours/words.ts';
+import { putRightWordsOf } from './put-right/notices.ts';
 import { silenceWordsOf } from './silence.ts';
 import { verdictRows, wordSpoken } from './spoken.ts';
 import { staffWordsOf } from './staff/notices.ts';
@@ -44,6 +45,7 @@ export function wordsOf(app: SpokenWording): AppealWords {
     ...anotherWordsOf(app),
     ...silenceWordsOf(app),
     ...neighbourWordsOf(app),
+    ...putRightWordsOf(app),
   };
 }
 

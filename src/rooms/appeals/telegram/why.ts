@@ -9,6 +9,7 @@ const WHY = {
   'returned-twice': 'appeals-why-returned-twice',
   insult: 'appeals-why-insult',
   complaint: 'appeals-why-complaint',
+  overdue: 'appeals-why-overdue',
 } as const satisfies Record<AddresseeReason, WordKey>;
 
 /** Why a case is with the operator, as it stands behind a colon. Plain text. */

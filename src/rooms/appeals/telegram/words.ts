@@ -158,54 +158,18 @@ export function eventLine(app: Wording, voice: Voice, event: AppealEvent, reader
 export type StaffNames = ReadonlyMap<PersonId | null, string>;
 const NOBODY: StaffNames = new Map();
 
-function whatOf(event: AppealEvent, reader: Reader): WordKey {
+/** What but for who did it, or who reads it, has one word; of a new kind the compiler says where it is missing. */
+function whatOf({ kind, byRole, detail }: AppealEvent, reader: Reader): WordKey {
   const isOfficials = reader === 'official';
-  const [isOperators, isStaffs] = [event.byRole === 'operator', event.byRole === 'staff'];
-  switch (event.kind) {
-    case 'filed':
-      return event.detail?.heard ? 'appeals-event-filed-other' : isOfficials ? 'appeals-event-filed-official' : 'appeals-event-filed';
-    case 'seen':
-    case 'work-begun':
-    case 'answered':
-      if (isStaffs) return `appeals-event-${event.kind}-staff` satisfies WordKey;
-      return isOperators ? (`appeals-event-${event.kind}-operator` satisfies WordKey) : (`appeals-event-${event.kind}` satisfies WordKey);
-    case 'confirmed':
-      return isOfficials ? 'appeals-event-confirmed-official' : 'appeals-event-confirmed';
-    case 'partly':
-      return isOfficials ? 'appeals-event-partly-official' : 'appeals-event-partly';
-    case 'disputed':
-      return isOfficials ? 'appeals-event-disputed-official' : 'appeals-event-disputed';
-    case 'passed':
-      return event.byRole === 'clock' ? 'appeals-event-passed-joined' : 'appeals-event-passed';
-    case 'passed-on':
-    case 'planned':
-    case 'answered-no':
-    case 'done-claimed':
-    case 'unconfirmed':
-    case 'returned':
-    case 'withdrawn':
-    case 'readdressed':
-    case 'edited':
-    case 'added':
-    case 'asked':
-    case 'replied':
-    case 'extended':
-    case 'rated':
-    case 'reminded':
-    case 'overdue':
-    case 'escalated':
-    case 'asked-again':
-    case 'neighbours-asked':
-    case 'corrected':
-    case 'official':
-    case 'complained':
-    case 'handed':
-    case 'claimed':
-    case 'entrusted':
-    case 'joined':
-    case 'split':
-      return `appeals-event-${event.kind}` satisfies WordKey;
+  if (kind === 'filed' && detail?.heard) return 'appeals-event-filed-other';
+  if (kind === 'filed' || kind === 'confirmed' || kind === 'partly' || kind === 'disputed')
+    return isOfficials ? (`appeals-event-${kind}-official` satisfies WordKey) : (`appeals-event-${kind}` satisfies WordKey);
+  if (kind === 'seen' || kind === 'work-begun' || kind === 'answered') {
+    if (byRole === 'staff') return `appeals-event-${kind}-staff` satisfies WordKey;
+    return byRole === 'operator' ? (`appeals-event-${kind}-operator` satisfies WordKey) : (`appeals-event-${kind}` satisfies WordKey);
   }
+  if (kind === 'passed' && byRole === 'clock') return 'appeals-event-passed-joined';
+  return `appeals-event-${kind}` satisfies WordKey;
 }
 
 /** A message for the ledger. */

@@ -23,14 +23,17 @@ export interface AreaAsker {
   /** `room:verb` that takes the place, read with `readTarget`. */
   readonly take: string;
   readonly words: Readonly<Record<'ask' | 'take' | 'outside' | 'country', WordKey>>;
-  /** The whole country cannot be taken. */
+  /** The whole country cannot be taken; nor, where so, an oblast or a district. */
   readonly isBelowCountry?: true;
+  readonly isBelowDistrict?: true;
 }
 
 interface Picking {
   readonly asker: AreaAsker;
   /** Of the draft that the area is picked for; none where it is for nothing that has a number yet. */
   readonly id?: number;
+  /** On its first screen: the way back to what it is picked for. */
+  readonly leave?: InlineKeyboardButton[];
 }
 
 /** What a button carries before the place. */
@@ -64,11 +67,16 @@ async function showArea(app: { db: Db }, ctx: Ctx, picking: Picking, code: Place
     ...pageLines(ctx, page),
   ];
   const rows: InlineKeyboardButton[][] = [
-    code === WHOLE_COUNTRY && asker.isBelowCountry ? [] : [button(ctx.label(asker.words.take), asker.take, ...leadOf(picking), code)],
+    !isTakeable(asker, code, found?.place) ? [] : [button(ctx.label(asker.words.take), asker.take, ...leadOf(picking), code)],
     ...children.slice(page.from, page.through).map((place) => [childButton(ctx, picking, place)]),
     ...pageRows(ctx, page, [asker.look, ...leadOf(picking), code], leaveButton(ctx, picking, code, found?.chain ?? [])),
   ];
   await show(ctx, lines.join('\n'), keyboard(rows));
+}
+
+function isTakeable(asker: AreaAsker, code: PlaceCode, place: PlaceFacts | undefined): boolean {
+  if (code === WHOLE_COUNTRY) return !asker.isBelowCountry && !asker.isBelowDistrict;
+  return !asker.isBelowDistrict || (place?.level !== 'region' && place?.level !== 'district');
 }
 
 function childButton(ctx: Ctx, picking: Picking, place: PlaceFacts): InlineKeyboardButton {
@@ -81,7 +89,7 @@ function childButton(ctx: Ctx, picking: Picking, place: PlaceFacts): InlineKeybo
 function leaveButton(ctx: Ctx, picking: Picking, code: PlaceCode, chain: readonly PlaceFacts[]): InlineKeyboardButton[] {
   const own: readonly string[] = areasOf(ctx.caller, 'operator');
   const back = [picking.asker.look, ...leadOf(picking)];
-  if (own.includes(code)) return own.length > 1 ? [button(ctx.label('menu-back-button'), ...back)] : [];
+  if (own.includes(code)) return own.length > 1 ? [button(ctx.label('menu-back-button'), ...back)] : (picking.leave ?? []);
   return [button(ctx.label('menu-back-button'), ...back, chain.at(-2)?.code ?? WHOLE_COUNTRY)];
 }
 
@@ -95,7 +103,11 @@ async function showOwnAreas(app: { db: Db }, ctx: Ctx, picking: Picking, codes: 
     rows.push([button(clip(name, BUTTON_CHARS_MAX), asker.look, ...leadOf(picking), code)]);
   }
   const lines = [ctx.say(asker.words.ask), ...pageLines(ctx, page)];
-  await show(ctx, lines.join('\n'), keyboard([...rows, ...pageRows(ctx, page, [asker.look, ...leadOf(picking), OWN_AREAS])]));
+  await show(
+    ctx,
+    lines.join('\n'),
+    keyboard([...rows, ...pageRows(ctx, page, [asker.look, ...leadOf(picking), OWN_AREAS], picking.leave)]),
+  );
 }
 
 /** A place with what is above it, or the word for the whole country. Plain text. */

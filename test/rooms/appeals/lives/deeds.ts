@@ -19,8 +19,23 @@ export const RESIDENTS = [
   'me-too',
   'split',
 ] as const;
-/** What an official can; `op-join` and `op-split`: to another letter, and apart again; `reply` and `place`: an answer below a message of the bot's, and one that was said without a letter. */
-export const OFFICIALS = ['open', 'take-up', 'pass', 'correct', 'reply', 'place', 'hand', 'op-join', 'op-split', ...OUTCOMES] as const;
+/** What an official can; `op-place` and `op-move`: where it is, in its unit and in another; `op-take`: what is late; `op-join` and `op-split`: to another letter, and apart again; `reply` and `place`: an answer below a message of the bot's, and one that was said without a letter. */
+export const OFFICIALS = [
+  'open',
+  'take-up',
+  'pass',
+  'correct',
+  'reply',
+  'place',
+  'hand',
+  'op-join',
+  'op-split',
+  'op-topic',
+  'op-place',
+  'op-move',
+  'op-take',
+  ...OUTCOMES,
+] as const;
 /** What comes by itself: the law's clock; letters of an akim who is gone, or who has come, and words that nobody has placed; a neighbour says what he was asked. */
 const CLOCKS = ['turn', 'go-round', 'neighbour'] as const;
 /** How an akim comes and goes; `reach`: stops the bot, or starts it again; `dismiss`: the operator lets the helper go. */
@@ -112,6 +127,12 @@ const WAYS: readonly (readonly Deed[])[] = [
   [does('me-too'), says('answered'), { ...does('disputed'), on: 1 }, says('answered')],
   [does('me-too'), { ...does('me-too'), who: 'stranger' }, does('withdraw'), says('planned'), { ...does('split'), on: 2 }],
   [does('me-too'), { ...does('split'), on: 1 }, { ...says('op-join', 'operator'), on: 1 }, { ...says('op-split', 'operator'), on: 1 }],
+  [says('op-move', 'operator'), says('answered'), does('disputed'), says('answered')],
+  [says('hand', 'akim'), says('op-move', 'above'), says('answered', 'akim'), says('answered', 'other-akim')],
+  [after(23), says('op-take', 'operator'), says('answered'), does('disputed')],
+  [after(23), says('op-take', 'operator'), after(9), says('pass', 'operator'), says('answered')],
+  [does('me-too'), after(23), says('op-take', 'operator'), does('withdraw'), says('answered')],
+  [does('me-too'), says('op-move', 'operator'), { ...says('op-split', 'operator'), on: 1 }, says('op-move', 'operator')],
   [does('me-too'), says('planned'), { ...does('me-too'), who: 'stranger' }, after(12), { ...does('partly'), on: 2 }],
 ];
 

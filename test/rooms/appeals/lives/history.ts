@@ -5,7 +5,7 @@ import { type Appeal, appeals } from '../../../../src/rooms/appeals/queries/appe
 import type { AppealEvent, EventRole } from '../../../../src/rooms/appeals/queries/events.ts';
 import { type EventKind, isRemark, type State, stateOf } from '../../../../src/rooms/appeals/states.ts';
 import type { Life } from './life.ts';
-import type { Office } from './office.ts';
+import { type Office, unitOf } from './office.ts';
 
 type Happened = AppealEvent & { readonly personId: PersonId | null };
 
@@ -39,6 +39,10 @@ export const WHOSE: Readonly<Record<EventKind, readonly EventRole[]>> = {
   'asked-again': ['clock'],
   'neighbours-asked': ['clock'],
   corrected: ['operator'],
+  'topic-corrected': ['operator'],
+  'place-corrected': ['operator'],
+  moved: ['operator'],
+  'taken-over': ['operator'],
   official: ['resident'],
   complained: ['resident'],
   handed: ['akim'],
@@ -79,12 +83,13 @@ export function statesOf(events: readonly Happened[]): State[] {
 /** Which of its events somebody has made who may not. */
 export function strangeOf(office: Office, { personId: author }: Appeal, events: readonly Happened[]): string[] {
   const isNeighbours = author === office.neighbour || author === office.stranger;
+  const wasMoved = events.some(({ kind }) => kind === 'moved');
   const people: Readonly<Record<EventRole, readonly (PersonId | null)[]>> = {
     // Whoever wrote it down speaks for its person, and so does the operator to whom it went.
     resident: isNeighbours ? [author] : [office.resident, office.helper, office.operator],
-    akim: [office.akim, office.successor],
+    akim: [office.akim, office.successor, ...(wasMoved ? [office['other-akim']] : [])],
     staff: [office.staff],
-    operator: [office.operator, office.above],
+    operator: [office.operator, office.above, ...(wasMoved ? [office['other-operator']] : [])],
     clock: [null],
   };
   return events
@@ -92,7 +97,7 @@ export function strangeOf(office: Office, { personId: author }: Appeal, events: 
     .map(({ kind, byRole }) => `${kind} by ${byRole}`);
 }
 
-const ALWAYS: readonly EventKind[] = ['corrected', 'claimed', 'entrusted'];
+const ALWAYS: readonly EventKind[] = ['corrected', 'topic-corrected', 'claimed', 'entrusted'];
 /** What may still come of a letter after what ends it, said once more: the table of what can follow what is itself on trial. */
 const AFTER_END: Partial<Record<EventKind, readonly EventKind[]>> = {
   confirmed: ['disputed', 'rated', 'official', ...ALWAYS],
@@ -136,10 +141,11 @@ export function rowOf(first: Appeal, events: readonly Happened[], returns: reado
   const term = events[at]?.detail?.term;
   const later = events.slice(at + 1);
   const extended = later.findLast(({ kind }) => kind === 'extended');
+  const placeCode = events.findLast(({ detail }) => detail?.place !== undefined)?.detail?.place ?? first.placeCode;
   const [rated, corrected, official] = (['rated', 'corrected', 'official'] as const).map((kind) => told(kind).at(-1));
   return {
     state,
-    changedAt: events.findLast(({ kind }) => !isRemark(kind))?.at,
+    changedAt: events[sinceAt(events)]?.at,
     priority: told('disputed').length,
     dueOn: extended?.detail?.day ?? term?.dueOn ?? first.dueOn,
     extendedOn: extended ? dayOf(extended.at) : (term?.extendedOn ?? null),
@@ -150,11 +156,21 @@ export function rowOf(first: Appeal, events: readonly Happened[], returns: reado
     ratingReason: rated?.detail?.why ?? null,
     kind: corrected?.detail?.kind ?? first.kind,
     legalKind: corrected?.detail?.legalKind ?? first.legalKind,
+    categoryCode: told('topic-corrected').at(-1)?.detail?.topic ?? first.categoryCode,
+    placeCode,
+    unitCode: unitOf(placeCode),
     officialOn: official?.detail?.day ?? null,
     aboutAppealId: first.aboutAppealId,
     // Whose the case is that it has joined, it is as well: its own history does not tell.
     ...(told('joined').length > 0 ? {} : whose(first, events, returns)),
   };
+}
+
+/** Which event has brought it where it stands: who has a disagreement before him may change, its days go on. */
+function sinceAt(events: readonly Happened[]): number {
+  const states = statesOf(events);
+  const goesOn = (at: number) => states[at - 1] === 'disputed' && ['moved', 'taken-over'].includes(events[at]?.kind ?? '');
+  return events.findLastIndex(({ kind }, at) => !isRemark(kind) && !goesOn(at));
 }
 
 /** Which case it follows still: what is solved remains with it. */
@@ -166,11 +182,14 @@ function leadOf(events: readonly Happened[]): number | null {
 }
 
 function whose(first: Appeal, events: readonly Happened[], returns: readonly { isAkimThere: boolean }[]) {
-  let [to, nth] = [{ addressee: first.addressee, addresseeReason: first.addresseeReason }, 0];
+  let to: Pick<Appeal, 'addressee' | 'addresseeReason'> = { addressee: first.addressee, addresseeReason: first.addresseeReason };
+  let nth = 0;
   for (const { kind, detail } of events) {
     if (kind === 'split')
       to = detail?.why ? { addressee: 'operator', addresseeReason: 'not-linked' } : { addressee: 'akim', addresseeReason: null };
     if (kind === 'passed') to = { addressee: 'akim', addresseeReason: null };
+    if (kind === 'taken-over') to = { addressee: 'operator', addresseeReason: 'overdue' };
+    if (kind === 'moved') to = movedTo(detail);
     if (kind === 'readdressed') to = { addressee: 'operator', addresseeReason: 'not-linked' };
     if (kind !== 'disputed') continue;
     const past = nth > 0 ? 'returned-twice' : 'not-linked';
@@ -178,4 +197,9 @@ function whose(first: Appeal, events: readonly Happened[], returns: readonly { i
     nth += 1;
   }
   return to;
+}
+
+function movedTo(detail: Happened['detail']): Pick<Appeal, 'addressee' | 'addresseeReason'> {
+  if (detail?.why === undefined) return { addressee: 'akim', addresseeReason: null };
+  return { addressee: 'operator', addresseeReason: detail.why as Appeal['addresseeReason'] };
 }

@@ -30,9 +30,12 @@ export interface Life {
   /** Whether the akim under whom the staff was let in has been in office all the time. */
   hasStaff: boolean;
   /** Of each of its letters what changes and decides what can be done, as it was last looked at. */
-  standing: ReadonlyMap<number, Pick<Appeal, 'addressee' | 'addresseeReason' | 'priority'>>;
+  standing: ReadonlyMap<number, Standing>;
   wait(hours: number): void;
 }
+
+/** Of a letter, what decides who may come to it. */
+type Standing = Pick<Appeal, 'addressee' | 'addresseeReason' | 'priority' | 'categoryCode' | 'placeCode' | 'unitCode' | 'areas'>;
 
 /** Something that was begun: how it is done, once or again, and whether it is his to do who has begun it. */
 export interface Act {
@@ -122,7 +125,7 @@ export async function drafted({ trx, app }: Life, by: PersonId, { purpose, appea
 export async function lookAt(life: Life): Promise<string> {
   const { rows } = await sql<{
     sign: string;
-    standing: { id: number; addressee: Appeal['addressee']; addresseeReason: AddresseeReason | null; priority: number }[];
+    standing: (Standing & { id: number })[];
   }>`
     select md5(concat_ws('|',
       string_agg(a::text, '|' order by a.id),
@@ -135,7 +138,8 @@ export async function lookAt(life: Life): Promise<string> {
       (select string_agg(i::text, '|' order by i.event_id, i.person_id) from appeals.inquired i), (select string_agg(w::text, '|' order by w.promise_id, w.appeal_id) from appeals.promise_word w),
       (select string_agg(r::text, '|' order by r.id) from identity.role r where r.granted_by is not null or r.ended_at is not null)
     )) as sign,
-    json_agg(json_build_object('id', a.id, 'addressee', a.addressee, 'addresseeReason', a.addressee_reason, 'priority', a.priority)) as standing
+    json_agg(json_build_object('id', a.id, 'addressee', a.addressee, 'addresseeReason', a.addressee_reason, 'priority', a.priority,
+      'categoryCode', a.category_code, 'placeCode', a.place_code, 'unitCode', a.unit_code, 'areas', a.areas)) as standing
     from appeals.appeal a`.execute(life.trx);
   life.standing = new Map(rows[0]?.standing.map(({ id, ...rest }) => [id, rest]));
   return rows[0]?.sign ?? '';

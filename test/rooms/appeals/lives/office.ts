@@ -10,6 +10,9 @@ import { addDemoPeople, inviteHelper, inviteStaff, joinAsHelper, joinAsStaff } f
 export interface Office {
   readonly unitCode: PlaceCode;
   readonly villageCode: PlaceCode;
+  /** A village of another unit of the district, which has no akim; and a unit of another district, which has. */
+  readonly nextVillageCode: PlaceCode;
+  readonly otherUnitCode: PlaceCode;
   /** From the oblast down to the village. */
   readonly areas: readonly PlaceCode[];
   readonly resident: PersonId;
@@ -36,6 +39,11 @@ export interface Office {
   readonly chats: ReadonlyMap<PersonId, number>;
 }
 
+/** The unit of a place: the register's codes say it. */
+export function unitOf(placeCode: PlaceCode): PlaceCode {
+  return `${placeCode.slice(0, 6)}000` as PlaceCode;
+}
+
 /** The oblasts and their people, that many. */
 export async function furnish(app: { db: Db; clock: () => Date }, count: number): Promise<Office[]> {
   const numbers = Array.from({ length: count }, (_, at) => at);
@@ -56,7 +64,10 @@ function placesOf(nth: number) {
     place('0101000', district.code, 'unit', 'rural-okrug'),
     place('0201000', elsewhere.code, 'unit', 'rural-okrug'),
   ];
-  return { region, district, elsewhere, unit, otherUnit, village: place('0101010', unit.code, 'settlement', 'village') };
+  const nextUnit = place('0102000', district.code, 'unit', 'rural-okrug');
+  const nextVillage = place('0102010', nextUnit.code, 'settlement', 'village');
+  const village = place('0101010', unit.code, 'settlement', 'village');
+  return { region, district, elsewhere, unit, otherUnit, nextUnit, village, nextVillage };
 }
 
 async function settle(app: { db: Db; clock: () => Date }, nth: number): Promise<Office> {
@@ -98,6 +109,8 @@ async function settle(app: { db: Db; clock: () => Date }, nth: number): Promise<
     helperRole,
     unitCode: codeOf('unit'),
     villageCode: codeOf('village'),
+    nextVillageCode: codeOf('nextVillage'),
+    otherUnitCode: codeOf('otherUnit'),
     areas: [codeOf('region'), codeOf('district'), codeOf('unit'), codeOf('village')],
     roles: new Map(wanted.flatMap((one, at) => ('role' in one && one.name !== 'akim' ? [[idOf(at), one.role] as const] : []))),
     chats: new Map([...people.map(({ telegramId }, at) => [idOf(at), telegramId] as const), ...villagers]),

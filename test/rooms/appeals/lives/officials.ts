@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../../../src/kernel/clock.ts';
-import type { PersonId } from '../../../../src/kernel/ids.ts';
+import type { PersonId, PlaceCode } from '../../../../src/kernel/ids.ts';
 import { dayOf } from '../../../../src/kernel/locale/index.ts';
 import { deskFor } from '../../../../src/rooms/appeals/access.ts';
 import { beginWork, type Official, openCase, passToAkim } from '../../../../src/rooms/appeals/actions/case/case.ts';
@@ -11,17 +11,20 @@ import { openDraft } from '../../../../src/rooms/appeals/actions/filing/drafts.t
 import { takeSaid } from '../../../../src/rooms/appeals/actions/filing/take-said.ts';
 import { joinCases } from '../../../../src/rooms/appeals/actions/joined/join.ts';
 import { splitCase } from '../../../../src/rooms/appeals/actions/joined/split.ts';
+import { correctPlace } from '../../../../src/rooms/appeals/actions/put-right/place.ts';
+import { takeLate } from '../../../../src/rooms/appeals/actions/put-right/take.ts';
+import { correctTopic } from '../../../../src/rooms/appeals/actions/put-right/topic.ts';
 import { KINDS, LEGAL_KINDS } from '../../../../src/rooms/appeals/kind.ts';
 import type { Outcome } from '../../../../src/rooms/appeals/outcome.ts';
 import type { Appeal } from '../../../../src/rooms/appeals/queries/appeals.ts';
 import type { Deed } from './deeds.ts';
 import { type Act, aMessage, drafted, type Life, next, WORDS } from './life.ts';
-import { callerOf, type Office } from './office.ts';
+import { callerOf, type Office, unitOf } from './office.ts';
 
 type ByOfficial = Extract<Deed, { by: 'official' }>;
 
 /** Others have no button for it. */
-const OPERATORS: readonly ByOfficial['does'][] = ['correct'];
+const OPERATORS: readonly ByOfficial['does'][] = ['correct', 'op-topic', 'op-place', 'op-move', 'op-take'];
 
 const REFUSED: Act['attempt'] = () => Promise.resolve(false);
 
@@ -31,35 +34,40 @@ export async function beginAsOfficial(life: Life, deed: ByOfficial, appeal: Appe
   const personId = whoIs(life, deed.who, appeal);
   const isHis = mayDo(life, deed, appeal, personId);
   // An akim's screen may be from before the letter went past him.
-  const desk = deskFor(callerOf(office, personId, life), appeal) ?? (personId === akim ? 'akim' : undefined);
+  const isOwn = personId === akim && appeal.unitCode === office.unitCode;
+  const desk = deskFor(callerOf(office, personId, life), appeal) ?? (isOwn ? 'akim' : undefined);
   if (!desk || (OPERATORS.includes(deed.does) && desk !== 'operator')) return { attempt: REFUSED, isHis };
   return { attempt: await attemptOf(life, deed, appeal, { personId, role: desk, tap: `tap:${next()}` }), isHis };
 }
 
 function whoIs({ office, akim }: Life, who: ByOfficial['who'], appeal: Appeal): PersonId {
-  if (who === 'holder') return appeal.addressee === 'akim' ? (akim ?? office.akim) : holderOf(office, appeal);
+  const akimOf = appeal.unitCode === office.otherUnitCode ? office['other-akim'] : (akim ?? office.akim);
+  if (who === 'holder') return appeal.addressee === 'akim' ? akimOf : holderOf(office, appeal);
   if (who === 'akim') return akim ?? office.akim;
   if (who === 'former') return (akim ?? office.akim) === office.akim ? office.successor : office.akim;
   return office[who];
 }
 
 /** The operator who is the nearest; of a complaint about his own answer, he who is above him. */
-function holderOf({ areas, operator, above }: Office, appeal: Appeal): PersonId {
+function holderOf({ areas, operator, above, otherUnitCode, ...office }: Office, appeal: Appeal): PersonId {
+  if (appeal.unitCode === otherUnitCode) return office['other-operator'];
   return appeal.areas.includes(areas[1] ?? appeal.unitCode) ? operator : above;
 }
 
 /** What the issue says of it: the akim what is addressed to him, his staff but for what he decides, an operator what is addressed to operators, and to look at all of his area. */
 function mayDo({ office, akim, hasStaff }: Life, { does }: ByOfficial, appeal: Appeal, personId: PersonId): boolean {
-  const [region, district] = office.areas;
-  const isOperator =
-    (personId === office.operator && appeal.areas.includes(district ?? office.unitCode)) ||
-    (personId === office.above && appeal.areas.includes(region ?? office.unitCode));
+  const role = office.roles.get(personId);
+  const isOperator = role?.kind === 'operator' && appeal.areas.includes(role.areaCode);
+  const isAkim = personId === (appeal.unitCode === office.unitCode ? akim : office['other-akim']);
   if (does === 'correct' || does === 'op-join' || does === 'op-split') return isOperator;
-  if (does === 'hand') return appeal.addressee === 'akim' && personId === akim;
+  if (does === 'op-topic' || does === 'op-place' || does === 'op-move') return isOperator;
+  if (does === 'op-take') return isOperator && appeal.addressee === 'akim';
+  if (does === 'hand') return appeal.addressee === 'akim' && isAkim;
   if (does === 'pass') return isOperator && appeal.addressee === 'operator';
   if (does === 'open' && isOperator) return true;
   if (appeal.addressee === 'operator') return isOperator;
-  return personId === akim || (personId === office.staff && hasStaff && does !== 'answered-no' && does !== 'extended');
+  const isStaff = personId === office.staff && hasStaff && appeal.unitCode === office.unitCode;
+  return isAkim || (isStaff && does !== 'answered-no' && does !== 'extended');
 }
 
 async function attemptOf(life: Life, { does, nth }: ByOfficial, appeal: Appeal, official: Official): Promise<Act['attempt']> {
@@ -77,6 +85,15 @@ async function attemptOf(life: Life, { does, nth }: ByOfficial, appeal: Appeal, 
       const [kind = 'report', legalKind = 'message'] = [KINDS[nth % KINDS.length], LEGAL_KINDS[nth % LEGAL_KINDS.length]];
       return async () => (await correctKind(app, official, appealId, nth % 4 === 0 ? { legalKind } : { kind })) !== undefined;
     }
+    case 'op-topic': {
+      const code = TOPICS[nth % TOPICS.length] ?? 'water';
+      return async () => (await correctTopic(app, official, appealId, code)) !== undefined;
+    }
+    case 'op-place':
+    case 'op-move':
+      return putting(life, { does, nth }, appeal, official);
+    case 'op-take':
+      return async () => (await takeLate(app, { ...official, areas: areasOf(life, official) }, appealId)) !== undefined;
     case 'op-join': {
       const others = life.filed.filter(({ id }) => id !== appealId);
       const lead = others[nth % Math.max(1, others.length)] ?? appeal;
@@ -105,6 +122,31 @@ async function attemptOf(life: Life, { does, nth }: ByOfficial, appeal: Appeal, 
     case 'returned':
       return await speaking(life, official, appealId, { outcome: does, nth });
   }
+}
+
+/** One that is about people among them, one that is about the akim, and one that is not offered. */
+const TOPICS = ['water', 'road_in', 'lights', 'jobs', 'official', 'nothing'] as const;
+
+function areasOf({ office }: Life, { personId }: Official): PlaceCode[] {
+  return [office.roles.get(personId)?.areaCode ?? office.villageCode];
+}
+
+/** To another place of its unit, or of another unit; the other district is beyond most operators. */
+function putting(
+  life: Life,
+  { does, nth }: { does: 'op-place' | 'op-move'; nth: number },
+  { id: appealId, placeCode: from, unitCode }: Appeal,
+  official: Official,
+): Act['attempt'] {
+  const { app, office } = life;
+  const { villageCode, nextVillageCode, otherUnitCode } = office;
+  const within = [villageCode, nextVillageCode].includes(from) ? unitCode : unitCode === office.unitCode ? villageCode : nextVillageCode;
+  const elsewhere = [nextVillageCode, villageCode, otherUnitCode].filter((code) => unitOf(code) !== unitCode);
+  const away = official.personId === office.above ? otherUnitCode : (elsewhere[nth % elsewhere.length] ?? villageCode);
+  const to = does === 'op-place' ? within : away;
+  const move = does === 'op-place' ? 'place-corrected' : 'moved';
+  const by = { ...official, areas: areasOf(life, official) };
+  return async () => (await correctPlace(app, by, { appealId, from, to, move })).ok;
 }
 
 async function speaking(

@@ -83,7 +83,7 @@ function claiming(life: Life, appeal: Appeal, who: ByResident['who']): Act {
 async function attemptOf(
   life: Life,
   { does, nth }: { does: Exclude<ByResident['does'], 'claim' | 'me-too'>; nth: number },
-  { id: appealId, priority }: Appeal,
+  { id: appealId, priority, unitCode }: Appeal,
   personId: PersonId,
 ): Promise<Act['attempt']> {
   const { app } = life;
@@ -95,7 +95,7 @@ async function attemptOf(
     case 'disputed':
     case 'reproach': {
       if (does === 'reproach') await drafted(life, personId, { purpose: 'dispute', appealId, text: aLetter() });
-      return disputing(life, act, priority);
+      return disputing(life, act, { priority, unitCode });
     }
     case 'withdraw':
       return async () => (await withdrawAppeal(app, act, WHY_WITHDRAWN[nth % WHY_WITHDRAWN.length] ?? null)) !== undefined;
@@ -130,10 +130,14 @@ async function attemptOf(
   }
 }
 
-/** @param priority how often it was returned when the screen was shown */
-function disputing(life: Life, act: { appealId: number; personId: PersonId; tap: string }, priority: number): Act['attempt'] {
+/** @param shown.priority how often it was returned when the screen was shown; the other unit has its akim */
+function disputing(
+  life: Life,
+  act: { appealId: number; personId: PersonId; tap: string },
+  { priority, unitCode }: Pick<Appeal, 'priority' | 'unitCode'>,
+): Act['attempt'] {
   return async () => {
-    const isAkimThere = life.akim !== undefined && life.isReached;
+    const isAkimThere = unitCode === life.office.otherUnitCode || (life.akim !== undefined && life.isReached);
     const { ok } = await disputeAppeal(life.app, act, priority + 1);
     if (ok && life.returns.filter(({ appealId }) => appealId === act.appealId).length === priority)
       life.returns.push({ appealId: act.appealId, isAkimThere });

@@ -4,7 +4,7 @@ import type { SaidFile } from '../../piece.ts';
 import { type Appeal, type AppealChange, changeAppeal } from '../../queries/appeals.ts';
 import { insertEvent, insertFiles, type NewEvent } from '../../queries/events.ts';
 import { redirectFollowing } from '../../queries/joined.ts';
-import { after, isRemark, isUnanswered } from '../../states.ts';
+import { after, isRemark, isUnanswered, keepsSince } from '../../states.ts';
 
 /** Whether whoever wrote a letter down says it for the person to whom it belongs: statistics tell that apart. */
 function isSaidFor(appeal: Appeal, { kind, byRole }: Pick<Happening, 'kind' | 'byRole'>): boolean {
@@ -37,7 +37,7 @@ export async function happen(trx: Trx, appeal: Appeal, happening: Happening): Pr
     ? {}
     : {
         state,
-        changedAt: event.at,
+        changedAt: keepsSince(appeal.state, event.kind) ? appeal.changedAt : event.at,
         plannedOn: state === 'planned' ? appeal.plannedOn : null,
         ...(!isUnanswered(state) && { lateAreas: [] }),
         // It has its own answers from now on.

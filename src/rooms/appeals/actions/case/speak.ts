@@ -1,6 +1,7 @@
 import { isWorkingDay } from '../../../../kernel/calendar/index.ts';
 import { DAY_MS } from '../../../../kernel/clock.ts';
 import type { Decision } from '../../../../kernel/decision.ts';
+import type { PlaceCode } from '../../../../kernel/ids.ts';
 import { dayOf, type Language } from '../../../../kernel/locale/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 import { readCalendar } from '../../../calendar/index.ts';
@@ -41,11 +42,12 @@ export async function legalDaysOf(app: Pick<AppealsApp, 'clock'>, db: Db, appeal
  * Sends an official's drafted word to the resident, with its files, and does to the case what it says. A second tap finds that it was sent.
  *
  * @param said.isShared he knows that it goes to all who have joined the case; without it nothing is said to several
+ * @param said.unitCode the unit of the case as he has it before him: of one that has moved to another nothing is said
  */
 export function speak(
   app: AppealsApp,
   official: Official,
-  said: { draftId: number; appealId: number; isShared?: boolean },
+  said: { draftId: number; appealId: number; isShared?: boolean; unitCode?: PlaceCode },
 ): Promise<Decision<Appeal, SpeakRefusal>> {
   return app.db.transaction().execute(async (trx) => {
     const key = `answer:${said.draftId}`;
@@ -61,6 +63,7 @@ export function speak(
     if (!word.ok) return word;
     const why = refusalOf(outcome, official, appeal, draft, days);
     if (why) return refuse(why);
+    if (said.unitCode !== undefined && said.unitCode !== appeal.unitCode) return refuse('closed');
     if (isShared(outcome) && appeal.following > 0 && !said.isShared) return refuse('shared');
     const shown = await proofOf(trx, appeal, draft, pieces);
     if (!shown.ok) return shown;

@@ -70,11 +70,15 @@ export async function tellOfficials(
   cause: string,
   daysLeft?: number,
 ): Promise<void> {
+  await tellHolders(app, trx, appeal, about, { holders: await whoHas(app, trx, appeal), cause, daysLeft });
+}
+
+/** Who has to see to a case: its akim, who answers for him and who has it in hand, or the nearest operators. */
+export async function whoHas(app: Pick<AppealsApp, 'clock'>, db: Db, appeal: Appeal): Promise<Holder[]> {
   const isAkims = appeal.addressee === 'akim';
-  const office = isAkims ? await officeOf(app, trx, appeal.unitCode) : [];
+  const office = isAkims ? await officeOf(app, db, appeal.unitCode) : [];
   // Of an answered case whose akim has gone since, the operators hear: nobody else would.
-  const holders = office.length > 0 ? [...office, ...(await handedTo(trx, appeal, office))] : await nearestOperators(trx, appeal);
-  await tellHolders(app, trx, appeal, about, { holders, cause, daysLeft });
+  return office.length > 0 ? [...office, ...(await handedTo(db, appeal, office))] : await nearestOperators(db, appeal);
 }
 
 /** Who of the staff has the case in hand hears of it beside the akim. */

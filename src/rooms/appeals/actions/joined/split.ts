@@ -1,3 +1,4 @@
+import { dayOf } from '../../../../kernel/locale/index.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
 import { holdCalendar, readCalendar } from '../../../calendar/index.ts';
 import { type Appeal, type AppealChange, findAppeal, lockAppeal } from '../../queries/appeals.ts';
@@ -41,20 +42,22 @@ function splitBy(app: AppealsApp, appealId: number, by: By, isHis: (letter: Appe
 
 /** A letter goes alone from now on, to whoever has to answer in its unit. */
 async function setApart(app: AppealsApp, trx: Trx, letter: Appeal, by: By, term: NonNullable<Detail['term']>): Promise<Appeal | undefined> {
-  const to = await addresseeAlone(app, trx, letter);
+  const to = await addresseeAlone(app, trx, letter, term);
   const detail = { term, ...(to.reason !== null && { why: to.reason }) };
   const split = await happen(trx, letter, { ...by, kind: 'split', detail, at: app.clock(), change: { ...term, to } });
   if (split) await tellOfficials(app, trx, split, 'filed', `${letter.id}:${by.key}`);
   return split;
 }
 
-/** What has gone past the akim stays past him. */
+/** What has gone past the akim stays past him; what he has let pass too, unless its term begins anew. */
 async function addresseeAlone(
   app: AppealsApp,
   trx: Trx,
   { unitCode, addresseeReason }: Appeal,
+  term: NonNullable<Detail['term']>,
 ): Promise<Exclude<AppealChange['to'], undefined>> {
-  if (addresseeReason === 'returned-twice') return { addressee: 'operator', reason: addresseeReason };
+  const isLate = addresseeReason === 'overdue' && term.dueOn < dayOf(app.clock());
+  if (addresseeReason === 'returned-twice' || isLate) return { addressee: 'operator', reason: addresseeReason };
   const isAkimThere = (await officeOf(app, trx, unitCode)).length > 0;
   return isAkimThere ? { addressee: 'akim', reason: null } : { addressee: 'operator', reason: 'not-linked' };
 }

@@ -159,7 +159,8 @@ export async function sendAnswer(app: AppealsFaceApp, ctx: TapCtx, { id: draftId
   // The role may have ended, or the case may have gone to somebody else since the answer was begun.
   const found = await findAtDesk(app, ctx, appealId);
   if (!found) return await show(ctx, ctx.say('fault-gone'));
-  const send = () => speak(app, officialOf(ctx, found.desk), { draftId, appealId, isShared: shown.isShared });
+  const send = () =>
+    speak(app, officialOf(ctx, found.desk), { draftId, appealId, isShared: shown.isShared, unitCode: found.appeal.unitCode });
   const sent = await onceAnUpdate('answer-sent', send);
   if (sent.ok) {
     app.wakeKeeper();

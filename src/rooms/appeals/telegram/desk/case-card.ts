@@ -17,6 +17,7 @@ import { kindWord, legalWord } from '../kind-words.ts';
 import { neighbourLines } from '../neighbours/words.ts';
 import { ratingKey } from '../own/own.ts';
 import { claimedProofLines } from '../proof-lines.ts';
+import { putRightRows } from '../put-right/rows.ts';
 import { whyOf } from '../why.ts';
 import { chainTo, dueOf, eventLine, headOf, historyOf, type StaffNames, stateWord, type Wording } from '../words.ts';
 import { alikeLines, alikeRows } from './alike-words.ts';
@@ -42,6 +43,8 @@ export interface CaseFacts extends AtDesk {
   readonly handed: { readonly who: string; readonly byOn: string } | undefined;
   /** What neighbours say of the claim that stands. */
   readonly neighbours: NeighbourCounts | undefined;
+  /** For operators: whether the case may be taken from its akim. */
+  readonly isTakeable?: boolean | undefined;
   /** For operators: which earlier pictures its proofs are like. */
   readonly alike?: readonly Likeness[] | undefined;
 }
@@ -142,7 +145,7 @@ function wordHistory(app: Wording, voice: Voice, { events, names }: CaseFacts): 
   ];
 }
 
-function caseButtons(voice: Voice, { appeal, desk, events, fileCount, about, alike = [] }: CaseFacts): InlineKeyboardMarkup {
+function caseButtons(voice: Voice, { appeal, desk, events, fileCount, about, alike = [], isTakeable }: CaseFacts): InlineKeyboardMarkup {
   const { id, state } = appeal;
   const isHis = mayAct(desk, appeal);
   const says = (kind: EventKind, label: WordKey, verb: string) =>
@@ -159,8 +162,10 @@ function caseButtons(voice: Voice, { appeal, desk, events, fileCount, about, ali
     appeal.latitude === null ? [] : [button(voice.label('appeals-point-button'), 'appeals:point', id)],
     mayPass(desk, appeal) ? [button(voice.label('appeals-pass-akim-button'), 'appeals:pass', id)] : [],
     desk === 'operator' ? [button(voice.label('appeals-edit-kind-button'), 'appeals:op-kind', id)] : [],
+    ...(desk === 'operator' ? putRightRows(voice, appeal, isTakeable) : []),
     about ? [button(voice.label('appeals-case-about-button'), 'appeals:case', about.id)] : [],
     ...joinedRows(voice, { appeal, desk, events }),
+    desk === 'operator' ? [button(voice.label('menu-next-button'), 'appeals:queue-next', id)] : [],
     [button(voice.label('menu-back-button'), desk === 'operator' ? 'appeals:queue' : 'appeals:inbox')],
   ]);
 }

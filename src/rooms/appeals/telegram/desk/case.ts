@@ -1,3 +1,5 @@
+import { areasOf } from '../../../../kernel/caller.ts';
+import { dayOf } from '../../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { TapCtx } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
@@ -7,6 +9,7 @@ import { seesName } from '../../access.ts';
 import { beginWork, openCase, passToAkim } from '../../actions/case/case.ts';
 import { neighboursOf } from '../../actions/case/neighbours.ts';
 import { isStillAwaited } from '../../handing.ts';
+import { mayTakeOver } from '../../put-right.ts';
 import { type Appeal, findAppeal } from '../../queries/appeals.ts';
 import { listEvents, listFiles } from '../../queries/events.ts';
 import { findHanding } from '../../queries/handing.ts';
@@ -88,6 +91,7 @@ async function showCase(app: AppealsFaceApp, ctx: TapCtx, found: AtDesk): Promis
     names,
     handed,
     reader: ctx.caller.personId,
+    isTakeable: mayTakeOver(found.desk, appeal, areasOf(ctx.caller, 'operator'), dayOf(app.clock())),
   };
   const { html, markup, apart } = caseScreen(app, ctx, facts);
   await show(ctx, html, markup);

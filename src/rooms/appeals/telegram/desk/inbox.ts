@@ -1,6 +1,5 @@
-import { areasOf, officesOf } from '../../../../kernel/caller.ts';
 import type { WordKey } from '../../../../kernel/locale/index.ts';
-import { keyboard } from '../../../../platform/telegram/buttons.ts';
+import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
 import { doubtsRow } from '../../../directory/index.ts';
@@ -8,7 +7,7 @@ import type { Desk, OpenCounts } from '../../queries/desks.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { alikeRow } from './alike.ts';
 import { filterRows } from './inbox-filters.ts';
-import { akimDesk, countsOf, listed } from './inbox-list.ts';
+import { akimDesk, countsOf, listed, operatorDesk } from './inbox-list.ts';
 
 /** A list of open cases. */
 interface List {
@@ -43,8 +42,7 @@ export async function openHanded(app: AppealsFaceApp, ctx: Ctx, page: number): P
 /** What the operators of the caller's areas have to see to. */
 export async function openQueue(app: AppealsFaceApp, ctx: Ctx, page: number): Promise<void> {
   const words = { title: 'appeals-queue-title', none: 'appeals-queue-none' } as const;
-  const desk = { role: 'operator', areaCodes: areasOf(ctx.caller, 'operator'), ownUnits: officesOf(ctx.caller) } as const;
-  await showList(app, ctx, { turn: ['appeals:queue'], ...words, desk, onlySoon: false }, page);
+  await showList(app, ctx, { turn: ['appeals:queue'], ...words, desk: operatorDesk(ctx), onlySoon: false }, page);
 }
 
 async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, asked: number): Promise<void> {
@@ -54,6 +52,7 @@ async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, asked: number
   const beside = list.desk.role === 'operator' ? [await alikeRow(app, ctx), await doubtsRow(app.directory, ctx)] : [];
   if (total === 0) return await show(ctx, ctx.say(list.none), beside.flat().length > 0 ? keyboard(beside) : undefined);
   const isInbox = list.turn[0] === 'appeals:inbox';
+  const areas = list.desk.role === 'operator' ? [button(ctx.label('appeals-queue-areas-button'), 'appeals:queue-areas')] : [];
   const head = [ctx.say(list.title), ...(list.onlySoon ? [] : countLines(ctx, counts))];
   const { html, rows } = await listed(app, ctx, {
     ...list,
@@ -63,7 +62,7 @@ async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, asked: number
     today,
     among: list.onlySoon ? { dueBy: soon } : undefined,
   });
-  await show(ctx, html, keyboard([...rows, ...(isInbox ? filterRows(ctx, counts) : []), ...beside]));
+  await show(ctx, html, keyboard([...rows, ...(isInbox ? filterRows(ctx, counts) : []), areas, ...beside]));
 }
 
 /** What is most pressing first; nothing is said of what there is none of. */

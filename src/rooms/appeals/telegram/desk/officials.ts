@@ -9,6 +9,7 @@ import { sendFiles } from './files.ts';
 import { openDue, openInbox, openQueue } from './inbox.ts';
 import { aFilter, aPage, aTopicPage, openSome, openTopic, openTopics } from './inbox-filters.ts';
 import { takeNoPhoto } from './proof.ts';
+import { anAreaPage, openNext, openQueueArea, openQueueAreas } from './queue-areas.ts';
 import { aReceiver, takeReceiver } from './receivers.ts';
 import { askDayAgain, askWord, showMore, takeDayButton } from './speak.ts';
 import { sendTemplate, showTemplates } from './templates.ts';
@@ -37,6 +38,9 @@ export function officialTaps(app: AppealsFaceApp, face: Face): void {
   );
   face.tap('due', 'office', aPage, (ctx, page) => openDue(app, ctx, page));
   face.tap('queue', 'operator', aPage, (ctx, page) => openQueue(app, ctx, page));
+  face.tap('queue-areas', 'operator', aPage, (ctx, page) => openQueueAreas(app, ctx, page));
+  face.tap('queue-area', 'operator', anAreaPage, (ctx, at) => openQueueArea(app, ctx, at));
+  face.tap('queue-next', 'operator', anId, (ctx, id) => openNext(app, ctx, id));
   face.tap('alikes', 'operator', aPage, (ctx, page) => openAlikes(app, ctx, page));
   face.tap('alike', 'operator', anId, (ctx, id) => showLikeness(app, ctx, id));
   face.tap('alike-looked', 'operator', anId, (ctx, id) => takeLooked(app, ctx, id));

@@ -86,13 +86,14 @@ function whoReads(draft: Draft, { addresseeReason }: Target): WordKey {
   return draft.showsName ? 'appeals-check-akim-named' : 'appeals-check-akim-unnamed';
 }
 
-/** A letter that is not filed yet cannot have come back. */
+/** A letter that is not filed yet can neither have come back nor be late. */
 const CHECK_REASONS = {
   vacant: 'appeals-check-addressee-operator-vacant',
   'not-linked': 'appeals-check-addressee-operator-not-linked',
   'about-akim': 'appeals-check-addressee-operator-about-akim',
   'returned-twice': 'appeals-check-addressee-operator-not-linked',
   insult: 'appeals-check-addressee-operator-insult',
+  overdue: 'appeals-check-addressee-operator-not-linked',
   // A complaint about an answer has a screen of its own.
   complaint: 'appeals-check-addressee-operator-about-akim',
 } as const satisfies Record<AddresseeReason, WordKey>;

@@ -80,7 +80,7 @@ export async function refuseFiling(app: AppealsFaceApp, ctx: Ctx, id: number, re
   }
 }
 
-/** Nothing comes back twice before it was filed. */
+/** Nothing comes back twice before it was filed, nor is late. */
 const RECEIPT_REASONS = {
   vacant: 'appeals-receipt-operator-vacant',
   'not-linked': 'appeals-receipt-operator-not-linked',
@@ -88,6 +88,7 @@ const RECEIPT_REASONS = {
   'returned-twice': 'appeals-receipt-operator-not-linked',
   insult: 'appeals-receipt-operator-insult',
   complaint: 'appeals-complaint-receipt-operator',
+  overdue: 'appeals-receipt-operator-not-linked',
 } as const satisfies Record<AddresseeReason, WordKey>;
 
 async function tellReceipt(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal): Promise<void> {
