@@ -50,6 +50,7 @@ const NOT_KEYS: readonly string[] = [
   'appeals-offices',
   'appeals-silence',
   'appeals-terms',
+  'appeals-village',
   'directory-handover',
   'directory-elections',
   'calendar-years',

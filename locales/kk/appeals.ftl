@@ -2075,3 +2075,167 @@ appeals-queue-area = { $area }: { $n }
 appeals-queue-line = { $n }. { $code } · { $topic } · { $day } · { $why }
 # $n — реті, $code — коды, $topic — тақырыбы, $day — соңғы күні, $joined — қосылған адам саны, $why — appeals-why-…
 appeals-queue-line-joined = { $n }. { $code } · { $topic } · { $day } · тағы { $joined } · { $why }
+
+## S20: жұрт не көреді
+
+# Автор хатын ашқанда «Басқа жұрт: ештеңе көрмейді» дегеннің орнына
+appeals-check-village =
+    Боттағы жұрт: мәтінін, тақырыбын, жерін, күнін, жауабын көреді.
+    Атыңыз, коды, сурет көрінбейді.
+    Мәтінде біреудің аты тұрса, ашпаған дұрыс.
+appeals-village-on-button = Жұртқа ашық болсын
+appeals-village-off-button = Жұртқа ашылмасын
+appeals-village-close-button = Жұрттан жабу
+# Неге ашылмайды
+appeals-village-not-topic = Бұл тақырып жұртқа ашылмайды: адамдарды қорғаймыз.
+appeals-village-not-kind = Сұрақ пен шағым жұртқа ашылмайды: жауабы тек Сізге келеді.
+appeals-village-not-another = Біреудің хатын жұртқа аша алмайсыз: оны өзі шешеді.
+appeals-village-not-numbers = Мәтінде ЖСН, телефон не карта нөмірі тұрғанда, хат жұртқа ашылмайды.
+appeals-village-not-words = Сөзбен жазылған хат қана ашылады: сурет пен дауыс көрсетілмейді.
+appeals-village-ask =
+    <b>Хатты жұртқа ашасыз ба?</b>
+    Көретіні: мәтіні, тақырыбы, жері, күні, жауабы.
+    Көрмейтіні: атыңыз, коды, суреті, қосқан сөзіңіз.
+    Мәтінде біреудің аты тұрса, ашпаған дұрыс.
+    Кез келген күні жаба аласыз.
+appeals-village-yes-button = Иә, ашылсын
+appeals-card-village-open = Жұртқа ашық: мәтіні, тақырыбы, жері, күні, жауабы
+# $why — себебі, appeals-hiding-…
+appeals-card-village-hidden = Оператор хатты жұрттан жасырды. Себебі: { $why }
+appeals-card-village-contested = Келіспегеніңіз жазылды. Оператор тағы қарайды.
+appeals-card-village-upheld = Оператор тағы қарады: хат жасырын қалады.
+
+## Ауылдың өтініштері. Аты да, коды да жоқ
+
+appeals-village-button = Ауылдың өтініштері
+# $unit — округтің толық аты
+appeals-village-title =
+    <b>Ауылдың өтініштері</b>
+    { $unit }
+appeals-village-none =
+    Мұнда ашық өтініш әзірге жоқ.
+    Хатын ашу-ашпауды авторы өзі шешеді.
+# $n — реттік нөмірі, $topic — тақырып, $place — ауыл, $date — күні, $state — жағдайы, белгішесімен
+appeals-village-line = { $n }. { $topic } · { $place } · { $date } · { $state }
+appeals-village-note = «Істелді» дейтін — жауап беруші. «Шешілді» дейтін — тұрғынның өзі.
+# $topic — тақырып
+appeals-village-case-title = <b>{ $topic }</b>
+# $date — күні
+appeals-village-day = Жазылған күні: { $date }
+# $date — уәде күні
+appeals-village-planned = Уәде күні: { $date }
+# $by — akim, staff, operator; $text — жауаптың өзі, ішіндегі нөмір мен ат жабылған
+appeals-village-answer =
+    { $by ->
+        [operator] Оператордың жауабы
+        [staff] Әкім аппаратының жауабы
+       *[akim] Әкімнің жауабы
+    }: «{ $text }»
+appeals-village-proof = «Істелді» дегеннің суреті бар. Оны автор көреді.
+
+## Оператор жасырады, автор шағымданады. $code — код, $topic — тақырып, $why — appeals-hiding-…
+
+appeals-op-hide-button = Жұрттан жасыру
+appeals-op-unhide-button = Қайта ашу
+appeals-op-uphold-button = Жасырын қалсын
+appeals-op-hide-ask =
+    { $code } · { $topic }
+    Неге жасырамыз? Себебін автор көреді.
+appeals-hiding-personal-button = Біреудің жеке ісі
+appeals-hiding-rude-button = Дөрекі сөз
+appeals-hiding-not-village-button = Ауыл туралы емес
+appeals-hiding-other-button = Басқа себеп
+# «Себебі:» дегеннен кейін кіші әріппен тұрады
+appeals-hiding-personal = ішінде біреудің жеке ісі бар
+appeals-hiding-rude = ішінде дөрекі сөз бар
+appeals-hiding-not-village = ауыл туралы емес
+appeals-hiding-other = басқа, оны оператор біледі
+appeals-case-village-open = Жұртқа ашық
+appeals-case-village-hidden = Жұрттан жасырылған. Себебі: { $why }
+# $text — автордың сөзі
+appeals-case-contested = Автор келіспейді: «{ $text }»
+appeals-case-upheld = Тағы қаралды: жасырын қалады.
+# $addressee — akim не operator: хат кімде
+appeals-village-told-hidden =
+    <b>Хатыңыз жұрттан жасырылды</b>
+    { $code } · { $topic }
+    Оператор жасырды. Себебі: { $why }
+    { $addressee ->
+        [operator] Оператор
+       *[akim] Әкім
+    } хатты көріп тұр, жауап мерзімі өзгермейді.
+appeals-village-told-unhidden =
+    <b>Хатыңыз жұртқа қайта ашылды</b>
+    { $code } · { $topic }
+appeals-village-told-upheld =
+    <b>Хатыңыз жасырын қалады</b>
+    { $code } · { $topic }
+    Оператор тағы қарады. Себебі: { $why }
+appeals-contest-button = Шағымдану
+# $max — неше таңба
+appeals-contest-ask =
+    Хатты неге жасырмау керек? Бір хабармен жазыңыз.
+    Шегі { $max } таңба. Бір рет қана шағымдануға болады.
+appeals-contest-short = Сәл толығырақ, кемінде бір сөйлеммен жазыңыз.
+# $max — неше таңба
+appeals-contest-long = Мәтін ұзын. Шегі { $max } таңба.
+appeals-contest-iin = Мәтінде ЖСН бар сияқты. Оны алып тастап, қайта жіберіңіз.
+appeals-contest-done = Жазылды. Оператор тағы қарайды, жауабы осында келеді.
+# $phone — ботты жүргізетіндердің телефоны
+appeals-contest-nobody = Жазылды, бірақ басқа оператор әзірге жоқ. Қоңырау шалыңыз: { $phone }
+appeals-contest-before = Сіз шағымданғансыз. Жауабы осында келеді.
+appeals-contest-cancelled = Жарайды, шағымданбаймыз.
+appeals-notice-contested =
+    <b>Автор хатының жасырылғанына келіспейді</b>
+    { $code } · { $topic }
+# $reader — resident (Сіз) не official (тұрғын)
+appeals-event-opened =
+    { $reader ->
+        [official] Тұрғын хатын жұртқа ашты
+       *[resident] Сіз хатты жұртқа аштыңыз
+    }
+# $reader — resident (Сіз) не official (тұрғын)
+appeals-event-closed =
+    { $reader ->
+        [official] Тұрғын хатын жұрттан жапты
+       *[resident] Сіз хатты жұрттан жаптыңыз
+    }
+appeals-event-hidden = Оператор хатты жұрттан жасырды
+appeals-event-hidden-upheld = Оператор хатты жасырын қалдырды
+appeals-event-unhidden = Оператор хатты қайта ашты
+# $reader — resident (Сіз) не official (тұрғын)
+appeals-event-contested =
+    { $reader ->
+        [official] Тұрғын бұған шағымданды
+       *[resident] Сіз бұған шағымдандыңыз
+    }
+
+## Ауылдың апталық қорытындысы. $n — нешеу (бірден бастап); нөл жол жазылмайды
+
+# $from, $to — жылымен күндер, $unit — округтің толық аты
+appeals-week-title =
+    <b>Ауылдың аптасы</b>
+    { $unit }
+    { $from } – { $to }
+appeals-week-filed = Жаңа өтініш: { $n }
+appeals-week-answered = Жауап алғаны: { $n }
+appeals-week-promised = Уәде берілгені: { $n }
+appeals-week-claimed = «Істелді» делінгені: { $n }
+appeals-week-confirmed = Тұрғын шешілді деп растағаны: { $n }
+appeals-week-partly = Тұрғын «жартылай шешілді» дегені: { $n }
+appeals-week-disputed = Тұрғын «шешілмеді» дегені: { $n }
+appeals-week-thanks = Рақмет айтқаны: { $n }
+# $of — не болғанын неше тұрғын айтты (20-дан бастап), $share — үлесі, пайыз белгісімен
+appeals-week-share =
+    Не болғанын айтқан тұрғын: { $of }. Соның ішінде «шешілді» дегені: { $share }
+    Үндемегендер саналмайды.
+appeals-week-note = «Істелді» дейтін — жауап беруші. «Шешілді» дейтін — тұрғынның өзі.
+appeals-week-stop-button = Керек емес
+# Баптаудағы және ауылдың өтініштері астындағы түйме
+appeals-week-on-button = Апта қорытындысы келсін
+appeals-week-off-button = Қорытынды келмесін
+# Баптаудағы жол
+appeals-week-state-on = Ауыл өтініштерінің не болғанын аптасына бір рет жазамыз.
+appeals-week-state-off = Ауыл өтініштерінің бір аптада не болғанын жазбаймыз.
+appeals-week-state-no-home = Ауылдың апталық қорытындысы: алдымен ауылыңызды таңдаңыз
+appeals-week-stopped = Енді жібермейміз. Қайта қосу: /settings

@@ -2119,3 +2119,167 @@ appeals-queue-area = { $area }: { $n }
 appeals-queue-line = { $n }. { $code } · { $topic } · { $day } · { $why }
 # $n — номер по порядку, $code — код, $topic — тема, $day — последний день, $joined — сколько присоединились, $why — appeals-why-…
 appeals-queue-line-joined = { $n }. { $code } · { $topic } · { $day } · ещё { $joined } · { $why }
+
+## S20: что видит село
+
+# Вместо «Остальные: не видят ничего», когда автор открывает письмо
+appeals-check-village =
+    Все в боте: текст, тему, место, день и ответ.
+    Имени, кода и фото не увидят.
+    Если в тексте есть чьё-то имя, лучше не открывать.
+appeals-village-on-button = Открыть для всех
+appeals-village-off-button = Не открывать для всех
+appeals-village-close-button = Закрыть от всех
+# Почему открыть нельзя
+appeals-village-not-topic = Эту тему не открываем: бережём людей.
+appeals-village-not-kind = Вопросы и жалобы не открываем: отвечают только Вам.
+appeals-village-not-another = Чужое письмо открыть нельзя: это решает сам человек.
+appeals-village-not-numbers = Открыть для всех нельзя, пока в тексте стоит ИИН, телефон или номер карты.
+appeals-village-not-words = Открыть можно письмо со словами: фото и голос не показываем.
+appeals-village-ask =
+    <b>Открыть письмо для всех?</b>
+    Увидят: текст, тему, место, день и ответ.
+    Не увидят: имя, код, фото и дополнения.
+    Если в тексте есть чьё-то имя, лучше не открывать.
+    Закрыть можно в любой день.
+appeals-village-yes-button = Да, открыть
+appeals-card-village-open = Открыто для всех: текст, тема, место, день и ответ
+# $why — причина, appeals-hiding-…
+appeals-card-village-hidden = Оператор скрыл письмо от других. Причина: { $why }
+appeals-card-village-contested = Ваше несогласие записано. Оператор посмотрит ещё раз.
+appeals-card-village-upheld = Оператор посмотрел ещё раз: письмо остаётся скрытым.
+
+## Обращения села. Ни имени, ни кода
+
+appeals-village-button = Обращения села
+# $unit — округ полным именем
+appeals-village-title =
+    <b>Обращения села</b>
+    { $unit }
+appeals-village-none =
+    Открытых обращений здесь пока нет.
+    Открыть ли письмо, решает его автор.
+# $n — номер по порядку, $topic — тема, $place — село, $date — день, $state — состояние со значком
+appeals-village-line = { $n }. { $topic } · { $place } · { $date } · { $state }
+appeals-village-note = «Сделано» говорит тот, кто отвечает. «Решено» говорит сам житель.
+# $topic — тема
+appeals-village-case-title = <b>{ $topic }</b>
+# $date — день
+appeals-village-day = Написано: { $date }
+# $date — обещанный день
+appeals-village-planned = День обещания: { $date }
+# $by — akim, staff, operator; $text — сам ответ, номера и имя в нём закрыты
+appeals-village-answer =
+    { $by ->
+        [operator] Ответ оператора
+        [staff] Ответ аппарата акима
+       *[akim] Ответ акима
+    }: «{ $text }»
+appeals-village-proof = К слову «сделано» есть фото. Его видит автор.
+
+## Оператор скрывает, автор обжалует. $code — код, $topic — тема, $why — appeals-hiding-…
+
+appeals-op-hide-button = Скрыть от всех
+appeals-op-unhide-button = Открыть снова
+appeals-op-uphold-button = Оставить скрытым
+appeals-op-hide-ask =
+    { $code } · { $topic }
+    Почему скрываем? Автор увидит причину.
+appeals-hiding-personal-button = Чужое личное дело
+appeals-hiding-rude-button = Грубые слова
+appeals-hiding-not-village-button = Не о селе
+appeals-hiding-other-button = Другое
+# Стоит после «Причина:» с маленькой буквы
+appeals-hiding-personal = в нём чужое личное дело
+appeals-hiding-rude = в нём грубые слова
+appeals-hiding-not-village = оно не о селе
+appeals-hiding-other = другая, её знает оператор
+appeals-case-village-open = Открыто для всех
+appeals-case-village-hidden = Скрыто от всех. Причина: { $why }
+# $text — слова автора
+appeals-case-contested = Автор не согласен: «{ $text }»
+appeals-case-upheld = Посмотрели ещё раз: остаётся скрытым.
+# $addressee — akim или operator: у кого письмо
+appeals-village-told-hidden =
+    <b>Письмо скрыто от других</b>
+    { $code } · { $topic }
+    Оператор скрыл его. Причина: { $why }
+    { $addressee ->
+        [operator] Оператор
+       *[akim] Аким
+    } письмо видит, срок ответа прежний.
+appeals-village-told-unhidden =
+    <b>Письмо снова видят все</b>
+    { $code } · { $topic }
+appeals-village-told-upheld =
+    <b>Письмо остаётся скрытым</b>
+    { $code } · { $topic }
+    Оператор посмотрел ещё раз. Причина: { $why }
+appeals-contest-button = Обжаловать
+# $max — сколько знаков
+appeals-contest-ask =
+    Почему письмо не надо скрывать? Напишите одним сообщением.
+    Можно до { $max } знаков. Обжаловать можно один раз.
+appeals-contest-short = Напишите чуть подробнее, хотя бы одной фразой.
+# $max — сколько знаков
+appeals-contest-long = Текст длинный. Можно до { $max } знаков.
+appeals-contest-iin = В тексте похоже на ИИН. Уберите его и пришлите снова.
+appeals-contest-done = Записано. Оператор посмотрит ещё раз, ответ придёт сюда.
+# $phone — телефон тех, кто ведёт бота
+appeals-contest-nobody = Записано, но другого оператора пока нет. Позвоните: { $phone }
+appeals-contest-before = Вы уже обжаловали. Ответ придёт сюда.
+appeals-contest-cancelled = Хорошо, не обжалуем.
+appeals-notice-contested =
+    <b>Автор не согласен, что письмо скрыто</b>
+    { $code } · { $topic }
+# $reader — resident (Вы) или official (житель)
+appeals-event-opened =
+    { $reader ->
+        [official] Житель открыл письмо для всех
+       *[resident] Вы открыли письмо для всех
+    }
+# $reader — resident (Вы) или official (житель)
+appeals-event-closed =
+    { $reader ->
+        [official] Житель закрыл письмо от всех
+       *[resident] Вы закрыли письмо от всех
+    }
+appeals-event-hidden = Оператор скрыл письмо от всех
+appeals-event-hidden-upheld = Оператор оставил письмо скрытым
+appeals-event-unhidden = Оператор снова открыл письмо
+# $reader — resident (Вы) или official (житель)
+appeals-event-contested =
+    { $reader ->
+        [official] Житель обжаловал это
+       *[resident] Вы обжаловали это
+    }
+
+## Итоги недели села. $n — сколько (от одного); строка с нулём не пишется
+
+# $from, $to — дни с годом, $unit — округ полным именем
+appeals-week-title =
+    <b>Неделя села</b>
+    { $unit }
+    { $from } – { $to }
+appeals-week-filed = Новых обращений: { $n }
+appeals-week-answered = Получили ответ: { $n }
+appeals-week-promised = Обещано сделать: { $n }
+appeals-week-claimed = Сказали «сделано»: { $n }
+appeals-week-confirmed = Жители подтвердили, что решено: { $n }
+appeals-week-partly = Жители сказали «решено частично»: { $n }
+appeals-week-disputed = Жители сказали «не решено»: { $n }
+appeals-week-thanks = Сказали спасибо: { $n }
+# $of — сколько жителей сказали, что вышло (от 20), $share — доля со знаком процента
+appeals-week-share =
+    Что вышло, сказали: { $of }. Из них «решено»: { $share }
+    Кто промолчал, не в счёт.
+appeals-week-note = «Сделано» говорит тот, кто отвечает. «Решено» говорит сам житель.
+appeals-week-stop-button = Не присылать
+# Кнопка в настройках и под обращениями села
+appeals-week-on-button = Присылать итоги недели
+appeals-week-off-button = Не присылать итоги
+# Строка в настройках
+appeals-week-state-on = Раз в неделю пишем, что стало с обращениями села.
+appeals-week-state-off = Что стало за неделю с обращениями села, не присылаем.
+appeals-week-state-no-home = Итоги недели по селу: сначала выберите своё село
+appeals-week-stopped = Больше не присылаем. Включить снова: /settings

@@ -37,6 +37,8 @@ const TERMS_AT = '1-59/5 * * * *';
 const MORNING_AT = '30 8-17 * * *';
 /** 72 hours are up some minutes late at the most. */
 const OFFICES_AT = '4-59/15 * * * *';
+/** At ten on the first working day of the week; later only where it could not be done then. */
+const VILLAGE_AT = '0 10-17 * * *';
 /** An akim whose access ended learns it soon. */
 const HANDOVER_AT = '2-59/5 * * * *';
 /** Also at night: what may no longer be said is then taken out of the queue. */
@@ -129,6 +131,7 @@ export async function workByTheClock(
       { name: 'appeals-morning', at: MORNING_AT, run: rounds.morning },
       { name: 'appeals-unplaced', at: UNPLACED_SWEEP_AT, run: rounds.unplaced },
       { name: 'appeals-offices', at: OFFICES_AT, run: rounds.offices },
+      { name: 'appeals-village', at: VILLAGE_AT, run: rounds.village },
       { name: 'directory-handover', at: HANDOVER_AT, run: rounds.handover },
       { name: 'directory-elections', at: ELECTIONS_AT, run: rounds.elections },
       { name: 'calendar-years', at: YEARS_AT, run: rounds.years },

@@ -22,7 +22,9 @@ import {
   takeOverAll,
   tellMorning,
   tellOverdueHandings,
+  tellVillages,
   turnClock,
+  villageRow,
   watchOffices,
   wordsOf,
 } from '../rooms/appeals/index.ts';
@@ -59,6 +61,8 @@ export interface Rounds {
   readonly morning: () => Promise<void>;
   /** What officials said of no case, and nobody has placed, is forgotten; wrong digits of papers, and which neighbours were asked. */
   readonly unplaced: () => Promise<void>;
+  /** Whoever wants to hears what became last week of the letters of his village. */
+  readonly village: () => Promise<void>;
   /** Offices in which nobody reads are written to, and their operators hear. */
   readonly offices: () => Promise<void>;
   /** Those concerned hear of a change in office. */
@@ -128,6 +132,7 @@ export function roomsOf(parts: Parts, { runner, surveyRunner }: Workers, letters
       recordOf: (unitCode, span) => recordOfUnit(db, unitCode, span),
       promisesOf: (unitCode, span) => promisesOfUnit(db, unitCode, span),
       isSilent: (unitCode) => isOfficeSilent({ db, clock }, unitCode),
+      lettersRow: villageRow,
     };
     return {
       identity: base,
@@ -159,6 +164,7 @@ export function roundsOf({ config, storage, clock, speech, log }: Parts, letters
       await sweepTries(letters);
       await endInquiries(letters);
     },
+    village: async () => void (await tellVillages(letters)),
     offices: () =>
       watchOffices({
         ...letters,

@@ -6,7 +6,16 @@ import { button, keyboard, nothing, oneOf } from '../platform/telegram/buttons.t
 import type { Ctx } from '../platform/telegram/context.ts';
 import { Face } from '../platform/telegram/face.ts';
 import { show, tell } from '../platform/telegram/screens.ts';
-import { countOfUnit, helpersRow, neighbourSetting, otherRow, staffRow, switchNeighbour } from '../rooms/appeals/index.ts';
+import {
+  countOfUnit,
+  digestSetting,
+  helpersRow,
+  neighbourSetting,
+  otherRow,
+  staffRow,
+  switchDigest,
+  switchNeighbour,
+} from '../rooms/appeals/index.ts';
 import { calendarRow } from '../rooms/calendar/index.ts';
 import {
   askWhichAkim,
@@ -48,6 +57,10 @@ export function hallFace(app: HallApp, manners: Manners): Face {
     await switchNeighbour(app.rooms.appeals, ctx, wanted === 'on');
     await showSettings(app, ctx);
   });
+  face.tap('digest', 'consented', oneOf('on', 'off'), async (ctx, wanted) => {
+    await switchDigest(app.rooms.appeals, ctx, wanted === 'on');
+    await showSettings(app, ctx);
+  });
 
   face.menuWord('menu-help-button', 'anyone', (ctx) => showHelp(app, ctx));
   face.menuWord('menu-resident-akim-button', 'anyone', (ctx) => openHomeCard(app.rooms.directory, ctx));
@@ -84,15 +97,17 @@ async function showSettings(app: HallApp, ctx: Ctx): Promise<void> {
   const place = (await homeLine(app.rooms.directory, ctx)) ?? ctx.label('identity-settings-no-place');
   const news = await electionNewsSetting(app.rooms.directory, ctx);
   const asked = await neighbourSetting(app.rooms.appeals, ctx);
+  const week = await digestSetting(app.rooms.appeals, ctx);
   const buttons = [
     [button(ctx.label('identity-language-other-button'), 'identity:lang', other(ctx.language))],
     [button(ctx.label('identity-settings-home-button'), 'directory:ask-home')],
     ctx.caller.consented && news.change ? [button(news.change, 'menu:elections', news.isOn ? 'off' : 'on')] : [],
     ctx.caller.consented && asked.change ? [button(asked.change, 'menu:neighbour', asked.isOn ? 'off' : 'on')] : [],
+    ctx.caller.consented && week.change ? [button(week.change, 'menu:digest', week.isOn ? 'off' : 'on')] : [],
     ctx.caller.consented ? [] : [button(ctx.label('identity-consent-yes-button'), 'identity:consent', 'ask')],
     [button(ctx.label('menu-back-button'), 'menu:help')],
   ];
-  const lines = [ctx.say('identity-settings', { place }), ...(ctx.caller.consented ? [news.line, asked.line] : [])];
+  const lines = [ctx.say('identity-settings', { place }), ...(ctx.caller.consented ? [news.line, asked.line, week.line] : [])];
   await show(ctx, lines.join('\n'), keyboard(buttons));
 }
 

@@ -11,6 +11,7 @@ import {
   findReplied,
   hear,
   hearClaim,
+  hearContest,
   hearEditing,
   hearOffice,
   hearOfficial,
@@ -48,6 +49,7 @@ export function restAnswers(app: HallApp): MiddlewareFn<Ctx> {
     if (!isCalling && ((await hearAboutCard(app.rooms.directory, ctx)) || (await hearDay(app.rooms.calendar, ctx)))) return;
     if (!isCalling && ((await hearClaim(app.rooms.appeals, ctx)) || (await hearOther(ctx)))) return;
     if (!isCalling && ((await hearOffice(app.rooms.appeals, ctx)) || (await hearOfficial(app.rooms.appeals, ctx)))) return;
+    if (!isCalling && (await hearContest(app.rooms.appeals, ctx))) return;
     if (!isCalling && (await hearEditing(app.rooms.appeals, ctx))) return;
     const isAsked = ctx.message.text !== undefined && isPlaceAsked(await ctx.session);
     if (!isAsked && (await isWriting(app.rooms.appeals, ctx))) return await hear(app.rooms.appeals, ctx);

@@ -6,6 +6,7 @@ import {
   keepEditing,
   keepWriting,
   leaveClaimQuestion,
+  leaveContestQuestion,
   leaveOfficeQuestion,
   leaveOfficialQuestion,
   leaveOtherQuestion,
@@ -42,6 +43,7 @@ const WIZARDS: readonly Wizard[] = [
   question(leaveOfficeQuestion, 'appeals-office-cancelled', /^appeals:(?:staff-add|hand-to|absent-who|helper-add):/),
   // Whose case it is is looked up first: the room itself then puts aside what is being written.
   question(leaveOfficialQuestion, 'appeals-official-cancelled'),
+  question(leaveContestQuestion, 'appeals-contest-cancelled'),
   question(leaveOtherQuestion, 'appeals-other-left'),
   // A notice or a survey that is being written would take the digits.
   question(leaveClaimQuestion, 'appeals-claim-cancelled', /^appeals:claim:/),
@@ -52,7 +54,7 @@ const WIZARDS: readonly Wizard[] = [
   },
   {
     opensBy:
-      /^appeals:(?:new|next|draft-go|draft-new|draft-new-at|draft-from|topics?|safe|anyway|option|answers|place|village|tree|check|check-op|strike|keep|separate|unlike|rewrite|name|answer|answer-again|no-photo|belongs|template|done|plan|ask|pass-on|pass-to|extend|deny|return|day|day-again|unsolved|after-all|add|own-edit|again|kinds?|complain|official-no|official-day|other|other-new|agreed):/,
+      /^appeals:(?:new|next|draft-go|draft-new|draft-new-at|draft-from|topics?|safe|anyway|option|answers|place|village|tree|check|check-op|strike|keep|separate|unlike|rewrite|name|public|answer|answer-again|no-photo|belongs|template|done|plan|ask|pass-on|pass-to|extend|deny|return|day|day-again|unsolved|after-all|add|own-edit|again|kinds?|complain|official-no|official-day|other|other-new|agreed):/,
     keep: (app, ctx) => keepWriting(app.rooms.appeals, ctx),
     cancel: (app, ctx) => cancelWriting(app.rooms.appeals, ctx),
   },

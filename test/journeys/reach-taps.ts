@@ -81,11 +81,27 @@ export const theirs: Record<string, () => readonly string[]> = {
   'appeals:op-split': mine,
   'appeals:op-split-yes': mine,
   'appeals:remind': drafts,
+  'appeals:public': () =>
+    all(
+      () => drafts(':on'),
+      () => drafts(':off'),
+    ),
+  'appeals:public-ask': mine,
+  'appeals:public-yes': mine,
+  'appeals:public-off': mine,
+  'appeals:contest': mine,
+  'appeals:op-hide': mine,
+  'appeals:op-hide-why': () => mine().map((id) => `${id}:rude`),
+  'appeals:op-unhide': mine,
+  'appeals:op-uphold': mine,
+  // None of them was opened to the village.
+  'appeals:village-case': () => mine().map((id) => `${id}:1`),
   'appeals:send': () =>
     all(
       () => drafts(`:${bot.places.village}:water:named`),
       () => drafts(`:${bot.places.village}:water:unnamed`),
       () => drafts(`:${bot.places.village}:water:operator`),
+      () => drafts(`:${bot.places.village}:water:unnamed:o`),
       () => drafts(`:${bot.places.otherOkrug}:water:unnamed`),
     ),
   'appeals:kinds': drafts,
@@ -244,6 +260,7 @@ export const own: Record<string, () => readonly string[]> = {
   'menu:help': () => [''],
   'menu:settings': () => [''],
   'menu:elections': () => [':on', ':off'],
+  'menu:digest': () => [':on'],
   'menu:neighbour': () => [':on', ':off'],
   'appeals:neighbour-on': () => [''],
   'identity:lang': () => [':kk'],
@@ -285,6 +302,9 @@ export const own: Record<string, () => readonly string[]> = {
   'calendar:days': () => [':1', ':99'],
   'calendar:day': () => [':2027-12-01', ':2027-12-16', ':2099-12-01'],
   'appeals:mine': () => [':1', ':2'],
+  'appeals:village-list': () => [`:${bot.places.village}:2`],
+  'appeals:village-below': () => [`:${bot.places.okrug}`],
+  'appeals:digest': () => [':off', ':stop'],
   // Says something kind, whichever case it stood below.
   'appeals:skip': () => [':1'],
   // Topics are everybody's; who may change them is looked up behind each.

@@ -97,8 +97,7 @@ afterAll(async () => {
 /** What each button really carries behind its name. A new button without a sample here fails the first test. */
 const samples: Record<string, () => readonly string[]> = {
   ...numbered('menu', 'home help settings letter place', ''),
-  'menu:elections': () => [':on', ':off'],
-  'menu:neighbour': () => [':on', ':off'],
+  ...numbered('menu', 'elections neighbour digest', ':on'),
   'identity:lang': () => [':kk'],
   'identity:consent': () => [':ask', ':text', ':no'],
   'identity:face': () => [':resident', ':akim', ':staff', ':operator'],

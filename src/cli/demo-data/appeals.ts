@@ -42,6 +42,8 @@ interface Plan {
   readonly joins?: string;
 }
 
+/** What the village of the page sees: solved, not solved, and one that others have joined. */
+const OPENED: readonly string[] = ['own:solved', 'inbox:disputed', 'inbox:fresh-kk'];
 const IN_OKRUG = 30;
 const IN_DISTRICT = 36;
 const ELSEWHERE = 42;
@@ -181,6 +183,7 @@ function caseOf(chance: Chance, now: Date, plan: Plan): DemoAppeal {
     body: letter.body,
     filedAt,
     ...(joins !== undefined && { joins }),
+    ...(OPENED.includes(key) && { isOpened: true }),
     history: historyOf(chance, now, story, { letter, language: writer.language, resident: writer.personId, official, filedAt, took }),
   };
 }

@@ -367,6 +367,8 @@ export interface Database {
     about_appeal_id: Nullable<number>;
     joined_to: Nullable<number>;
     shareable: Generated<boolean>;
+    opened_at: InstantOrNull;
+    hidden_at: InstantOrNull;
   };
   'appeals.thanks': {
     id: Generated<number>;
@@ -477,6 +479,7 @@ export interface Database {
     proof_digits: Nullable<string>;
     proof_from: Nullable<number>;
     no_photo_from: Nullable<number>;
+    for_village: Generated<boolean>;
   };
   'appeals.draft_piece': {
     draft_id: number;
@@ -505,6 +508,15 @@ export interface Database {
     at: Instant;
   };
   'appeals.neighbour': { person_id: number; since: Instant };
+  'appeals.digest_reader': { person_id: number; since: Instant };
+  'appeals.digest_week': { week_on: Day; begun_at: Instant };
+  'appeals.village_digest': {
+    unit_code: string;
+    week_on: Day;
+    counts: Json;
+    queued_through: Generated<number>;
+    finished_at: InstantOrNull;
+  };
   'appeals.inquiry': {
     event_id: number;
     appeal_id: number;

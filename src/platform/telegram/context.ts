@@ -48,8 +48,14 @@ export interface OtherQuestion {
   readonly heard?: number;
 }
 
+/** Why a case should not be hidden from the village is asked for. `heard`: as of a card's question. */
+export interface ContestQuestion {
+  readonly contest: number;
+  readonly heard?: number;
+}
+
 /** A question of a room, which the next text answers. */
-export type Question = CardQuestion | ClaimQuestion | DayQuestion | OfficeQuestion | OfficialQuestion | OtherQuestion;
+export type Question = CardQuestion | ClaimQuestion | ContestQuestion | DayQuestion | OfficeQuestion | OfficialQuestion | OtherQuestion;
 
 /** What the person was asked last and may answer with a plain text. Lost without harm: nothing of worth is kept here. */
 export interface Screen {

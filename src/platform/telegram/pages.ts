@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import type { Voice } from '../speech/index.ts';
 import { button } from './buttons.ts';
-import type { Ctx } from './context.ts';
 
 /** So many lines and their buttons are seen at once on a phone. */
 const PAGE_ITEMS = 8;
@@ -23,8 +23,8 @@ export function pageOf(asked: number, total: number): Page {
 }
 
 /** Which page it is, where there are several. */
-export function pageLines(ctx: Ctx, { number, pages }: Page): string[] {
-  return pages > 1 ? [ctx.say('menu-page', { page: number, pages })] : [];
+export function pageLines(voice: Voice, { number, pages }: Page): string[] {
+  return pages > 1 ? [voice.say('menu-page', { page: number, pages })] : [];
 }
 
 /**
@@ -34,13 +34,13 @@ export function pageLines(ctx: Ctx, { number, pages }: Page): string[] {
  * @param leave the button on the first page: back to where the list was opened
  */
 export function pageRows(
-  ctx: Ctx,
+  voice: Voice,
   { number, pages }: Page,
   turn: readonly (string | number)[],
   leave: InlineKeyboardButton[] = [],
 ): InlineKeyboardButton[][] {
   return [
-    number < pages ? [button(ctx.label('menu-next-button'), ...turn, number + 1)] : [],
-    number > 1 ? [button(ctx.label('menu-back-button'), ...turn, number - 1)] : leave,
+    number < pages ? [button(voice.label('menu-next-button'), ...turn, number + 1)] : [],
+    number > 1 ? [button(voice.label('menu-back-button'), ...turn, number - 1)] : leave,
   ];
 }

@@ -9,6 +9,7 @@ export { readdressOrphans } from './actions/rounds/readdress.ts';
 export { countMovedTerms, recountTerms } from './actions/rounds/recount.ts';
 export { isOfficeSilent, watchOffices } from './actions/rounds/silent-offices.ts';
 export { takeOverAll } from './actions/rounds/take-over.ts';
+export { tellVillages } from './actions/rounds/village-digest.ts';
 export { type Keeper, startKeeper } from './keeper.ts';
 export type { Said } from './piece.ts';
 export { countOfUnit } from './queries/desks.ts';
@@ -25,10 +26,12 @@ export {
   cancelEditing,
   cancelWriting,
   correctWriting,
+  digestSetting,
   followClaim,
   handOver,
   hear,
   hearClaim,
+  hearContest,
   hearEditing,
   hearOffice,
   hearOfficial,
@@ -41,6 +44,7 @@ export {
   keepEditing,
   keepWriting,
   leaveClaimQuestion,
+  leaveContestQuestion,
   leaveOfficeQuestion,
   leaveOfficialQuestion,
   leaveOtherQuestion,
@@ -52,8 +56,10 @@ export {
   readSaid,
   refuseSaid,
   staffRow,
+  switchDigest,
   switchNeighbour,
   tellStatus,
+  villageRow,
   welcomeHelper,
   welcomeStaff,
   wordsOf,

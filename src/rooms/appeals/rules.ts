@@ -196,11 +196,14 @@ export interface LookedOver {
   readonly placeCode: string;
   readonly categoryCode: string;
   readonly readers: Readers;
+  /** Whether the village would see it. */
+  readonly isForVillage: boolean;
 }
 
 /** Whether a letter would go as it was looked over: it may have been changed on a newer screen, or an akim may have joined or left. */
 export function isAsLookedOver(shown: LookedOver, now: LookedOver): boolean {
-  return shown.placeCode === now.placeCode && shown.categoryCode === now.categoryCode && shown.readers === now.readers;
+  const isAsWritten = shown.placeCode === now.placeCode && shown.categoryCode === now.categoryCode;
+  return isAsWritten && shown.readers === now.readers && shown.isForVillage === now.isForVillage;
 }
 
 const LANDMARK_CHARS_MAX = 200;

@@ -27,6 +27,9 @@ const UNANSWERED = ['received', 'seen', 'in-work', 'passed-on', 'disputed'] as c
 /** An official has spoken; its author has not had the last word. */
 const SPOKEN = ['planned', 'answered', 'answered-no', 'done-claimed', 'partly', 'unconfirmed'] as const satisfies readonly State[];
 
+/** What the village may see where its author lets it: not what was given up or sent back. */
+const SEEABLE = STATES.filter((state) => state !== 'withdrawn' && state !== 'returned');
+
 type Next = Partial<Record<State, State>>;
 
 const to = (state: State, ...from: readonly State[]): Next => Object.fromEntries(from.map((one) => [one, state]));
@@ -93,6 +96,12 @@ const REMARKS = {
   // The person for whom it was written down has taken it over, or an operator has from a helper.
   claimed: stay(...STATES),
   entrusted: stay(...STATES),
+  // Its author lets the village see it, or no longer; an operator hides it, and its author disagrees.
+  opened: stay(...SEEABLE),
+  closed: stay(...SEEABLE),
+  hidden: stay(...SEEABLE),
+  unhidden: stay(...SEEABLE),
+  contested: stay(...SEEABLE),
 } as const satisfies Record<string, Next>;
 
 const NEXT = { ...MOVES, ...REMARKS };

@@ -40,7 +40,7 @@ export { writtenChange, writtenFact } from './passport/changes.ts';
 export { listBatches } from './queries/batches.ts';
 export { isNewInOffice } from './queries/handovers.ts';
 export { findHome, findPlace } from './queries/index.ts';
-export { findAkimUnitCode } from './queries/places.ts';
+export { findAkimUnitCode, listUnitsBelow } from './queries/places.ts';
 export { findOfficeEmail } from './queries/tenures.ts';
 export type { ChangeNote, RegisterChange } from './register/changes.ts';
 export { NAME_END } from './register/columns.ts';

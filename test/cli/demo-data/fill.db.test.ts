@@ -11,8 +11,10 @@ import { openFileStore } from '../../../src/platform/files/index.ts';
 import { loadSpeech, voiceIn } from '../../../src/platform/speech/index.ts';
 import { listOpen } from '../../../src/rooms/appeals/queries/desks.ts';
 import { listMine } from '../../../src/rooms/appeals/queries/mine.ts';
+import { listShown } from '../../../src/rooms/appeals/queries/village.ts';
 import { type EventKind, STATES, stateOf } from '../../../src/rooms/appeals/states.ts';
 import { soonBy } from '../../../src/rooms/appeals/terms/soon.ts';
+import { isShown, SHOWABLE } from '../../../src/rooms/appeals/village/opening.ts';
 import { readCalendar } from '../../../src/rooms/calendar/index.ts';
 import { applyDemoCountry, countAudience, listUnitsInCampaign, undoImport } from '../../../src/rooms/directory/index.ts';
 import { findTally } from '../../../src/rooms/surveys/queries/answers.ts';
@@ -101,6 +103,15 @@ describe('a filled demo', async () => {
       .where('area_code', '<>', role.area_code)
       .execute();
     expect(elsewhere).toEqual([]);
+  });
+
+  test('lets the village of the akim see three letters: solved, not solved, and one that others have joined', async () => {
+    const akim = await personOf(DEMO_AKIM_ID);
+    const role = await db.selectFrom('identity.role').select('area_code').where('person_id', '=', akim).executeTakeFirstOrThrow();
+    const shown = await listShown(db, role.area_code as PlaceCode, SHOWABLE, PAGE.limit);
+    expect(shown.map((appeal) => appeal.state).toSorted()).toEqual(['confirmed', 'disputed', 'received']);
+    expect(shown.filter((appeal) => appeal.joined > 0).map((appeal) => appeal.state)).toEqual(['received']);
+    expect(shown.every((appeal) => isShown(appeal))).toBe(true);
   });
 
   test('gives the operator two cases: about the akim, and of an okrug whose akim is not in the bot', async () => {

@@ -64,6 +64,8 @@ export function anAppeal(more: Partial<Appeal> = {}): Appeal {
     joined: 0,
     following: 0,
     isShareable: true,
+    openedAt: null,
+    hiddenAt: null,
     forAnother: null,
     filedBy: null,
     filedAs: null,

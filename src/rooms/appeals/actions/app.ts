@@ -11,6 +11,8 @@ import type { Appeal } from '../queries/appeals.ts';
 import type { ActingRole, EventRole } from '../queries/events.ts';
 import type { Thanks } from '../queries/thanks.ts';
 import type { MailEnd, Unread } from '../silence.ts';
+import type { HidingReason } from '../village/hiding.ts';
+import type { WeekCounts } from '../village/week.ts';
 
 export type { Worded };
 
@@ -29,7 +31,9 @@ export type NoticeAbout =
   | 'overdue'
   | 'late'
   | 'joined'
-  | 'complained';
+  | 'complained'
+  /** Its author disagrees that it is hidden from the village. */
+  | 'contested';
 
 /** What an official has said, as the resident gets it. */
 export interface Spoken {
@@ -102,6 +106,10 @@ export interface AppealWords {
   askedAgain(language: Language, step: 'promised' | 'again' | 'last', appeal: Appeal, promise: string): Worded;
   /** To a neighbour: whether what was claimed is so. No word of the letter, no code; the claim is an event of it. */
   neighbour(language: Language, appeal: Appeal, claim: { readonly id: number; readonly at: Date; readonly byRole: EventRole }): Worded;
+  /** To its author: an operator has hidden it from the village, shows it again, or has looked at it again and leaves it hidden. */
+  villageNews(language: Language, about: 'hidden' | 'unhidden' | 'upheld', appeal: Appeal, why: HidingReason): Worded;
+  /** To whoever wants to hear of it: what became of the letters of his village. @param week.weekOn its Monday, `YYYY-MM-DD` */
+  week(language: Language, week: { readonly unitCode: PlaceCode; readonly weekOn: string; readonly counts: WeekCounts }): Worded;
 }
 
 export interface AppealsApp {

@@ -8,6 +8,7 @@ import { isShareable } from '../joined.ts';
 import { changeAppeal, findFiled, insertAppeal } from '../queries/appeals.ts';
 import { type Detail, type EventRole, insertEvent } from '../queries/events.ts';
 import { type EventKind, stateOf } from '../states.ts';
+import { type Openable, whyNotOpen } from '../village/opening.ts';
 import type { AppealsApp } from './app.ts';
 import { kindsOf } from './case/kind.ts';
 import { termsOf } from './filing/file-appeal.ts';
@@ -38,12 +39,14 @@ export interface DemoAppeal {
   readonly history: readonly DemoAppealEvent[];
   /** The key of the open case that it joins at once, added before; then it has no history of its own. */
   readonly joins?: string;
+  /** Its author has let the village see it from the beginning. */
+  readonly isOpened?: true;
 }
 
 /**
  * Puts invented cases into the demo, marked as such. Nobody is told of them. Safe to repeat.
  *
- * @throws RangeError for a history that cannot have happened, or a place without a rural akim
+ * @throws RangeError for a history that cannot have happened, a place without a rural akim, or what the village cannot see and shall
  */
 export function addDemoAppeals(app: Pick<AppealsApp, 'db' | 'random'>, appeals: readonly DemoAppeal[]): Promise<void> {
   return app.db.transaction().execute(async (trx) => {
@@ -74,6 +77,7 @@ async function addOne(app: Pick<AppealsApp, 'random'>, trx: Trx, calendar: Calen
   let id: number | undefined;
   while (id === undefined) id = await insertAppeal(trx, { ...facts, ...absent, code: makeCode(app.random), isDemo: true });
   await insertEvent(trx, { appealId: id, kind: 'filed', byRole: 'resident', personId, key: filingKey, at: filedAt });
+  if (appeal.isOpened) await openOne(trx, { ...facts, appealId: id, at: filedAt });
   if (appeal.joins !== undefined) return await joinOne(trx, { id, personId, at: filedAt, filingKey }, `demo:${appeal.joins}`);
   for (const [at, event] of appeal.history.entries()) await insertEvent(trx, { ...event, appealId: id, key: `${filingKey}:${at}` });
   const kinds = appeal.history.map((event) => event.kind);
@@ -81,6 +85,17 @@ async function addOne(app: Pick<AppealsApp, 'random'>, trx: Trx, calendar: Calen
   const plannedOn = state === 'planned' ? (appeal.history.at(-1)?.detail?.day ?? null) : null;
   const disputes = kinds.filter((kind) => kind === 'disputed').length;
   await changeAppeal(trx, id, { state, changedAt: appeal.history.at(-1)?.at ?? filedAt, priority: disputes, plannedOn });
+}
+
+async function openOne(
+  trx: Trx,
+  { appealId, at, ...letter }: Omit<Openable, 'isForAnother'> & { appealId: number; personId: PersonId; filingKey: string; at: Date },
+): Promise<void> {
+  const why = whyNotOpen({ ...letter, isForAnother: false });
+  if (why) throw new RangeError(`The village cannot see ${letter.filingKey}: ${why}`);
+  const { personId, filingKey } = letter;
+  await insertEvent(trx, { appealId, kind: 'opened', byRole: 'resident', personId, key: `${filingKey}:opened`, at });
+  await changeAppeal(trx, appealId, { openedAt: at });
 }
 
 async function joinOne(

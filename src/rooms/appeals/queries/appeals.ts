@@ -65,6 +65,9 @@ export interface Appeal {
   readonly following: number;
   /** Its author knew that neighbours may hear of it. */
   readonly isShareable: boolean;
+  /** Since when its author lets the village see it, and since when an operator keeps it from that; null: not. */
+  readonly openedAt: Date | null;
+  readonly hiddenAt: Date | null;
   /** How it came to whoever wrote it down for somebody else; null: its author wrote himself. */
   readonly forAnother: Heard | null;
   /** Who wrote it down, and as whom. Until it is claimed he is its author, or who was put in his place. */
@@ -117,6 +120,8 @@ const columns = [
   'a.joined_to as joinedTo',
   'j.code as joinedCode',
   'a.shareable as isShareable',
+  'a.opened_at as openedAt',
+  'a.hidden_at as hiddenAt',
   'f.heard as forAnother',
   'f.filed_by as filedBy',
   'f.as_role as filedAs',
@@ -266,6 +271,8 @@ export interface AppealChange {
   readonly officialOn?: string;
   readonly authorName?: null;
   readonly joinedTo?: number | null;
+  readonly openedAt?: Date | null;
+  readonly hiddenAt?: Date | null;
   /** When the clock looks at it next; null: never. */
   readonly clockAt?: Date | null;
 }
@@ -299,6 +306,8 @@ export async function changeAppeal(trx: Db, id: number, change: AppealChange): P
       ...(change.officialOn !== undefined && { official_on: change.officialOn }),
       ...(change.authorName !== undefined && { author_name: change.authorName }),
       ...(change.joinedTo !== undefined && { joined_to: change.joinedTo }),
+      ...(change.openedAt !== undefined && { opened_at: change.openedAt }),
+      ...(change.hiddenAt !== undefined && { hidden_at: change.hiddenAt }),
     })
     .where('id', '=', id)
     .execute();

@@ -58,6 +58,8 @@ export interface Draft {
   readonly proofFrom: number | null;
   /** The newest message when he said that no photo can be taken: the reason is written after it. */
   readonly noPhotoFrom: number | null;
+  /** Its author wants the village to see it; whether it may is for `whyNotOpen`. */
+  readonly isForVillage: boolean;
 }
 
 const columns = [
@@ -93,6 +95,7 @@ const columns = [
   'proof_digits as proofDigits',
   'proof_from as proofFrom',
   'no_photo_from as noPhotoFrom',
+  'for_village as isForVillage',
 ] as const;
 
 /** The draft that the person's next message belongs into. */
@@ -204,6 +207,7 @@ export interface DraftChange {
   readonly proofDigits?: string;
   readonly proofFrom?: number;
   readonly noPhotoFrom?: number | null;
+  readonly isForVillage?: boolean;
 }
 
 export async function changeDraft(db: Db, id: number, change: DraftChange): Promise<void> {
@@ -239,6 +243,7 @@ export async function changeDraft(db: Db, id: number, change: DraftChange): Prom
       ...(change.proofDigits !== undefined && { proof_digits: change.proofDigits }),
       ...(change.proofFrom !== undefined && { proof_from: change.proofFrom }),
       ...(change.noPhotoFrom !== undefined && { no_photo_from: change.noPhotoFrom }),
+      ...(change.isForVillage !== undefined && { for_village: change.isForVillage }),
     })
     .where('id', '=', id)
     .execute();

@@ -53,6 +53,9 @@ export interface Detail {
   readonly noPhoto?: true;
   /** Said by whoever wrote the letter down, in the words of the person to whom it belongs. */
   readonly for?: true;
+  /** Of what an operator has hidden: as whose operator; that it was looked at again and stays so. */
+  readonly area?: PlaceCode;
+  readonly isUpheld?: true;
   /** Which case it has joined. */
   readonly lead?: number;
   /** What an operator has put right, and what it was before: its topic, or its place. */

@@ -11,6 +11,7 @@ import { anotherTaps } from './another/index.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { officialTaps } from './desk/officials.ts';
 import { apart, keep, strike, toOperator } from './filing/careful.ts';
+import { OPEN_SIGN } from './filing/check.ts';
 import { askOnceMore, goOnFrom, takeOption, takePlace, takeTopic, walkTree } from './filing/choose.ts';
 import { askWhatToEdit, decide, openCheck, switchName } from './filing/edit.ts';
 import { cancelAppeal } from './filing/leave.ts';
@@ -35,6 +36,7 @@ import { answerEdited, beginAppeal, endSaying, goOnWithDraft, rewrite, startAnew
 import { staffTaps } from './staff/index.ts';
 import { aTopicCode } from './topic-code.ts';
 import { editorTaps } from './topics/index.ts';
+import { villageTaps } from './village/index.ts';
 
 export {
   followClaim,
@@ -60,6 +62,7 @@ export { isCode, tellStatus } from './own/status.ts';
 export { beginAppeal, hear, hearSaid, isWriting, refuseSaid } from './say.ts';
 export { hearOffice, leaveOfficeQuestion, staffRow, welcomeStaff } from './staff/index.ts';
 export { cancelEditing, hearEditing, keepEditing } from './topics/index.ts';
+export { digestSetting, hearContest, leaveContestQuestion, switchDigest, villageRow } from './village/index.ts';
 
 export function appealsFace(app: AppealsFaceApp): Face {
   const face = new Face('appeals', app.refused);
@@ -77,6 +80,7 @@ export function appealsFace(app: AppealsFaceApp): Face {
   joinedTaps(app, face);
   neighbourTaps(app, face);
   putRightTaps(app, face);
+  villageTaps(app, face);
   editorTaps(app, face);
   return face;
 }
@@ -174,9 +178,11 @@ const aDraftPlace: TapReader<{ id: number; code: PlaceCode }> = ([id = '', code 
 
 /** What the screen said that was looked over: where it is, what it is about, and who reads it. */
 const aLookedOver: TapReader<{ id: number; shown: LookedOver }> = ([id = '', code = '', category = '', ...rest]) => {
-  const [place, topic, readers] = [aDraftPlace([id, code]), aTopic([id, category]), oneOf('named', 'unnamed', 'operator')(rest)];
-  if (!place || !topic || !readers) return undefined;
-  return { id: place.id, shown: { placeCode: place.code, categoryCode: topic.code, readers } };
+  const isForVillage = rest.length > 1 && rest.at(-1) === OPEN_SIGN;
+  const by = oneOf('named', 'unnamed', 'operator')(isForVillage ? rest.slice(0, -1) : rest);
+  const [place, topic] = [aDraftPlace([id, code]), aTopic([id, category])];
+  if (!place || !topic || !by) return undefined;
+  return { id: place.id, shown: { placeCode: place.code, categoryCode: topic.code, readers: by, isForVillage } };
 };
 
 const aDraftBranch: TapReader<{ id: number; code: PlaceCode | null; page: number }> = ([id = '', ...rest]) => {

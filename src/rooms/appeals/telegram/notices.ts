@@ -15,6 +15,7 @@ import { silenceWordsOf } from './silence.ts';
 import { verdictRows, wordSpoken } from './spoken.ts';
 import { staffWordsOf } from './staff/notices.ts';
 import { letterToAuthor } from './to-author.ts';
+import { villageWordsOf } from './village/words.ts';
 import { whyOf } from './why.ts';
 import { chainTo, dueOf, headOf, letter, unitOf, type Wording } from './words.ts';
 
@@ -46,6 +47,7 @@ export function wordsOf(app: SpokenWording): AppealWords {
     ...silenceWordsOf(app),
     ...neighbourWordsOf(app),
     ...putRightWordsOf(app),
+    ...villageWordsOf(app),
   };
 }
 
@@ -131,6 +133,7 @@ function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: No
     case 'taken':
     case 'fear':
     case 'complained':
+    case 'contested':
       return voice.say(`appeals-notice-${about}` satisfies WordKey, head);
   }
 }

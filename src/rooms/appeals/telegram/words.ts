@@ -18,6 +18,7 @@ import type { Appeal } from '../queries/appeals.ts';
 import type { AppealEvent, EventRole } from '../queries/events.ts';
 import type { EventKind } from '../states.ts';
 import type { AppealsFaceApp } from './app.ts';
+import { isOfVillage, villageEventKey } from './village/event-word.ts';
 
 /** What words about a case need besides the case. */
 export type Wording = Pick<AppealsFaceApp, 'clock'> & { readonly directory: Pick<DirectoryFaceApp, 'search'> };
@@ -161,6 +162,7 @@ const NOBODY: StaffNames = new Map();
 /** What but for who did it, or who reads it, has one word; of a new kind the compiler says where it is missing. */
 function whatOf({ kind, byRole, detail }: AppealEvent, reader: Reader): WordKey {
   const isOfficials = reader === 'official';
+  if (isOfVillage(kind)) return villageEventKey(kind, detail?.isUpheld === true);
   if (kind === 'filed' && detail?.heard) return 'appeals-event-filed-other';
   if (kind === 'filed' || kind === 'confirmed' || kind === 'partly' || kind === 'disputed')
     return isOfficials ? (`appeals-event-${kind}-official` satisfies WordKey) : (`appeals-event-${kind}` satisfies WordKey);

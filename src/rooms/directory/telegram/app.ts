@@ -1,8 +1,9 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { PlaceCode } from '../../../kernel/ids.ts';
 import type { Charts } from '../../../platform/charts/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
 import type { Log } from '../../../platform/log.ts';
-import type { Speech } from '../../../platform/speech/index.ts';
+import type { Speech, Voice } from '../../../platform/speech/index.ts';
 import type { Onward } from '../../../platform/telegram/context.ts';
 import type { Refused } from '../../../platform/telegram/face.ts';
 import type { Pictures } from '../../../platform/telegram/pictures.ts';
@@ -20,6 +21,8 @@ export interface DirectoryFaceApp extends DoubtsApp {
   readonly thanksOf: (unitCode: PlaceCode, since: Date) => Promise<number>;
   /** Whether a letter has lain unread with a unit's office for too long; the appeals room knows. */
   readonly isSilent: (unitCode: PlaceCode) => Promise<boolean>;
+  /** The button to the letters of a unit that their authors let the village see; the appeals room has them. */
+  readonly lettersRow: (voice: Voice, unitCode: PlaceCode) => InlineKeyboardButton[];
   /** For what is said in both languages at once. */
   readonly speech: Speech;
   readonly charts: Charts;

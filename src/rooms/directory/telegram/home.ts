@@ -116,7 +116,8 @@ export async function openVillage(app: DirectoryFaceApp, ctx: Ctx): Promise<void
   ];
   const elections = button(ctx.label('directory-elections-button'), 'directory:elections');
   const change = button(ctx.label('directory-home-change-button'), 'directory:ask-home');
-  const buttons = [[passportButton(ctx, card.place.code)], [elections], [corpsButton(ctx)], [change]];
+  const letters = card.unit ? app.lettersRow(ctx, card.unit.place.code as PlaceCode) : [];
+  const buttons = [letters, [passportButton(ctx, card.place.code)], [elections], [corpsButton(ctx)], [change]];
   await show(ctx, blocks.map((lines) => lines.join('\n')).join('\n\n'), keyboard(buttons));
 }
 

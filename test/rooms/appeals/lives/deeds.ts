@@ -18,6 +18,9 @@ export const RESIDENTS = [
   'claim',
   'me-too',
   'split',
+  'open-up',
+  'close-up',
+  'contest',
 ] as const;
 /** What an official can; `op-place` and `op-move`: where it is, in its unit and in another; `op-take`: what is late; `op-join` and `op-split`: to another letter, and apart again; `reply` and `place`: an answer below a message of the bot's, and one that was said without a letter. */
 export const OFFICIALS = [
@@ -34,6 +37,9 @@ export const OFFICIALS = [
   'op-place',
   'op-move',
   'op-take',
+  'op-hide',
+  'op-unhide',
+  'op-uphold',
   ...OUTCOMES,
 ] as const;
 /** What comes by itself: the law's clock; letters of an akim who is gone, or who has come, and words that nobody has placed; a neighbour says what he was asked. */
@@ -133,6 +139,8 @@ const WAYS: readonly (readonly Deed[])[] = [
   [after(23), says('op-take', 'operator'), after(9), says('pass', 'operator'), says('answered')],
   [does('me-too'), after(23), says('op-take', 'operator'), does('withdraw'), says('answered')],
   [does('me-too'), says('op-move', 'operator'), { ...says('op-split', 'operator'), on: 1 }, says('op-move', 'operator')],
+  [does('open-up'), says('op-hide', 'operator'), does('contest'), says('op-uphold', 'above'), does('close-up')],
+  [does('open-up'), says('answered'), says('op-hide', 'operator'), does('contest'), says('op-unhide', 'operator')],
   [does('me-too'), says('planned'), { ...does('me-too'), who: 'stranger' }, after(12), { ...does('partly'), on: 2 }],
 ];
 

@@ -50,6 +50,11 @@ export const WHOSE: Readonly<Record<EventKind, readonly EventRole[]>> = {
   entrusted: ['operator'],
   joined: ['resident', 'operator', 'clock'],
   split: ['resident', 'operator', 'clock'],
+  opened: ['resident'],
+  closed: ['resident'],
+  hidden: ['operator'],
+  unhidden: ['operator'],
+  contested: ['resident'],
 };
 
 /** Every letter of a life as it stands, with what has happened to it, oldest first. */
@@ -98,9 +103,10 @@ export function strangeOf(office: Office, { personId: author }: Appeal, events: 
 }
 
 const ALWAYS: readonly EventKind[] = ['corrected', 'topic-corrected', 'claimed', 'entrusted'];
+const OF_VILLAGE: readonly EventKind[] = ['opened', 'closed', 'hidden', 'unhidden', 'contested'];
 /** What may still come of a letter after what ends it, said once more: the table of what can follow what is itself on trial. */
 const AFTER_END: Partial<Record<EventKind, readonly EventKind[]>> = {
-  confirmed: ['disputed', 'rated', 'official', ...ALWAYS],
+  confirmed: ['disputed', 'rated', 'official', ...ALWAYS, ...OF_VILLAGE],
   returned: ['official', ...ALWAYS],
   withdrawn: ALWAYS,
 };
@@ -126,10 +132,31 @@ export function brokenOf({ aboutAppealId }: Appeal, events: readonly Happened[])
     'put off once': count('extended') <= 1 + count('split'),
     'a complaint is neither put off nor returned': aboutAppealId === null || count('extended') + count('returned') === 0,
     'a reply to a question': unasked.length === 0,
+    'hidden is what was opened, contested what is hidden': isOrderly(events),
     'neighbours asked once of a claim': count('neighbours-asked') <= count('done-claimed'),
     'unread when it was written anew': readAt === -1 || events.slice(readAt).every(({ kind }) => kind !== 'edited'),
   };
   return Object.entries(rules).flatMap(([rule, holds]) => (holds ? [] : [rule]));
+}
+
+/** Of what the village sees each thing follows another: one is not hidden twice, nor contested where it is not hidden. */
+function isOrderly(events: readonly Happened[]): boolean {
+  let [isOpen, isHidden, isContested] = [false, false, false];
+  return events.every(({ kind, detail }) => {
+    const may = {
+      opened: !isOpen,
+      closed: isOpen,
+      hidden: detail?.isUpheld ? isHidden && isContested : isOpen && !isHidden,
+      unhidden: isHidden,
+      contested: isHidden && !isContested,
+    } as const;
+    const holds = kind in may ? may[kind as keyof typeof may] : true;
+    if (kind === 'opened' || kind === 'closed') isOpen = kind === 'opened';
+    if (kind === 'hidden' || kind === 'unhidden') isHidden = kind === 'hidden';
+    if (kind === 'unhidden') isContested = false;
+    if (kind === 'contested') isContested = true;
+    return holds;
+  });
 }
 
 /** What its row must say, told by its history alone. @param returns of each disagreement, whether an akim was there */
@@ -161,6 +188,8 @@ export function rowOf(first: Appeal, events: readonly Happened[], returns: reado
     unitCode: unitOf(placeCode),
     officialOn: official?.detail?.day ?? null,
     aboutAppealId: first.aboutAppealId,
+    openedAt: sinceOf(events, 'opened', 'closed'),
+    hiddenAt: sinceOf(events, 'hidden', 'unhidden'),
     // Whose the case is that it has joined, it is as well: its own history does not tell.
     ...(told('joined').length > 0 ? {} : whose(first, events, returns)),
   };
@@ -171,6 +200,12 @@ function sinceAt(events: readonly Happened[]): number {
   const states = statesOf(events);
   const goesOn = (at: number) => states[at - 1] === 'disputed' && ['moved', 'taken-over'].includes(events[at]?.kind ?? '');
   return events.findLastIndex(({ kind }, at) => !isRemark(kind) && !goesOn(at));
+}
+
+/** Since when it is opened, or hidden; null: it is not, or no longer. */
+function sinceOf(events: readonly Happened[], begin: EventKind, end: EventKind): Date | null {
+  const last = events.findLast(({ kind, detail }) => kind === end || (kind === begin && !detail?.isUpheld));
+  return last?.kind === begin ? last.at : null;
 }
 
 /** Which case it follows still: what is solved remains with it. */

@@ -14,9 +14,11 @@ import { splitCase } from '../../../../src/rooms/appeals/actions/joined/split.ts
 import { correctPlace } from '../../../../src/rooms/appeals/actions/put-right/place.ts';
 import { takeLate } from '../../../../src/rooms/appeals/actions/put-right/take.ts';
 import { correctTopic } from '../../../../src/rooms/appeals/actions/put-right/topic.ts';
+import { hideFromVillage, unhide, upholdHiding } from '../../../../src/rooms/appeals/actions/village/hide.ts';
 import { KINDS, LEGAL_KINDS } from '../../../../src/rooms/appeals/kind.ts';
 import type { Outcome } from '../../../../src/rooms/appeals/outcome.ts';
 import type { Appeal } from '../../../../src/rooms/appeals/queries/appeals.ts';
+import { HIDING_REASONS } from '../../../../src/rooms/appeals/village/hiding.ts';
 import type { Deed } from './deeds.ts';
 import { type Act, aMessage, drafted, type Life, next, WORDS } from './life.ts';
 import { callerOf, type Office, unitOf } from './office.ts';
@@ -24,7 +26,16 @@ import { callerOf, type Office, unitOf } from './office.ts';
 type ByOfficial = Extract<Deed, { by: 'official' }>;
 
 /** Others have no button for it. */
-const OPERATORS: readonly ByOfficial['does'][] = ['correct', 'op-topic', 'op-place', 'op-move', 'op-take'];
+const OPERATORS: readonly ByOfficial['does'][] = [
+  'correct',
+  'op-topic',
+  'op-place',
+  'op-move',
+  'op-take',
+  'op-hide',
+  'op-unhide',
+  'op-uphold',
+];
 
 const REFUSED: Act['attempt'] = () => Promise.resolve(false);
 
@@ -59,9 +70,8 @@ function mayDo({ office, akim, hasStaff }: Life, { does }: ByOfficial, appeal: A
   const role = office.roles.get(personId);
   const isOperator = role?.kind === 'operator' && appeal.areas.includes(role.areaCode);
   const isAkim = personId === (appeal.unitCode === office.unitCode ? akim : office['other-akim']);
-  if (does === 'correct' || does === 'op-join' || does === 'op-split') return isOperator;
-  if (does === 'op-topic' || does === 'op-place' || does === 'op-move') return isOperator;
   if (does === 'op-take') return isOperator && appeal.addressee === 'akim';
+  if (does === 'correct' || does.startsWith('op-')) return isOperator;
   if (does === 'hand') return appeal.addressee === 'akim' && isAkim;
   if (does === 'pass') return isOperator && appeal.addressee === 'operator';
   if (does === 'open' && isOperator) return true;
@@ -101,6 +111,10 @@ async function attemptOf(life: Life, { does, nth }: ByOfficial, appeal: Appeal, 
     }
     case 'op-split':
       return async () => (await splitCase(app, official, appealId)) !== undefined;
+    case 'op-hide':
+    case 'op-unhide':
+    case 'op-uphold':
+      return keeping(life, official, appeal, { does, nth });
     case 'reply': {
       const { draft } = await openDraft(app, personId, { purpose: 'answer', appealId, messageId: next(), outcome: 'answered' });
       await takeSaid(app, personId, aMessage(WORDS));
@@ -161,6 +175,21 @@ async function speaking(
   const draftId = await drafted(life, official.personId, { purpose: 'answer', appealId, text: WORDS, outcome, ...(isDue && { day }) });
   if (outcome === 'planned' && !(await chooseDay(app, official, { draftId, day })).ok) return REFUSED;
   return async () => (await speak(app, official, { draftId, appealId, isShared: true })).ok;
+}
+
+/** As the operator of the largest area of his. */
+function keeping(
+  { app, office }: Life,
+  { personId, tap }: Official,
+  appeal: Appeal,
+  { does, nth }: { does: 'op-hide' | 'op-unhide' | 'op-uphold'; nth: number },
+): Act['attempt'] {
+  const areaCode = office.roles.get(personId)?.areaCode;
+  if (!areaCode) return REFUSED;
+  const act = { appealId: appeal.id, personId, areaCode, tap };
+  const why = HIDING_REASONS[nth % HIDING_REASONS.length] ?? 'other';
+  if (does === 'op-hide') return async () => (await hideFromVillage(app, act, why)) !== undefined;
+  return async () => (await (does === 'op-unhide' ? unhide : upholdHiding)(app, act)) !== undefined;
 }
 
 /** Said without a letter, then put to this one. */

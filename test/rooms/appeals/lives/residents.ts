@@ -12,6 +12,7 @@ import {
   type WithdrawReason,
   withdrawAppeal,
 } from '../../../../src/rooms/appeals/actions/case/own.ts';
+import type { Verdict } from '../../../../src/rooms/appeals/actions/case/verdict.ts';
 import { disputeAppeal, sayOutcome } from '../../../../src/rooms/appeals/actions/case/verdict.ts';
 import { writeAgain } from '../../../../src/rooms/appeals/actions/case/write-again.ts';
 import { setApart } from '../../../../src/rooms/appeals/actions/filing/careful.ts';
@@ -20,7 +21,9 @@ import { fileAppeal } from '../../../../src/rooms/appeals/actions/filing/file-ap
 import { takeSaid } from '../../../../src/rooms/appeals/actions/filing/take-said.ts';
 import { thank } from '../../../../src/rooms/appeals/actions/filing/thank.ts';
 import { splitOwn } from '../../../../src/rooms/appeals/actions/joined/split.ts';
-import type { Appeal, RatingReason } from '../../../../src/rooms/appeals/queries/appeals.ts';
+import { contestHiding } from '../../../../src/rooms/appeals/actions/village/hide.ts';
+import { closeToVillage, openToVillage } from '../../../../src/rooms/appeals/actions/village/open.ts';
+import { type Appeal, findAppeal, type RatingReason } from '../../../../src/rooms/appeals/queries/appeals.ts';
 import type { Deed } from './deeds.ts';
 import { type Act, aLetter, aMessage, authorOf, drafted, KEY, type Life, next } from './life.ts';
 import { callerOf } from './office.ts';
@@ -105,6 +108,10 @@ async function attemptOf(
     }
     case 'split':
       return async () => (await splitOwn(app, act)) !== undefined;
+    case 'open-up':
+    case 'close-up':
+    case 'contest':
+      return showing(life, act, does);
     case 'make-official': {
       // Tomorrow's is refused.
       const on = dayOf(new Date(app.clock().getTime() - ((nth % 5) - 1) * DAY_MS));
@@ -128,6 +135,17 @@ async function attemptOf(
     case 'thank':
       return await thanking(life, personId);
   }
+}
+
+/** Of what is open already, or closed, nothing is done. */
+function showing({ app }: Life, act: Verdict, does: 'open-up' | 'close-up' | 'contest'): Act['attempt'] {
+  if (does === 'contest') return async () => (await contestHiding(app, act, 'Бұл біздің ортақ көше, бәрі біледі')).ok;
+  const isOpen = async () => (await findAppeal(app.db, act.appealId))?.openedAt !== null;
+  return async () => {
+    const before = await isOpen();
+    await (does === 'open-up' ? openToVillage(app, act) : closeToVillage(app, act));
+    return (await isOpen()) !== before;
+  };
 }
 
 /** @param shown.priority how often it was returned when the screen was shown; the other unit has its akim */

@@ -10,6 +10,7 @@ import { type BodyRefusal, decideBody, decideReply } from '../../rules.ts';
 import { after } from '../../states.ts';
 import type { AppealsApp } from '../app.ts';
 import { handDown, holdHandingDown } from '../joined/split.ts';
+import { closeUnshowable } from '../village/open.ts';
 import { happen } from './happen.ts';
 import { dropOfficialReminders } from './official.ts';
 import { tellOfficials, tellOperators } from './tell.ts';
@@ -105,7 +106,7 @@ export function rewriteAppeal(app: AppealsApp, said: Saying): Promise<Decision<A
     const changed = await happen(trx, appeal, { ...by, kind: 'edited', key, body: appeal.body, files, change: { body } });
     if (!changed) return { ok: false, refusal: { reason: 'gone' } };
     await deleteDraft(trx, draft.id);
-    return { ok: true, value: changed };
+    return { ok: true, value: await closeUnshowable(trx, changed, { key: `closed:${key}`, at: by.at }) };
   });
 }
 

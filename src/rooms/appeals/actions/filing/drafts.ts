@@ -47,6 +47,7 @@ export const blank = (createdAt: Date) =>
     agreedSign: null,
     agreedAt: null,
     noPhotoFrom: null,
+    isForVillage: false,
   }) as const;
 
 /**

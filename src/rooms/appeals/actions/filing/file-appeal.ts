@@ -19,6 +19,7 @@ import type { AppealsApp } from '../app.ts';
 import { kindsOf } from '../case/kind.ts';
 import { tellOfficials } from '../case/tell.ts';
 import { joinFiled, lockLead } from '../joined/join.ts';
+import { openNow, whyNotOpenDraft } from '../village/open.ts';
 import { findQuestion } from './careful.ts';
 import { type FilingLimit, limitOf } from './limit.ts';
 import { dropReminder } from './remind.ts';
@@ -83,6 +84,7 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
     const limit = await limitOf(trx, filing.personId, filedFor.value?.as ?? null, now);
     if (limit) return { ok: false, refusal: { reason: 'too-many', ...limit } };
 
+    const isOpened = draft.isForVillage && !lead && (await whyNotOpenDraft(trx, draft, target, body.value.body)) === undefined;
     const appeal = await addAppeal(app, trx, {
       ...target,
       ...termsOf(await readCalendar(trx), now),
@@ -99,10 +101,9 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
       language: filing.language,
       authorName: draft.showsName && !lead && filedFor.value === null && target.addressee === 'akim' ? filing.name : null,
     });
-    return {
-      ok: true,
-      value: { appeal: await begin(app, trx, appeal, { draft, lead, filedFor: filedFor.value, files: body.value.files }), isOwnTap: true },
-    };
+    const begun = await begin(app, trx, appeal, { draft, lead, filedFor: filedFor.value, files: body.value.files });
+    const opening = { key: `opened:${keyOf(draft.id)}`, at: now };
+    return { ok: true, value: { appeal: (isOpened ? await openNow(trx, begun, opening) : undefined) ?? begun, isOwnTap: true } };
   });
 }
 

@@ -12,12 +12,14 @@ import type { AppealEvent } from '../../queries/events.ts';
 import type { Likeness } from '../../queries/likenesses.ts';
 import type { Answered } from '../../queries/questions.ts';
 import { after, type EventKind, isUnanswered } from '../../states.ts';
+import type { Acting } from '../../village/hiding.ts';
 import { answerLines } from '../filing/question.ts';
 import { kindWord, legalWord } from '../kind-words.ts';
 import { neighbourLines } from '../neighbours/words.ts';
 import { ratingKey } from '../own/own.ts';
 import { claimedProofLines } from '../proof-lines.ts';
 import { putRightRows } from '../put-right/rows.ts';
+import { deskVillageLines, deskVillageRows } from '../village/desk-card.ts';
 import { whyOf } from '../why.ts';
 import { chainTo, dueOf, eventLine, headOf, historyOf, type StaffNames, stateWord, type Wording } from '../words.ts';
 import { alikeLines, alikeRows } from './alike-words.ts';
@@ -45,6 +47,8 @@ export interface CaseFacts extends AtDesk {
   readonly neighbours: NeighbourCounts | undefined;
   /** For operators: whether the case may be taken from its akim. */
   readonly isTakeable?: boolean | undefined;
+  /** For operators: as the operator of which area he acts. */
+  readonly acting?: Acting | undefined;
   /** For operators: which earlier pictures its proofs are like. */
   readonly alike?: readonly Likeness[] | undefined;
 }
@@ -114,7 +118,8 @@ function wordReplies(voice: Voice, { events, neighbours }: CaseFacts): string[] 
   ];
 }
 
-function wordStanding(app: Wording, voice: Voice, { appeal, desk, handed, alike = [] }: CaseFacts): string[] {
+function wordStanding(app: Wording, voice: Voice, facts: CaseFacts): string[] {
+  const { appeal, desk, handed, alike = [] } = facts;
   const why = appeal.addresseeReason;
   return [
     ...(appeal.joined > 0 ? [voice.say('appeals-case-joined', { n: appeal.joined })] : []),
@@ -123,6 +128,7 @@ function wordStanding(app: Wording, voice: Voice, { appeal, desk, handed, alike 
     ...(handed ? [voice.say('appeals-case-handed', { who: handed.who, date: dueOf(app, voice, { dueOn: handed.byOn }) })] : []),
     voice.say('appeals-case-state', { state: stateWord(voice, appeal) }),
     ...wordRating(voice, appeal),
+    ...deskVillageLines(voice, facts),
     ...(desk === 'operator' && why !== null ? [voice.say('appeals-case-why', { why: whyOf(voice, why) })] : []),
     ...(desk === 'operator' ? [...alikeLines(app, voice, alike), voice.say('appeals-case-looked')] : []),
     ...(appeal.isDemo ? [voice.say('directory-card-demo')] : []),
@@ -145,7 +151,8 @@ function wordHistory(app: Wording, voice: Voice, { events, names }: CaseFacts): 
   ];
 }
 
-function caseButtons(voice: Voice, { appeal, desk, events, fileCount, about, alike = [], isTakeable }: CaseFacts): InlineKeyboardMarkup {
+function caseButtons(voice: Voice, facts: CaseFacts): InlineKeyboardMarkup {
+  const { appeal, desk, events, fileCount, about, alike = [] } = facts;
   const { id, state } = appeal;
   const isHis = mayAct(desk, appeal);
   const says = (kind: EventKind, label: WordKey, verb: string) =>
@@ -162,9 +169,10 @@ function caseButtons(voice: Voice, { appeal, desk, events, fileCount, about, ali
     appeal.latitude === null ? [] : [button(voice.label('appeals-point-button'), 'appeals:point', id)],
     mayPass(desk, appeal) ? [button(voice.label('appeals-pass-akim-button'), 'appeals:pass', id)] : [],
     desk === 'operator' ? [button(voice.label('appeals-edit-kind-button'), 'appeals:op-kind', id)] : [],
-    ...(desk === 'operator' ? putRightRows(voice, appeal, isTakeable) : []),
+    ...(desk === 'operator' ? putRightRows(voice, appeal, facts.isTakeable) : []),
     about ? [button(voice.label('appeals-case-about-button'), 'appeals:case', about.id)] : [],
     ...joinedRows(voice, { appeal, desk, events }),
+    ...deskVillageRows(voice, { appeal, desk, events, acting: facts.acting }),
     desk === 'operator' ? [button(voice.label('menu-next-button'), 'appeals:queue-next', id)] : [],
     [button(voice.label('menu-back-button'), desk === 'operator' ? 'appeals:queue' : 'appeals:inbox')],
   ]);

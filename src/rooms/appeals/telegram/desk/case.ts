@@ -17,6 +17,7 @@ import { listLikenesses } from '../../queries/likenesses.ts';
 import { listAnswers } from '../../queries/questions.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { staffNames } from '../staff/names.ts';
+import { actingOn } from '../village/desk-card.ts';
 import type { StaffNames } from '../words.ts';
 import { type CaseFacts, caseScreen } from './case-card.ts';
 import { type AtDesk, findAtDesk, likenessReader, officialOf } from './desk.ts';
@@ -92,6 +93,7 @@ async function showCase(app: AppealsFaceApp, ctx: TapCtx, found: AtDesk): Promis
     handed,
     reader: ctx.caller.personId,
     isTakeable: mayTakeOver(found.desk, appeal, areasOf(ctx.caller, 'operator'), dayOf(app.clock())),
+    acting: found.desk === 'operator' ? actingOn(ctx.caller, appeal) : undefined,
   };
   const { html, markup, apart } = caseScreen(app, ctx, facts);
   await show(ctx, html, markup);

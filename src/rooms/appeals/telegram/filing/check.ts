@@ -10,6 +10,7 @@ import { leaveDraft } from '../../actions/filing/aside.ts';
 import { findQuestion } from '../../actions/filing/careful.ts';
 import { type Target, targetOf } from '../../actions/filing/target.ts';
 import { findSimilar } from '../../actions/joined/offer.ts';
+import { whyNotOpenDraft } from '../../actions/village/open.ts';
 import { filerAt } from '../../another/filer.ts';
 import { isShareable } from '../../joined.ts';
 import { findCategory } from '../../queries/categories.ts';
@@ -22,10 +23,14 @@ import { refusePlace } from '../another/words.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { askSimilar } from '../joined/ask.ts';
 import { kindWord } from '../kind-words.ts';
+import { notOpenLine, villageSwitch } from '../village/switch.ts';
 import { chainTo, labelOf } from '../words.ts';
 import { askCarefully } from './careful.ts';
 import { answerLines } from './question.ts';
 import { tellBody } from './refusals.ts';
+
+/** On a «send» by which the village would see the letter; short, for there is little room. */
+export const OPEN_SIGN = 'o';
 
 /** The whole letter and who sees what, on one screen; one tap sends it. What has to be asked first is asked in its place. @returns false where its topic or place is no longer known */
 export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Promise<boolean> {
@@ -58,6 +63,8 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
     return true;
   }
   const kind = await kindOf(app.db, draft, body.value.body);
+  const closedBy = await whyNotOpenDraft(app.db, draft, target, body.value.body);
+  const isOpen = draft.isForVillage && closedBy === undefined;
   const lines = [
     ctx.say('appeals-check-title'),
     ...otherLines(ctx, draft),
@@ -66,18 +73,38 @@ export async function showCheck(app: AppealsFaceApp, ctx: Ctx, draft: Draft): Pr
     ctx.say('appeals-check-topic', { topic: labelOf(ctx, category) }),
     ...answerLines(ctx, answers),
     ...(body.value.files.length === 0 ? [] : [ctx.say('appeals-check-files', { n: body.value.files.length })]),
-    ctx.say('appeals-check-place', { chain: chainTo(app, ctx, target.placeCode) }),
-    ...(draft.landmark === null ? [] : [ctx.say('appeals-check-landmark', { text: draft.landmark })]),
-    ...(draft.latitude === null ? [] : [ctx.say('appeals-check-point')]),
+    ...placeLines(app, ctx, draft, target),
     '',
-    ctx.say(whoReads(draft, target), { name: nameOf(ctx.from) }),
-    ...((await isUnattended(app.db, target)) ? [ctx.say('appeals-unattended')] : []),
-    ctx.say(isShareable({ ...target, kind }) ? 'appeals-check-neighbours' : 'appeals-check-others'),
-    ctx.say('appeals-check-operator'),
+    ...seenLines(ctx, draft, target, { isAlone: await isUnattended(app.db, target), isShared: isShareable({ ...target, kind }), isOpen }),
+    ...notOpenLine(ctx, closedBy),
     ...agreementLines(ctx, draft, sign),
   ];
-  await show(ctx, lines.join('\n'), checkButtons(ctx, draft, target, agreeRow(ctx, draft, sign)));
+  const rows = { agree: agreeRow(ctx, draft, sign), village: villageSwitch(ctx, draft.id, closedBy, isOpen) };
+  await show(ctx, lines.join('\n'), checkButtons(ctx, draft, lookedOver(draft, target, isOpen), rows));
   return true;
+}
+
+function placeLines(app: AppealsFaceApp, ctx: Ctx, draft: Draft, { placeCode }: Target): string[] {
+  return [
+    ctx.say('appeals-check-place', { chain: chainTo(app, ctx, placeCode) }),
+    ...(draft.landmark === null ? [] : [ctx.say('appeals-check-landmark', { text: draft.landmark })]),
+    ...(draft.latitude === null ? [] : [ctx.say('appeals-check-point')]),
+  ];
+}
+
+/** Who sees what of it. */
+function seenLines(
+  ctx: Ctx,
+  draft: Draft,
+  target: Target,
+  { isAlone, isShared, isOpen }: { isAlone: boolean; isShared: boolean; isOpen: boolean },
+): string[] {
+  return [
+    ctx.say(whoReads(draft, target), { name: nameOf(ctx.from) }),
+    ...(isAlone ? [ctx.say('appeals-unattended')] : []),
+    ctx.say(isOpen ? 'appeals-check-village' : isShared ? 'appeals-check-neighbours' : 'appeals-check-others'),
+    ctx.say('appeals-check-operator'),
+  ];
 }
 
 function whoReads(draft: Draft, { addresseeReason }: Target): WordKey {
@@ -98,24 +125,30 @@ const CHECK_REASONS = {
   complaint: 'appeals-check-addressee-operator-about-akim',
 } as const satisfies Record<AddresseeReason, WordKey>;
 
-/** @param agree in place of «send», where somebody has to agree first */
-function checkButtons(ctx: Ctx, draft: Draft, target: Target, agree?: InlineKeyboardButton[]) {
-  const { placeCode, categoryCode, readers } = lookedOver(draft, target);
+/** @param rows.agree in place of «send», where somebody has to agree first */
+function checkButtons(
+  ctx: Ctx,
+  draft: Draft,
+  { placeCode, categoryCode, readers, isForVillage }: LookedOver,
+  { agree, village }: { agree: InlineKeyboardButton[] | undefined; village: InlineKeyboardButton[] },
+) {
+  const sent = [draft.id, placeCode, categoryCode, readers, ...(isForVillage ? [OPEN_SIGN] : [])];
   const name = draft.showsName ? 'appeals-name-hide-button' : 'appeals-name-show-button';
   return keyboard([
-    agree ?? [button(ctx.label('appeals-send-button'), 'appeals:send', draft.id, placeCode, categoryCode, readers)],
+    agree ?? [button(ctx.label('appeals-send-button'), 'appeals:send', ...sent)],
     [button(ctx.label('appeals-edit-button'), 'appeals:edit', draft.id)],
     // An operator sees no name in any case, and whoever writes for another has no name to show.
-    target.addressee === 'akim' && draft.forAnother === null
+    readers !== 'operator' && draft.forAnother === null
       ? [button(ctx.label(name), 'appeals:name', draft.id, draft.showsName ? 'hide' : 'show')]
       : [],
+    village,
     [button(ctx.label('appeals-cancel-button'), 'appeals:cancel', draft.id)],
   ]);
 }
 
 /** What «Send» sends, and no older one: what stands on this screen besides the words. */
-export function lookedOver(draft: Draft, { placeCode, categoryCode, addressee }: Target): LookedOver {
-  return { placeCode, categoryCode, readers: readersOf(addressee, draft.showsName && draft.forAnother === null) };
+export function lookedOver(draft: Draft, { placeCode, categoryCode, addressee }: Target, isForVillage: boolean): LookedOver {
+  return { placeCode, categoryCode, readers: readersOf(addressee, draft.showsName && draft.forAnother === null), isForVillage };
 }
 
 /** As the person calls himself in Telegram; kept only where the akim may see it. */

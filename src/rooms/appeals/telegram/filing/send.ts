@@ -6,12 +6,14 @@ import { show, spend, tell } from '../../../../platform/telegram/screens.ts';
 import { liveHereRow } from '../../../directory/index.ts';
 import { isUnattended } from '../../actions/case/tell.ts';
 import { type FilingRefusal, fileAppeal } from '../../actions/filing/file-appeal.ts';
-import { targetOf } from '../../actions/filing/target.ts';
+import { type Target, targetOf } from '../../actions/filing/target.ts';
+import { whyNotOpenDraft } from '../../actions/village/open.ts';
 import { formatKey } from '../../another/key.ts';
 import { formatCode } from '../../code.ts';
+import type { Piece } from '../../piece.ts';
 import type { Appeal } from '../../queries/appeals.ts';
-import { findLetter, listPieces } from '../../queries/drafts.ts';
-import { type AddresseeReason, isAsLookedOver, type LookedOver } from '../../rules.ts';
+import { type Draft, findLetter, listPieces } from '../../queries/drafts.ts';
+import { type AddresseeReason, decideBody, isAsLookedOver, type LookedOver } from '../../rules.ts';
 import { isLeftToOperator } from '../../words/careful.ts';
 import { paperOf } from '../another/paper.ts';
 import type { AppealsFaceApp } from '../app.ts';
@@ -28,11 +30,12 @@ export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, { id, shown }: {
   const { callbackQuery } = ctx;
   if (!callbackQuery) return;
   const draft = await findLetter(app.db, ctx.caller.personId, id);
-  const isLeft = draft !== undefined && isLeftToOperator(draft, await listPieces(app.db, id));
+  const pieces = draft ? await listPieces(app.db, id) : [];
+  const isLeft = draft !== undefined && isLeftToOperator(draft, pieces);
   const target = draft && (await targetOf(app.db, draft, { now: app.clock(), isLeftToOperator: isLeft }));
   // What is sent is what was looked over: not what was chosen since on another screen, nor to whom nobody was asked to send it.
-  const isAsShown =
-    !draft || !target || (draft.step !== 'question' && draft.kind !== 'thanks' && isAsLookedOver(shown, lookedOver(draft, target)));
+  const now = draft && target && lookedOver(draft, target, await isForVillage(app, draft, target, pieces));
+  const isAsShown = !draft || !now || (draft.step !== 'question' && draft.kind !== 'thanks' && isAsLookedOver(shown, now));
   if (!isAsShown) return await openCheck(app, ctx, id);
   const filing = { draftId: id, personId: ctx.caller.personId, language: ctx.language, name: nameOf(ctx.from), tap: callbackQuery.id };
   const decision = await onceAnUpdate('appeal-filed', () => fileAppeal(app, filing));
@@ -45,6 +48,11 @@ export async function sendAppeal(app: AppealsFaceApp, ctx: Ctx, { id, shown }: {
   }
   // Another screen sent it: its case stands here now. The same one tapped twice has its receipt below.
   if (isLive) await showOwn(app, ctx, appeal.id);
+}
+
+async function isForVillage(app: AppealsFaceApp, draft: Draft, target: Target, pieces: readonly Piece[]): Promise<boolean> {
+  const body = decideBody(pieces);
+  return draft.isForVillage && body.ok && (await whyNotOpenDraft(app.db, draft, target, body.value.body)) === undefined;
 }
 
 /** Why it could not be filed, and what comes next. */

@@ -24,6 +24,7 @@ import { answerLines } from '../filing/question.ts';
 import { neighbourLines } from '../neighbours/words.ts';
 import { claimedProofLines } from '../proof-lines.ts';
 import { verdictLabels } from '../spoken.ts';
+import { ownVillageLines, ownVillageRows } from '../village/card.ts';
 import { chainTo, dueOf, eventLine, headOf, historyOf, stateSentence, stateWord } from '../words.ts';
 import { pictureButton } from './receipt-picture.ts';
 import { findOwn } from './whose.ts';
@@ -62,7 +63,11 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const paper = await paperOf(app, appeal);
   const blocks = [
     [...cardHead(app, ctx, { appeal, events, stands }), ...otherCardLines(ctx, appeal, paper)],
-    [...cardLetter(app, ctx, appeal, ofLetter, await listAnswers(app.db, id), about), ...lookLines(app, ctx, await countLooks(app.db, id))],
+    [
+      ...cardLetter(app, ctx, appeal, ofLetter, await listAnswers(app.db, id), about),
+      ...ownVillageLines(ctx, appeal, events),
+      ...lookLines(app, ctx, await countLooks(app.db, id)),
+    ],
     history,
   ];
   await show(
@@ -211,6 +216,7 @@ function cardButtons(
     [pictureButton(ctx, id)],
     keyRow(ctx, appeal, has.paper),
     ...furtherRows(app, ctx, appeal, has),
+    ...ownVillageRows(ctx, appeal, has.events),
     row(can('split'), 'appeals-split-button', 'appeals:split'),
     row(can('withdrawn'), 'appeals-withdraw-button', 'appeals:withdraw'),
     row(state === 'returned', 'appeals-again-button', 'appeals:again'),
