@@ -2239,3 +2239,156 @@ appeals-week-state-on = Ауыл өтініштерінің не болғаны�
 appeals-week-state-off = Ауыл өтініштерінің бір аптада не болғанын жазбаймыз.
 appeals-week-state-no-home = Ауылдың апталық қорытындысы: алдымен ауылыңызды таңдаңыз
 appeals-week-stopped = Енді жібермейміз. Қайта қосу: /settings
+
+## S44: сөз өшіру, жазуға тыйым
+
+# Оператордың түймесі
+appeals-op-strike-button = Сөзді өшіру
+# $code — код, $topic — тақырып
+appeals-strike-ask =
+    <b>{ $code } · { $topic }</b>
+    Қай сөзді өшіреміз?
+appeals-strike-found = Бот тапқан сөздер төмендегі түймелерде.
+appeals-strike-none = Бот нөмір де, балағат сөз де таппады.
+# $max — таңбаның шегі
+appeals-strike-how = Өшетін сөздің өзін жаза аласыз, басынан бастап: 2–{ $max } таңба.
+appeals-strike-absent = Бұл өтініште ондай сөз жоқ. Сөзді басынан, тұрғанындай жазып көріңіз.
+# $code — код, $topic — тақырып, $n — неше жерден өшеді
+appeals-strike-preview =
+    <b>{ $code } · { $topic }</b>
+    Өшсе, осылай қалады. Неше жерден: { $n }
+appeals-strike-why-ask = Неге өшіреміз?
+# Себептер: түйме де, хабардағы сөз де
+appeals-strike-private = Құжат не телефон нөмірі
+appeals-strike-rude = Балағат сөз
+appeals-strike-name = Біреудің аты
+appeals-strike-other = Басқа себеп
+appeals-strike-again-button = Басқа сөз
+# $why — себебі
+appeals-strike-why = Себебі: { $why }
+appeals-strike-sure =
+    Өшкен сөз еш жерде сақталмайды, қайтпайды.
+    Жазған адамға айтамыз, тарихта белгісі қалады.
+appeals-strike-yes-button = Иә, өшіру
+# $n — неше жерден өшті
+appeals-strike-done = Өшірілді. Неше жерден: { $n }
+appeals-strike-gone = Бұл сөз енді жоқ: мәтін өзгерген не сөз өшіп қойған.
+# Өтініш карточкасында. $n — неше жерден өшті
+appeals-redacted = Оператор сөз өшірген: { $n }
+# Тарихтағы жол
+appeals-event-redacted = оператор сөз өшірді
+# Тұрғынға. $code — код, $topic — тақырып, $n — неше жерден, $why — себебі
+appeals-told-redacted =
+    <b>{ $code } · { $topic }</b>
+    Оператор осы өтініштен сөз өшірді. Неше жерден: { $n }
+    Себебі: { $why }
+    Орнында ▇▇▇ тұр. Қалғаны өзгерген жоқ.
+# Оператордың түймесі
+appeals-op-ban-button = Жазуға тыйым салу
+# $code — код, $topic — тақырып
+appeals-ban-why-ask =
+    <b>{ $code } · { $topic }</b>
+    Осы хаттың иесіне жазуға неге тыйым саламыз?
+# Себептер: түйме де, хабардағы сөз де
+appeals-ban-rude = Балағат сөз
+appeals-ban-invented = Біле тұра өтірік жазу
+appeals-ban-flood = Бір хатты қайталай беру
+appeals-ban-other = Басқа себеп
+# $code — код, $topic — тақырып
+appeals-ban-days-ask =
+    <b>{ $code } · { $topic }</b>
+    Қанша күнге?
+# $n — күн саны: 7, 30 не 90
+appeals-ban-days-button = { $n } күн
+# $code — код, $topic — тақырып, $why — себебі, $date, $time — тыйым бітетін күн мен уақыт
+appeals-ban-sure =
+    <b>{ $code } · { $topic }</b>
+    Себебі: { $why }
+    Тыйым бітетін уақыт: { $date }, { $time }
+    Ол кісі хат, рақмет, шағым жібере алмайды. Бұрынғы хаттары мен жауаптары қалады.
+    Себебін айтамыз, ол шағымдана алады. Кім екені Сізге де көрсетілмейді.
+    Тыйымды кім салғаны жазылады. Саламыз ба?
+appeals-ban-yes-button = Иә, тыйым салу
+# $code — код, $date, $time — тыйым бітетін күн мен уақыт
+appeals-ban-done =
+    Тыйым салынды: { $code }
+    Бітетін уақыты: { $date }, { $time }
+appeals-ban-longer = Бұл кісіге салынған тыйым бар, ол бұдан ерте бітпейді.
+appeals-ban-waits = Бұл кісі тыйымға шағымданды. Шешім шыққанша өзгертуге болмайды.
+# Кезектегі түйме. $n — тыйым саны
+appeals-bans-button = Тыйымдар: { $n }
+appeals-bans-title = <b>Жазуға тыйымдар</b>
+appeals-bans-none = Қазір тыйым жоқ.
+# $n — реттік нөмірі, $code — код, $why — себебі, $date — бітетін күні
+appeals-bans-line = { $n }. { $code } · { $why } · { $date }
+# Соның өзі, тұрғын шағымданғанда. $n — реттік нөмірі, $code — код, $why — себебі, $date — бітетін күні
+appeals-bans-line-contested = { $n }. { $code } · { $why } · { $date } · шағым бар
+# $code — код, $why — себебі, $date, $time — тыйым бітетін күн мен уақыт
+appeals-ban =
+    <b>Жазуға тыйым</b>
+    Өтініш: { $code }
+    Себебі: { $why }
+    Бітетін уақыты: { $date }, { $time }
+# $text — тұрғынның сөзі
+appeals-ban-words = Тұрғынның шағымы: «{ $text }»
+appeals-ban-contested = Тұрғын шағымданды, шешім күтіп тұр.
+appeals-ban-kept = Шағымы қаралды, тыйым қалды.
+appeals-ban-lifted = Тыйым алып тасталды.
+appeals-ban-over = Тыйымның уақыты бітті.
+appeals-ban-replaced = Орнына ұзағырақ тыйым салынды.
+appeals-ban-case-button = Өтінішті ашу
+appeals-ban-lift-button = Алып тастау
+appeals-ban-keep-button = Қалсын
+# $code — код
+appeals-ban-lift-ask =
+    { $code }: тыйымды алып тастаймыз ба?
+    Тұрғынға айтамыз, ол бірден жаза алады.
+appeals-ban-lift-yes-button = Иә, алып тастау
+# $code — код
+appeals-ban-keep-ask =
+    { $code }: тыйым қалсын ба?
+    Тұрғынға айтамыз. Ботта ол енді шағымдана алмайды.
+appeals-ban-keep-yes-button = Иә, қалсын
+# Жоғарыдағы операторға. $code — код
+appeals-notice-ban-contested = { $code }: тұрғын жазуға тыйымға шағымданды. Шешімі Сізде.
+# Тыйым салған операторға. $code — код
+appeals-notice-lifted = { $code }: Сіз салған тыйымды басқа оператор алып тастады.
+# Тыйым салған операторға. $code — код
+appeals-notice-kept = { $code }: тұрғынның шағымын басқа оператор қарады. Сіз салған тыйым қалды.
+# Тұрғынға. $why — себебі, $code — өз хатының коды, $date, $time — қайта жаза алатын күн мен уақыт
+appeals-banned =
+    <b>Ботта хат жіберуге уақытша тыйым салынды</b>
+    Себебі: { $why }
+    Қай хаттан кейін: { $code }
+    Қайта жаза алатын уақыт: { $date }, { $time }
+appeals-banned-ways =
+    Бұрынғы хаттарыңыз бен жауаптары қалады, оларға сөз қоса аласыз.
+    Ресми өтініш жазуға болады: eotinish.kz
+    Қауіп болса: 112
+appeals-banned-contested = Шағымыңыз жіберілді, шешімін айтамыз.
+appeals-banned-kept = Шағымыңыз қаралды, тыйым қалды.
+appeals-banned-saved = Жазғаныңыз сақталды.
+appeals-ban-contest-button = Шағымдану
+# $min, $max — таңбаның ең азы мен ең көбі
+appeals-ban-contest-ask =
+    Тыйым неге дұрыс емес?
+    Бір хабармен жазыңыз: { $min }–{ $max } таңба. Бір рет қана шағымдануға болады.
+    Шағымды басқа оператор оқиды, атыңызды көрмейді.
+# $min, $max — таңбаның ең азы мен ең көбі
+appeals-ban-contest-length = Бір хабармен былай жазып көріңіз: { $min }–{ $max } таңба.
+appeals-ban-contest-sent = Шағымыңыз жіберілді. Шешімін айтамыз.
+# $phone — бот жұмысы туралы телефон
+appeals-ban-contest-nobody =
+    Сөзіңіз сақталды. Әзірге оны шешетін басқа оператор жоқ.
+    Қоңырау шалыңыз: { $phone }
+# $code — өз хатының коды
+appeals-told-ban-lifted =
+    <b>Қайта жаза аласыз</b>
+    Тыйым алып тасталды: { $code }
+# $why — себебі, $code — өз хатының коды, $date, $time — қайта жаза алатын күн мен уақыт
+appeals-told-ban-kept =
+    Шағымыңызды басқа оператор қарады: тыйым қалды.
+    Өтініш: { $code }. Себебі: { $why }
+    Қайта жаза алатын уақыт: { $date }, { $time }
+    Бір тыйымға екінші рет шағымдануға болмайды. Ресми шағым: eotinish.kz
+appeals-moderation-left = Жарайды, ештеңе өзгерген жоқ.

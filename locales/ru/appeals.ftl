@@ -2283,3 +2283,161 @@ appeals-week-state-on = Раз в неделю пишем, что стало с 
 appeals-week-state-off = Что стало за неделю с обращениями села, не присылаем.
 appeals-week-state-no-home = Итоги недели по селу: сначала выберите своё село
 appeals-week-stopped = Больше не присылаем. Включить снова: /settings
+
+## S44: скрыть слова, запретить писать
+
+# Кнопка оператора
+appeals-op-strike-button = Скрыть слова
+# $code — код, $topic — тема
+appeals-strike-ask =
+    <b>{ $code } · { $topic }</b>
+    Какие слова скрыть?
+appeals-strike-found = Что нашёл бот, стоит на кнопках ниже.
+appeals-strike-none = Ни номеров, ни грубых слов бот не нашёл.
+# $max — предел знаков
+appeals-strike-how = Можно написать сами слова, с начала слова: 2–{ $max } знаков.
+appeals-strike-absent = В этом обращении таких слов нет. Попробуйте с начала слова и так, как там стоит.
+# $code — код, $topic — тема, $n — в скольких местах
+appeals-strike-preview =
+    <b>{ $code } · { $topic }</b>
+    Останется вот что. Мест: { $n }
+appeals-strike-why-ask = Почему скрываем?
+# Причины: и кнопка, и слово в сообщении
+appeals-strike-private = Номер документа, телефон
+appeals-strike-rude = Грубое слово
+appeals-strike-name = Чьё-то имя
+appeals-strike-other = Другая причина
+appeals-strike-again-button = Другие слова
+# $why — причина
+appeals-strike-why = Причина: { $why }
+appeals-strike-sure =
+    Скрытые слова нигде не останутся, вернуть их нельзя.
+    Автору сообщим, в истории будет отметка.
+appeals-strike-yes-button = Да, скрыть
+# $n — в скольких местах
+appeals-strike-done = Скрыто. Мест: { $n }
+appeals-strike-gone = Этих слов уже нет: текст изменился, или их уже скрыли.
+# На карточке обращения. $n — в скольких местах
+appeals-redacted = Оператор скрыл слова: { $n }
+# Строка истории
+appeals-event-redacted = оператор скрыл слова
+# Жителю. $code — код, $topic — тема, $n — в скольких местах, $why — причина
+appeals-told-redacted =
+    <b>{ $code } · { $topic }</b>
+    Оператор скрыл слова в этом обращении. Мест: { $n }
+    Причина: { $why }
+    Вместо них стоит ▇▇▇. Остальное не изменилось.
+# Кнопка оператора
+appeals-op-ban-button = Запретить писать
+# $code — код, $topic — тема
+appeals-ban-why-ask =
+    <b>{ $code } · { $topic }</b>
+    Почему автору этого письма нельзя писать?
+# Причины: и кнопка, и слово в сообщении
+appeals-ban-rude = Грубые слова
+appeals-ban-invented = Заведомая неправда
+appeals-ban-flood = Одно и то же много раз
+appeals-ban-other = Другая причина
+# $code — код, $topic — тема
+appeals-ban-days-ask =
+    <b>{ $code } · { $topic }</b>
+    На сколько дней?
+# $n — сколько дней: 7, 30 или 90
+appeals-ban-days-button = { $n ->
+        [one] { $n } день
+        [few] { $n } дня
+        [many] { $n } дней
+       *[other] { $n } дня
+    }
+# $code — код, $topic — тема, $why — причина, $date, $time — когда запрет кончится
+appeals-ban-sure =
+    <b>{ $code } · { $topic }</b>
+    Причина: { $why }
+    Запрет закончится: { $date }, { $time }
+    Автор не сможет слать письма, спасибо и жалобы. Прежние письма и ответы останутся.
+    Причину ему сообщим, запрет можно обжаловать. Кто это, не покажем и Вам.
+    Запишем, чей это запрет. Ставим?
+appeals-ban-yes-button = Да, запретить
+# $code — код, $date, $time — когда запрет кончится
+appeals-ban-done =
+    Запрет поставлен: { $code }
+    Закончится: { $date }, { $time }
+appeals-ban-longer = Запрет для этого автора уже есть, и раньше он не кончится.
+appeals-ban-waits = Этот автор обжаловал запрет. Пока нет решения, менять его нельзя.
+# Кнопка в очереди. $n — сколько запретов
+appeals-bans-button = Запреты: { $n }
+appeals-bans-title = <b>Запреты писать</b>
+appeals-bans-none = Сейчас запретов нет.
+# $n — номер по порядку, $code — код, $why — причина, $date — день, когда кончится
+appeals-bans-line = { $n }. { $code } · { $why } · { $date }
+# То же, если житель обжаловал. $n — номер по порядку, $code — код, $why — причина, $date — день, когда кончится
+appeals-bans-line-contested = { $n }. { $code } · { $why } · { $date } · обжалован
+# $code — код, $why — причина, $date, $time — когда запрет кончится
+appeals-ban =
+    <b>Запрет писать</b>
+    Обращение: { $code }
+    Причина: { $why }
+    Закончится: { $date }, { $time }
+# $text — слова жителя
+appeals-ban-words = Слова жителя: «{ $text }»
+appeals-ban-contested = Житель обжаловал запрет, ждёт решения.
+appeals-ban-kept = Жалобу разобрали, запрет остался.
+appeals-ban-lifted = Запрет снят.
+appeals-ban-over = Срок запрета прошёл.
+appeals-ban-replaced = Вместо него стоит более долгий запрет.
+appeals-ban-case-button = Открыть обращение
+appeals-ban-lift-button = Снять
+appeals-ban-keep-button = Оставить
+# $code — код
+appeals-ban-lift-ask =
+    { $code }: снять запрет?
+    Жителю сообщим, и он сразу сможет писать.
+appeals-ban-lift-yes-button = Да, снять
+# $code — код
+appeals-ban-keep-ask =
+    { $code }: оставить запрет?
+    Жителю сообщим. Обжаловать в боте ещё раз будет нельзя.
+appeals-ban-keep-yes-button = Да, оставить
+# Оператору выше. $code — код
+appeals-notice-ban-contested = { $code }: житель обжаловал запрет писать. Решение за Вами.
+# Оператору, который поставил запрет. $code — код
+appeals-notice-lifted = { $code }: другой оператор снял Ваш запрет.
+# Оператору, который поставил запрет. $code — код
+appeals-notice-kept = { $code }: жалобу жителя разобрал другой оператор. Ваш запрет остался.
+# Жителю. $why — причина, $code — код его письма, $date, $time — когда снова можно писать
+appeals-banned =
+    <b>Отправлять письма в боте временно нельзя</b>
+    Причина: { $why }
+    После какого письма: { $code }
+    Снова писать можно: { $date }, { $time }
+appeals-banned-ways =
+    Прежние письма и ответы остаются, их можно дополнять.
+    Официальное обращение подать можно: eotinish.kz
+    Если опасно: 112
+appeals-banned-contested = Ваша жалоба отправлена, решение сообщим.
+appeals-banned-kept = Жалобу разобрали: запрет остался.
+appeals-banned-saved = Написанное сохранено.
+appeals-ban-contest-button = Обжаловать
+# $min, $max — сколько знаков, самое меньшее и самое большее
+appeals-ban-contest-ask =
+    Почему запрет неверен?
+    Напишите одним сообщением: { $min }–{ $max } знаков. Обжаловать можно один раз.
+    Прочтёт другой оператор, имени он не увидит.
+# $min, $max — сколько знаков, самое меньшее и самое большее
+appeals-ban-contest-length = Попробуйте одним сообщением: { $min }–{ $max } знаков.
+appeals-ban-contest-sent = Жалоба отправлена. Решение сообщим.
+# $phone — телефон о работе бота
+appeals-ban-contest-nobody =
+    Ваши слова сохранены. Другого оператора, который бы решил, пока нет.
+    Позвоните: { $phone }
+# $code — код его письма
+appeals-told-ban-lifted =
+    <b>Снова можно писать</b>
+    Запрет снят: { $code }
+# $why — причина, $code — код его письма, $date, $time — когда снова можно писать
+appeals-told-ban-kept =
+    Вашу жалобу разобрал другой оператор: запрет остался.
+    Обращение: { $code }. Причина: { $why }
+    Снова писать можно: { $date }, { $time }
+    Второй раз обжаловать тот же запрет нельзя. Официальная жалоба: eotinish.kz
+appeals-moderation-left = Хорошо, ничего не изменилось.

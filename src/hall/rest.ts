@@ -13,6 +13,7 @@ import {
   hearClaim,
   hearContest,
   hearEditing,
+  hearModeration,
   hearOffice,
   hearOfficial,
   hearOther,
@@ -50,6 +51,7 @@ export function restAnswers(app: HallApp): MiddlewareFn<Ctx> {
     if (!isCalling && ((await hearClaim(app.rooms.appeals, ctx)) || (await hearOther(ctx)))) return;
     if (!isCalling && ((await hearOffice(app.rooms.appeals, ctx)) || (await hearOfficial(app.rooms.appeals, ctx)))) return;
     if (!isCalling && (await hearContest(app.rooms.appeals, ctx))) return;
+    if (!isCalling && (await hearModeration(app.rooms.appeals, ctx))) return;
     if (!isCalling && (await hearEditing(app.rooms.appeals, ctx))) return;
     const isAsked = ctx.message.text !== undefined && isPlaceAsked(await ctx.session);
     if (!isAsked && (await isWriting(app.rooms.appeals, ctx))) return await hear(app.rooms.appeals, ctx);

@@ -7,6 +7,7 @@ import {
   keepWriting,
   leaveClaimQuestion,
   leaveContestQuestion,
+  leaveModerationQuestion,
   leaveOfficeQuestion,
   leaveOfficialQuestion,
   leaveOtherQuestion,
@@ -47,6 +48,7 @@ const WIZARDS: readonly Wizard[] = [
   question(leaveOtherQuestion, 'appeals-other-left'),
   // A notice or a survey that is being written would take the digits.
   question(leaveClaimQuestion, 'appeals-claim-cancelled', /^appeals:claim:/),
+  question(leaveModerationQuestion, 'appeals-moderation-left', /^appeals:(?:op-strike|ban-contest):/),
   {
     opensBy: /^surveys:(?:template|own|draft|area:\d+$)/,
     keep: (app, ctx) => keepSurveyDraft(app.rooms.surveys, ctx),

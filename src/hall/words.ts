@@ -5,6 +5,7 @@ import { leaveAnyQuestion } from '../platform/telegram/asking.ts';
 import type { Ctx } from '../platform/telegram/context.ts';
 import type { CommandCtx, Face } from '../platform/telegram/face.ts';
 import { tell } from '../platform/telegram/screens.ts';
+import { forgetStriking } from '../rooms/appeals/index.ts';
 import { isPlaceAsked, leavePointQuestion } from '../rooms/directory/index.ts';
 import type { HallApp } from './app.ts';
 import { foldLabel, MENUS, menuOf, showMenu } from './menu.ts';
@@ -42,6 +43,7 @@ async function showOwnMenu(ctx: CommandCtx): Promise<void> {
 /** A tap leads on from a question of a room, and from one for a point on the map: then the menu's keyboard comes back. */
 async function leaveQuestions(ctx: Ctx): Promise<void> {
   await leaveAnyQuestion(ctx);
+  await forgetStriking(ctx);
   if (await leavePointQuestion(ctx)) await showMenu(ctx);
 }
 

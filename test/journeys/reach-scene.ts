@@ -44,6 +44,7 @@ export const ids = {
   helper: 0,
   paper: 0,
   alike: 0,
+  ban: 0,
 };
 export const codes = { mine: '', about: '' };
 /** What nobody but those whom it concerns may ever get back. */
@@ -272,6 +273,22 @@ async function findLikeness(): Promise<void> {
   ids.alike = (await db.insertInto('appeals.likeness').values(alike).returning('id').executeTakeFirstOrThrow()).id;
 }
 
+/** Somebody may not write, and has said why that is wrong. */
+async function banAndContest(): Promise<void> {
+  const { person_id } = await db.selectFrom('appeals.appeal').select('person_id').where('id', '=', ids.paper).executeTakeFirstOrThrow();
+  const { id: by_person } = await recordOf(bot, insiders.operator);
+  const until_at = new Date('2027-01-25T09:30:00Z');
+  const ban = { person_id, appeal_id: ids.paper, by_person, area_code: bot.places.district, why: 'rude', from_at: MORNING, until_at };
+  const contest = { tap: 'scene', contested_at: MORNING, contest_body: secret('Мен ешкімді ренжіткен жоқпын') };
+  ids.ban = (
+    await db
+      .insertInto('appeals.ban')
+      .values({ ...ban, ...contest })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  ).id;
+}
+
 /** Brings everybody on and lets everything happen that has a number afterwards. */
 export async function enact(): Promise<void> {
   await enrol();
@@ -283,6 +300,7 @@ export async function enact(): Promise<void> {
   await thankTheAkim();
   await writeForAnother();
   await findLikeness();
+  await banAndContest();
   const files = await db.selectFrom('appeals.file').select('telegram_file_id').execute();
   const pieces = await db.selectFrom('appeals.draft_piece').select('telegram_file_id').execute();
   secrets.push(...[...files, ...pieces].flatMap((file) => file.telegram_file_id ?? []));

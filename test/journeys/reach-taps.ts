@@ -5,6 +5,7 @@ import { ASKED, bot, codes, ids } from './reach-scene.ts';
 export const mine = () => [`:${ids.mine}`, `:${ids.about}`, `:${ids.queued}`];
 const drafts = (rest = '') => [ids.letter, ids.dispute, ids.answer, ids.sent].map((id) => `:${id}${rest}`);
 const surveys = (rest = '') => [ids.survey, ids.open, ids.closed].map((id) => `:${id}${rest}`);
+const banTaps = (verbs: string) => Object.fromEntries(verbs.split(' ').map((verb) => [`appeals:${verb}`, () => [`:${ids.ban}`]]));
 const notice = (rest = '') => [`:${ids.notice}${rest}`];
 const all = (...more: readonly (() => readonly string[])[]) => more.flatMap((some) => some());
 
@@ -116,6 +117,16 @@ export const theirs: Record<string, () => readonly string[]> = {
   'appeals:complain-send': () => drafts(':999999999'),
   'appeals:op-kind': mine,
   'appeals:op-kind-set': () => mine().map((id) => `${id}:question`),
+  // It opens a question: what the akim himself is writing would be put aside first.
+  'appeals:op-strike': () => mine(),
+  'appeals:op-strike-found': () => mine().map((id) => `${id}:0123456789ab`),
+  'appeals:op-strike-why': () => mine().map((id) => `${id}:private:0123456789ab`),
+  'appeals:op-strike-yes': () => mine().map((id) => `${id}:private:0123456789ab`),
+  'appeals:op-ban': mine,
+  'appeals:op-ban-why': () => mine().map((id) => `${id}:rude`),
+  'appeals:op-ban-days': () => mine().map((id) => `${id}:rude:7`),
+  'appeals:op-ban-yes': () => mine().map((id) => `${id}:rude:7`),
+  ...banTaps('ban ban-lift ban-lift-yes ban-keep ban-keep-yes ban-contest'),
   'appeals:op-legal': mine,
   'appeals:op-legal-set': () => mine().map((id) => `${id}:statement`),
   'appeals:editor-publish': () => [`:${ids.edit}`],
@@ -332,6 +343,7 @@ export const own: Record<string, () => readonly string[]> = {
   'appeals:queue-areas': () => ['', ':2'],
   'appeals:queue-area': () => [`:${bot.places.district}`, `:${bot.places.okrug}:2`],
   'appeals:alikes': () => ['', ':2'],
+  'appeals:bans': () => ['', ':2'],
   'surveys:new': () => [''],
   // These begin drafts: last.
   'appeals:new': () => [`:${bot.places.okrug}`],

@@ -391,6 +391,25 @@ export interface Database {
     at: Instant;
     words_sign: Nullable<string>;
   };
+  'appeals.ban': {
+    id: Generated<number>;
+    person_id: number;
+    appeal_id: number;
+    by_person: number;
+    area_code: string;
+    why: string;
+    from_at: Instant;
+    until_at: Instant;
+    tap: string;
+    replaced_by: Nullable<number>;
+    lifted_at: InstantOrNull;
+    lifted_by: Nullable<number>;
+    contested_at: InstantOrNull;
+    contest_body: Nullable<string>;
+    contest_decided_at: InstantOrNull;
+    contest_decided_by: Nullable<number>;
+    contest_decision: Nullable<string>;
+  };
   'appeals.template': {
     id: Generated<number>;
     kind: string;

@@ -54,12 +54,25 @@ export interface ContestQuestion {
   readonly heard?: number;
 }
 
+/** Words are asked for that shall be struck out of a case, or what somebody has to say against his ban. `heard`: as of a card's question. */
+export type ModerationQuestion = { readonly heard?: number } & ({ readonly strike: number } | { readonly ban: number });
+
 /** A question of a room, which the next text answers. */
-export type Question = CardQuestion | ClaimQuestion | ContestQuestion | DayQuestion | OfficeQuestion | OfficialQuestion | OtherQuestion;
+export type Question =
+  | CardQuestion
+  | ClaimQuestion
+  | ContestQuestion
+  | DayQuestion
+  | ModerationQuestion
+  | OfficeQuestion
+  | OfficialQuestion
+  | OtherQuestion;
 
 /** What the person was asked last and may answer with a plain text. Lost without harm: nothing of worth is kept here. */
 export interface Screen {
   asking?: 'home' | 'near-home' | 'near-card' | Question | undefined;
+  /** Words that an operator is about to strike out of a case; forgotten as soon as he has, or does something else. */
+  striking?: { readonly appeal: number; readonly words: string } | undefined;
   /** The last album that was answered. */
   album?: string | undefined;
   /** The last picture in whose place a text was said, and that text: a tap on the picture that comes late means the text. */

@@ -102,6 +102,8 @@ const REMARKS = {
   hidden: stay(...SEEABLE),
   unhidden: stay(...SEEABLE),
   contested: stay(...SEEABLE),
+  // Words are taken out by an operator, whatever has become of the case.
+  redacted: stay(...STATES),
 } as const satisfies Record<string, Next>;
 
 const NEXT = { ...MOVES, ...REMARKS };

@@ -179,6 +179,7 @@ describe('a case before an official', () => {
       const joins = state === 'joined' ? ['op-split'] : awaited.includes(state) ? ['op-join'] : [];
       const places = isOpen(state) ? ['op-place'] : [];
       expect(verbs('operator', { state })).toEqual(['op-kind', 'op-topic', ...places, ...joins, 'queue-next']);
+      expect(verbs('operator', { state })).toEqual(['op-kind', 'op-strike', ...joins]);
     }
     const vacant = { addressee: 'operator', addresseeReason: 'vacant' } as const;
     expect(verbs('operator', { ...vacant, state: 'received' })).toEqual([
@@ -191,6 +192,7 @@ describe('a case before an official', () => {
       'op-kind',
       'op-topic',
       'op-place',
+      'op-strike',
       'op-join',
       'queue-next',
     ]);
@@ -213,6 +215,7 @@ describe('a case before an official', () => {
       'op-place',
       'op-join',
       'queue-next',
+      'op-strike',
     ]);
     expect(verbs('akim', { state: 'confirmed', latitude: 51, longitude: 51 })).toEqual(['point']);
   });

@@ -13,6 +13,7 @@ import type { Thanks } from '../queries/thanks.ts';
 import type { MailEnd, Unread } from '../silence.ts';
 import type { HidingReason } from '../village/hiding.ts';
 import type { WeekCounts } from '../village/week.ts';
+import type { ModerationWords } from './moderation/words.ts';
 
 export type { Worded };
 
@@ -53,7 +54,7 @@ export type PutRight =
   | { readonly kind: 'place' | 'moved' | 'taken-over' };
 
 /** How those are told who are not speaking now; put into words by the room's telegram side. */
-export interface AppealWords {
+export interface AppealWords extends ModerationWords {
   /** To officials: no word of the letter, no name. @param daysLeft working days until the last one, where it is about them */
   notice(language: Language, about: NoticeAbout, appeal: Appeal, daysLeft?: number): Worded;
   /** To the resident. @param byRole who did it, where that was an official */

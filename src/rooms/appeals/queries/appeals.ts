@@ -257,6 +257,7 @@ export interface AppealChange {
   readonly changedAt?: Date;
   readonly priority?: number;
   readonly body?: string;
+  readonly landmark?: string | null;
   readonly to?: { readonly addressee: 'akim' | 'operator'; readonly reason: AddresseeReason | null };
   readonly registeredOn?: string;
   readonly dueOn?: string;
@@ -292,6 +293,7 @@ export async function changeAppeal(trx: Db, id: number, change: AppealChange): P
       ...(change.changedAt !== undefined && { changed_at: change.changedAt }),
       ...(change.priority !== undefined && { priority: change.priority }),
       ...(change.body !== undefined && { body: change.body }),
+      ...(change.landmark !== undefined && { landmark: change.landmark }),
       ...(change.to && { addressee: change.to.addressee, addressee_reason: change.to.reason }),
       ...(change.registeredOn !== undefined && { registered_on: change.registeredOn }),
       ...(change.dueOn !== undefined && { due_on: change.dueOn }),

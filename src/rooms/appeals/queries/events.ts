@@ -31,6 +31,8 @@ export interface Detail {
   /** To whom it was passed on, and how to reach them. */
   readonly body?: string;
   readonly phone?: string;
+  /** Words were struck out of that: it is offered for no other case. */
+  readonly struck?: true;
   /** To whom of his staff the akim has handed it. */
   readonly to?: PersonId;
   /** How an answer is rated. */
@@ -63,6 +65,8 @@ export interface Detail {
   readonly topicBefore?: string;
   readonly place?: PlaceCode;
   readonly placeBefore?: PlaceCode;
+  /** In how many places an operator has struck out words. */
+  readonly count?: number;
   /** Of a letter that goes alone from now on, or for which the answer to another was put off: its days, `YYYY-MM-DD`; `extendedOn`: when the answer was put off, of the case that it followed. */
   readonly term?: { readonly registeredOn: string; readonly dueOn: string; readonly extendedOn: string | null };
 }

@@ -7,10 +7,10 @@ import type { AppealsApp } from '../actions/app.ts';
 
 export interface AppealsFaceApp extends AppealsApp {
   readonly speech: Speech;
-  /** By which telephone those who run the bot are reached; null: not set. */
-  readonly operator: IdentityFaceApp['operator'];
   /** Places are looked up and worded by the directory. */
   readonly directory: DirectoryFaceApp;
+  /** Whom to ring up about the bot itself. */
+  readonly operator: IdentityFaceApp['operator'];
   readonly onward: Onward;
   readonly refused: Refused;
 }

@@ -22,6 +22,7 @@ import { sendAppeal } from './filing/send.ts';
 import { turnTopics } from './filing/topic.ts';
 import { joinedTaps } from './joined/index.ts';
 import { kindTaps } from './kinds.ts';
+import { moderationTaps } from './moderation/index.ts';
 import { neighbourTaps } from './neighbours/index.ts';
 import { askAddition, leaveAddition, sendAddition, skipReply } from './own/addition.ts';
 import { followOwn, showHistory, showOwn } from './own/card.ts';
@@ -55,6 +56,7 @@ export type { AppealsFaceApp } from './app.ts';
 export { handOver } from './desk/take-over.ts';
 export { cancelWriting, keepWriting } from './filing/leave.ts';
 export { readSaid } from './filing/said.ts';
+export { forgetStriking, hearModeration, leaveModerationQuestion } from './moderation/index.ts';
 export { neighbourSetting, switchNeighbour } from './neighbours/index.ts';
 export { wordsOf } from './notices.ts';
 export { hearOfficial, leaveOfficialQuestion } from './own/official.ts';
@@ -81,6 +83,7 @@ export function appealsFace(app: AppealsFaceApp): Face {
   neighbourTaps(app, face);
   putRightTaps(app, face);
   villageTaps(app, face);
+  moderationTaps(app, face);
   editorTaps(app, face);
   return face;
 }

@@ -9,6 +9,7 @@ import type { ActingRole } from '../queries/events.ts';
 import { anotherWordsOf } from './another/notices.ts';
 import type { AppealsFaceApp } from './app.ts';
 import { joinedWordsOf } from './joined/notices.ts';
+import { moderationWordsOf } from './moderation/notices.ts';
 import { neighbourWordsOf } from './neighbours/words.ts';
 import { putRightWordsOf } from './put-right/notices.ts';
 import { silenceWordsOf } from './silence.ts';
@@ -48,6 +49,7 @@ export function wordsOf(app: SpokenWording): AppealWords {
     ...neighbourWordsOf(app),
     ...putRightWordsOf(app),
     ...villageWordsOf(app),
+    ...moderationWordsOf(app),
   };
 }
 

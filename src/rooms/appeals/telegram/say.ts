@@ -6,6 +6,7 @@ import type { Ctx } from '../../../platform/telegram/context.ts';
 import { onceAnUpdate } from '../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../platform/telegram/screens.ts';
 import { writeAgain } from '../actions/case/write-again.ts';
+import { leaveDraft } from '../actions/filing/aside.ts';
 import { finishSaying, moveDraft, openDraft, startOver } from '../actions/filing/drafts.ts';
 import { type Taken, takeSaid } from '../actions/filing/take-said.ts';
 import type { Heard } from '../another/filer.ts';
@@ -22,6 +23,7 @@ import { askToSay } from './filing/kind.ts';
 import { searchVillage } from './filing/place.ts';
 import { tellBody } from './filing/refusals.ts';
 import { readSaid } from './filing/said.ts';
+import { tellIfBanned } from './moderation/own-ban.ts';
 import { hearAddition } from './own/addition.ts';
 import { hearComplaint } from './own/complain.ts';
 import { hearDispute } from './own/dispute.ts';
@@ -33,6 +35,7 @@ const START_CHARS_MAX = 60;
 /** «Write to the akim»: asks what happened, or whether to go on with what was begun. @param about from the akim's card: the place */
 export async function beginAppeal(app: AppealsFaceApp, ctx: Ctx, about?: PlaceCode): Promise<void> {
   if (!ctx.caller.consented) return await app.onward.askConsent(ctx);
+  if (await tellIfBanned(app, ctx)) return;
   const messageId = ctx.message?.message_id ?? 0;
   const open = () => openDraft(app, ctx.caller.personId, { purpose: 'appeal', appealId: null, messageId });
   const { draft, wasBegun } = await onceAnUpdate('appeal-begun', open);
@@ -88,6 +91,7 @@ async function answerTaken(app: AppealsFaceApp, ctx: Ctx, { draft, wasKept, as }
   if (as === 'no-point') return await tell(ctx, ctx.say('fault-file-kind'));
   if (as === 'day') return await hearDay(app, ctx, draft, said.text ?? '');
   if (draft.purpose !== 'appeal') return await answerEdited(app, ctx, draft);
+  if (await tellIfBanned(app, ctx, true)) return void (await leaveDraft(app, ctx.caller.personId, draft.id));
   if (wasKept) return await askWhetherToGoOn(app, ctx, draft, { messageId: said.messageId });
   if (as === 'village') {
     // Nobody calls a village so: who asks for another letter gets its state, and the question for the village stays.
@@ -175,6 +179,7 @@ export async function rewrite(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
 
 /** «Mend and send again»: a returned letter is a begun one once more. */
 export async function writeReturned(app: AppealsFaceApp, ctx: Ctx, id: number): Promise<void> {
+  if (await tellIfBanned(app, ctx)) return;
   const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
   const draft = await onceAnUpdate('written-again', () => writeAgain(app, ctx.caller.personId, id, messageId));
   if (draft) return await rewrite(app, ctx, draft.id);

@@ -22,7 +22,7 @@ export const RESIDENTS = [
   'close-up',
   'contest',
 ] as const;
-/** What an official can; `op-place` and `op-move`: where it is, in its unit and in another; `op-take`: what is late; `op-join` and `op-split`: to another letter, and apart again; `reply` and `place`: an answer below a message of the bot's, and one that was said without a letter. */
+/** What an official can; `op-place` and `op-move`: where it is, in its unit and in another; `op-take`: what is late; `op-join` and `op-split`: to another letter, and apart again; `strike`: words out of it; `reply` and `place`: an answer below a message of the bot's, and one that was said without a letter. */
 export const OFFICIALS = [
   'open',
   'take-up',
@@ -40,6 +40,7 @@ export const OFFICIALS = [
   'op-hide',
   'op-unhide',
   'op-uphold',
+  'strike',
   ...OUTCOMES,
 ] as const;
 /** What comes by itself: the law's clock; letters of an akim who is gone, or who has come, and words that nobody has placed; a neighbour says what he was asked. */

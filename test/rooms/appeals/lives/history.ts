@@ -55,6 +55,7 @@ export const WHOSE: Readonly<Record<EventKind, readonly EventRole[]>> = {
   hidden: ['operator'],
   unhidden: ['operator'],
   contested: ['resident'],
+  redacted: ['operator'],
 };
 
 /** Every letter of a life as it stands, with what has happened to it, oldest first. */
@@ -102,7 +103,7 @@ export function strangeOf(office: Office, { personId: author }: Appeal, events: 
     .map(({ kind, byRole }) => `${kind} by ${byRole}`);
 }
 
-const ALWAYS: readonly EventKind[] = ['corrected', 'topic-corrected', 'claimed', 'entrusted'];
+const ALWAYS: readonly EventKind[] = ['corrected', 'topic-corrected', 'claimed', 'entrusted', 'redacted'];
 const OF_VILLAGE: readonly EventKind[] = ['opened', 'closed', 'hidden', 'unhidden', 'contested'];
 /** What may still come of a letter after what ends it, said once more: the table of what can follow what is itself on trial. */
 const AFTER_END: Partial<Record<EventKind, readonly EventKind[]>> = {

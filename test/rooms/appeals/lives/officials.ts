@@ -11,6 +11,7 @@ import { openDraft } from '../../../../src/rooms/appeals/actions/filing/drafts.t
 import { takeSaid } from '../../../../src/rooms/appeals/actions/filing/take-said.ts';
 import { joinCases } from '../../../../src/rooms/appeals/actions/joined/join.ts';
 import { splitCase } from '../../../../src/rooms/appeals/actions/joined/split.ts';
+import { strikeCase } from '../../../../src/rooms/appeals/actions/moderation/strike.ts';
 import { correctPlace } from '../../../../src/rooms/appeals/actions/put-right/place.ts';
 import { takeLate } from '../../../../src/rooms/appeals/actions/put-right/take.ts';
 import { correctTopic } from '../../../../src/rooms/appeals/actions/put-right/topic.ts';
@@ -71,7 +72,7 @@ function mayDo({ office, akim, hasStaff }: Life, { does }: ByOfficial, appeal: A
   const isOperator = role?.kind === 'operator' && appeal.areas.includes(role.areaCode);
   const isAkim = personId === (appeal.unitCode === office.unitCode ? akim : office['other-akim']);
   if (does === 'op-take') return isOperator && appeal.addressee === 'akim';
-  if (does === 'correct' || does.startsWith('op-')) return isOperator;
+  if (does === 'correct' || does === 'strike' || does.startsWith('op-')) return isOperator;
   if (does === 'hand') return appeal.addressee === 'akim' && isAkim;
   if (does === 'pass') return isOperator && appeal.addressee === 'operator';
   if (does === 'open' && isOperator) return true;
@@ -115,6 +116,10 @@ async function attemptOf(life: Life, { does, nth }: ByOfficial, appeal: Appeal, 
     case 'op-unhide':
     case 'op-uphold':
       return keeping(life, official, appeal, { does, nth });
+    case 'strike': {
+      const [words = WORDS] = appeal.body.split(' ').slice(nth % 2);
+      return async () => (await strikeCase(app, official, appealId, { words, why: 'other' })).ok;
+    }
     case 'reply': {
       const { draft } = await openDraft(app, personId, { purpose: 'answer', appealId, messageId: next(), outcome: 'answered' });
       await takeSaid(app, personId, aMessage(WORDS));

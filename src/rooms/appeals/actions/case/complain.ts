@@ -18,6 +18,7 @@ import { complaintDueOn, registeredOn } from '../../terms/deadline.ts';
 import type { AppealsApp } from '../app.ts';
 import { addAppeal, keyOf } from '../filing/file-appeal.ts';
 import { asItStands, heardOfLead } from '../joined/lead.ts';
+import { type Banned, banOf } from '../moderation/banned.ts';
 import { happen } from './happen.ts';
 import { isUnattended, levelToComplain, officeOf, tellHolders, tellOfficials } from './tell.ts';
 
@@ -90,6 +91,7 @@ export type ComplainRefusal =
   | BodyRefusal
   | ComplaintRefusal
   | FiledBefore
+  | Banned
   | { readonly reason: 'too-many'; readonly nextAt: Date }
   | { readonly reason: 'gone' };
 
@@ -104,15 +106,18 @@ export function complain(app: AppealsApp, act: Complaining): Promise<Decision<{ 
   return app.db.transaction().execute(async (trx) => {
     // Before any case is locked, as who changes the calendar does.
     await holdCalendar(trx);
+    const at = app.clock();
+    // Nor is one locked before his bans are held: who imposes one refers to a case.
+    const banned = await banOf(trx, act.personId, at);
     await lockComplaintsOf(trx, act.personId);
     const draft = await lockDraft(trx, act.personId, act.draftId);
     const first = await lockAppeal(trx, act.appealId);
     if (first?.personId !== act.personId) return { ok: false, refusal: { reason: 'gone' } };
     if (!draft) return await findEarlier(trx, act);
     if (draft.purpose !== 'complaint' || draft.appealId !== first.id) return { ok: false, refusal: { reason: 'gone' } };
+    if (banned) return { ok: false, refusal: banned };
     const said = decideBody(await listPieces(trx, draft.id));
     if (!said.ok) return said;
-    const at = app.clock();
     const may = await mayComplain(trx, first, dayOf(at));
     if (!may.ok) return may;
     // Those whom somebody writes down for others are each another person's, and one a case is filed at most.

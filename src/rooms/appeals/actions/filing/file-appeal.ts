@@ -19,6 +19,7 @@ import type { AppealsApp } from '../app.ts';
 import { kindsOf } from '../case/kind.ts';
 import { tellOfficials } from '../case/tell.ts';
 import { joinFiled, lockLead } from '../joined/join.ts';
+import { type Banned, banOf } from '../moderation/banned.ts';
 import { openNow, whyNotOpenDraft } from '../village/open.ts';
 import { findQuestion } from './careful.ts';
 import { type FilingLimit, limitOf } from './limit.ts';
@@ -44,6 +45,7 @@ export type FilingRefusal =
   /** No topic or place yet, or the place is gone or has no akim of its own. */
   | { readonly reason: 'incomplete' }
   | ({ readonly reason: 'too-many' } & FilingLimit)
+  | Banned
   | FileForRefusal
   /** The case that it was to join is no longer open. */
   | { readonly reason: 'no-lead' }
@@ -75,6 +77,8 @@ export function fileAppeal(app: AppealsApp, filing: Filing): Promise<Decision<Fi
     if (await findQuestion(trx, { draft, pieces, unitCode: target.unitCode }, now)) return { ok: false, refusal: { reason: 'unasked' } };
     // Before any role is held, as who removes a helper does.
     await holdCalendar(trx);
+    const banned = await banOf(trx, filing.personId, now);
+    if (banned) return { ok: false, refusal: banned };
     const kinds = await kindsOf(trx, draft, body.value.body);
     const letter = { ...draft, ...target, kind: kinds.kind, body: body.value.body };
     const lead = filing.leadId === undefined ? undefined : await lockLead(trx, filing.leadId, letter);

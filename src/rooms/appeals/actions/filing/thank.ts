@@ -12,6 +12,7 @@ import { findThankedUnit, insertThanks, listThanksInstants, type Thanks } from '
 import { type BodyRefusal, decideBody, nextFilingAt } from '../../rules.ts';
 import { type Question, questionOf } from '../../words/careful.ts';
 import type { AppealsApp } from '../app.ts';
+import { type Banned, banOf } from '../moderation/banned.ts';
 import { dropReminder } from './remind.ts';
 
 export type ThankRefusal =
@@ -20,6 +21,7 @@ export type ThankRefusal =
   /** No place yet, or one without a rural akim. */
   | { readonly reason: 'incomplete' }
   | { readonly reason: 'unasked' }
+  | Banned
   | { readonly reason: 'too-many'; readonly nextAt: Date };
 
 /** What its author is asked before thanks can go: nobody else would look at rude words in them, and a repeat is none. */
@@ -42,6 +44,9 @@ export function thank(app: AppealsApp, personId: PersonId, draftId: number): Pro
       if (thanked === undefined) return refuse({ reason: 'gone' });
       return { ok: true, value: { isHeard: (await listHolders(trx, 'akim', [thanked])).length > 0 } };
     }
+    const at = app.clock();
+    const banned = await banOf(trx, personId, at);
+    if (banned) return refuse(banned);
     const pieces = await listPieces(trx, draft.id);
     const said = decideBody(pieces);
     if (!said.ok) return said;
@@ -49,7 +54,6 @@ export function thank(app: AppealsApp, personId: PersonId, draftId: number): Pro
     // Thanks are one's own: whoever thanks through somebody else has no case to follow.
     if (!unit || draft.placeCode === null || said.value.body === '' || draft.forAnother !== null) return refuse({ reason: 'incomplete' });
     if (questionOfThanks(draft, pieces)) return refuse({ reason: 'unasked' });
-    const at = app.clock();
     const nextAt = nextFilingAt(await listThanksInstants(trx, personId, new Date(at.getTime() - DAY_MS)), at);
     if (nextAt) return refuse({ reason: 'too-many', nextAt });
     const unitCode = unit.place.code as PlaceCode;

@@ -15,6 +15,7 @@ import type { AppealsFaceApp } from '../app.ts';
 import { goOnOrGone } from '../filing/ask.ts';
 import { askToSay } from '../filing/kind.ts';
 import { keepWriting } from '../filing/leave.ts';
+import { tellIfBanned } from '../moderation/own-ban.ts';
 import { askWhetherToGoOn } from '../say.ts';
 import { howButton } from './words.ts';
 
@@ -38,6 +39,7 @@ export async function openOther(app: AppealsFaceApp, ctx: Ctx): Promise<void> {
     Object.assign(screen, { first: OTHER_PAYLOAD, asking: { other: 'how' } });
     return await app.onward.askConsent(ctx);
   }
+  if (await tellIfBanned(app, ctx)) return;
   await keepWriting(app, ctx);
   screen.asking = { other: 'how' };
   await show(ctx, ctx.say('appeals-other-ask'), howButtons(ctx));
@@ -66,6 +68,7 @@ function isOtherQuestion(question: Question): question is OtherQuestion {
 /** What is said next is the letter of that person; what was begun before is asked about. */
 export async function beginOther(app: AppealsFaceApp, ctx: Ctx, heard: Heard): Promise<void> {
   if (!ctx.caller.consented) return await app.onward.askConsent(ctx);
+  if (await tellIfBanned(app, ctx)) return;
   const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
   const open = () => openDraft(app, ctx.caller.personId, { purpose: 'appeal', appealId: null, messageId, forAnother: heard });
   const { draft, wasBegun } = await onceAnUpdate('other-begun', open);

@@ -15,6 +15,7 @@ import { after, type EventKind, isUnanswered } from '../../states.ts';
 import type { Acting } from '../../village/hiding.ts';
 import { answerLines } from '../filing/question.ts';
 import { kindWord, legalWord } from '../kind-words.ts';
+import { redactedLines } from '../moderation/words.ts';
 import { neighbourLines } from '../neighbours/words.ts';
 import { ratingKey } from '../own/own.ts';
 import { claimedProofLines } from '../proof-lines.ts';
@@ -51,6 +52,8 @@ export interface CaseFacts extends AtDesk {
   readonly acting?: Acting | undefined;
   /** For operators: which earlier pictures its proofs are like. */
   readonly alike?: readonly Likeness[] | undefined;
+  /** Whether he may stop its author from writing. */
+  readonly mayBan?: boolean;
 }
 
 /** A case as officials see it. */
@@ -91,6 +94,7 @@ function wordLetter(app: Wording, voice: Voice, facts: CaseFacts): string[] {
     ...(appeal.joinedCode === null ? [] : [voice.say('appeals-case-joined-to', { code: formatCode(appeal.joinedCode) })]),
     ...(appeal.body === '' ? [] : [voice.say('appeals-card-text', { text: appeal.body })]),
     ...answerLines(voice, answers),
+    ...redactedLines(voice, facts.events),
     voice.say('appeals-case-kind', { kind: kindWord(voice, appeal.kind), legal: legalWord(voice, appeal.legalKind) }),
     voice.say('appeals-case-place', { chain: chainTo(app, voice, appeal.placeCode) }),
     ...(appeal.landmark === null ? [] : [voice.say('appeals-case-landmark', { text: appeal.landmark })]),
@@ -170,6 +174,8 @@ function caseButtons(voice: Voice, facts: CaseFacts): InlineKeyboardMarkup {
     mayPass(desk, appeal) ? [button(voice.label('appeals-pass-akim-button'), 'appeals:pass', id)] : [],
     desk === 'operator' ? [button(voice.label('appeals-edit-kind-button'), 'appeals:op-kind', id)] : [],
     ...(desk === 'operator' ? putRightRows(voice, appeal, facts.isTakeable) : []),
+    desk === 'operator' ? [button(voice.label('appeals-op-strike-button'), 'appeals:op-strike', id)] : [],
+    facts.mayBan ? [button(voice.label('appeals-op-ban-button'), 'appeals:op-ban', id)] : [],
     about ? [button(voice.label('appeals-case-about-button'), 'appeals:case', about.id)] : [],
     ...joinedRows(voice, { appeal, desk, events }),
     ...deskVillageRows(voice, { appeal, desk, events, acting: facts.acting }),

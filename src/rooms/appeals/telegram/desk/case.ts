@@ -9,6 +9,7 @@ import { seesName } from '../../access.ts';
 import { beginWork, openCase, passToAkim } from '../../actions/case/case.ts';
 import { neighboursOf } from '../../actions/case/neighbours.ts';
 import { isStillAwaited } from '../../handing.ts';
+import { mayBan } from '../../moderation/ban.ts';
 import { mayTakeOver } from '../../put-right.ts';
 import { type Appeal, findAppeal } from '../../queries/appeals.ts';
 import { listEvents, listFiles } from '../../queries/events.ts';
@@ -94,6 +95,7 @@ async function showCase(app: AppealsFaceApp, ctx: TapCtx, found: AtDesk): Promis
     reader: ctx.caller.personId,
     isTakeable: mayTakeOver(found.desk, appeal, areasOf(ctx.caller, 'operator'), dayOf(app.clock())),
     acting: found.desk === 'operator' ? actingOn(ctx.caller, appeal) : undefined,
+    mayBan: mayBan(ctx.caller, appeal),
   };
   const { html, markup, apart } = caseScreen(app, ctx, facts);
   await show(ctx, html, markup);

@@ -5,6 +5,7 @@ import { show } from '../../../../platform/telegram/screens.ts';
 import { doubtsRow } from '../../../directory/index.ts';
 import type { Desk, OpenCounts } from '../../queries/desks.ts';
 import type { AppealsFaceApp } from '../app.ts';
+import { bansRow } from '../moderation/bans.ts';
 import { alikeRow } from './alike.ts';
 import { filterRows } from './inbox-filters.ts';
 import { akimDesk, countsOf, listed, operatorDesk } from './inbox-list.ts';
@@ -49,7 +50,8 @@ async function showList(app: AppealsFaceApp, ctx: Ctx, list: List, asked: number
   const { today, soon, counts } = await countsOf(app, list.desk);
   const total = list.onlySoon ? counts.soon : counts.all;
   // Pictures that are alike, and what residents say of cards, wait for operators too.
-  const beside = list.desk.role === 'operator' ? [await alikeRow(app, ctx), await doubtsRow(app.directory, ctx)] : [];
+  const beside =
+    list.desk.role === 'operator' ? [await alikeRow(app, ctx), await bansRow(app, ctx), await doubtsRow(app.directory, ctx)] : [];
   if (total === 0) return await show(ctx, ctx.say(list.none), beside.flat().length > 0 ? keyboard(beside) : undefined);
   const isInbox = list.turn[0] === 'appeals:inbox';
   const areas = list.desk.role === 'operator' ? [button(ctx.label('appeals-queue-areas-button'), 'appeals:queue-areas')] : [];

@@ -17,6 +17,7 @@ import { type AddresseeReason, decideBody, isAsLookedOver, type LookedOver } fro
 import { isLeftToOperator } from '../../words/careful.ts';
 import { paperOf } from '../another/paper.ts';
 import type { AppealsFaceApp } from '../app.ts';
+import { refuseBanned } from '../moderation/own-ban.ts';
 import { showOwn } from '../own/card.ts';
 import { pictureButton } from '../own/receipt-picture.ts';
 import { dueOf, officeOf } from '../words.ts';
@@ -57,6 +58,7 @@ async function isForVillage(app: AppealsFaceApp, draft: Draft, target: Target, p
 
 /** Why it could not be filed, and what comes next. */
 export async function refuseFiling(app: AppealsFaceApp, ctx: Ctx, id: number, refusal: FilingRefusal): Promise<void> {
+  if (refusal.reason === 'banned') return await refuseBanned(app, ctx, refusal.ban);
   if (refusal.reason === 'too-many') {
     const date = formatNearDay(ctx.language, dayOf(refusal.nextAt), dayOf(app.clock()));
     const params = { max: refusal.max, date, time: formatTime(refusal.nextAt) };

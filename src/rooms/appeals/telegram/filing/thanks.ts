@@ -8,6 +8,7 @@ import { findLetter } from '../../queries/drafts.ts';
 import { findThanks } from '../../queries/thanks.ts';
 import { FILINGS_PER_DAY_MAX } from '../../rules.ts';
 import type { AppealsFaceApp } from '../app.ts';
+import { refuseBanned } from '../moderation/own-ban.ts';
 import { chainTo } from '../words.ts';
 import { openCheck } from './edit.ts';
 
@@ -22,6 +23,8 @@ export async function sendThanks(app: AppealsFaceApp, ctx: TapCtx, { id, nth }: 
   switch (refusal.reason) {
     case 'gone':
       return await show(ctx, ctx.say('fault-gone'));
+    case 'banned':
+      return await refuseBanned(app, ctx, refusal.ban);
     case 'too-many': {
       const date = formatNearDay(ctx.language, dayOf(refusal.nextAt), dayOf(app.clock()));
       return await tell(ctx, ctx.say('appeals-thanks-limit', { max: FILINGS_PER_DAY_MAX, date, time: formatTime(refusal.nextAt) }));

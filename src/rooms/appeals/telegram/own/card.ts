@@ -21,6 +21,7 @@ import { after, awaitsVerdict, type EventKind, isUnanswered, mayDispute } from '
 import { keyRow, otherCardLines, paperOf } from '../another/paper.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { answerLines } from '../filing/question.ts';
+import { redactedLines } from '../moderation/words.ts';
 import { neighbourLines } from '../neighbours/words.ts';
 import { claimedProofLines } from '../proof-lines.ts';
 import { verdictLabels } from '../spoken.ts';
@@ -62,7 +63,7 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
   const about = appeal.aboutAppealId === null ? undefined : await findAppeal(app.db, appeal.aboutAppealId);
   const paper = await paperOf(app, appeal);
   const blocks = [
-    [...cardHead(app, ctx, { appeal, events, stands }), ...otherCardLines(ctx, appeal, paper)],
+    [...cardHead(app, ctx, { appeal, events, stands }), ...redactedLines(ctx, events), ...otherCardLines(ctx, appeal, paper)],
     [
       ...cardLetter(app, ctx, appeal, ofLetter, await listAnswers(app.db, id), about),
       ...ownVillageLines(ctx, appeal, events),

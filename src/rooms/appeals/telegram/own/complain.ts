@@ -16,6 +16,7 @@ import { decideBody, FILINGS_PER_DAY_MAX } from '../../rules.ts';
 import { findRudeWords } from '../../words/rude-words.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { wordBody } from '../filing/refusals.ts';
+import { refuseBanned, tellIfBanned } from '../moderation/own-ban.ts';
 import { dueOf, headOf } from '../words.ts';
 import { backRow } from './addition.ts';
 import { showOwn } from './card.ts';
@@ -28,6 +29,7 @@ export async function askComplaint(app: AppealsFaceApp, ctx: TapCtx, id: number)
   const today = dayOf(app.clock());
   const may = await mayComplain(app.db, appeal, today);
   if (!may.ok) return await refuse(app, ctx, appeal, may.refusal);
+  if (await tellIfBanned(app, ctx)) return;
   const messageId = ctx.callbackQuery.message?.message_id ?? 0;
   const open = () => openDraft(app, ctx.caller.personId, { purpose: 'complaint', appealId: id, messageId });
   const { draft, wasBegun } = await onceAnUpdate('complaint-begun', open);
@@ -95,6 +97,8 @@ export async function sendComplaint(app: AppealsFaceApp, ctx: TapCtx, { id, nth 
       case 'late':
       case 'filed':
         return await hearComplaint(app, ctx, draft);
+      case 'banned':
+        return await refuseBanned(app, ctx, refusal.ban);
       case 'too-many': {
         const date = formatNearDay(ctx.language, dayOf(refusal.nextAt), dayOf(app.clock()));
         return await tell(ctx, ctx.say('appeals-complaint-limit', { max: FILINGS_PER_DAY_MAX, date, time: formatTime(refusal.nextAt) }));
