@@ -2392,3 +2392,142 @@ appeals-told-ban-kept =
     Қайта жаза алатын уақыт: { $date }, { $time }
     Бір тыйымға екінші рет шағымдануға болмайды. Ресми шағым: eotinish.kz
 appeals-moderation-left = Жарайды, ештеңе өзгерген жоқ.
+
+## S40: Ұсыныстар. $n — неше адам қолдады, $goal — нешеу керек, $date — соңғы күн
+
+appeals-proposals-button = Ұсыныстар
+# $unit — округтің толық аты
+appeals-proposals-title =
+    <b>Ұсыныстар</b>
+    { $unit }
+appeals-proposals-how =
+    Көп адам қолдаса, әкім күнін айтып жауап беруге міндетті.
+    Кім қолдағаны ешкімге көрінбейді, тек саны көрінеді.
+appeals-proposals-none =
+    Ашық ұсыныс әзірге жоқ.
+    Өз ұсынысыңызды жазыңыз: /write
+# $n — реттік нөмірі, $text — ұсыныстың басы, $bar — қолдау саны, $fate — не болғаны
+appeals-proposals-line =
+    { $n }. { $text }
+    { $bar } · { $fate }
+appeals-proposal-bar = Қолдағаны: { $n }, керегі: { $goal }
+# $fate — не болғаны
+appeals-proposal-fate = Ұсыныс: { $fate }
+appeals-proposal-until = Қолдаудың соңғы күні: { $date }
+# $n — неше адам тексеріліп жатыр
+appeals-proposal-held = Тексерудегі: { $n }. Оператор қарайды.
+appeals-proposal-tell = Көршілеріңіз осы жерден қолдай алады: Ауылым → Ұсыныстар
+appeals-proposal-yours = Сіз қолдадыңыз.
+appeals-proposal-yours-held = Сіз қолдадыңыз. Оператор қараған соң саналады.
+appeals-fate-collecting = қолдау жиналып жатыр
+appeals-fate-waiting = жауап күтіп тұр
+appeals-fate-answered = жауап берілді
+appeals-fate-planned = күні айтылды
+appeals-fate-budgeted = бюджетке енді
+appeals-fate-claimed = «істелді» деді
+appeals-fate-built = іске асты
+appeals-fate-refused = бас тартылды
+appeals-fate-expired = қолдау жетпеді
+appeals-support-button = Қолдаймын
+appeals-support-off-button = Қолдауды алу
+appeals-support-gone = Бұл ұсыныс енді ашық емес.
+appeals-support-over = Бұл ұсынысқа қолдау жинау аяқталды.
+appeals-support-no-home = Алдымен тұратын жеріңізді таңдаңыз. Сосын мұнда қайта келіңіз.
+appeals-support-elsewhere =
+    Ұсынысты сол округтің тұрғыны ғана қолдайды.
+    Көшсеңіз, тұратын жеріңізді ауыстырыңыз: /settings
+appeals-support-office = Сіз әкім аппаратындасыз. Бұған өзіңіз жауап бересіз.
+appeals-support-dropped = Оператор бұл қолдауды санамады.
+# $fate — не болғаны, $text — ұсыныстың басы
+appeals-told-fate =
+    <b>Сіз қолдаған ұсыныс: { $fate }</b>
+    { $text }
+# $n — неше адам, $code — код, $topic — тақырып, $due — жауаптың соңғы күні,
+# $addressee — akim (әкім) не operator (оператор)
+appeals-told-supported =
+    <b>Ұсынысыңызды ауыл қолдады: { $n }</b>
+    { $code } · { $topic }
+    { $addressee ->
+        [operator] Енді оператор күнін айтып жауап беруге міндетті.
+       *[akim] Енді әкім күнін айтып жауап беруге міндетті.
+    }
+    Жауаптың соңғы күні: { $due }
+# $n — неше адам, $code — код, $topic — тақырып
+appeals-told-supported-planned =
+    <b>Ұсынысыңызды ауыл қолдады: { $n }</b>
+    { $code } · { $topic }
+    Күні бұрын айтылған. Сол күні Сізден сұраймыз.
+# $code — код, $topic — тақырып
+appeals-told-ending =
+    <b>Ұсынысты қолдау уақыты бітуге жақын</b>
+    { $code } · { $topic }
+    Қолдағаны: { $n }, керегі: { $goal }
+    Соңғы күні: { $date }
+# $code — код, $topic — тақырып
+appeals-told-over =
+    <b>Ұсынысты қолдау уақыты бітті</b>
+    { $code } · { $topic }
+    Қолдағаны: { $n }, керегі: { $goal }
+    Өтініш өз жөнімен жүре береді. Ұсынысты қайта жазуға болады.
+# $code — код, $topic — тақырып, $due — жауаптың соңғы күні
+appeals-notice-supported =
+    <b>Ұсынысты ауыл қолдады</b>
+    { $code } · { $topic }
+    Күні, себебі не нәтижесі бар жауап керек.
+    Жауаптың соңғы күні: { $due }
+# $code — код, $topic — тақырып
+appeals-notice-held =
+    <b>Ұсынысты бір сағатта көп жаңа адам қолдады</b>
+    { $code } · { $topic }
+    Оларды санау-санамауды Сіз шешесіз.
+appeals-dated-only =
+    Ұсынысты ауыл қолдады. Жалпы жауап жетпейді.
+    Күнін айтыңыз, бюджетке енгенін, істелгенін не бас тарту себебін жазыңыз.
+appeals-budget-button = Бюджетке енді
+# $code — код, $topic — тақырып, $date — күні
+appeals-budget-ask =
+    <b>Ақша қайдан, не істеледі?</b>
+    { $code } · { $topic }
+    Күні: { $date }
+    Бір-екі сөйлеммен жазыңыз.
+appeals-done-budgeted = Бюджетке енді деді: { $n }
+# $code — код, $topic — тақырып, $date — күні,
+# $by — akim (әкім), staff (әкім аппараты) не operator (оператор)
+appeals-told-budgeted =
+    { $by ->
+        [operator] <b>Оператор «бюджетке енді» деді</b>
+        [staff] <b>Әкім аппараты «бюджетке енді» деді</b>
+       *[akim] <b>Әкім «бюджетке енді» деді</b>
+    }
+    { $code } · { $topic }
+    Күні: { $date }
+    Сол күні Сізден сұраймыз.
+# $by — akim (әкім), staff (әкім аппараты) не operator (оператор), $day — күні
+appeals-event-budgeted =
+    { $by ->
+        [operator] Оператор «бюджетке енді» деді: { $day }
+        [staff] Әкім аппараты «бюджетке енді» деді: { $day }
+       *[akim] Әкім «бюджетке енді» деді: { $day }
+    }
+# $n — неше адам
+appeals-event-supported = Ауыл қолдады: { $n }
+appeals-event-recalled = Күні бар жауап күтіледі
+appeals-event-expired = Қолдау жинау уақыты бітті
+appeals-held-button = Тексерудегі қолдау
+# $code — код, $topic — тақырып, $n — саналғаны, $goal — нешеу керек, $held — тексерудегі саны
+appeals-held-title =
+    <b>Бір мезетте келген қолдау</b>
+    { $code } · { $topic }
+    Саналғаны: { $n }, керегі: { $goal }
+    Тексерудегі: { $held }
+    Олар ботқа не осы жерге жеті күн ішінде келген.
+    Жиында бірге қолдаған болар. Бір адамның бірнеше телефоны болуы да мүмкін.
+appeals-held-none = Тексеретін қолдау жоқ.
+appeals-held-count-button = Санау
+appeals-held-drop-button = Санамау
+# $held — тексерудегі саны
+appeals-held-drop-ask =
+    Бұл қолдауды санамаймыз ба? Саны: { $held }
+    Олар бұл ұсынысты қайта қолдай алмайды.
+appeals-held-drop-yes-button = Иә, саналмасын
+appeals-handover-proposals = Ауыл қолдаған ұсыныстар:

@@ -505,6 +505,7 @@ directory-passport-work = • { $what }: { $sum }
 ## Паспорт жолдары. $value — сан не сөз
 
 directory-passport-fact-people = Халқы: { $value }
+directory-passport-fact-adults = Ересектер: { $value }
 directory-passport-fact-households = Үй саны: { $value }
 directory-passport-fact-km-district = Аудан орталығына дейін: { $value }
 directory-passport-fact-km-oblast = Облыс орталығына дейін: { $value }
@@ -518,6 +519,7 @@ directory-passport-fact-medical = Медициналық көмек: { $value }
 ## Ненің дерегі жоқ; үтір арқылы қатар тұрады
 
 directory-passport-lacks-people = халқы
+directory-passport-lacks-adults = ересектер
 directory-passport-lacks-households = үй саны
 directory-passport-lacks-km-district = ауданға жол
 directory-passport-lacks-km-oblast = облысқа жол

@@ -2441,3 +2441,142 @@ appeals-told-ban-kept =
     Снова писать можно: { $date }, { $time }
     Второй раз обжаловать тот же запрет нельзя. Официальная жалоба: eotinish.kz
 appeals-moderation-left = Хорошо, ничего не изменилось.
+
+## S40: Предложения. $n — сколько поддержали, $goal — сколько нужно, $date — последний день
+
+appeals-proposals-button = Предложения
+# $unit — округ полным именем
+appeals-proposals-title =
+    <b>Предложения</b>
+    { $unit }
+appeals-proposals-how =
+    Если поддержат многие, аким обязан ответить и назвать срок.
+    Кто поддержал, не видит никто, видно только число.
+appeals-proposals-none =
+    Открытых предложений пока нет.
+    Напишите своё: /write
+# $n — номер по порядку, $text — начало предложения, $bar — сколько поддержали, $fate — что с ним стало
+appeals-proposals-line =
+    { $n }. { $text }
+    { $bar } · { $fate }
+appeals-proposal-bar = Поддержали: { $n }, нужно: { $goal }
+# $fate — что с ним стало
+appeals-proposal-fate = Предложение: { $fate }
+appeals-proposal-until = Поддержать можно до: { $date }
+# $n — сколько человек проверяют
+appeals-proposal-held = На проверке: { $n }. Посмотрит оператор.
+appeals-proposal-tell = Соседи могут поддержать его здесь: Моё село → Предложения
+appeals-proposal-yours = Вы поддержали.
+appeals-proposal-yours-held = Вы поддержали. Засчитаем, когда посмотрит оператор.
+appeals-fate-collecting = собирает поддержку
+appeals-fate-waiting = ждёт ответа
+appeals-fate-answered = ответ дан
+appeals-fate-planned = назван срок
+appeals-fate-budgeted = в бюджете
+appeals-fate-claimed = говорят: сделано
+appeals-fate-built = сделано
+appeals-fate-refused = отказано
+appeals-fate-expired = поддержки не хватило
+appeals-support-button = Поддерживаю
+appeals-support-off-button = Больше не поддерживаю
+appeals-support-gone = Это предложение больше не открыто.
+appeals-support-over = Сбор поддержки этого предложения окончен.
+appeals-support-no-home = Сначала выберите, где живёте. Потом вернитесь сюда.
+appeals-support-elsewhere =
+    Предложение поддерживают только жители этого округа.
+    Если Вы переехали, смените место: /settings
+appeals-support-office = Вы из аппарата акима. Отвечать на это Вам самим.
+appeals-support-dropped = Оператор не засчитал эту поддержку.
+# $fate — что с ним стало, $text — начало предложения
+appeals-told-fate =
+    <b>Предложение, которое Вы поддержали: { $fate }</b>
+    { $text }
+# $n — сколько человек, $code — код, $topic — тема, $due — последний день ответа,
+# $addressee — akim (аким) или operator (оператор)
+appeals-told-supported =
+    <b>Село поддержало Ваше предложение: { $n }</b>
+    { $code } · { $topic }
+    { $addressee ->
+        [operator] Теперь оператор обязан ответить и назвать срок.
+       *[akim] Теперь аким обязан ответить и назвать срок.
+    }
+    Ответ не позже: { $due }
+# $n — сколько человек, $code — код, $topic — тема
+appeals-told-supported-planned =
+    <b>Село поддержало Ваше предложение: { $n }</b>
+    { $code } · { $topic }
+    Срок уже назван. В тот день спросим Вас.
+# $code — код, $topic — тема
+appeals-told-ending =
+    <b>Скоро кончится сбор поддержки</b>
+    { $code } · { $topic }
+    Поддержали: { $n }, нужно: { $goal }
+    Последний день: { $date }
+# $code — код, $topic — тема
+appeals-told-over =
+    <b>Сбор поддержки окончен</b>
+    { $code } · { $topic }
+    Поддержали: { $n }, нужно: { $goal }
+    Обращение идёт своим чередом. Предложение можно написать снова.
+# $code — код, $topic — тема, $due — последний день ответа
+appeals-notice-supported =
+    <b>Село поддержало предложение</b>
+    { $code } · { $topic }
+    Нужен ответ со сроком, причиной или итогом.
+    Ответ не позже: { $due }
+# $code — код, $topic — тема
+appeals-notice-held =
+    <b>За час предложение поддержали много новых людей</b>
+    { $code } · { $topic }
+    Засчитать ли их, решаете Вы.
+appeals-dated-only =
+    Предложение поддержало село. Общих слов мало.
+    Назовите срок, скажите о бюджете, о сделанном или о причине отказа.
+appeals-budget-button = В бюджете
+# $code — код, $topic — тема, $date — срок
+appeals-budget-ask =
+    <b>Откуда деньги и что сделают?</b>
+    { $code } · { $topic }
+    Срок: { $date }
+    Напишите одной-двумя фразами.
+appeals-done-budgeted = Сказано «в бюджете»: { $n }
+# $code — код, $topic — тема, $date — срок,
+# $by — akim (аким), staff (аппарат) или operator (оператор)
+appeals-told-budgeted =
+    { $by ->
+        [operator] <b>Оператор: это есть в бюджете</b>
+        [staff] <b>Аппарат акима: это есть в бюджете</b>
+       *[akim] <b>Аким: это есть в бюджете</b>
+    }
+    { $code } · { $topic }
+    Срок: { $date }
+    В этот день спросим Вас.
+# $by — akim (аким), staff (аппарат) или operator (оператор), $day — срок
+appeals-event-budgeted =
+    { $by ->
+        [operator] Оператор: есть в бюджете, срок { $day }
+        [staff] Аппарат акима: есть в бюджете, срок { $day }
+       *[akim] Аким: есть в бюджете, срок { $day }
+    }
+# $n — сколько человек
+appeals-event-supported = Село поддержало: { $n }
+appeals-event-recalled = Ждём ответа со сроком
+appeals-event-expired = Сбор поддержки окончен
+appeals-held-button = Поддержка на проверке
+# $code — код, $topic — тема, $n — засчитано, $goal — сколько нужно, $held — сколько на проверке
+appeals-held-title =
+    <b>Поддержка, которая пришла разом</b>
+    { $code } · { $topic }
+    Засчитано: { $n }, нужно: { $goal }
+    На проверке: { $held }
+    Эти люди пришли в бот или в это место за последние семь дней.
+    Может быть, они были вместе на сходе. А может, это один человек с разных телефонов.
+appeals-held-none = На проверке никого нет.
+appeals-held-count-button = Засчитать
+appeals-held-drop-button = Не засчитывать
+# $held — сколько на проверке
+appeals-held-drop-ask =
+    Не засчитываем эту поддержку? Сколько: { $held }
+    Поддержать это предложение снова эти люди не смогут.
+appeals-held-drop-yes-button = Да, не засчитывать
+appeals-handover-proposals = Предложения, которые поддерживает село:

@@ -516,6 +516,7 @@ directory-passport-work = • { $what }: { $sum }
 ## Строки паспорта. $value — число или слово
 
 directory-passport-fact-people = Жителей: { $value }
+directory-passport-fact-adults = Взрослых: { $value }
 directory-passport-fact-households = Дворов: { $value }
 directory-passport-fact-km-district = До центра района: { $value }
 directory-passport-fact-km-oblast = До центра области: { $value }
@@ -529,6 +530,7 @@ directory-passport-fact-medical = Медпомощь: { $value }
 ## О чём нет данных; стоит в ряду через запятую
 
 directory-passport-lacks-people = жители
+directory-passport-lacks-adults = взрослые
 directory-passport-lacks-households = дворы
 directory-passport-lacks-km-district = дорога до района
 directory-passport-lacks-km-oblast = дорога до области

@@ -10,6 +10,7 @@ import {
   countMovedTerms,
   countThanks,
   endInquiries,
+  endProposals,
   isOfficeSilent,
   type Keeper,
   promisesOfUnit,
@@ -61,7 +62,7 @@ export interface Rounds {
   readonly morning: () => Promise<void>;
   /** What officials said of no case, and nobody has placed, is forgotten; wrong digits of papers, and which neighbours were asked. */
   readonly unplaced: () => Promise<void>;
-  /** Whoever wants to hears what became last week of the letters of his village. */
+  /** Whoever wants to hears what became last week of the letters of his village; proposals that few support come to their end. */
   readonly village: () => Promise<void>;
   /** Offices in which nobody reads are written to, and their operators hear. */
   readonly offices: () => Promise<void>;
@@ -164,7 +165,10 @@ export function roundsOf({ config, storage, clock, speech, log }: Parts, letters
       await sweepTries(letters);
       await endInquiries(letters);
     },
-    village: async () => void (await tellVillages(letters)),
+    village: async () => {
+      await tellVillages(letters);
+      await endProposals(letters);
+    },
     offices: () =>
       watchOffices({
         ...letters,

@@ -56,7 +56,7 @@ const WIZARDS: readonly Wizard[] = [
   },
   {
     opensBy:
-      /^appeals:(?:new|next|draft-go|draft-new|draft-new-at|draft-from|topics?|safe|anyway|option|answers|place|village|tree|check|check-op|strike|keep|separate|unlike|rewrite|name|public|answer|answer-again|no-photo|belongs|template|done|plan|ask|pass-on|pass-to|extend|deny|return|day|day-again|unsolved|after-all|add|own-edit|again|kinds?|complain|official-no|official-day|other|other-new|agreed):/,
+      /^appeals:(?:new|next|draft-go|draft-new|draft-new-at|draft-from|topics?|safe|anyway|option|answers|place|village|tree|check|check-op|strike|keep|separate|unlike|rewrite|name|public|answer|answer-again|no-photo|belongs|template|done|plan|budget|ask|pass-on|pass-to|extend|deny|return|day|day-again|unsolved|after-all|add|own-edit|again|kinds?|complain|official-no|official-day|other|other-new|agreed):/,
     keep: (app, ctx) => keepWriting(app.rooms.appeals, ctx),
     cancel: (app, ctx) => cancelWriting(app.rooms.appeals, ctx),
   },

@@ -42,7 +42,7 @@ export function appealSamples(places: Bot['places']): Record<string, () => reado
     ...numbered('appeals', 'partly unsolved after-all leave case work pass answer answer-again files point no-photo alike alike-looked'),
     ...numbered(
       'appeals',
-      'belongs-none templates more done plan ask pass-on extend deny return day-again add own-edit add-leave skip withdraw rate-ask qr again',
+      'belongs-none templates more done plan budget ask pass-on extend deny return day-again add own-edit add-leave skip withdraw rate-ask qr again',
     ),
     ...numbered(
       'appeals',
@@ -75,7 +75,9 @@ export function appealSamples(places: Bot['places']): Record<string, () => reado
     'appeals:village-below': () => [`:${places.okrug}`],
     'appeals:public': () => [':1:on', ':1:off'],
     'appeals:digest': () => [':on', ':stop'],
-    ...numbered('appeals', 'village-case', ':1:2'),
+    'appeals:proposals': () => [`:${places.okrug}`, `:${places.village}:2`],
+    ...numbered('appeals', 'held held-count held-drop held-drop-yes'),
+    ...numbered('appeals', 'village-case support support-off', ':1:2'),
     ...numbered('appeals', 'op-hide-why', ':1:rude'),
     ...numbered('appeals', 'public-ask public-yes public-off contest op-hide op-unhide op-uphold'),
     'appeals:neighbour-on': () => [''],

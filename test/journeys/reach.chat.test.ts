@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { WHOLE_COUNTRY } from '../../src/kernel/ids.ts';
 import type { LoggedCall } from '../../src/simulator/call-log.ts';
 import type { PersonHandle } from '../../src/simulator/index.ts';
+import { own } from './reach-own-taps.ts';
 import { bot, codes, db, enact, ids, insiders, POINT, people, secrets } from './reach-scene.ts';
-import { mine, own, theirs } from './reach-taps.ts';
+import { mine, theirs } from './reach-taps.ts';
 import { allHandled, keptRows, recordOf, saidSince, words } from './witness.ts';
 
 const { routes } = bot.app.hall;
@@ -28,6 +29,7 @@ const REFUSALS = [
   'appeals-editor-not-yours',
   // The same words to whoever was not asked and to whoever was, after its day.
   'appeals-neighbour-over',
+  'appeals-support-gone',
 ] as const;
 const refusals: readonly string[] = REFUSALS.map((key) => word(key));
 const consentNeeded = word('identity-consent-ask', { operator: '', bin: '', phone: '' }).split('\n')[0] ?? '';

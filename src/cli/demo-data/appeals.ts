@@ -6,7 +6,7 @@ import { daysAgoOfNearestDue, historyOf, type Official, type Story, timesBefore 
 import type { Letter, LetterText } from './letter.ts';
 import { LETTERS_KK } from './letters-kk.ts';
 import { LETTERS_RU } from './letters-ru.ts';
-import { INBOX_LETTERS, JOINED_LETTERS, LETTERS_ABOUT_AKIMS, OWN_LETTERS, QUEUE_LETTERS } from './letters-special.ts';
+import { INBOX_LETTERS, JOINED_LETTERS, LETTERS_ABOUT_AKIMS, OWN_LETTERS, PROPOSALS, QUEUE_LETTERS } from './letters-special.ts';
 
 export interface Writer {
   readonly personId: PersonId;
@@ -40,10 +40,13 @@ interface Plan {
   readonly filedDaysAgo: number;
   /** The plan whose case it joins. */
   readonly joins?: string;
+  /** Who supports it. */
+  readonly supporters?: readonly PersonId[];
 }
 
-/** What the village of the page sees: solved, not solved, and one that others have joined. */
-const OPENED: readonly string[] = ['own:solved', 'inbox:disputed', 'inbox:fresh-kk'];
+/** What the village of the page sees: solved, not solved, one that others have joined, and what is proposed. */
+const OPENED: readonly string[] = ['own:solved', 'inbox:disputed', 'inbox:fresh-kk', 'proposal:nearly', 'proposal:refused'];
+const SUPPORTERS_OF_REFUSED = 6;
 const IN_OKRUG = 30;
 const IN_DISTRICT = 36;
 const ELSEWHERE = 42;
@@ -136,6 +139,7 @@ function namedPlans(scene: AppealsScene, akim: Official, operator: Official): Pl
       const joins = { story: 'received', filedDaysAgo: 0, joins: 'inbox:fresh-kk' } as const;
       return { key: `joined:${language}`, letter: JOINED_LETTERS[language], writer: okrug(language), official: akim, ...joins };
     }),
+    ...proposalPlans(okrug, scene, akim),
     {
       key: 'queue:about-akim',
       letter: QUEUE_LETTERS.aboutAkim,
@@ -168,8 +172,33 @@ function namedPlans(scene: AppealsScene, akim: Official, operator: Official): Pl
   ];
 }
 
+/** What is proposed, with those who support it. */
+function proposalPlans(okrug: ReturnType<typeof picker>, scene: AppealsScene, akim: Official): Plan[] {
+  const people = scene.okrug.map(({ personId }) => personId);
+  return [
+    {
+      key: 'proposal:nearly',
+      letter: PROPOSALS.nearly,
+      writer: okrug('kk'),
+      official: akim,
+      story: 'answered',
+      filedDaysAgo: 21,
+      supporters: people,
+    },
+    {
+      key: 'proposal:refused',
+      letter: PROPOSALS.refused,
+      writer: okrug('ru'),
+      official: akim,
+      story: 'refused',
+      filedDaysAgo: 34,
+      supporters: people.slice(0, SUPPORTERS_OF_REFUSED),
+    },
+  ];
+}
+
 function caseOf(chance: Chance, now: Date, plan: Plan): DemoAppeal {
-  const { key, letter, writer, official, story, filedDaysAgo, joins } = plan;
+  const { key, letter, writer, official, story, filedDaysAgo, joins, supporters } = plan;
   const placeCode = placeCodeOf(writer.home);
   if (!placeCode) throw new Error(`A demo place has no code: ${writer.home}`);
   const filedAt = filedDaysAgo === 0 ? new Date(now.getTime() - FRESH_HOURS * HOUR_MS) : timesBefore(chance, now).byResident(filedDaysAgo);
@@ -183,6 +212,7 @@ function caseOf(chance: Chance, now: Date, plan: Plan): DemoAppeal {
     body: letter.body,
     filedAt,
     ...(joins !== undefined && { joins }),
+    ...(supporters && { supporters }),
     ...(OPENED.includes(key) && { isOpened: true }),
     history: historyOf(chance, now, story, { letter, language: writer.language, resident: writer.personId, official, filedAt, took }),
   };

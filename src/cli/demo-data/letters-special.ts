@@ -48,6 +48,20 @@ export const JOINED_LETTERS = {
   },
 } as const satisfies Record<'kk' | 'ru', Letter | LetterText>;
 
+/** What is proposed in the okrug of the page: one more supporter makes the first enough. */
+export const PROPOSALS = {
+  nearly: {
+    topic: 'culture_sport',
+    body: 'Ұсынамын: клубтың артындағы бос орынға балаларға спорт алаңын салайық. Орын дайын, тек қоршау мен екі тор керек.',
+    answer: 'Ұсынысыңыз дұрыс. Мүмкіндік болса, қараймыз.',
+  },
+  refused: {
+    topic: 'transport',
+    body: 'Предлагаю пустить вечерний автобус до районного центра: после шести из села не уехать.',
+    answer: 'Вечерний рейс решает районный отдел транспорта. В прошлом году перевозчик от него отказался: ездили два-три человека.',
+  },
+} as const satisfies Record<string, LetterText>;
+
 /** What waits for the operator of the page: about the akim himself, and from an okrug whose akim is not in the bot. */
 export const QUEUE_LETTERS = {
   aboutAkim: {

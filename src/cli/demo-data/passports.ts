@@ -15,6 +15,8 @@ const GAPS_SHARE = 0.2;
 const GAP_SHARE = 0.5;
 /** Of settlements that have figures of their own. */
 const OWN_SHARE = 0.1;
+/** Of villagers, about as the census of 2021 has it. */
+const ADULTS_SHARE = 0.66;
 const COURSES: readonly Budget['course'][] = ['growing', 'growing', 'growing', 'falling', 'falling', 'uneven'];
 
 const SCHOOLS: readonly NamePair[] = [
@@ -103,7 +105,7 @@ function distances({ kmDistrict, kmOblast }: Roads): Now[] {
 }
 
 function crowd(people: number): Now[] {
-  return [amount('people', people), amount('households', Math.round(people / 4.2))];
+  return [amount('people', people), amount('adults', Math.round(people * ADULTS_SHARE)), amount('households', Math.round(people / 4.2))];
 }
 
 function services(chance: Chance): Now[] {

@@ -367,9 +367,19 @@ export interface Database {
     about_appeal_id: Nullable<number>;
     joined_to: Nullable<number>;
     shareable: Generated<boolean>;
+    supported_at: InstantOrNull;
     opened_at: InstantOrNull;
     hidden_at: InstantOrNull;
   };
+  'appeals.proposal': {
+    appeal_id: number;
+    goal: number;
+    since: Instant;
+    expires_on: Day;
+    reminded_at: InstantOrNull;
+    ended_at: InstantOrNull;
+  };
+  'appeals.support': { appeal_id: number; person_id: number; at: Instant; is_new: boolean; standing: string };
   'appeals.thanks': {
     id: Generated<number>;
     person_id: number;

@@ -5,6 +5,7 @@ export { sweepUnplaced } from './actions/case/unplaced.ts';
 export { addDemoAppeals, type DemoAppeal, type DemoAppealEvent } from './actions/demo-appeals.ts';
 export { turnClock } from './actions/rounds/clock-round.ts';
 export { tellMorning } from './actions/rounds/digest.ts';
+export { endProposals } from './actions/rounds/end-proposals.ts';
 export { readdressOrphans } from './actions/rounds/readdress.ts';
 export { countMovedTerms, recountTerms } from './actions/rounds/recount.ts';
 export { isOfficeSilent, watchOffices } from './actions/rounds/silent-offices.ts';

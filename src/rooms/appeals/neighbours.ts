@@ -47,7 +47,7 @@ export function claimOf<Event extends { readonly kind: EventKind }>(events: read
   return last?.kind === 'done-claimed' ? last : undefined;
 }
 
-const CLOSING: readonly EventKind[] = ['done-claimed', 'answered', 'answered-no', 'planned', 'passed-on', 'returned'];
+const CLOSING: readonly EventKind[] = ['done-claimed', 'answered', 'answered-no', 'planned', 'budgeted', 'passed-on', 'returned'];
 
 /**
  * Whom of those who are willing the lot falls on; nobody where they are too few to hide among, or too few of them have rested.

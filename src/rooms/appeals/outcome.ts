@@ -1,22 +1,38 @@
 import type { Decision } from '../../kernel/decision.ts';
 import { type DeskKind, mayDecide } from './access.ts';
+import type { Kind } from './kind.ts';
 import type { Piece, SaidFile } from './piece.ts';
+import { isProposal, needsDatedAnswer } from './proposal.ts';
 import { type BodyRefusal, decideReply } from './rules.ts';
-import { after, type State } from './states.ts';
+import { after, type EventKind, type State } from './states.ts';
 import { blanksIn } from './words/blanks.ts';
 
-/** What an official's word does to a case; each is an event of that name. */
-export const OUTCOMES = ['answered', 'answered-no', 'done-claimed', 'planned', 'passed-on', 'extended', 'asked', 'returned'] as const;
+/** What an official's word does to a case; each is an event of that name. `budgeted`: there is money for it, by a day. */
+export const OUTCOMES = [
+  'answered',
+  'answered-no',
+  'done-claimed',
+  'planned',
+  'budgeted',
+  'passed-on',
+  'extended',
+  'asked',
+  'returned',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Those that answer what was written: its author may complain of them, and the record of a unit counts them. */
-export const ANSWERS = ['answered', 'answered-no', 'planned', 'done-claimed'] as const satisfies readonly Outcome[];
+export const ANSWERS = ['answered', 'answered-no', 'planned', 'budgeted', 'done-claimed'] as const satisfies readonly Outcome[];
 
 /** Of a case, what decides whether such a word can be said of it. */
 export interface Discussed {
   readonly state: State;
   readonly dueOn: string;
   readonly extendedOn: string | null;
+  /** The day that is promised, while it is. */
+  readonly plannedOn: string | null;
+  readonly kind: Kind;
+  readonly supportedAt: Date | null;
   /** Of a complaint. */
   readonly aboutAppealId: number | null;
 }
@@ -39,6 +55,8 @@ export type OutcomeRefusal =
   | 'closed'
   /** To refuse, or to put the answer off, is the akim's. */
   | 'akims-only'
+  /** So many support the proposal that words alone are no answer. */
+  | 'dated-only'
   /** The term to pass it on is over: whoever has it answers it. */
   | 'late-to-pass'
   /** An answer is put off once, and not when its last day is over; that to a complaint never (article 99). */
@@ -47,8 +65,10 @@ export type OutcomeRefusal =
 /** Whether such a word can be said of a case now by whoever has to answer it. Returning a letter is an operator's; a complaint is answered, and never returned. */
 export function decideOutcome(outcome: Outcome, desk: DeskKind, appeal: Discussed, days: LegalDays): OutcomeRefusal | undefined {
   if (outcome === 'returned' && (desk !== 'operator' || appeal.aboutAppealId !== null)) return 'closed';
+  if (outcome === 'budgeted' && !isProposal(appeal)) return 'closed';
   if (after(appeal.state, outcome) === undefined) return 'closed';
   if (AKIMS.includes(outcome) && !mayDecide(desk)) return 'akims-only';
+  if (outcome === 'answered' && needsDatedAnswer(appeal)) return 'dated-only';
   if (outcome === 'passed-on' && days.today > days.passOnBy) return 'late-to-pass';
   if (outcome !== 'extended') return undefined;
   const isExtendable = appeal.aboutAppealId === null && appeal.extendedOn === null && days.today <= appeal.dueOn;
@@ -63,9 +83,14 @@ export function isShared(outcome: Outcome): boolean {
   return outcome !== 'asked' && outcome !== 'returned';
 }
 
+/** Whether an official promises a day: the author is asked on its day whether it was kept. */
+export function isPromise(kind: EventKind): boolean {
+  return kind === 'planned' || kind === 'budgeted';
+}
+
 /** Whether it names a day. */
 export function needsDay(outcome: Outcome): boolean {
-  return outcome === 'planned' || outcome === 'extended';
+  return isPromise(outcome) || outcome === 'extended';
 }
 
 export type DayRefusal = 'past' | 'too-far' | 'day-off';
@@ -78,12 +103,13 @@ export function decideDay(outcome: Outcome, day: string, appeal: Discussed, days
     return days.isWorking(day) ? undefined : 'day-off';
   }
   if (day < days.today) return 'past';
-  return day > days.promisedUntilMax ? 'too-far' : undefined;
+  return day > latestDay(outcome, appeal, days) ? 'too-far' : undefined;
 }
 
-/** The latest day that it may name. */
-export function latestDay(outcome: Outcome, days: LegalDays): string {
-  return outcome === 'extended' ? days.extendedUntilMax : days.promisedUntilMax;
+/** The latest day that it may name; money does not put off what is promised already. */
+export function latestDay(outcome: Outcome, { plannedOn }: Pick<Discussed, 'plannedOn'>, days: LegalDays): string {
+  if (outcome === 'extended') return days.extendedUntilMax;
+  return plannedOn !== null && plannedOn >= days.today ? plannedOn : days.promisedUntilMax;
 }
 
 /** An official's word, complete. */

@@ -43,6 +43,8 @@ const MOVES = {
   'passed-on': to('passed-on', 'received', 'seen', 'in-work'),
   // Not from itself: another day is named only after an answer, the resident's word, or once it is unconfirmed.
   planned: to('planned', ...UNANSWERED, 'answered', 'partly', 'unconfirmed'),
+  // There is money for what is proposed, also for what was promised before.
+  budgeted: to('planned', ...UNANSWERED, 'planned', 'answered', 'partly', 'unconfirmed'),
   // A second answer corrects or completes the first; after "solved" there is nothing to answer.
   answered: to('answered', ...UNANSWERED, 'planned', 'answered', 'answered-no', 'partly', 'unconfirmed'),
   'answered-no': to('answered-no', ...UNANSWERED, 'planned', 'answered'),
@@ -60,6 +62,8 @@ const MOVES = {
   joined: to('joined', ...UNANSWERED, 'joined'),
   // Another trouble after all, or the one that it followed was given up: it waits for an answer of its own.
   split: to('received', 'joined'),
+  // So many support the proposal that words were no answer: it waits for one with a day.
+  recalled: to('received', 'answered', 'answered-no', 'partly', 'unconfirmed'),
   // From the operator to the akim, or back to an operator because the akim is gone: who has it now has not read it yet.
   passed: { ...to('received', 'received', 'seen', 'in-work'), ...stay('passed-on', 'planned', 'disputed') },
   readdressed: { ...to('received', 'received', 'seen', 'in-work'), ...stay('passed-on', 'planned', 'disputed') },
@@ -104,6 +108,9 @@ const REMARKS = {
   contested: stay(...SEEABLE),
   // Words are taken out by an operator, whatever has become of the case.
   redacted: stay(...STATES),
+  // Enough residents support a proposal, or its year is over without.
+  supported: stay(...UNANSWERED, ...SPOKEN),
+  expired: stay(...UNANSWERED, ...SPOKEN),
 } as const satisfies Record<string, Next>;
 
 const NEXT = { ...MOVES, ...REMARKS };

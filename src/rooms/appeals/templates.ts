@@ -9,6 +9,7 @@ const FITTING: Readonly<Record<Outcome, readonly TemplateKind[]>> = {
   answered: TEMPLATE_KINDS,
   'done-claimed': ['done'],
   planned: ['plan'],
+  budgeted: ['plan'],
   'answered-no': ['money', 'no'],
   'passed-on': [],
   extended: [],

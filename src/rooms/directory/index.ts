@@ -16,6 +16,7 @@ export {
   countAudience,
   type DemoFact,
   type ElectionsImport,
+  findAdults,
   findAkimCard,
   findPeople,
   listAudience,

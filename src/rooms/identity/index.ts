@@ -17,7 +17,7 @@ export { type Holder, listDeputies, listHolders, listOffice } from './queries/ad
 export type { Appointee } from './queries/appointees.ts';
 export { findHelper, findHelperEver, listHelpers } from './queries/filers.ts';
 export { type AccessChange, hasAkim, listAccessChanges } from './queries/offices.ts';
-export { holdRoles } from './queries/people.ts';
+export { findFirstConsent, holdRoles } from './queries/people.ts';
 export {
   type Absence,
   findAbsence,

@@ -11,6 +11,7 @@ import { openFileStore } from '../../../src/platform/files/index.ts';
 import { loadSpeech, voiceIn } from '../../../src/platform/speech/index.ts';
 import { listOpen } from '../../../src/rooms/appeals/queries/desks.ts';
 import { listMine } from '../../../src/rooms/appeals/queries/mine.ts';
+import { findSupport } from '../../../src/rooms/appeals/queries/proposals.ts';
 import { listShown } from '../../../src/rooms/appeals/queries/village.ts';
 import { type EventKind, STATES, stateOf } from '../../../src/rooms/appeals/states.ts';
 import { soonBy } from '../../../src/rooms/appeals/terms/soon.ts';
@@ -72,7 +73,7 @@ describe('a filled demo', async () => {
 
   test('has cases of the last 60 days in every state, all marked, each state told by its history', async () => {
     const appeals = await listAll();
-    expect(appeals).toHaveLength(122);
+    expect(appeals).toHaveLength(124);
     expect(new Set(appeals.map((appeal) => appeal.state))).toEqual(new Set(STATES));
     expect(appeals.every((appeal) => appeal.demo && appeal.filed_at.getTime() > systemClock().getTime() - 60 * 86_400_000)).toBe(true);
     const events = await db.selectFrom('appeals.event').select(['appeal_id', 'kind', 'at', 'body']).orderBy('id').execute();
@@ -105,13 +106,15 @@ describe('a filled demo', async () => {
     expect(elsewhere).toEqual([]);
   });
 
-  test('lets the village of the akim see three letters: solved, not solved, and one that others have joined', async () => {
+  test('lets the village of the akim see five letters: solved, not solved, one that others have joined, and two proposals, one of which lacks one supporter', async () => {
     const akim = await personOf(DEMO_AKIM_ID);
     const role = await db.selectFrom('identity.role').select('area_code').where('person_id', '=', akim).executeTakeFirstOrThrow();
     const shown = await listShown(db, role.area_code as PlaceCode, SHOWABLE, PAGE.limit);
-    expect(shown.map((appeal) => appeal.state).toSorted()).toEqual(['confirmed', 'disputed', 'received']);
+    expect(shown.map((appeal) => appeal.state).toSorted()).toEqual(['answered', 'answered-no', 'confirmed', 'disputed', 'received']);
     expect(shown.filter((appeal) => appeal.joined > 0).map((appeal) => appeal.state)).toEqual(['received']);
     expect(shown.every((appeal) => isShown(appeal))).toBe(true);
+    const proposals = await Promise.all(shown.map((appeal) => findSupport(db, appeal.id)));
+    expect(proposals.flatMap((one) => (one ? [one.goal - one.counted] : [])).toSorted((one, other) => one - other)[0]).toBe(1);
   });
 
   test('gives the operator two cases: about the akim, and of an okrug whose akim is not in the bot', async () => {

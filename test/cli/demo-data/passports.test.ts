@@ -63,6 +63,6 @@ describe.each(['2026-11-22', '2027-01-01'])('the invented passports of %s', (tod
     const example = findExampleUnit(places)?.code ?? '';
     expect(incomeOf(example)).toMatchObject({ revenue: { course: 'up' }, share: { course: 'up' } });
     expect(drawableBudget(budgetYears(withSource(byPlace.get(example))))?.years).toHaveLength(5);
-    expect(new Set(byPlace.get(example)?.map(({ fact }) => fact)).size).toBe(17);
+    expect(new Set(byPlace.get(example)?.map(({ fact }) => fact)).size).toBe(18);
   });
 });

@@ -66,7 +66,7 @@ async function begin(life: Life, deed: Deed): Promise<Act> {
     case 'official':
       return await beginAsOfficial(life, deed, appeal);
     case 'clock':
-      return await beginAsClock(life, deed);
+      return await beginAsClock(life, deed, appeal);
     case 'office':
       return await beginInOffice(life, deed);
   }

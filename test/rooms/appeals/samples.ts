@@ -54,6 +54,7 @@ export function anAppeal(more: Partial<Appeal> = {}): Appeal {
     priority: 0,
     changedAt: new Date('2026-11-23T06:00:00Z'),
     isDemo: false,
+    supportedAt: null,
     kind: 'report',
     legalKind: 'message',
     officialNo: null,

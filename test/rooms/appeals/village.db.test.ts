@@ -46,7 +46,9 @@ async function seen(): Promise<string> {
   const screens = await Promise.all(voices.map((voice) => listScreen(wording, voice, { unitCode: office.unitCode, asked: 1 })));
   const ids = (await db.selectFrom('appeals.appeal').select('id').orderBy('id', 'desc').execute()).map(({ id }) => id);
   await expectListed(ids);
-  const cases = await Promise.all(ids.flatMap((id) => voices.map((voice) => villageCaseScreen(wording, voice, { id, page: 1 }))));
+  const cases = await Promise.all(
+    ids.flatMap((id) => voices.map((voice) => villageCaseScreen(wording, voice, { id, page: 1, personId: office.stranger }))),
+  );
   return JSON.stringify([...screens, ...cases]);
 }
 const sees = async (text: string) => (await seen()).includes(text);

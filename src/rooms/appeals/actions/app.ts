@@ -7,6 +7,7 @@ import type { DigestCounts } from '../digest.ts';
 import type { OfficialDays } from '../official.ts';
 import type { Outcome, Receiver } from '../outcome.ts';
 import type { Proof } from '../proof/rules.ts';
+import type { Fate, Support } from '../proposal.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { ActingRole, EventRole } from '../queries/events.ts';
 import type { Thanks } from '../queries/thanks.ts';
@@ -34,7 +35,11 @@ export type NoticeAbout =
   | 'joined'
   | 'complained'
   /** Its author disagrees that it is hidden from the village. */
-  | 'contested';
+  | 'contested'
+  /** Enough residents support a proposal: it needs a dated answer. */
+  | 'supported'
+  /** Many new ones support it at the same time: an operator looks whether they count. */
+  | 'held';
 
 /** What an official has said, as the resident gets it. */
 export interface Spoken {
@@ -109,6 +114,13 @@ export interface AppealWords extends ModerationWords {
   neighbour(language: Language, appeal: Appeal, claim: { readonly id: number; readonly at: Date; readonly byRole: EventRole }): Worded;
   /** To its author: an operator has hidden it from the village, shows it again, or has looked at it again and leaves it hidden. */
   villageNews(language: Language, about: 'hidden' | 'unhidden' | 'upheld', appeal: Appeal, why: HidingReason): Worded;
+  /** To the author of a proposal: enough residents support it. @param count how many */
+  supported(language: Language, appeal: Appeal, count: number): Worded;
+  /** To the same: its last day is near, or was reached without enough. */
+  proposalEnding(language: Language, appeal: Appeal, support: Support): Worded;
+  proposalOver(language: Language, appeal: Appeal, support: Support): Worded;
+  /** To those who support it: what has become of it. */
+  fate(language: Language, appeal: Appeal, fate: Fate): Worded;
   /** To whoever wants to hear of it: what became of the letters of his village. @param week.weekOn its Monday, `YYYY-MM-DD` */
   week(language: Language, week: { readonly unitCode: PlaceCode; readonly weekOn: string; readonly counts: WeekCounts }): Worded;
 }

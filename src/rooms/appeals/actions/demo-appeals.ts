@@ -5,14 +5,16 @@ import type { Trx } from '../../../platform/database/index.ts';
 import { readCalendar } from '../../calendar/index.ts';
 import { makeCode } from '../code.ts';
 import { isShareable } from '../joined.ts';
-import { changeAppeal, findFiled, insertAppeal } from '../queries/appeals.ts';
+import { changeAppeal, findAppeal, findFiled, insertAppeal } from '../queries/appeals.ts';
 import { type Detail, type EventRole, insertEvent } from '../queries/events.ts';
+import { findSupport, insertSupport } from '../queries/proposals.ts';
 import { type EventKind, stateOf } from '../states.ts';
 import { type Openable, whyNotOpen } from '../village/opening.ts';
 import type { AppealsApp } from './app.ts';
 import { kindsOf } from './case/kind.ts';
 import { termsOf } from './filing/file-appeal.ts';
 import { targetOf } from './filing/target.ts';
+import { beginSupport } from './proposals/begin.ts';
 
 export interface DemoAppealEvent {
   readonly kind: Exclude<EventKind, 'filed'>;
@@ -41,6 +43,8 @@ export interface DemoAppeal {
   readonly joins?: string;
   /** Its author has let the village see it from the beginning. */
   readonly isOpened?: true;
+  /** Of a proposal that is open: who would support it. As many do as leave it short of enough by one. */
+  readonly supporters?: readonly PersonId[];
 }
 
 /**
@@ -83,6 +87,7 @@ async function addOne(app: Pick<AppealsApp, 'random'>, trx: Trx, calendar: Calen
   const kinds = appeal.history.map((event) => event.kind);
   const state = stateOf(['filed', ...kinds]);
   const plannedOn = state === 'planned' ? (appeal.history.at(-1)?.detail?.day ?? null) : null;
+  if (appeal.supporters) await supportOne(trx, id, appeal);
   const disputes = kinds.filter((kind) => kind === 'disputed').length;
   await changeAppeal(trx, id, { state, changedAt: appeal.history.at(-1)?.at ?? filedAt, priority: disputes, plannedOn });
 }
@@ -96,6 +101,15 @@ async function openOne(
   const { personId, filingKey } = letter;
   await insertEvent(trx, { appealId, kind: 'opened', byRole: 'resident', personId, key: `${filingKey}:opened`, at });
   await changeAppeal(trx, appealId, { openedAt: at });
+}
+
+async function supportOne(trx: Trx, appealId: number, { supporters = [], filedAt: at }: DemoAppeal): Promise<void> {
+  const appeal = await findAppeal(trx, appealId);
+  if (!appeal) return;
+  await beginSupport(trx, appeal, at);
+  const { goal = 0, counted = 0 } = (await findSupport(trx, appealId)) ?? {};
+  const others = supporters.filter((one) => one !== appeal.personId);
+  for (const personId of others.slice(0, goal - counted - 1)) await insertSupport(trx, { appealId, personId, at, isNew: false });
 }
 
 async function joinOne(

@@ -65,6 +65,8 @@ export interface Appeal {
   readonly following: number;
   /** Its author knew that neighbours may hear of it. */
   readonly isShareable: boolean;
+  /** Of a proposal: when enough residents supported it. */
+  readonly supportedAt: Date | null;
   /** Since when its author lets the village see it, and since when an operator keeps it from that; null: not. */
   readonly openedAt: Date | null;
   readonly hiddenAt: Date | null;
@@ -120,6 +122,7 @@ const columns = [
   'a.joined_to as joinedTo',
   'j.code as joinedCode',
   'a.shareable as isShareable',
+  'a.supported_at as supportedAt',
   'a.opened_at as openedAt',
   'a.hidden_at as hiddenAt',
   'f.heard as forAnother',
@@ -272,6 +275,7 @@ export interface AppealChange {
   readonly officialOn?: string;
   readonly authorName?: null;
   readonly joinedTo?: number | null;
+  readonly supportedAt?: Date | null;
   readonly openedAt?: Date | null;
   readonly hiddenAt?: Date | null;
   /** When the clock looks at it next; null: never. */
@@ -308,6 +312,7 @@ export async function changeAppeal(trx: Db, id: number, change: AppealChange): P
       ...(change.officialOn !== undefined && { official_on: change.officialOn }),
       ...(change.authorName !== undefined && { author_name: change.authorName }),
       ...(change.joinedTo !== undefined && { joined_to: change.joinedTo }),
+      ...(change.supportedAt !== undefined && { supported_at: change.supportedAt }),
       ...(change.openedAt !== undefined && { opened_at: change.openedAt }),
       ...(change.hiddenAt !== undefined && { hidden_at: change.hiddenAt }),
     })

@@ -65,7 +65,7 @@ export interface Detail {
   readonly topicBefore?: string;
   readonly place?: PlaceCode;
   readonly placeBefore?: PlaceCode;
-  /** In how many places an operator has struck out words. */
+  /** In how many places an operator has struck out words, or how many support a proposal. */
   readonly count?: number;
   /** Of a letter that goes alone from now on, or for which the answer to another was put off: its days, `YYYY-MM-DD`; `extendedOn`: when the answer was put off, of the case that it followed. */
   readonly term?: { readonly registeredOn: string; readonly dueOn: string; readonly extendedOn: string | null };

@@ -8,7 +8,7 @@ export async function insertPromise(trx: Trx, key: string): Promise<void> {
     insert into appeals.promise (event_id, appeal_id, unit_code, by_role, day, made_at)
     select e.id, a.id, a.unit_code, e.by_role, (e.detail ->> 'day')::date, e.at
     from appeals.event e join appeals.appeal a on a.id = e.appeal_id
-    where e.key = ${key} and e.kind = 'planned'
+    where e.key = ${key} and e.kind in ('planned', 'budgeted')
     on conflict (event_id) do nothing`.execute(trx);
 }
 

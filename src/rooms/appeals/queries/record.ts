@@ -30,7 +30,7 @@ export async function recordOfUnit(db: Db, unitCode: string, span: { since: Date
       select a.due_on, a.state, (a.filed_at at time zone 'Asia/Almaty')::date as filed_on,
         (select min(e.at at time zone 'Asia/Almaty')::date from appeals.event as e
           -- What had joined another case was answered with that one.
-          where (e.appeal_id = a.id or (e.appeal_id = j.lead and e.id > j.id)) and e.kind in ('answered', 'answered-no', 'planned', 'done-claimed')
+          where (e.appeal_id = a.id or (e.appeal_id = j.lead and e.id > j.id)) and e.kind in ('answered', 'answered-no', 'planned', 'budgeted', 'done-claimed')
             and (a.addressee_reason is distinct from 'overdue' or e.by_role <> 'operator')) as answered_on
       from appeals.appeal as a
       left join lateral (

@@ -5,7 +5,7 @@ import type { Showable } from '../village/opening.ts';
 import { type Appeal, appeals } from './appeals.ts';
 
 /** As `isShown` decides it; numbers in the words do not come in once it is opened, see `closeUnshowable`. */
-function isShownOf(unitCode: PlaceCode, { kinds, exceptTopics, exceptReasons }: Showable): Expression<SqlBool> {
+export function isShownOf(unitCode: PlaceCode, { kinds, exceptTopics, exceptReasons }: Showable): Expression<SqlBool> {
   return sql<SqlBool>`(a.unit_code = ${unitCode} and a.opened_at is not null and a.hidden_at is null
     and a.state not in ('withdrawn', 'returned') and a.joined_to is null and a.about_appeal_id is null
     and a.kind = any(${[...kinds]}::text[]) and a.category_code <> all(${[...exceptTopics]}::text[])

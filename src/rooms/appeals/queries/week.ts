@@ -34,13 +34,13 @@ export async function countWeekByUnit(db: Db, span: { from: Date; to: Date }): P
       from appeals.event as e join appeals.appeal as a on a.id = e.appeal_id
       where e.at >= ${span.from} and e.at < ${span.to} and a.about_appeal_id is null
         and (a.addressee_reason is null or a.addressee_reason not in ('about-akim', 'complaint'))
-        and e.kind in ('filed', 'answered', 'answered-no', 'done-claimed', 'planned', 'confirmed', 'partly', 'disputed')
+        and e.kind in ('filed', 'answered', 'answered-no', 'done-claimed', 'planned', 'budgeted', 'confirmed', 'partly', 'disputed')
     ), letters as (
       select unit_code,
         count(*) filter (where kind = 'filed') as filed,
         count(distinct appeal_id) filter (where kind in ('answered', 'answered-no')) as answered,
         count(distinct appeal_id) filter (where kind = 'done-claimed') as claimed,
-        count(distinct appeal_id) filter (where kind = 'planned') as promised,
+        count(distinct appeal_id) filter (where kind in ('planned', 'budgeted')) as promised,
         count(*) filter (where kind = 'confirmed' and is_last_word) as confirmed,
         count(*) filter (where kind = 'partly' and is_last_word) as partly,
         count(*) filter (where kind = 'disputed' and is_last_word) as disputed

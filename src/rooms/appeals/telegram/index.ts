@@ -32,6 +32,7 @@ import { askRating, askWithdraw, rate, withdraw } from './own/own.ts';
 import { sendReceiptPicture } from './own/receipt-picture.ts';
 import { tellStatus } from './own/status.ts';
 import { reopen, takeOutcome } from './own/verdict.ts';
+import { proposalTaps } from './proposals/index.ts';
 import { putRightTaps } from './put-right/index.ts';
 import { answerEdited, beginAppeal, endSaying, goOnWithDraft, rewrite, startAnew, writeReturned } from './say.ts';
 import { staffTaps } from './staff/index.ts';
@@ -84,6 +85,7 @@ export function appealsFace(app: AppealsFaceApp): Face {
   putRightTaps(app, face);
   villageTaps(app, face);
   moderationTaps(app, face);
+  proposalTaps(app, face);
   editorTaps(app, face);
   return face;
 }

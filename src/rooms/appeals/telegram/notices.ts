@@ -11,6 +11,7 @@ import type { AppealsFaceApp } from './app.ts';
 import { joinedWordsOf } from './joined/notices.ts';
 import { moderationWordsOf } from './moderation/notices.ts';
 import { neighbourWordsOf } from './neighbours/words.ts';
+import { proposalWordsOf } from './proposals/words.ts';
 import { putRightWordsOf } from './put-right/notices.ts';
 import { silenceWordsOf } from './silence.ts';
 import { verdictRows, wordSpoken } from './spoken.ts';
@@ -48,6 +49,7 @@ export function wordsOf(app: SpokenWording): AppealWords {
     ...silenceWordsOf(app),
     ...neighbourWordsOf(app),
     ...putRightWordsOf(app),
+    ...proposalWordsOf(app),
     ...villageWordsOf(app),
     ...moderationWordsOf(app),
   };
@@ -116,6 +118,8 @@ function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: No
       return voice.say('appeals-notice-joined', { ...head, n: appeal.joined });
     case 'filed':
       return wordFiled(app, voice, appeal);
+    case 'supported':
+      return voice.say('appeals-notice-supported', { ...head, due });
     case 'disputed':
       return [voice.say('appeals-notice-disputed', { ...head, due }), ...wordWhy(voice, appeal)].join('\n');
     case 'reminded':
@@ -134,6 +138,7 @@ function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: No
     case 'withdrawn':
     case 'taken':
     case 'fear':
+    case 'held':
     case 'complained':
     case 'contested':
       return voice.say(`appeals-notice-${about}` satisfies WordKey, head);

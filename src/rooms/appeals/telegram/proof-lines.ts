@@ -10,7 +10,16 @@ export function proofLines(voice: Voice, proof: Proof | null | undefined): strin
 }
 
 /** What officials answer with: the last of them is the one that stands. */
-const ANSWERS: readonly EventKind[] = ['answered', 'answered-no', 'planned', 'done-claimed', 'passed-on', 'extended', 'returned'];
+const ANSWERS: readonly EventKind[] = [
+  'answered',
+  'answered-no',
+  'planned',
+  'budgeted',
+  'done-claimed',
+  'passed-on',
+  'extended',
+  'returned',
+];
 
 /** The same, of a history whose last word is a claim. */
 export function claimedProofLines(voice: Voice, events: readonly AppealEvent[]): string[] {

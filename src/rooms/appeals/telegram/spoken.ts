@@ -29,6 +29,8 @@ function wordHead(app: Pick<Wording, 'clock'>, voice: Voice, appeal: Appeal, wor
       return voice.say('appeals-told-denied', head);
     case 'done-claimed':
       return voice.say('appeals-told-done', head);
+    case 'budgeted':
+      return voice.say('appeals-told-budgeted', { ...head, date });
     case 'planned':
       return voice.say('appeals-told-planned', { ...head, date });
     case 'passed-on':
@@ -95,6 +97,7 @@ function rowsOf(voice: Voice, appeal: Appeal, { outcome }: Spoken): Rows {
         [button(voice.label('appeals-skip-button'), 'appeals:skip', id)],
       ];
     case 'planned':
+    case 'budgeted':
     case 'passed-on':
     case 'extended':
     case 'returned':

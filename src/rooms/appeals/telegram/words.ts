@@ -14,6 +14,7 @@ import { keyboard } from '../../../platform/telegram/buttons.ts';
 import { chainOf, type DirectoryFaceApp, longName } from '../../directory/index.ts';
 import type { Worded } from '../actions/app.ts';
 import { formatCode } from '../code.ts';
+import { isPromise } from '../outcome.ts';
 import type { Appeal } from '../queries/appeals.ts';
 import type { AppealEvent, EventRole } from '../queries/events.ts';
 import type { EventKind } from '../states.ts';
@@ -105,8 +106,10 @@ export function stateSentence(app: Wording, voice: Voice, appeal: Appeal, events
     case 'disputed':
       return voice.say(isOperators ? 'appeals-state-disputed-operator-sentence' : 'appeals-state-disputed-sentence');
     case 'unconfirmed': {
-      const spoken = events.findLast(({ kind }) => kind === 'planned' || kind === 'done-claimed');
-      return voice.say(spoken?.kind === 'planned' ? 'appeals-state-unconfirmed-promise-sentence' : 'appeals-state-unconfirmed-sentence');
+      const spoken = events.findLast(({ kind }) => isPromise(kind) || kind === 'done-claimed');
+      return voice.say(
+        spoken && isPromise(spoken.kind) ? 'appeals-state-unconfirmed-promise-sentence' : 'appeals-state-unconfirmed-sentence',
+      );
     }
     case 'returned':
       return voice.say('appeals-state-returned-sentence');
@@ -140,7 +143,7 @@ export function historyOf(events: readonly AppealEvent[], reader: Reader): Appea
  */
 export function eventLine(app: Wording, voice: Voice, event: AppealEvent, reader: Reader, names: StaffNames = NOBODY): string {
   const date = formatNearDay(voice.language, dayOf(event.at), today(app));
-  const { day, body = '', stars = 0 } = event.detail ?? {};
+  const { day, body = '', stars = 0, count = 0 } = event.detail ?? {};
   // What was said for somebody is that person's word, whoever reads it.
   const as = event.detail?.for ? 'official' : reader;
   const facts = {
@@ -148,6 +151,7 @@ export function eventLine(app: Wording, voice: Voice, event: AppealEvent, reader
     reader: as,
     body,
     stars,
+    n: count,
     day: day === undefined ? '' : formatShortDay(voice.language, day, today(app)),
   };
   const line = { date, time: formatTime(event.at), what: voice.label(whatOf(event, as), facts) };

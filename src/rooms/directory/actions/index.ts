@@ -11,7 +11,7 @@ export { applyDemoCountry, type DemoPlaceFacts } from './demo-country.ts';
 export { addDemoPassports, type DemoFact } from './demo-passports.ts';
 export { wantElectionNews } from './election-news.ts';
 export { applyElectionsImport, type ElectionsImport, planElectionsImport } from './elections-import.ts';
-export { findPassport, findPeople, type Passport } from './passport.ts';
+export { findAdults, findPassport, findPeople, type Passport } from './passport.ts';
 export { applyPassportsImport, type PassportsImport, planPassportsImport } from './passports-import.ts';
 export { openPlaceSearch, type PlaceSearch } from './place-search.ts';
 export { applyPlacesImport, type PlacesImport, planPlacesImport, type RegisterFile } from './places-import.ts';

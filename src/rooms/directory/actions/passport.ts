@@ -18,6 +18,12 @@ export async function findPeople(db: Db, placeCode: string): Promise<number | un
   return facts.find((fact) => fact.placeCode === placeCode && fact.fact === 'people')?.amount ?? undefined;
 }
 
+/** How many adults live within a unit, as its passport says; undefined where nobody has said it. */
+export async function findAdults(db: Db, unitCode: string): Promise<number | undefined> {
+  const facts = await listFactsAround(db, unitCode);
+  return facts.find((fact) => fact.placeCode === unitCode && fact.fact === 'adults')?.amount ?? undefined;
+}
+
 /** The village passport of a unit or a settlement; undefined where there is no such place, and for an oblast and a district. */
 export async function findPassport(db: Db, placeCode: string): Promise<Passport | undefined> {
   const [card, facts] = await Promise.all([findAkimCard(db, placeCode), listFactsAround(db, placeCode)]);

@@ -11,11 +11,12 @@ const LIMITS: readonly { readonly parts: readonly FactName[]; readonly whole: Fa
   { parts: ['own_fact', 'transfers_fact'], whole: 'budget_fact', expected: 'within-total' },
   { parts: ['work'], whole: 'budget_fact', expected: 'within-budget' },
   { parts: ['households'], whole: 'people', expected: 'within-people' },
+  { parts: ['adults'], whole: 'people', expected: 'within-people' },
 ];
 
 /**
  * Figures that cannot be true together once the file is imported: own revenue and transfers, or works, above the whole budget, more
- * households than people. Told at the row of the file; what stands against it may be known from before. Nobody should read sums that do
+ * households or adults than people. Told at the row of the file; what stands against it may be known from before. Nobody should read sums that do
  * not add up. Sums of different times are no contradiction: what came in of half a year may be less than what came in of all of it.
  */
 export function findContradictions(known: readonly PassportFact[], diff: PassportsDiff): RowProblem[] {

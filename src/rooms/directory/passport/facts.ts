@@ -36,6 +36,7 @@ export const WORKS_MAX = 5;
 /** Everything that a village passport may say, a figure a row. */
 export const FACTS = [
   { name: 'people', value: PEOPLE, ...NOW },
+  { name: 'adults', value: PEOPLE, ...NOW },
   { name: 'households', value: PEOPLE, ...NOW },
   { name: 'km_district', value: ROAD, ...NOW },
   { name: 'km_oblast', value: ROAD, ...NOW },
@@ -79,7 +80,7 @@ export interface FactKey {
 
 /** One figure of a passport. It has either an amount or a choice, and neither where somebody found that it is not known after all. */
 export interface PassportFact extends FactKey, Origin {
-  /** People, households, kilometres, or thousands of tenge. */
+  /** People, adults among them, households, kilometres, or thousands of tenge. */
   readonly amount: number | null;
   readonly choice: Choice | null;
   readonly noteKk: string | null;

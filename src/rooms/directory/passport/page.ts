@@ -2,7 +2,7 @@ import { type BudgetYear, budgetYears, isWhole } from './budget.ts';
 import { isSameOrigin, type NowFact, type Origin, type PassportFact } from './facts.ts';
 
 /** Facts that are read together. */
-const PEOPLE: readonly NowFact[] = ['people', 'households', 'km_district', 'km_oblast'];
+const PEOPLE: readonly NowFact[] = ['people', 'adults', 'households', 'km_district', 'km_oblast'];
 const SERVICES: readonly NowFact[] = ['water', 'gas', 'internet', 'school', 'kindergarten', 'medical'];
 
 /** Facts of one kind: what is known, by source, and what is not. */

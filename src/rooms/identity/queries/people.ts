@@ -90,3 +90,15 @@ export async function saveConsent(db: Db, personId: PersonId, consent: Consent):
     .onConflict((conflict) => conflict.columns(['person_id', 'version']).doNothing())
     .execute();
 }
+
+/** When a person first agreed to be served, to any text; undefined where he never has. */
+export async function findFirstConsent(db: Db, personId: PersonId): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('identity.consent')
+    .select('given_at as at')
+    .where('person_id', '=', personId)
+    .orderBy('given_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
+}

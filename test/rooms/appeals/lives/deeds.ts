@@ -41,10 +41,12 @@ export const OFFICIALS = [
   'op-unhide',
   'op-uphold',
   'strike',
+  'op-count',
+  'op-drop',
   ...OUTCOMES,
 ] as const;
-/** What comes by itself: the law's clock; letters of an akim who is gone, or who has come, and words that nobody has placed; a neighbour says what he was asked. */
-const CLOCKS = ['turn', 'go-round', 'neighbour'] as const;
+/** What comes by itself: the law's clock; letters of an akim who is gone, or who has come, and words that nobody has placed; a neighbour says what he was asked; `rally`: villagers support what is proposed, `year-over`: the time for that is over. */
+const CLOCKS = ['turn', 'go-round', 'neighbour', 'rally', 'year-over'] as const;
 /** How an akim comes and goes; `reach`: stops the bot, or starts it again; `dismiss`: the operator lets the helper go. */
 const OFFICES = ['leave', 'join', 'reach', 'dismiss'] as const;
 
@@ -99,7 +101,15 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.record({
       ...any,
       by: one('clock' as const),
-      does: one('turn' as const, 'turn' as const, 'turn' as const, 'go-round' as const, 'neighbour' as const),
+      does: one(
+        'turn' as const,
+        'turn' as const,
+        'turn' as const,
+        'go-round' as const,
+        'neighbour' as const,
+        'rally' as const,
+        'year-over' as const,
+      ),
       afterHours: fc.integer({ min: 1, max: 12 * 24 }),
     }),
   },
@@ -111,6 +121,9 @@ const says = (does: (typeof OFFICIALS)[number], who: Official = 'holder'): Deed 
 const does = (deed: (typeof RESIDENTS)[number]) => ({ ...asIs, by: 'resident', who: 'resident', does: deed }) as const;
 const after = (days: number, does: (typeof CLOCKS)[number] = 'turn'): Deed => ({ ...asIs, by: 'clock', does, afterHours: 24 * days });
 const office = (does: (typeof OFFICES)[number]): Deed => ({ ...asIs, by: 'office', does });
+
+/** The operator calls it a proposal: the fourth of the kinds. */
+const PROPOSE: Deed = { ...says('correct', 'operator'), nth: 3 };
 
 /** Far corners, which chance alone seldom comes to. */
 const WAYS: readonly (readonly Deed[])[] = [
@@ -142,6 +155,9 @@ const WAYS: readonly (readonly Deed[])[] = [
   [does('me-too'), says('op-move', 'operator'), { ...says('op-split', 'operator'), on: 1 }, says('op-move', 'operator')],
   [does('open-up'), says('op-hide', 'operator'), does('contest'), says('op-uphold', 'above'), does('close-up')],
   [does('open-up'), says('answered'), says('op-hide', 'operator'), does('contest'), says('op-unhide', 'operator')],
+  [PROPOSE, does('open-up'), after(1, 'rally'), says('op-count', 'operator'), says('answered'), says('planned'), says('budgeted')],
+  [PROPOSE, does('open-up'), says('answered'), after(9), after(1, 'rally'), says('budgeted'), after(12), does('confirmed')],
+  [PROPOSE, does('open-up'), after(1, 'rally'), says('op-drop', 'operator'), after(1, 'year-over')],
   [does('me-too'), says('planned'), { ...does('me-too'), who: 'stranger' }, after(12), { ...does('partly'), on: 2 }],
 ];
 

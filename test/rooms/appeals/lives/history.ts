@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../../src/kernel/ids.ts';
 import { dayOf } from '../../../../src/kernel/locale/index.ts';
 import type { Db } from '../../../../src/platform/database/index.ts';
+import { isPromise } from '../../../../src/rooms/appeals/outcome.ts';
 import { type Appeal, appeals } from '../../../../src/rooms/appeals/queries/appeals.ts';
 import type { AppealEvent, EventRole } from '../../../../src/rooms/appeals/queries/events.ts';
 import { type EventKind, isRemark, type State, stateOf } from '../../../../src/rooms/appeals/states.ts';
@@ -56,6 +57,10 @@ export const WHOSE: Readonly<Record<EventKind, readonly EventRole[]>> = {
   unhidden: ['operator'],
   contested: ['resident'],
   redacted: ['operator'],
+  budgeted: ['akim', 'staff', 'operator'],
+  supported: ['clock'],
+  recalled: ['clock'],
+  expired: ['clock'],
 };
 
 /** Every letter of a life as it stands, with what has happened to it, oldest first. */
@@ -133,6 +138,11 @@ export function brokenOf({ aboutAppealId }: Appeal, events: readonly Happened[])
     'put off once': count('extended') <= 1 + count('split'),
     'a complaint is neither put off nor returned': aboutAppealId === null || count('extended') + count('returned') === 0,
     'a reply to a question': unasked.length === 0,
+    'supported, called up, over: once each in a unit': (['supported', 'recalled', 'expired'] as const).every(
+      (kind) => count(kind) <= 1 + count('moved'),
+    ),
+    'called up is what is supported': count('recalled') <= count('supported'),
+    'over is what is not supported': count('supported') + count('expired') <= 1 + count('moved'),
     'hidden is what was opened, contested what is hidden': isOrderly(events),
     'neighbours asked once of a claim': count('neighbours-asked') <= count('done-claimed'),
     'unread when it was written anew': readAt === -1 || events.slice(readAt).every(({ kind }) => kind !== 'edited'),
@@ -179,7 +189,8 @@ export function rowOf(first: Appeal, events: readonly Happened[], returns: reado
     extendedOn: extended ? dayOf(extended.at) : (term?.extendedOn ?? null),
     registeredOn: term?.registeredOn ?? first.registeredOn,
     joinedTo: leadOf(events),
-    plannedOn: state === 'planned' ? told('planned').at(-1)?.detail?.day : null,
+    plannedOn: state === 'planned' ? events.findLast(({ kind }) => isPromise(kind))?.detail?.day : null,
+    supportedAt: supportedSince(events),
     rating: rated?.detail?.stars ?? null,
     ratingReason: rated?.detail?.why ?? null,
     kind: corrected?.detail?.kind ?? first.kind,
@@ -201,6 +212,12 @@ function sinceAt(events: readonly Happened[]): number {
   const states = statesOf(events);
   const goesOn = (at: number) => states[at - 1] === 'disputed' && ['moved', 'taken-over'].includes(events[at]?.kind ?? '');
   return events.findLastIndex(({ kind }, at) => !isRemark(kind) && !goesOn(at));
+}
+
+/** Since when enough support it, in the unit where it is now. */
+function supportedSince(events: readonly Happened[]): Date | null {
+  const last = events.findLast(({ kind }) => kind === 'supported' || kind === 'moved');
+  return last?.kind === 'supported' ? last.at : null;
 }
 
 /** Since when it is opened, or hidden; null: it is not, or no longer. */

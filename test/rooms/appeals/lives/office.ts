@@ -34,6 +34,8 @@ export interface Office {
   readonly 'other-operator': PersonId;
   /** Live in the village and are willing to say what was done there. */
   readonly villagers: readonly PersonId[];
+  /** The same with others who live there: together enough to support what is proposed. */
+  readonly crowd: readonly PersonId[];
   readonly roles: ReadonlyMap<PersonId, { readonly kind: RoleKind; readonly areaCode: PlaceCode }>;
   /** Telegram's numbers by ours. */
   readonly chats: ReadonlyMap<PersonId, number>;
@@ -104,7 +106,8 @@ async function settle(app: { db: Db; clock: () => Date }, nth: number): Promise<
   const villagers = await settleVillagers(app, nth, codeOf('village'));
   return {
     ...named,
-    villagers: [...villagers.keys()],
+    villagers: [...villagers.keys()].slice(0, VILLAGERS),
+    crowd: [...villagers.keys()],
     staffRole,
     helperRole,
     unitCode: codeOf('unit'),
@@ -119,15 +122,16 @@ async function settle(app: { db: Db; clock: () => Date }, nth: number): Promise<
 
 /** As many as the bot needs before it asks one of them. */
 const VILLAGERS = 12;
+const CROWD = 15;
 
 async function settleVillagers(app: { db: Db; clock: () => Date }, nth: number, placeCode: PlaceCode): Promise<Map<PersonId, number>> {
-  const invented = Array.from({ length: VILLAGERS }, (_, at) => ({ telegramId: 100 * (nth + 1) + 50 + at, language: 'kk' as const }));
+  const invented = Array.from({ length: CROWD }, (_, at) => ({ telegramId: 100 * (nth + 1) + 50 + at, language: 'kk' as const }));
   const ids = await addDemoPeople(app, invented);
   await addDemoHomes(
     app,
     [...ids.values()].map((personId) => ({ personId, placeCode })),
   );
-  for (const personId of ids.values()) await saveNeighbour(app.db, personId, app.clock());
+  for (const personId of [...ids.values()].slice(0, VILLAGERS)) await saveNeighbour(app.db, personId, app.clock());
   return new Map([...ids].map(([telegramId, personId]) => [personId, telegramId]));
 }
 

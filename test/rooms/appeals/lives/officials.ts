@@ -12,13 +12,15 @@ import { takeSaid } from '../../../../src/rooms/appeals/actions/filing/take-said
 import { joinCases } from '../../../../src/rooms/appeals/actions/joined/join.ts';
 import { splitCase } from '../../../../src/rooms/appeals/actions/joined/split.ts';
 import { strikeCase } from '../../../../src/rooms/appeals/actions/moderation/strike.ts';
+import { settleSupport } from '../../../../src/rooms/appeals/actions/proposals/held.ts';
 import { correctPlace } from '../../../../src/rooms/appeals/actions/put-right/place.ts';
 import { takeLate } from '../../../../src/rooms/appeals/actions/put-right/take.ts';
 import { correctTopic } from '../../../../src/rooms/appeals/actions/put-right/topic.ts';
 import { hideFromVillage, unhide, upholdHiding } from '../../../../src/rooms/appeals/actions/village/hide.ts';
 import { KINDS, LEGAL_KINDS } from '../../../../src/rooms/appeals/kind.ts';
-import type { Outcome } from '../../../../src/rooms/appeals/outcome.ts';
+import { isPromise, type Outcome } from '../../../../src/rooms/appeals/outcome.ts';
 import type { Appeal } from '../../../../src/rooms/appeals/queries/appeals.ts';
+import { findSupport } from '../../../../src/rooms/appeals/queries/proposals.ts';
 import { HIDING_REASONS } from '../../../../src/rooms/appeals/village/hiding.ts';
 import type { Deed } from './deeds.ts';
 import { type Act, aMessage, drafted, type Life, next, WORDS } from './life.ts';
@@ -36,6 +38,8 @@ const OPERATORS: readonly ByOfficial['does'][] = [
   'op-hide',
   'op-unhide',
   'op-uphold',
+  'op-count',
+  'op-drop',
 ];
 
 const REFUSED: Act['attempt'] = () => Promise.resolve(false);
@@ -112,6 +116,10 @@ async function attemptOf(life: Life, { does, nth }: ByOfficial, appeal: Appeal, 
     }
     case 'op-split':
       return async () => (await splitCase(app, official, appealId)) !== undefined;
+    case 'op-count':
+    case 'op-drop':
+      if ((await findSupport(life.trx, appealId))?.held === 0) return REFUSED;
+      return async () => (await settleSupport(app, appealId, does === 'op-count' ? 'counted' : 'dropped')) !== undefined;
     case 'op-hide':
     case 'op-unhide':
     case 'op-uphold':
@@ -135,6 +143,7 @@ async function attemptOf(life: Life, { does, nth }: ByOfficial, appeal: Appeal, 
     case 'answered-no':
     case 'done-claimed':
     case 'planned':
+    case 'budgeted':
     case 'passed-on':
     case 'extended':
     case 'asked':
@@ -178,7 +187,7 @@ async function speaking(
   const day = dayOf(new Date(app.clock().getTime() + (3 + nth) * DAY_MS));
   const isDue = outcome === 'extended';
   const draftId = await drafted(life, official.personId, { purpose: 'answer', appealId, text: WORDS, outcome, ...(isDue && { day }) });
-  if (outcome === 'planned' && !(await chooseDay(app, official, { draftId, day })).ok) return REFUSED;
+  if (isPromise(outcome) && !(await chooseDay(app, official, { draftId, day })).ok) return REFUSED;
   return async () => (await speak(app, official, { draftId, appealId, isShared: true })).ok;
 }
 

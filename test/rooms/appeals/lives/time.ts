@@ -1,11 +1,17 @@
+import { sql } from 'kysely';
+import { addDays } from '../../../../src/kernel/calendar/index.ts';
 import type { PersonId } from '../../../../src/kernel/ids.ts';
+import { dayOf } from '../../../../src/kernel/locale/index.ts';
 import { dismissHelper } from '../../../../src/rooms/appeals/actions/another/filers.ts';
 import { takeNeighbourWord } from '../../../../src/rooms/appeals/actions/case/neighbours.ts';
 import { sweepUnplaced } from '../../../../src/rooms/appeals/actions/case/unplaced.ts';
+import { supportProposal } from '../../../../src/rooms/appeals/actions/proposals/support.ts';
 import { turnClock } from '../../../../src/rooms/appeals/actions/rounds/clock-round.ts';
+import { endProposals } from '../../../../src/rooms/appeals/actions/rounds/end-proposals.ts';
 import { readdressOrphans } from '../../../../src/rooms/appeals/actions/rounds/readdress.ts';
 import { takeOver, takeOverAll } from '../../../../src/rooms/appeals/actions/rounds/take-over.ts';
 import { NEIGHBOUR_WORDS } from '../../../../src/rooms/appeals/neighbours.ts';
+import type { Appeal } from '../../../../src/rooms/appeals/queries/appeals.ts';
 import { leaveOffice } from '../../../../src/rooms/identity/actions/office.ts';
 import { inviteAkim, joinAsAkim, noteReach } from '../../../../src/rooms/identity/index.ts';
 import type { Deed } from './deeds.ts';
@@ -16,9 +22,11 @@ const fail = (_id: number, error: unknown) => {
 };
 
 /** Time passes, and what comes by itself comes. */
-export async function beginAsClock(life: Life, { does, afterHours, nth }: Extract<Deed, { by: 'clock' }>): Promise<Act> {
+export async function beginAsClock(life: Life, { does, afterHours, nth }: Extract<Deed, { by: 'clock' }>, appeal: Appeal): Promise<Act> {
   const { app } = life;
   life.wait(afterHours);
+  if (does === 'rally') return rallying(life, appeal.id);
+  if (does === 'year-over') return yearOver(life, appeal.id);
   if (does === 'neighbour') return await beginAsNeighbour(life, nth);
   const attempt = async () => {
     if (does === 'turn') await turnClock(app, fail);
@@ -28,6 +36,28 @@ export async function beginAsClock(life: Life, { does, afterHours, nth }: Extrac
       await sweepUnplaced(app);
     }
     return true;
+  };
+  return { attempt, isHis: true };
+}
+
+/** All who live there support it, one after the other. */
+function rallying({ app, office }: Life, appealId: number): Act {
+  const attempt = async () => {
+    const taken = [];
+    for (const personId of office.crowd) taken.push((await supportProposal(app, { appealId, personId })).ok);
+    return taken.includes(true);
+  };
+  return { attempt, isHis: true };
+}
+
+/** Its time is over by now. */
+function yearOver({ app, trx }: Life, appealId: number): Act {
+  const attempt = async () => {
+    const yesterday = addDays(dayOf(app.clock()), -1);
+    await sql`
+      update appeals.proposal as p set expires_on = ${yesterday} from appeals.appeal as a
+      where p.appeal_id = ${appealId} and a.id = p.appeal_id and a.supported_at is null and p.ended_at is null`.execute(trx);
+    return (await endProposals(app)) > 0;
   };
   return { attempt, isHis: true };
 }

@@ -17,7 +17,7 @@ describe('a passport', () => {
     const own = [aFigure('people', { amount: 412, placeCode: '275630103' })];
     const unit = [aFigure('people', { amount: 2_346 }), aFigure('water', { choice: 'well' })];
     const { people, services } = arrangePassport(own, unit);
-    expect(people).toMatchObject({ isOwn: true, missing: ['households', 'km_district', 'km_oblast'] });
+    expect(people).toMatchObject({ isOwn: true, missing: ['adults', 'households', 'km_district', 'km_oblast'] });
     expect(people.known.flatMap(({ items }) => items.map(({ amount }) => amount))).toEqual([412]);
     expect(services).toMatchObject({ isOwn: false, missing: ['gas', 'internet', 'school', 'kindergarten', 'medical'] });
   });

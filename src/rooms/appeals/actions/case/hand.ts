@@ -76,7 +76,7 @@ export async function tellOverdueHandings(app: AppealsApp, onFault: (appealId: n
 }
 
 /** What is as much as was awaited of whom a case was handed to. */
-const DONE: readonly EventKind[] = [...ANSWERS, 'planned', 'passed-on'];
+const DONE: readonly EventKind[] = [...ANSWERS, 'passed-on'];
 
 async function settle(app: AppealsApp, trx: Parameters<typeof settleHanding>[0], id: number): Promise<void> {
   const appeal = await lockAppeal(trx, id);

@@ -5,9 +5,11 @@ import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { findCategory } from '../../queries/categories.ts';
 import type { Draft } from '../../queries/drafts.ts';
 import { hasEvent } from '../../queries/events.ts';
+import { isShown } from '../../village/opening.ts';
 import type { AppealsApp } from '../app.ts';
 import { changeLetter } from '../filing/drafts.ts';
 import { stepOf } from '../filing/steps.ts';
+import { beginSupport } from '../proposals/begin.ts';
 import type { Official } from './case.ts';
 import { happen } from './happen.ts';
 
@@ -57,6 +59,8 @@ export function correctKind(
     const change = 'kind' in to ? { kind: to.kind, legalKind: legalKindOf(to.kind) } : { kind: appeal.kind, legalKind: to.legalKind };
     if (change.kind === appeal.kind && change.legalKind === appeal.legalKind) return appeal;
     const detail = { ...change, kindBefore: appeal.kind, legalKindBefore: appeal.legalKind };
-    return await happen(trx, appeal, { kind: 'corrected', byRole: 'operator', personId, key, detail, change, at: app.clock() });
+    const changed = await happen(trx, appeal, { kind: 'corrected', byRole: 'operator', personId, key, detail, change, at: app.clock() });
+    if (changed && isShown(changed)) await beginSupport(trx, changed, app.clock());
+    return changed;
   });
 }

@@ -7,7 +7,18 @@ import type { Db } from '../../../../platform/database/index.ts';
 import { readCalendar } from '../../../calendar/index.ts';
 import { byRoleOf, mayAct } from '../../access.ts';
 import type { DayRefusal, OutcomeRefusal, WordRefusal } from '../../outcome.ts';
-import { decideDay, decideOutcome, decideWord, isShared, type LegalDays, needsDay, type Outcome, type Word } from '../../outcome.ts';
+import {
+  ANSWERS,
+  decideDay,
+  decideOutcome,
+  decideWord,
+  isPromise,
+  isShared,
+  type LegalDays,
+  needsDay,
+  type Outcome,
+  type Word,
+} from '../../outcome.ts';
 import type { Proof, ProofRefusal } from '../../proof/rules.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { changeDraft, closeDrafts, type Draft, deleteDraft, listPieces, lockDraft } from '../../queries/drafts.ts';
@@ -18,12 +29,16 @@ import { extendedUntilMax, passOnBy, promisedUntilMax } from '../../terms/deadli
 import { wordsSign } from '../../words/same-words.ts';
 import type { AppealsApp } from '../app.ts';
 import { handDown, holdHandingDown } from '../joined/split.ts';
+import { tellSupporters } from '../proposals/tell.ts';
 import type { Official } from './case.ts';
 import { happen } from './happen.ts';
 import { proofOf } from './proof.ts';
 import { tellResident, tellSharing } from './tell.ts';
 
 export type SpeakRefusal = WordRefusal | ProofRefusal | { readonly reason: 'gone' | 'shared' | OutcomeRefusal | DayRefusal };
+
+/** Of a proposal, what those who support it hear. */
+const FATES: readonly Outcome[] = ANSWERS;
 
 /** The days that the law allows for a case now. */
 export async function legalDaysOf(app: Pick<AppealsApp, 'clock'>, db: Db, appeal: Pick<Appeal, 'registeredOn'>): Promise<LegalDays> {
@@ -84,10 +99,12 @@ export function speak(
     const changed = await happen(trx, appeal, { ...act, ...effectOf(outcome, { ...word.value, proof }, days) });
     if (!changed) return refuse('closed');
     if (outcome === 'done-claimed') await insertProofs(trx, key);
-    if (outcome === 'planned') await insertPromise(trx, key);
+    // What is promised already keeps the day of its promise.
+    if (isPromise(outcome) && appeal.state !== 'planned') await insertPromise(trx, key);
     const words = { outcome, body, fileCount: files.length, byRole, day: draft.day, receiver: word.value.receiver, proof };
     const news = { cause: key, files, word: (language: Language, letter: Appeal) => app.words.spoken(language, letter, words) };
     await (isShared(outcome) ? tellSharing : tellResident)(app, trx, changed, news);
+    if (FATES.includes(outcome)) await tellSupporters(app, trx, changed, key);
     if (outcome === 'returned') await handDown(app, trx, appeal);
     await deleteDraft(trx, draft.id);
     return { ok: true, value: changed };
@@ -116,7 +133,7 @@ function refusalOf(
 function effectOf(outcome: Outcome, { day, receiver, proof }: Word & { proof: Proof | null }, { today }: LegalDays) {
   if (proof) return { detail: proof.digits === null ? { noPhoto: true as const } : { digits: proof.digits } };
   if (outcome === 'passed-on' && receiver) return { detail: { body: receiver.body, phone: receiver.phone } };
-  if (outcome === 'planned' && day !== null) return { detail: { day }, change: { plannedOn: day } };
+  if (isPromise(outcome) && day !== null) return { detail: { day }, change: { plannedOn: day } };
   if (outcome === 'extended' && day !== null) return { detail: { day }, change: { dueOn: day, extendedOn: today } };
   return {};
 }

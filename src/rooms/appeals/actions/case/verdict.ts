@@ -10,6 +10,7 @@ import { type BodyRefusal, decideReply, goesToOperator, pastTheAkim } from '../.
 import { after, mayDispute } from '../../states.ts';
 import type { AppealsApp } from '../app.ts';
 import { asItStands, leadOf } from '../joined/lead.ts';
+import { tellSupporters } from '../proposals/tell.ts';
 import { happen } from './happen.ts';
 import { askNeighbours } from './neighbours.ts';
 import { officeOf, tellOfficials } from './tell.ts';
@@ -33,6 +34,7 @@ export function sayOutcome(app: AppealsApp, verdict: Verdict, outcome: 'confirme
     const changed = await happen(trx, appeal, { kind: outcome, byRole: 'resident', personId: verdict.personId, key, at: app.clock() });
     if (!changed) return undefined;
     await notePromise(trx, appeal, outcome, app.clock());
+    if (outcome === 'confirmed') await tellSupporters(app, trx, changed, key);
     // What he began to say of what remains is no longer meant.
     const draft = await lockDraftFor(trx, verdict.personId, 'dispute', appeal.id);
     if (draft) await deleteDraft(trx, draft.id);

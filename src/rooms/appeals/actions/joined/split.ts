@@ -62,8 +62,8 @@ async function addresseeAlone(
   return isAkimThere ? { addressee: 'akim', reason: null } : { addressee: 'operator', reason: 'not-linked' };
 }
 
-/** A term that begins on this day. */
-async function termAnew(app: AppealsApp, trx: Trx): Promise<NonNullable<Detail['term']>> {
+/** A term that begins on this day. The caller holds the calendar. */
+export async function termAnew(app: Pick<AppealsApp, 'clock'>, trx: Trx): Promise<NonNullable<Detail['term']>> {
   const calendar = await readCalendar(trx);
   const registered = registeredOn(calendar, app.clock());
   return { registeredOn: registered, dueOn: dueOn(calendar, registered), extendedOn: null };

@@ -12,6 +12,7 @@ import type { Official } from '../case/case.ts';
 import { type Happening, happen } from '../case/happen.ts';
 import { newsOf, tellHolders, tellResident, whoHas } from '../case/tell.ts';
 import { type Target, targetOf } from '../filing/target.ts';
+import { beginSupportAnew } from '../proposals/begin.ts';
 import { tellAway, without } from './tell.ts';
 
 /** An operator, and the areas that he serves. */
@@ -91,16 +92,20 @@ async function putWithin(app: AppealsApp, trx: Trx, appeal: Appeal, what: Moving
   return changed;
 }
 
-/** Whose name the one akim might see, the other may not; who was told that it is late hears on where it still lies in his area. */
+/**
+ * Whose name the one akim might see, the other may not; who was told that it is late hears on where it still lies in his area. Whoever lives in
+ * the unit that a proposal leaves no longer supports it.
+ */
 async function moveTo(app: AppealsApp, trx: Trx, appeal: Appeal, what: Moving, to: Target): Promise<Appeal | undefined> {
   const before = await whoHas(app, trx, appeal);
   const { placeCode, unitCode, areas, addressee, addresseeReason: reason } = to;
   const lateAreas = appeal.lateAreas.filter((area) => area === WHOLE_COUNTRY || areas.includes(area));
-  const change = { placeCode, unitCode, areas, lateAreas, authorName: null, to: { addressee, reason } };
+  const change = { placeCode, unitCode, areas, lateAreas, authorName: null, supportedAt: null, to: { addressee, reason } };
   const detail = { ...what.detail, ...(reason !== null && { why: reason }) };
   const changed = await happen(trx, appeal, { ...what, detail, change });
   if (!changed) return undefined;
   await deleteHanding(trx, appeal.id);
+  await beginSupportAnew(trx, changed, what.at);
   const now = await whoHas(app, trx, changed);
   const cause = `${appeal.id}:${what.key}`;
   await tellHolders(app, trx, changed, newsOf(changed), { holders: without(now, before, what.personId), cause });

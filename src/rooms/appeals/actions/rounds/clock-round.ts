@@ -3,6 +3,7 @@ import { HOUR_MS } from '../../../../kernel/clock.ts';
 import { dayOf, type Language } from '../../../../kernel/locale/index.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
 import { readCalendar } from '../../../calendar/index.ts';
+import { isPromise } from '../../outcome.ts';
 import { type Appeal, changeAppeal, listForClock, lockAppeal } from '../../queries/appeals.ts';
 import { listEvents } from '../../queries/events.ts';
 import { type Done, momentsOf, nextLook, type Step, spanOf, stepDue } from '../../terms/clock.ts';
@@ -110,7 +111,7 @@ async function take(
     case 'promised':
     case 'again':
     case 'last': {
-      const promise = (await listEvents(trx, changed.id)).findLast((event) => event.kind === 'planned')?.body ?? '';
+      const promise = (await listEvents(trx, changed.id)).findLast(({ kind }) => isPromise(kind))?.body ?? '';
       await tellSharing(app, trx, changed, {
         cause: key,
         word: (language, letter) => app.words.askedAgain(language, step, letter, promise),

@@ -1,6 +1,7 @@
 import type { PlaceCode } from '../../../../kernel/ids.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
 import { isOrphaned } from '../../access.ts';
+import { isPromise } from '../../outcome.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { listOrphanedIds, listOrphanedUnits } from '../../queries/desks.ts';
 import { listEvents } from '../../queries/events.ts';
@@ -53,5 +54,7 @@ function takeOne(app: AppealsApp, id: number, { tellsAkim = false }: { tellsAkim
 /** What the operator himself has promised or passed on stays his; what an akim of before did goes to the next. */
 async function isOperatorsOwn(trx: Trx, { id, state }: Appeal): Promise<boolean> {
   if (state !== 'planned' && state !== 'passed-on') return false;
-  return (await listEvents(trx, id)).findLast(({ kind }) => kind === state)?.byRole === 'operator';
+  return (
+    (await listEvents(trx, id)).findLast(({ kind }) => kind === state || (state === 'planned' && isPromise(kind)))?.byRole === 'operator'
+  );
 }

@@ -185,6 +185,8 @@ async function refuseSend(
       return await openCaseScreen(app, ctx, appeal.id);
     case 'akims-only':
       return await tell(ctx, ctx.say('appeals-akims-only'));
+    case 'dated-only':
+      return await tell(ctx, ctx.say('appeals-dated-only'), keyboard([backTo(ctx, appeal.id)]));
     case 'late-to-pass':
       return await tell(ctx, ctx.say('appeals-pass-on-late'));
     case 'no-extension':

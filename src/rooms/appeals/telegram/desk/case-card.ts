@@ -1,4 +1,4 @@
-import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import type { PersonId } from '../../../../kernel/ids.ts';
 import type { WordKey } from '../../../../kernel/locale/index.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
@@ -7,6 +7,7 @@ import { mayAct, mayPass, seesName } from '../../access.ts';
 import { formatCode } from '../../code.ts';
 import { mayBeJoined } from '../../joined.ts';
 import type { NeighbourCounts } from '../../neighbours.ts';
+import { isProposal, needsDatedAnswer } from '../../proposal.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import type { AppealEvent } from '../../queries/events.ts';
 import type { Likeness } from '../../queries/likenesses.ts';
@@ -19,6 +20,7 @@ import { redactedLines } from '../moderation/words.ts';
 import { neighbourLines } from '../neighbours/words.ts';
 import { ratingKey } from '../own/own.ts';
 import { claimedProofLines } from '../proof-lines.ts';
+import { heldRow, type Standing, supportLines } from '../proposals/words.ts';
 import { putRightRows } from '../put-right/rows.ts';
 import { deskVillageLines, deskVillageRows } from '../village/desk-card.ts';
 import { whyOf } from '../why.ts';
@@ -54,6 +56,8 @@ export interface CaseFacts extends AtDesk {
   readonly alike?: readonly Likeness[] | undefined;
   /** Whether he may stop its author from writing. */
   readonly mayBan?: boolean;
+  /** Of a proposal: how it stands with those who support it. */
+  readonly stands?: Standing | undefined;
 }
 
 /** A case as officials see it. */
@@ -109,7 +113,7 @@ function wordReplies(voice: Voice, { events, neighbours }: CaseFacts): string[] 
     event.kind === 'added' && event.body ? [voice.say('appeals-case-added', { text: event.body })] : [],
   );
   const [asked, replied] = [last('asked'), last('replied')];
-  const answer = last('answered', 'answered-no', 'planned', 'done-claimed', 'passed-on', 'extended', 'returned');
+  const answer = last('answered', 'answered-no', 'planned', 'budgeted', 'done-claimed', 'passed-on', 'extended', 'returned');
   const dispute = last('disputed');
   return [
     ...added.slice(-ADDED_SHOWN_MAX),
@@ -123,7 +127,7 @@ function wordReplies(voice: Voice, { events, neighbours }: CaseFacts): string[] 
 }
 
 function wordStanding(app: Wording, voice: Voice, facts: CaseFacts): string[] {
-  const { appeal, desk, handed, alike = [] } = facts;
+  const { appeal, desk, handed, stands, alike = [] } = facts;
   const why = appeal.addresseeReason;
   return [
     ...(appeal.joined > 0 ? [voice.say('appeals-case-joined', { n: appeal.joined })] : []),
@@ -131,6 +135,7 @@ function wordStanding(app: Wording, voice: Voice, facts: CaseFacts): string[] {
     ...(appeal.plannedOn === null ? [] : [voice.say('appeals-case-planned', { date: dueOf(app, voice, { dueOn: appeal.plannedOn }) })]),
     ...(handed ? [voice.say('appeals-case-handed', { who: handed.who, date: dueOf(app, voice, { dueOn: handed.byOn }) })] : []),
     voice.say('appeals-case-state', { state: stateWord(voice, appeal) }),
+    ...(stands ? supportLines(app, voice, stands) : []),
     ...wordRating(voice, appeal),
     ...deskVillageLines(voice, facts),
     ...(desk === 'operator' && why !== null ? [voice.say('appeals-case-why', { why: whyOf(voice, why) })] : []),
@@ -157,17 +162,9 @@ function wordHistory(app: Wording, voice: Voice, { events, names }: CaseFacts): 
 
 function caseButtons(voice: Voice, facts: CaseFacts): InlineKeyboardMarkup {
   const { appeal, desk, events, fileCount, about, alike = [] } = facts;
-  const { id, state } = appeal;
-  const isHis = mayAct(desk, appeal);
-  const says = (kind: EventKind, label: WordKey, verb: string) =>
-    isHis && after(state, kind) ? [button(voice.label(label), verb, id)] : [];
-  const hasMore = isHis && (['asked', 'extended', 'passed-on', 'answered-no'] as const).some((kind) => after(state, kind));
+  const { id } = appeal;
   return keyboard([
-    says('answered', appeal.following > 0 ? 'appeals-answer-all-button' : 'appeals-answer-button', 'appeals:answer'),
-    says('work-begun', 'appeals-work-button', 'appeals:work'),
-    says('done-claimed', 'appeals-done-button', 'appeals:done'),
-    says('planned', 'appeals-plan-button', 'appeals:plan'),
-    hasMore ? [button(voice.label('appeals-more-button'), 'appeals:more', id)] : [],
+    ...sayingRows(voice, { appeal, desk }),
     fileCount > 0 ? [button(voice.label('appeals-files-button', { n: fileCount }), 'appeals:files', id)] : [],
     ...(desk === 'operator' ? alikeRows(voice, alike) : []),
     appeal.latitude === null ? [] : [button(voice.label('appeals-point-button'), 'appeals:point', id)],
@@ -177,11 +174,30 @@ function caseButtons(voice: Voice, facts: CaseFacts): InlineKeyboardMarkup {
     desk === 'operator' ? [button(voice.label('appeals-op-strike-button'), 'appeals:op-strike', id)] : [],
     facts.mayBan ? [button(voice.label('appeals-op-ban-button'), 'appeals:op-ban', id)] : [],
     about ? [button(voice.label('appeals-case-about-button'), 'appeals:case', about.id)] : [],
+    heldRow(voice, desk, id, facts.stands?.support),
     ...joinedRows(voice, { appeal, desk, events }),
     ...deskVillageRows(voice, { appeal, desk, events, acting: facts.acting }),
     desk === 'operator' ? [button(voice.label('menu-next-button'), 'appeals:queue-next', id)] : [],
     [button(voice.label('menu-back-button'), desk === 'operator' ? 'appeals:queue' : 'appeals:inbox')],
   ]);
+}
+
+/** What he can say of it who has to answer. */
+function sayingRows(voice: Voice, { appeal, desk }: AtDesk): InlineKeyboardButton[][] {
+  if (!mayAct(desk, appeal)) return [];
+  const { id, state, following } = appeal;
+  const says = (kind: EventKind, label: WordKey, verb: string) => (after(state, kind) ? [button(voice.label(label), verb, id)] : []);
+  const hasMore = (['asked', 'extended', 'passed-on', 'answered-no'] as const).some((kind) => after(state, kind));
+  return [
+    needsDatedAnswer(appeal)
+      ? []
+      : says('answered', following > 0 ? 'appeals-answer-all-button' : 'appeals-answer-button', 'appeals:answer'),
+    says('work-begun', 'appeals-work-button', 'appeals:work'),
+    says('done-claimed', 'appeals-done-button', 'appeals:done'),
+    says('planned', 'appeals-plan-button', 'appeals:plan'),
+    isProposal(appeal) ? says('budgeted', 'appeals-budget-button', 'appeals:budget') : [],
+    hasMore ? [button(voice.label('appeals-more-button'), 'appeals:more', id)] : [],
+  ];
 }
 
 /** What has joined it, or what it has joined once: there stands what was answered. An operator joins and sets apart. */

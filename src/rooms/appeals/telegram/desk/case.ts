@@ -8,6 +8,7 @@ import { listStaff } from '../../../identity/index.ts';
 import { seesName } from '../../access.ts';
 import { beginWork, openCase, passToAkim } from '../../actions/case/case.ts';
 import { neighboursOf } from '../../actions/case/neighbours.ts';
+import { standingOf } from '../../actions/proposals/tell.ts';
 import { isStillAwaited } from '../../handing.ts';
 import { mayBan } from '../../moderation/ban.ts';
 import { mayTakeOver } from '../../put-right.ts';
@@ -94,6 +95,7 @@ async function showCase(app: AppealsFaceApp, ctx: TapCtx, found: AtDesk): Promis
     handed,
     reader: ctx.caller.personId,
     isTakeable: mayTakeOver(found.desk, appeal, areasOf(ctx.caller, 'operator'), dayOf(app.clock())),
+    stands: await standingOf(app.db, appeal),
     acting: found.desk === 'operator' ? actingOn(ctx.caller, appeal) : undefined,
     mayBan: mayBan(ctx.caller, appeal),
   };

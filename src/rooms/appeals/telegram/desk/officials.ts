@@ -71,6 +71,7 @@ const WORDS = [
   ['answer', 'answered'],
   ['done', 'done-claimed'],
   ['plan', 'planned'],
+  ['budget', 'budgeted'],
   ['ask', 'asked'],
   ['pass-on', 'passed-on'],
   ['extend', 'extended'],

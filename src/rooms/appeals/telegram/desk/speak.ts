@@ -10,7 +10,7 @@ import { mayAct } from '../../access.ts';
 import { chooseDay, legalDaysOf, outcomeOf } from '../../actions/case/speak.ts';
 import { openDraft } from '../../actions/filing/drafts.ts';
 import { mayHand } from '../../handing.ts';
-import { type DayRefusal, decideOutcome, needsDay, type Outcome } from '../../outcome.ts';
+import { type DayRefusal, decideOutcome, isPromise, needsDay, type Outcome } from '../../outcome.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import { type Draft, findDraft, listPieces } from '../../queries/drafts.ts';
 import type { AppealsFaceApp } from '../app.ts';
@@ -32,6 +32,8 @@ export async function askWord(app: AppealsFaceApp, ctx: TapCtx, id: number, outc
       return await show(ctx, ctx.say('appeals-pass-on-late'), keyboard([backTo(ctx, id)]));
     case 'no-extension':
       return await show(ctx, ctx.say('appeals-extend-no'), keyboard([backTo(ctx, id)]));
+    case 'dated-only':
+      return await show(ctx, ctx.say('appeals-dated-only'), keyboard([backTo(ctx, id)]));
     case 'closed':
       // Answered and confirmed, or with somebody else now: the case says so.
       return await openCaseScreen(app, ctx, id);
@@ -57,13 +59,13 @@ async function askNextOf(app: AppealsFaceApp, ctx: Ctx, { found, draft, wasBegun
 async function askDay(app: AppealsFaceApp, ctx: Ctx, appeal: Appeal, draft: Draft): Promise<void> {
   const { extendedUntilMax } = await legalDaysOf(app, app.db, appeal);
   const max = formatDay(ctx.language, extendedUntilMax, dayOf(app.clock()));
-  const isPromise = outcomeOf(draft) === 'planned';
-  const html = ctx.say(isPromise ? 'appeals-plan-day-ask' : 'appeals-extend-day-ask', { ...headOf(ctx, appeal), max });
+  const outcome = outcomeOf(draft);
+  const html = ctx.say(isPromise(outcome) ? 'appeals-plan-day-ask' : 'appeals-extend-day-ask', { ...headOf(ctx, appeal), max });
   const near = [
     [button(ctx.label('appeals-day-week-button'), 'appeals:day', draft.id, 7)],
     [button(ctx.label('appeals-day-month-button'), 'appeals:day', draft.id, 30)],
   ];
-  await tell(ctx, html, keyboard([...(isPromise ? near : []), backTo(ctx, appeal.id)]));
+  await tell(ctx, html, keyboard([...(outcome === 'planned' ? near : []), backTo(ctx, appeal.id)]));
 }
 
 /** «Another day». */

@@ -24,6 +24,7 @@ const ASKS = {
   'answered-no': 'appeals-deny-ask',
   'done-claimed': 'appeals-done-ask',
   planned: 'appeals-plan-ask',
+  budgeted: 'appeals-budget-ask',
   'passed-on': 'appeals-pass-on-ask',
   extended: 'appeals-extend-ask',
   asked: 'appeals-question-ask',
@@ -67,7 +68,7 @@ async function receiverRows(app: AppealsFaceApp, { appeal, desk }: AtDesk, draft
 export async function wordDay(app: AppealsFaceApp, voice: Voice, appeal: Appeal, outcome: Outcome, reason: DayRefusal): Promise<string> {
   if (reason === 'past') return voice.say('appeals-day-past');
   if (reason === 'day-off') return voice.say('appeals-day-off');
-  const max = latestDay(outcome, await legalDaysOf(app, app.db, appeal));
+  const max = latestDay(outcome, appeal, await legalDaysOf(app, app.db, appeal));
   return voice.say('appeals-day-too-far', { max: formatDay(voice.language, max, dayOf(app.clock())) });
 }
 

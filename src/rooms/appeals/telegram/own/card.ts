@@ -24,6 +24,7 @@ import { answerLines } from '../filing/question.ts';
 import { redactedLines } from '../moderation/words.ts';
 import { neighbourLines } from '../neighbours/words.ts';
 import { claimedProofLines } from '../proof-lines.ts';
+import { ownSupportLines } from '../proposals/part.ts';
 import { verdictLabels } from '../spoken.ts';
 import { ownVillageLines, ownVillageRows } from '../village/card.ts';
 import { chainTo, dueOf, eventLine, headOf, historyOf, stateSentence, stateWord } from '../words.ts';
@@ -67,6 +68,7 @@ export async function showOwn(app: AppealsFaceApp, ctx: Ctx, id: number): Promis
     [
       ...cardLetter(app, ctx, appeal, ofLetter, await listAnswers(app.db, id), about),
       ...ownVillageLines(ctx, appeal, events),
+      ...(await ownSupportLines(app, ctx, appeal)),
       ...lookLines(app, ctx, await countLooks(app.db, id)),
     ],
     history,
@@ -138,7 +140,15 @@ function whoSees(appeal: Appeal): WordKey {
 }
 
 /** What officials have said last, as it was written. */
-const SPOKEN: readonly string[] = ['answered', 'answered-no', 'planned', 'done-claimed', 'extended', 'returned'] satisfies EventKind[];
+const SPOKEN: readonly string[] = [
+  'answered',
+  'answered-no',
+  'planned',
+  'budgeted',
+  'done-claimed',
+  'extended',
+  'returned',
+] satisfies EventKind[];
 
 /** @param letter.told what its author was told: of a case that he has joined only what came after that */
 function cardHistory(

@@ -164,6 +164,7 @@ const DONE = [
   ['answered', 'appeals-done-answered'],
   ['done-claimed', 'appeals-done-done-claimed'],
   ['planned', 'appeals-done-planned'],
+  ['budgeted', 'appeals-done-budgeted'],
   ['asked', 'appeals-done-asked'],
   ['passed-on', 'appeals-done-passed-on'],
   ['answered-no', 'appeals-done-answered-no'],

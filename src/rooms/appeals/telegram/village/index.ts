@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { type PlaceCode, placeCodeOf } from '../../../../kernel/ids.ts';
+import type { PlaceCode } from '../../../../kernel/ids.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
-import { aNth, anId, button, keyboard, oneOf } from '../../../../platform/telegram/buttons.ts';
+import { aNth, anId, button, oneOf } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import type { Face, TapReader } from '../../../../platform/telegram/face.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
@@ -12,20 +12,21 @@ import { askContest } from './contest.ts';
 import { digestRow, homeUnit, stopDigest, switchDigest } from './digest.ts';
 import { aHiding, askWhyHide, decideHiding, takeHiding } from './hide.ts';
 import { askToOpen, switchVillage, takeClosing, takeOpening } from './open.ts';
-import { listScreen, villageCaseScreen } from './screens.ts';
+import { listScreen } from './screens.ts';
+import { aPlacePage, showVillageCase } from './show.ts';
 
 export { hearContest, leaveContestQuestion } from './contest.ts';
 export { digestSetting, switchDigest } from './digest.ts';
 
 /** What the village sees: whose author lets it, and no operator hides. */
 export function villageTaps(app: AppealsFaceApp, face: Face): void {
-  face.tap('village-list', 'anyone', aUnitPage, (ctx, at) => showList(app, ctx, at));
   // Below what was told of a week, which is kept.
-  face.tap('village-below', 'anyone', aUnitPage, async (ctx, at) => {
+  face.tap('village-below', 'anyone', aPlacePage, async (ctx, at) => {
     ctx.answersBelow = true;
     await showList(app, ctx, at);
   });
-  face.tap('village-case', 'anyone', aNth, (ctx, at) => showOne(app, ctx, at));
+  face.tap('village-list', 'anyone', aPlacePage, (ctx, at) => showList(app, ctx, at));
+  face.tap('village-case', 'anyone', aNth, (ctx, at) => showVillageCase(app, ctx, at));
   face.tap('public', 'consented', aSwitch, (ctx, wish) => switchVillage(app, ctx, wish));
   face.tap('public-ask', 'consented', anId, (ctx, id) => askToOpen(app, ctx, id));
   face.tap('public-yes', 'consented', anId, (ctx, id) => takeOpening(app, ctx, id));
@@ -43,9 +44,12 @@ export function villageTaps(app: AppealsFaceApp, face: Face): void {
   });
 }
 
-/** The button to the letters of a unit, below its village. */
+/** The buttons to the letters of a unit, and to what is proposed there, below its village. */
 export function villageRow(voice: Voice, unitCode: PlaceCode): InlineKeyboardButton[] {
-  return [button(voice.label('appeals-village-button'), 'appeals:village-list', unitCode, 1)];
+  return [
+    button(voice.label('appeals-village-button'), 'appeals:village-list', unitCode, 1),
+    button(voice.label('appeals-proposals-button'), 'appeals:proposals', unitCode, 1),
+  ];
 }
 
 /** @param at.code of a unit, or of a place in it */
@@ -56,17 +60,6 @@ async function showList(app: AppealsFaceApp, ctx: Ctx, { code, page }: { code: P
   const { html, markup } = await listScreen(app, ctx, { unitCode, asked: page, below });
   await show(ctx, html, markup);
 }
-
-async function showOne(app: AppealsFaceApp, ctx: Ctx, { id, nth }: { id: number; nth: number }): Promise<void> {
-  const screen = await villageCaseScreen(app, ctx, { id, page: nth });
-  if (screen) return await show(ctx, screen.html, screen.markup);
-  await show(ctx, ctx.say('fault-gone'), keyboard([[button(ctx.label('menu-back-button'), 'directory:village')]]));
-}
-
-const aUnitPage: TapReader<{ code: PlaceCode; page: number }> = ([code = '', page = '1', ...more]) => {
-  const [unit, number] = [placeCodeOf(code), anId([page])];
-  return more.length === 0 && unit && number !== undefined ? { code: unit, page: number } : undefined;
-};
 
 const aSwitch: TapReader<{ id: number; isOn: boolean }> = ([id = '', ...rest]) => {
   const [draft, wish] = [anId([id]), oneOf('on', 'off')(rest)];

@@ -1,5 +1,5 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import type { PlaceCode } from '../../../../kernel/ids.ts';
+import type { PersonId, PlaceCode } from '../../../../kernel/ids.ts';
 import { clipLength, dayOf, formatNearDay, formatShortDay } from '../../../../kernel/locale/index.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
@@ -13,6 +13,7 @@ import type { EventKind } from '../../states.ts';
 import { isShown, SHOWABLE } from '../../village/opening.ts';
 import { shownWords } from '../../village/shown-words.ts';
 import { neighbourLines } from '../neighbours/words.ts';
+import { supportPart } from '../proposals/part.ts';
 import { chainTo, dueOf, stateWord, topicOf, unitOf, type Wording } from '../words.ts';
 
 /** Together they leave room for the other lines within Telegram's 4,096: the longest letters are cut, by their last words. */
@@ -65,18 +66,19 @@ function villageOf(app: Wording, voice: Voice, { placeCode }: Appeal): string {
 }
 
 /** What officials say of a case to its author. */
-const ANSWERS: readonly EventKind[] = ['answered', 'answered-no', 'planned', 'done-claimed', 'passed-on'];
+const ANSWERS: readonly EventKind[] = ['answered', 'answered-no', 'planned', 'budgeted', 'done-claimed', 'passed-on'];
 
 /** One of them: its words, the last answer, and what neighbours say of it; undefined where the village does not see it. @param page of the list, for the way back */
 export async function villageCaseScreen(
   app: Wording & { readonly db: Db },
   voice: Voice,
-  { id, page }: { id: number; page: number },
+  { id, page, personId }: { id: number; page: number; personId: PersonId },
 ): Promise<Screen | undefined> {
   const appeal = await findAppeal(app.db, id);
   if (!appeal || !isShown(appeal)) return undefined;
   const events = await listEvents(app.db, id);
   const near = (day: string) => formatNearDay(voice.language, day, dayOf(app.clock()));
+  const support = await supportPart(app, voice, appeal, { personId, page });
   const lines = [
     voice.say('appeals-village-case-title', { topic: topicOf(voice, appeal) }),
     voice.say('appeals-card-text', { text: clipLength(shownWords(appeal.body, appeal.authorName), LETTER_CHARS_MAX) }),
@@ -87,10 +89,11 @@ export async function villageCaseScreen(
     ...(appeal.joined > 0 ? [voice.say('appeals-case-joined', { n: appeal.joined })] : []),
     ...answerLines(voice, appeal, events),
     ...neighbourLines(voice, await neighboursOf(app.db, events)),
+    ...support.lines,
     ...(appeal.isDemo ? [voice.say('directory-card-demo')] : []),
   ];
   const back = [button(voice.label('menu-back-button'), 'appeals:village-list', appeal.unitCode, page)];
-  return { html: lines.join('\n'), markup: keyboard([back]) };
+  return { html: lines.join('\n'), markup: keyboard([...support.rows, back]) };
 }
 
 /** The last word of the office, and whether there is a photo to it: that itself only its author sees. */

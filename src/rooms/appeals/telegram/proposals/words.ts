@@ -1,0 +1,100 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { clip, dayOf, formatDay, type WordKey } from '../../../../kernel/locale/index.ts';
+import { type Speech, type Voice, voiceIn } from '../../../../platform/speech/index.ts';
+import { button } from '../../../../platform/telegram/buttons.ts';
+import type { DeskKind } from '../../access.ts';
+import type { AppealWords } from '../../actions/app.ts';
+import type { Fate, Support } from '../../proposal.ts';
+import type { Appeal } from '../../queries/appeals.ts';
+import { shownWords } from '../../village/shown-words.ts';
+import { letterToAuthor } from '../to-author.ts';
+import { dueOf, headOf, letter, type Wording } from '../words.ts';
+
+/** How much of a proposal stands for the whole. */
+const BEGINNING_CHARS_MAX = 80;
+
+const FATE_WORDS = {
+  collecting: 'appeals-fate-collecting',
+  waiting: 'appeals-fate-waiting',
+  answered: 'appeals-fate-answered',
+  planned: 'appeals-fate-planned',
+  budgeted: 'appeals-fate-budgeted',
+  claimed: 'appeals-fate-claimed',
+  built: 'appeals-fate-built',
+  refused: 'appeals-fate-refused',
+  expired: 'appeals-fate-expired',
+} as const satisfies Record<Fate, WordKey>;
+
+/** What has become of a proposal, in the middle of a sentence. */
+export function fateWord(voice: Voice, fate: Fate): string {
+  return voice.label(FATE_WORDS[fate]);
+}
+
+/** How many support it, and how many are needed. */
+export function barOf(voice: Voice, { counted, goal }: Support): string {
+  return voice.label('appeals-proposal-bar', { n: counted, goal });
+}
+
+/** The first words of a proposal, as the village reads them. */
+export function beginningOf({ body, authorName }: Pick<Appeal, 'body' | 'authorName'>): string {
+  return clip(shownWords(body, authorName).replaceAll(/\s+/gu, ' '), BEGINNING_CHARS_MAX);
+}
+
+/** How a proposal stands with those who support it, and what has become of it. */
+export interface Standing {
+  readonly support: Support;
+  readonly fate: Fate;
+}
+
+/** How a proposal stands: how many support it, until when, and what has become of it. */
+export function supportLines(app: Pick<Wording, 'clock'>, voice: Voice, { support, fate }: Standing): string[] {
+  const date = formatDay(voice.language, support.expiresOn, dayOf(app.clock()));
+  return [
+    voice.say('appeals-proposal-bar', { n: support.counted, goal: support.goal }),
+    ...(support.held > 0 ? [voice.say('appeals-proposal-held', { n: support.held })] : []),
+    voice.say('appeals-proposal-fate', { fate: fateWord(voice, fate) }),
+    ...(fate === 'collecting' ? [voice.say('appeals-proposal-until', { date })] : []),
+  ];
+}
+
+/** To an operator, on a case: the way to those who are held. */
+export function heldRow(voice: Voice, desk: DeskKind, id: number, support: Support | undefined): InlineKeyboardButton[] {
+  return desk === 'operator' && (support?.held ?? 0) > 0 ? [button(voice.label('appeals-held-button'), 'appeals:held', id)] : [];
+}
+
+/** How its author and those who support it hear of a proposal. */
+export function proposalWordsOf(
+  app: Wording & { readonly speech: Speech },
+): Pick<AppealWords, 'supported' | 'proposalEnding' | 'proposalOver' | 'fate'> {
+  return {
+    supported: (language, appeal, count) => {
+      const voice = voiceIn(app.speech, language);
+      const key = appeal.state === 'planned' ? 'appeals-told-supported-planned' : 'appeals-told-supported';
+      const facts = { ...headOf(voice, appeal), n: count, addressee: appeal.addressee, due: dueOf(app, voice, appeal) };
+      return toAuthor(voice, appeal, voice.say(key, facts));
+    },
+    proposalEnding: (language, appeal, support) => {
+      const voice = voiceIn(app.speech, language);
+      const date = formatDay(language, support.expiresOn, dayOf(app.clock()));
+      return toAuthor(
+        voice,
+        appeal,
+        voice.say('appeals-told-ending', { ...headOf(voice, appeal), n: support.counted, goal: support.goal, date }),
+      );
+    },
+    proposalOver: (language, appeal, support) => {
+      const voice = voiceIn(app.speech, language);
+      return toAuthor(voice, appeal, voice.say('appeals-told-over', { ...headOf(voice, appeal), n: support.counted, goal: support.goal }));
+    },
+    fate: (language, appeal, fate) => {
+      const voice = voiceIn(app.speech, language);
+      return letter(voice.say('appeals-told-fate', { fate: fateWord(voice, fate), text: beginningOf(appeal) }), [
+        [button(voice.label('appeals-open-button'), 'appeals:village-case', appeal.id, 1)],
+      ]);
+    },
+  };
+}
+
+function toAuthor(voice: Voice, appeal: Appeal, text: string) {
+  return letterToAuthor(voice, appeal, text, [[button(voice.label('appeals-open-button'), 'appeals:follow', appeal.id)]]);
+}
