@@ -1,6 +1,7 @@
 -- Neighbours support a proposal that its author lets the village see; enough of them oblige its akim to a dated answer. Who supports what is
 -- known to nobody but the database: people are shown as numbers.
-alter table appeals.appeal add column supported_at timestamptz;
+alter table appeals.appeal add column supported_at timestamptz, add column once_named text;
+comment on column appeals.appeal.once_named is 'A name that an akim was let see, and that is hidden again: he may have written it into an answer';
 comment on column appeals.appeal.supported_at is 'Since when enough residents support this proposal: it needs a dated answer; null: not so';
 
 alter table appeals.draft drop constraint draft_outcome_check;
@@ -47,4 +48,5 @@ alter table appeals.event add constraint event_kind_check check (kind in ('filed
   'answered-no', 'done-claimed', 'confirmed', 'partly', 'disputed', 'unconfirmed', 'returned', 'withdrawn', 'passed', 'readdressed',
   'edited', 'added', 'asked', 'replied', 'extended', 'rated', 'reminded', 'overdue', 'escalated', 'asked-again', 'corrected', 'official',
   'complained', 'handed', 'claimed', 'entrusted', 'joined', 'split', 'neighbours-asked', 'topic-corrected', 'place-corrected', 'moved',
-  'taken-over', 'redacted', 'opened', 'closed', 'hidden', 'unhidden', 'contested', 'supported', 'recalled', 'budgeted', 'expired')) not valid;
+  'taken-over', 'redacted', 'opened', 'closed', 'hidden', 'unhidden', 'contested', 'supported', 'recalled', 'budgeted', 'expired',
+  'support-counted', 'support-dropped')) not valid;

@@ -51,6 +51,7 @@ const NOT_KEYS: readonly string[] = [
   'appeals-silence',
   'appeals-terms',
   'appeals-village',
+  'appeals-proposals',
   'directory-handover',
   'directory-elections',
   'calendar-years',

@@ -2025,6 +2025,8 @@ appeals-op-move-ask =
     Жауап беретін: { $office }
     Соңғы күн өзгермейді: { $due }
     Береміз бе?
+# Төменде, егер бұл қолдау жиналып жатқан ұсыныс болса
+appeals-op-move-support = Қолдау жаңа округте басынан жиналады.
 appeals-op-move-yes-button = Иә, береміз
 appeals-op-take-button = Өзіме алу
 # $code — коды, $topic — тақырыбы, $due — өтіп кеткен соңғы күн
@@ -2401,8 +2403,8 @@ appeals-proposals-title =
     <b>Ұсыныстар</b>
     { $unit }
 appeals-proposals-how =
-    Көп адам қолдаса, әкім күнін айтып жауап беруге міндетті.
-    Кім қолдағаны ешкімге көрінбейді, тек саны көрінеді.
+    Көп адам қолдаса, әкім күнін, нәтижесін не бас тарту себебін айтуға міндетті.
+    Кім қолдағанын ешкімге көрсетпейміз, тек саны көрінеді.
 appeals-proposals-none =
     Ашық ұсыныс әзірге жоқ.
     Өз ұсынысыңызды жазыңыз: /write
@@ -2425,6 +2427,7 @@ appeals-fate-answered = жауап берілді
 appeals-fate-planned = күні айтылды
 appeals-fate-budgeted = бюджетке енді
 appeals-fate-claimed = «істелді» деді
+appeals-fate-unconfirmed = расталмады
 appeals-fate-built = іске асты
 appeals-fate-refused = бас тартылды
 appeals-fate-expired = қолдау жетпеді
@@ -2436,27 +2439,42 @@ appeals-support-no-home = Алдымен тұратын жеріңізді та�
 appeals-support-elsewhere =
     Ұсынысты сол округтің тұрғыны ғана қолдайды.
     Көшсеңіз, тұратын жеріңізді ауыстырыңыз: /settings
-appeals-support-office = Сіз әкім аппаратындасыз. Бұған өзіңіз жауап бересіз.
+appeals-support-office = Әкім мен оның аппараты ұсынысты қолдамайды: олар оған жауап береді.
 appeals-support-dropped = Оператор бұл қолдауды санамады.
 # $fate — не болғаны, $text — ұсыныстың басы
 appeals-told-fate =
     <b>Сіз қолдаған ұсыныс: { $fate }</b>
     { $text }
-# $n — неше адам, $code — код, $topic — тақырып, $due — жауаптың соңғы күні,
-# $addressee — akim (әкім) не operator (оператор)
+# $n — неше адам, $code — код, $topic — тақырып
 appeals-told-supported =
     <b>Ұсынысыңызды ауыл қолдады: { $n }</b>
     { $code } · { $topic }
-    { $addressee ->
-        [operator] Енді оператор күнін айтып жауап беруге міндетті.
-       *[akim] Енді әкім күнін айтып жауап беруге міндетті.
+# Бұл неге міндеттейді. $reader — resident (автор) не official (жауап беруші); $addressee — akim (әкім) не operator (оператор)
+appeals-supported-need =
+    { $reader ->
+        [official] Жалпы сөз жетпейді: күні, бюджеті, нәтижесі не бас тарту себебі керек.
+       *[resident]
+            { $addressee ->
+                [operator] Оператор күнін, нәтижесін не бас тарту себебін айтуға міндетті.
+               *[akim] Әкім күнін, нәтижесін не бас тарту себебін айтуға міндетті.
+            }
     }
-    Жауаптың соңғы күні: { $due }
-# $n — неше адам, $code — код, $topic — тақырып
-appeals-told-supported-planned =
-    <b>Ұсынысыңызды ауыл қолдады: { $n }</b>
-    { $code } · { $topic }
-    Күні бұрын айтылған. Сол күні Сізден сұраймыз.
+# $reader — resident (автор) не official (жауап беруші)
+appeals-supported-planned =
+    { $reader ->
+        [official] Күні бұрын айтылған. Сол күні автордан сұраймыз.
+       *[resident] Күні бұрын айтылған. Сол күні Сізден сұраймыз.
+    }
+# $due — жауаптың соңғы күні
+appeals-supported-due = Жауаптың соңғы күні: { $due }
+# $topic — тақырып
+appeals-told-support-moved =
+    { $topic }
+    Сіз қолдаған ұсыныс басқа округке берілді. Қолдау онда басынан жиналады.
+# $topic — тақырып
+appeals-told-support-over =
+    { $topic }
+    Сіз қолдаған ұсынысқа енді қолдау жиналмайды.
 # $code — код, $topic — тақырып
 appeals-told-ending =
     <b>Ұсынысты қолдау уақыты бітуге жақын</b>
@@ -2469,12 +2487,10 @@ appeals-told-over =
     { $code } · { $topic }
     Қолдағаны: { $n }, керегі: { $goal }
     Өтініш өз жөнімен жүре береді. Ұсынысты қайта жазуға болады.
-# $code — код, $topic — тақырып, $due — жауаптың соңғы күні
+# $code — код, $topic — тақырып
 appeals-notice-supported =
     <b>Ұсынысты ауыл қолдады</b>
     { $code } · { $topic }
-    Күні, себебі не нәтижесі бар жауап керек.
-    Жауаптың соңғы күні: { $due }
 # $code — код, $topic — тақырып
 appeals-notice-held =
     <b>Ұсынысты бір сағатта көп жаңа адам қолдады</b>
@@ -2512,6 +2528,10 @@ appeals-event-budgeted =
 # $n — неше адам
 appeals-event-supported = Ауыл қолдады: { $n }
 appeals-event-recalled = Күні бар жауап күтіледі
+# $n — неше адам
+appeals-event-support-counted = Оператор қолдауды санады: { $n }
+# $n — неше адам
+appeals-event-support-dropped = Оператор қолдауды санамады: { $n }
 appeals-event-expired = Қолдау жинау уақыты бітті
 appeals-held-button = Тексерудегі қолдау
 # $code — код, $topic — тақырып, $n — саналғаны, $goal — нешеу керек, $held — тексерудегі саны
@@ -2523,6 +2543,7 @@ appeals-held-title =
     Олар ботқа не осы жерге жеті күн ішінде келген.
     Жиында бірге қолдаған болар. Бір адамның бірнеше телефоны болуы да мүмкін.
 appeals-held-none = Тексеретін қолдау жоқ.
+appeals-held-own = Сіз осы ұсыныстың авторысыз не оны қолдағансыз. Басқа оператор шешеді.
 appeals-held-count-button = Санау
 appeals-held-drop-button = Санамау
 # $held — тексерудегі саны
@@ -2530,4 +2551,4 @@ appeals-held-drop-ask =
     Бұл қолдауды санамаймыз ба? Саны: { $held }
     Олар бұл ұсынысты қайта қолдай алмайды.
 appeals-held-drop-yes-button = Иә, саналмасын
-appeals-handover-proposals = Ауыл қолдаған ұсыныстар:
+appeals-handover-proposals = Тұрғындардың ұсыныстары:

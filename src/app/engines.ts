@@ -39,6 +39,8 @@ const MORNING_AT = '30 8-17 * * *';
 const OFFICES_AT = '4-59/15 * * * *';
 /** At ten on the first working day of the week; later only where it could not be done then. */
 const VILLAGE_AT = '0 10-17 * * *';
+/** In the hours in which people are written to. */
+const PROPOSALS_AT = '20 9-17 * * *';
 /** An akim whose access ended learns it soon. */
 const HANDOVER_AT = '2-59/5 * * * *';
 /** Also at night: what may no longer be said is then taken out of the queue. */
@@ -132,6 +134,7 @@ export async function workByTheClock(
       { name: 'appeals-unplaced', at: UNPLACED_SWEEP_AT, run: rounds.unplaced },
       { name: 'appeals-offices', at: OFFICES_AT, run: rounds.offices },
       { name: 'appeals-village', at: VILLAGE_AT, run: rounds.village },
+      { name: 'appeals-proposals', at: PROPOSALS_AT, run: rounds.proposals },
       { name: 'directory-handover', at: HANDOVER_AT, run: rounds.handover },
       { name: 'directory-elections', at: ELECTIONS_AT, run: rounds.elections },
       { name: 'calendar-years', at: YEARS_AT, run: rounds.years },

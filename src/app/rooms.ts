@@ -62,8 +62,10 @@ export interface Rounds {
   readonly morning: () => Promise<void>;
   /** What officials said of no case, and nobody has placed, is forgotten; wrong digits of papers, and which neighbours were asked. */
   readonly unplaced: () => Promise<void>;
-  /** Whoever wants to hears what became last week of the letters of his village; proposals that few support come to their end. */
+  /** Whoever wants to hears what became last week of the letters of his village. */
   readonly village: () => Promise<void>;
+  /** Proposals that few support come to the end of their year. */
+  readonly proposals: () => Promise<void>;
   /** Offices in which nobody reads are written to, and their operators hear. */
   readonly offices: () => Promise<void>;
   /** Those concerned hear of a change in office. */
@@ -165,10 +167,8 @@ export function roundsOf({ config, storage, clock, speech, log }: Parts, letters
       await sweepTries(letters);
       await endInquiries(letters);
     },
-    village: async () => {
-      await tellVillages(letters);
-      await endProposals(letters);
-    },
+    village: async () => void (await tellVillages(letters)),
+    proposals: async () => void (await endProposals(letters, onFault)),
     offices: () =>
       watchOffices({
         ...letters,

@@ -368,6 +368,7 @@ export interface Database {
     joined_to: Nullable<number>;
     shareable: Generated<boolean>;
     supported_at: InstantOrNull;
+    once_named: Nullable<string>;
     opened_at: InstantOrNull;
     hidden_at: InstantOrNull;
   };

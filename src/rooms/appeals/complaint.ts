@@ -19,7 +19,8 @@ const ANSWERED: readonly State[] = ['answered', 'answered-no', 'planned', 'done-
 /** From which day he may complain: that of the answer, or the first one of silence after the term; undefined where there is nothing to complain of. */
 export function complainFrom(appeal: Complained, today: string): string | undefined {
   if (appeal.aboutAppealId !== null) return undefined;
-  if (ANSWERED.includes(appeal.state) && appeal.answeredOn !== null) return appeal.answeredOn;
+  // Also where it waits for another answer: of a proposal that so many support.
+  if (appeal.answeredOn !== null && (ANSWERED.includes(appeal.state) || isUnanswered(appeal.state))) return appeal.answeredOn;
   return isUnanswered(appeal.state) && today > appeal.dueOn ? silentFrom(appeal.dueOn) : undefined;
 }
 

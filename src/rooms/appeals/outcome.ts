@@ -24,6 +24,13 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Those that answer what was written: its author may complain of them, and the record of a unit counts them. */
 export const ANSWERS = ['answered', 'answered-no', 'planned', 'budgeted', 'done-claimed'] as const satisfies readonly Outcome[];
 
+export function isAnswer(kind: EventKind): boolean {
+  return (ANSWERS as readonly EventKind[]).includes(kind);
+}
+
+/** What officials say of a case to its author, the last of which stands on its cards. */
+export const WORDS_OF_OFFICE = [...ANSWERS, 'passed-on', 'extended', 'returned'] as const satisfies readonly Outcome[];
+
 /** Of a case, what decides whether such a word can be said of it. */
 export interface Discussed {
   readonly state: State;
@@ -106,7 +113,7 @@ export function decideDay(outcome: Outcome, day: string, appeal: Discussed, days
   return day > latestDay(outcome, appeal, days) ? 'too-far' : undefined;
 }
 
-/** The latest day that it may name; money does not put off what is promised already. */
+/** The latest day that it may name; money does not put off what is promised for a day to come. */
 export function latestDay(outcome: Outcome, { plannedOn }: Pick<Discussed, 'plannedOn'>, days: LegalDays): string {
   if (outcome === 'extended') return days.extendedUntilMax;
   return plannedOn !== null && plannedOn >= days.today ? plannedOn : days.promisedUntilMax;

@@ -45,6 +45,9 @@ export interface Support {
   readonly expiresOn: string;
   /** When its year was over without enough. */
   readonly endedAt: Date | null;
+  /** Whether the day that was promised last stands in the budget, and whether a day was ever promised or it was claimed to be built. */
+  readonly isBudgeted: boolean;
+  readonly isWorked: boolean;
   readonly counted: number;
   /** New ones of a burst: an operator looks first. */
   readonly held: number;
@@ -62,9 +65,10 @@ export function isProposal({ kind }: Pick<Proposed, 'kind'>): boolean {
   return kind === 'proposal';
 }
 
-/** Whether anybody may still support it; that the village sees it is another question. */
-export function maySupport(proposal: Proposed, support: Pick<Support, 'endedAt'>): boolean {
-  return isProposal(proposal) && proposal.supportedAt === null && support.endedAt === null && proposal.state !== 'confirmed';
+/** Whether anybody may still support it; that the village sees it is another question. Whom words content speaks for himself. */
+export function maySupport(proposal: Proposed, support: Pick<Support, 'endedAt' | 'isWorked'>): boolean {
+  const isBuilt = proposal.state === 'confirmed' && support.isWorked;
+  return isProposal(proposal) && proposal.supportedAt === null && support.endedAt === null && !isBuilt;
 }
 
 /** Whether enough have come just now. */
@@ -77,26 +81,45 @@ export function needsDatedAnswer({ kind, supportedAt }: Pick<Proposed, 'kind' | 
   return isProposal({ kind }) && supportedAt !== null;
 }
 
-/** What has become of a proposal; `claimed`: the office says that it is built, its author has not said so yet. */
-export const FATES = ['collecting', 'waiting', 'answered', 'planned', 'budgeted', 'claimed', 'built', 'refused', 'expired'] as const;
-export type Fate = (typeof FATES)[number];
+/** What has become of a proposal; `claimed`: the office says that it is built, its author has not said so; `unconfirmed`: nor that a promise was kept. */
+export type Fate =
+  | 'collecting'
+  | 'waiting'
+  | 'answered'
+  | 'planned'
+  | 'budgeted'
+  | 'claimed'
+  | 'unconfirmed'
+  | 'built'
+  | 'refused'
+  | 'expired';
 
 const SPOKEN: Partial<Record<State, Fate>> = {
   answered: 'answered',
   partly: 'answered',
-  unconfirmed: 'answered',
+  unconfirmed: 'unconfirmed',
   'answered-no': 'refused',
   'done-claimed': 'claimed',
-  confirmed: 'built',
 };
 
-/** @param isBudgeted whether the last day that was promised stands in the budget */
-export function fateOf(proposal: Proposed, { endedAt, isBudgeted }: { endedAt: Date | null; isBudgeted: boolean }): Fate {
+/** Where its author is content with words nothing is built. */
+export function fateOf(proposal: Proposed, { endedAt, isBudgeted, isWorked }: Pick<Support, 'endedAt' | 'isBudgeted' | 'isWorked'>): Fate {
   if (proposal.state === 'planned') return isBudgeted ? 'budgeted' : 'planned';
+  if (proposal.state === 'confirmed') return isWorked ? 'built' : 'answered';
   const spoken = SPOKEN[proposal.state];
   if (spoken) return spoken;
   if (proposal.supportedAt !== null) return 'waiting';
   return endedAt === null ? 'collecting' : 'expired';
+}
+
+/** Whether somebody is one of those who may support what is proposed in a unit. */
+export function decideSupporter(
+  { homeUnit, isOfOffice }: { readonly homeUnit: string | undefined; readonly isOfOffice: boolean },
+  unitCode: string,
+): 'no-home' | 'elsewhere' | 'office' | undefined {
+  if (homeUnit === undefined) return 'no-home';
+  if (homeUnit !== unitCode) return 'elsewhere';
+  return isOfOffice ? 'office' : undefined;
 }
 
 /** Why somebody cannot support a proposal. */

@@ -63,7 +63,7 @@ const MOVES = {
   // Another trouble after all, or the one that it followed was given up: it waits for an answer of its own.
   split: to('received', 'joined'),
   // So many support the proposal that words were no answer: it waits for one with a day.
-  recalled: to('received', 'answered', 'answered-no', 'partly', 'unconfirmed'),
+  recalled: to('received', 'answered', 'answered-no', 'partly', 'unconfirmed', 'confirmed'),
   // From the operator to the akim, or back to an operator because the akim is gone: who has it now has not read it yet.
   passed: { ...to('received', 'received', 'seen', 'in-work'), ...stay('passed-on', 'planned', 'disputed') },
   readdressed: { ...to('received', 'received', 'seen', 'in-work'), ...stay('passed-on', 'planned', 'disputed') },
@@ -109,8 +109,11 @@ const REMARKS = {
   // Words are taken out by an operator, whatever has become of the case.
   redacted: stay(...STATES),
   // Enough residents support a proposal, or its year is over without.
-  supported: stay(...UNANSWERED, ...SPOKEN),
-  expired: stay(...UNANSWERED, ...SPOKEN),
+  supported: stay(...UNANSWERED, ...SPOKEN, 'confirmed'),
+  expired: stay(...UNANSWERED, ...SPOKEN, 'confirmed'),
+  // An operator has looked at those who came in a burst.
+  'support-counted': stay(...UNANSWERED, ...SPOKEN, 'confirmed'),
+  'support-dropped': stay(...UNANSWERED, ...SPOKEN, 'confirmed'),
 } as const satisfies Record<string, Next>;
 
 const NEXT = { ...MOVES, ...REMARKS };

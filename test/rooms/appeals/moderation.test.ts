@@ -3,6 +3,7 @@ import type { Caller, RoleKind } from '../../../src/kernel/caller.ts';
 import { DAY_MS } from '../../../src/kernel/clock.ts';
 import type { Decision } from '../../../src/kernel/decision.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../src/kernel/ids.ts';
+import { decideContest } from '../../../src/rooms/appeals/contest.ts';
 import {
   areaServed,
   decideBan,
@@ -12,7 +13,6 @@ import {
   mayBan,
   mayDecideBan,
   mayLift,
-  readContest,
 } from '../../../src/rooms/appeals/moderation/ban.ts';
 import {
   aroundMarks,
@@ -152,6 +152,8 @@ describe('a ban', () => {
     expect(decidersOf(ban, appeal, [...himself, beside, top, below])).toEqual([top]);
     expect(decidersOf(ban, appeal, [...himself, beside, below])).toEqual([beside]);
     expect(decidersOf(ban, appeal, [...himself, below])).toEqual([]);
+    // Of an area in which the case no longer lies: whoever is nearest to it now.
+    expect(decidersOf({ ...ban, areaCode: OTHER_UNIT }, appeal, [beside, above, top])).toEqual([beside]);
     expect(decidersOf({ ...ban, areaCode: WHOLE_COUNTRY }, appeal, [above, top])).toEqual([top]);
     const may = (personId: number, area: PlaceCode) =>
       mayDecideBan(caller(personId as PersonId, ['operator', area]), ban, appeal, [beside]);
@@ -166,7 +168,7 @@ describe('a ban', () => {
 
   test('is appealed against in ten to a thousand signs, without an IIN', () => {
     expect(
-      [' Мен олай жазған жоқпын ', 'Жоқ', 'ж'.repeat(1_001), 'Менің ЖСН 850101300124, тексеріңіз'].map((text) => said(readContest(text))),
-    ).toEqual(['Мен олай жазған жоқпын', 'too-short', 'too-long', 'iin']);
+      [' Мен олай жазған жоқпын ', 'Жоқ', 'ж'.repeat(1_001), 'Менің ЖСН 850101300124, тексеріңіз'].map((text) => said(decideContest(text))),
+    ).toEqual(['Мен олай жазған жоқпын', 'short', 'long', 'iin']);
   });
 });

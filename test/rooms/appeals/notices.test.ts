@@ -204,17 +204,18 @@ describe('a case before an official', () => {
       'op-kind',
       'op-topic',
       'op-place',
+      'op-strike',
       'queue-next',
     ]);
-    expect(verbs('operator', { state: 'seen', aboutAppealId: 7 })).toEqual(['op-kind', 'op-topic', 'queue-next']);
+    expect(verbs('operator', { state: 'seen', aboutAppealId: 7 })).toEqual(['op-kind', 'op-topic', 'op-strike', 'queue-next']);
     expect(verbs('operator', { state: 'seen' }, { isTakeable: true })).toEqual([
       'op-kind',
       'op-take',
       'op-topic',
       'op-place',
+      'op-strike',
       'op-join',
       'queue-next',
-      'op-strike',
     ]);
     expect(verbs('akim', { state: 'confirmed', latitude: 51, longitude: 51 })).toEqual(['point']);
   });

@@ -21,13 +21,14 @@ const support = (more: Partial<Support> = {}): Support => ({
   since: NOW,
   expiresOn: '2027-11-25',
   endedAt: null,
+  isBudgeted: false,
+  isWorked: false,
   counted: 0,
   held: 0,
   ...more,
 });
 const proposal = (more: Parameters<typeof anAppeal>[0] = {}) => anAppeal({ kind: 'proposal', ...more });
-const fate = (more: Parameters<typeof anAppeal>[0], isBudgeted = false, endedAt: Date | null = null) =>
-  fateOf(proposal(more), { endedAt, isBudgeted });
+const fate = (more: Parameters<typeof anAppeal>[0], stands: Partial<Support> = {}) => fateOf(proposal(more), support(stands));
 
 describe('how many have to support it', () => {
   test.each([
@@ -63,7 +64,9 @@ describe('whether it may be supported', () => {
     expect(maySupport(proposal({ state: 'answered-no' }), support())).toBe(true);
     expect(maySupport(proposal({ supportedAt: NOW }), support())).toBe(false);
     expect(maySupport(proposal(), support({ endedAt: NOW }))).toBe(false);
-    expect(maySupport(proposal({ state: 'confirmed' }), support())).toBe(false);
+    expect(maySupport(proposal({ state: 'confirmed' }), support({ isWorked: true }))).toBe(false);
+    // Whom words content speaks for himself alone.
+    expect(maySupport(proposal({ state: 'confirmed' }), support())).toBe(true);
     expect(maySupport(anAppeal(), support())).toBe(false);
   });
 
@@ -82,17 +85,22 @@ describe('what has become of it', () => {
     ['disputed', 'collecting', 'waiting', 'expired'],
     ['answered', 'answered', 'answered', 'answered'],
     ['partly', 'answered', 'answered', 'answered'],
-    ['unconfirmed', 'answered', 'answered', 'answered'],
+    ['unconfirmed', 'unconfirmed', 'unconfirmed', 'unconfirmed'],
     ['planned', 'planned', 'planned', 'planned'],
     ['answered-no', 'refused', 'refused', 'refused'],
     ['done-claimed', 'claimed', 'claimed', 'claimed'],
-    ['confirmed', 'built', 'built', 'built'],
+    ['confirmed', 'answered', 'answered', 'answered'],
   ] as const)('%s: %s; with enough support %s; after its year %s', (state, collecting, reached, over) => {
-    expect([fate({ state }), fate({ state, supportedAt: NOW }), fate({ state }, false, NOW)]).toEqual([collecting, reached, over]);
+    expect([fate({ state }), fate({ state, supportedAt: NOW }), fate({ state }, { endedAt: NOW })]).toEqual([collecting, reached, over]);
   });
 
   test('a promise for which there is money stands in the budget', () => {
-    expect([fate({ state: 'planned' }, true), fate({ state: 'done-claimed' }, true)]).toEqual(['budgeted', 'claimed']);
+    const isBudgeted = { isBudgeted: true, isWorked: true };
+    expect([fate({ state: 'planned' }, isBudgeted), fate({ state: 'done-claimed' }, isBudgeted)]).toEqual(['budgeted', 'claimed']);
+  });
+
+  test('it is built where its author says so of more than words', () => {
+    expect(fate({ state: 'confirmed' }, { isWorked: true })).toBe('built');
   });
 });
 

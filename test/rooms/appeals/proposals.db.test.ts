@@ -2,24 +2,31 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../../src/kernel/clock.ts';
 import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
 import { dayOf } from '../../../src/kernel/locale/index.ts';
+import { mayComplain } from '../../../src/rooms/appeals/actions/case/complain.ts';
 import { correctKind } from '../../../src/rooms/appeals/actions/case/kind.ts';
+import { withdrawAppeal } from '../../../src/rooms/appeals/actions/case/own.ts';
 import { sayOutcome } from '../../../src/rooms/appeals/actions/case/verdict.ts';
 import { settleSupport } from '../../../src/rooms/appeals/actions/proposals/held.ts';
 import { dropSupport, supportProposal } from '../../../src/rooms/appeals/actions/proposals/support.ts';
 import { standingOf } from '../../../src/rooms/appeals/actions/proposals/tell.ts';
 import { correctPlace } from '../../../src/rooms/appeals/actions/put-right/place.ts';
+import { correctTopic } from '../../../src/rooms/appeals/actions/put-right/topic.ts';
+import { turnClockOf } from '../../../src/rooms/appeals/actions/rounds/clock-round.ts';
 import { endProposals } from '../../../src/rooms/appeals/actions/rounds/end-proposals.ts';
+import { hideFromVillage, unhide } from '../../../src/rooms/appeals/actions/village/hide.ts';
 import { closeToVillage, openToVillage } from '../../../src/rooms/appeals/actions/village/open.ts';
 import type { Appeal } from '../../../src/rooms/appeals/queries/appeals.ts';
+import { changeAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { listEvents } from '../../../src/rooms/appeals/queries/events.ts';
 import { promisesOfUnit } from '../../../src/rooms/appeals/queries/promises.ts';
+import { recordOfUnit } from '../../../src/rooms/appeals/queries/record.ts';
 import { addDemoPassports } from '../../../src/rooms/directory/actions/index.ts';
 import { chooseHome } from '../../../src/rooms/directory/index.ts';
 import { caseNow, fileCase } from './filed-case.ts';
 import { aSharedTrouble } from './joined-scene.ts';
 
 const scene = await aSharedTrouble();
-const { db, app, office, time, MORNING, by, say, toldTo, next } = scene;
+const { db, app, office, time, MORNING, asAkim, asOperator, by, say, toldTo, next } = scene;
 /** So much later nobody is new any more. */
 const LATER = new Date(MORNING.getTime() + 8 * DAY_MS);
 const [, second, third] = office.crowd as [PersonId, PersonId, PersonId];
@@ -123,7 +130,7 @@ describe('enough support', () => {
     expect(await caseNow(db, one.id)).toMatchObject({ state: 'received', registeredOn: '2026-12-04', supportedAt: time.now });
     expect((await caseNow(db, one.id)).dueOn > '2026-12-18').toBe(true);
     expect(await stands(one)).toMatchObject({ fate: 'waiting', counted: 15 });
-    expect(await told(office.akim, /Күні, себебі|со сроком/)).toBe(1);
+    expect(await told(office.akim, /Ұсынысты ауыл қолдады|Село поддержало предложение/)).toBe(1);
     expect(await told(office.resident, /ауыл қолдады/)).toBe(1);
     expect(await told(second, /Сіз қолдаған ұсыныс: жауап күтіп тұр/)).toBe(1);
     expect(await support(one, office.neighbour)).toBe('over');
@@ -174,6 +181,102 @@ test('a proposal that is moved to another unit begins there with nobody, whateve
   expect(await support(one, second)).toBe('elsewhere');
 });
 
+describe('what so many support', () => {
+  const plan = { day: '2026-12-20', text: 'Желтоқсанда саламыз, Серік жауапты' };
+
+  test('comes back where its author is content with words, and where a promise is kept only in part or confirmed by nobody', async () => {
+    const content = await proposed();
+    await say(content.id, 'answered');
+    await sayOutcome(app, by(office.resident, content.id), 'confirmed');
+    expect(await stands(content)).toMatchObject({ fate: 'answered' });
+    await supportedBy(content, office.crowd);
+    expect(await kinds(content)).toEqual(['opened', 'answered', 'confirmed', 'supported', 'recalled']);
+
+    const partly = await proposed();
+    await supportedBy(partly, office.crowd);
+    await say(partly.id, 'planned', plan);
+    const verdict = by(office.resident, partly.id);
+    for (const _ of [1, 2]) await sayOutcome(app, verdict, 'partly');
+    expect((await kinds(partly)).slice(-2)).toEqual(['partly', 'recalled']);
+    expect(await caseNow(db, partly.id)).toMatchObject({ state: 'received' });
+
+    const silent = await proposed();
+    await supportedBy(silent, office.crowd);
+    await say(silent.id, 'planned', plan);
+    for (const day of ['2026-12-21', '2026-12-25', '2027-01-02', '2027-01-09', '2027-01-20']) {
+      time.now = on(day);
+      await turnClockOf(app, silent.id);
+    }
+    expect((await kinds(silent)).slice(-2)).toEqual(['unconfirmed', 'recalled']);
+    expect(await stands(silent)).toMatchObject({ fate: 'waiting' });
+  });
+
+  test('is no better answered for having come back: the first term counts, and until it is answered again it is not', async () => {
+    const since = new Date(LATER.getTime() - 1);
+    await db.updateTable('appeals.appeal').set({ filed_at: MORNING }).execute();
+    const late = await proposed({ registeredOn: '2026-11-02', dueOn: '2026-11-23' });
+    await say(late.id, 'answered');
+    const today = dayOf(LATER);
+    const before = await recordOfUnit(db, office.unitCode, { since, today });
+    expect(before).toMatchObject({ filed: 1, answered: 1, answeredInTime: 0 });
+    await supportedBy(late, office.crowd);
+    expect(await recordOfUnit(db, office.unitCode, { since, today })).toMatchObject({ filed: 1, answered: 0, awaited: 1 });
+    await say(late.id, 'answered-no', { text: 'Бюджетте бұған ақша жоқ, келесі жылы да болмайды' });
+    expect(await recordOfUnit(db, office.unitCode, { since, today })).toMatchObject({ answered: 1, answeredInTime: 0 });
+  });
+
+  test('that was taken over because it was late goes back to the akim with its new term, and keeps that it was put off once', async () => {
+    const one = await proposed({ registeredOn: '2026-11-02', dueOn: '2026-11-23', lateAreas: [] });
+    const change = { to: { addressee: 'operator', reason: 'overdue' }, extendedOn: '2026-11-20' } as const;
+    await changeAppeal(db, one.id, change);
+    await say(one.id, 'answered', { official: asOperator() });
+    await supportedBy(one, office.crowd);
+    expect(await caseNow(db, one.id)).toMatchObject({ addressee: 'akim', addresseeReason: null, extendedOn: '2026-11-20' });
+  });
+
+  test('may be complained of as before while it waits again', async () => {
+    const one = await proposed();
+    await say(one.id, 'answered');
+    await supportedBy(one, office.crowd);
+    expect(await mayComplain(db, await caseNow(db, one.id), dayOf(time.now))).toMatchObject({ ok: true });
+  });
+});
+
+test('those who support it hear that it was moved, withdrawn or called something else, and no word of it', async () => {
+  const [withdrawn, other] = [await proposed(), await proposed()];
+  for (const one of [withdrawn, other]) await supportedBy(one, [second]);
+  await withdrawAppeal(app, by(office.resident, withdrawn.id), null);
+  await correctKind(app, asOperator(), other.id, { kind: 'report' });
+  expect(await told(second, /енді қолдау жиналмайды/)).toBe(2);
+  expect(await told(second, /Саябақ/)).toBe(0);
+});
+
+test('what an operator hides is not over meanwhile, and may be supported for as long as it was hidden', async () => {
+  await db.updateTable('appeals.proposal').set({ ended_at: MORNING }).execute();
+  const one = await proposed();
+  const keeping = () => ({ appealId: one.id, personId: office.operator, areaCode: office.areas[1] as PlaceCode, tap: `tap ${next()}` });
+  time.now = on('2027-11-23');
+  await hideFromVillage(app, keeping(), 'other');
+  time.now = on('2027-12-13');
+  await endProposals(app, noFault);
+  await unhide(app, keeping());
+  await endProposals(app, noFault);
+  expect(await stands(one)).toMatchObject({ endedAt: null, expiresOn: '2027-12-23' });
+  expect(await support(one, second)).toBe('counted');
+});
+
+test('what was no proposal before the village while it was hidden or about people can be supported once it is', async () => {
+  const one = await proposed({ categoryCode: 'jobs', kind: 'report' });
+  await changeAppeal(db, one.id, { openedAt: time.now });
+  await correctKind(app, asOperator(), one.id, { kind: 'proposal' });
+  expect(await support(one, second)).toBe('gone');
+  await correctTopic(app, asOperator(), one.id, 'lights');
+  expect(await support(one, second)).toBe('counted');
+});
+
+const noFault = (_id: number, error: unknown) => {
+  throw error;
+};
 const promises = async () => (await db.selectFrom('appeals.promise').select('id').execute()).length;
 
 describe('a burst of new ones', () => {
@@ -185,6 +288,9 @@ describe('a burst of new ones', () => {
     expect(await supportedBy(one, crowd.slice(0, 4))).toEqual(['counted', 'counted', 'counted', 'counted']);
     expect(await supportedBy(one, crowd.slice(4, 7))).toEqual(['held', 'held', 'held']);
     expect(await stands(one)).toMatchObject({ counted: 0, held: 7 });
+    // Who is held does not free himself by going and coming again.
+    expect(await dropSupport(app, { appealId: one.id, personId: crowd[0] as PersonId })).toBe(true);
+    expect(await support(one, crowd[0] as PersonId)).toBe('held');
     expect(await told(office.operator, /көп жаңа адам|много новых людей/)).toBe(1);
     expect(await told(office.akim, /көп жаңа адам|много новых людей/)).toBe(0);
     // More in an hour do not pass by themselves; one who is no longer new does.
@@ -210,9 +316,15 @@ describe('a burst of new ones', () => {
     time.now = MORNING;
     const [counted, dropped] = [await proposed(), await proposed()];
     for (const one of [counted, dropped]) await supportedBy(one, crowd);
-    for (const _ of [1, 2]) await settleSupport(app, counted.id, 'counted');
-    expect(await kinds(counted)).toEqual(['opened', 'supported']);
-    for (const _ of [1, 2]) await settleSupport(app, dropped.id, 'dropped');
+    const count = asOperator();
+    // Of fewer than there are now he has not looked at all.
+    expect(await settleSupport(app, count, { appealId: counted.id, held: 14 }, 'counted')).toBeUndefined();
+    expect(await settleSupport(app, asAkim(), { appealId: counted.id, held: 15 }, 'counted')).toBeUndefined();
+    for (const _ of [1, 2]) await settleSupport(app, count, { appealId: counted.id, held: 15 }, 'counted');
+    expect(await kinds(counted)).toEqual(['opened', 'support-counted', 'supported']);
+    const drop = asOperator();
+    for (const _ of [1, 2]) await settleSupport(app, drop, { appealId: dropped.id, held: 15 }, 'dropped');
+    expect(await kinds(dropped)).toEqual(['opened', 'support-dropped']);
     expect(await stands(dropped)).toMatchObject({ counted: 0, held: 0 });
     time.now = LATER;
     expect(await support(dropped, second)).toBe('dropped');
@@ -230,16 +342,16 @@ describe('the year of a proposal', () => {
     await supportedBy(one, [second, third]);
     await db.deleteFrom('delivery.message').execute();
     time.now = on('2027-11-02');
-    await endProposals(app);
+    await endProposals(app, noFault);
     expect(await told(office.resident, /бітуге жақын/)).toBe(0);
     time.now = on('2027-11-03');
-    for (const _ of [1, 2]) await endProposals(app);
+    for (const _ of [1, 2]) await endProposals(app, noFault);
     expect(await told(office.resident, /Қолдағаны: 2, керегі: 15/)).toBe(1);
     time.now = on('2027-12-03');
-    await endProposals(app);
+    await endProposals(app, noFault);
     expect(await support(one, office.crowd[5] as PersonId)).toBe('counted');
     time.now = on('2027-12-04');
-    for (const _ of [1, 2]) await endProposals(app);
+    for (const _ of [1, 2]) await endProposals(app, noFault);
     expect(await kinds(one)).toEqual(['opened', 'expired']);
     expect(await stands(one)).toMatchObject({ fate: 'expired' });
     expect(await support(one, office.crowd[6] as PersonId)).toBe('over');
@@ -252,7 +364,7 @@ describe('the year of a proposal', () => {
     await closeToVillage(app, by(office.resident, closed.id));
     await supportedBy(enough, office.crowd);
     time.now = on('2027-12-04');
-    await endProposals(app);
+    await endProposals(app, noFault);
     expect(await kinds(closed)).toEqual(['opened', 'closed']);
     expect(await stands(enough)).toMatchObject({ fate: 'waiting', endedAt: null });
   });

@@ -40,6 +40,7 @@ export function anAppeal(more: Partial<Appeal> = {}): Appeal {
     body: 'Үш күннен бері су жоқ',
     language: 'kk',
     authorName: null,
+    onceNamed: null,
     addressee: 'akim',
     addresseeReason: null,
     filedAt: new Date('2026-11-23T06:00:00Z'),

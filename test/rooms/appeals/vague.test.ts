@@ -94,7 +94,13 @@ describe('an answer says something', () => {
 
 test('only an answer is called so: not a question, nor what is passed on; nor what is said aloud, nor what has a day of its own', () => {
   const empty = { body: 'Жақын арада шешеміз', isSpoken: false, day: null } as const;
-  expect(OUTCOMES.filter((outcome) => isVague({ ...empty, outcome }))).toEqual(['answered', 'answered-no', 'done-claimed', 'planned']);
+  expect(OUTCOMES.filter((outcome) => isVague({ ...empty, outcome }))).toEqual([
+    'answered',
+    'answered-no',
+    'done-claimed',
+    'planned',
+    'budgeted',
+  ]);
   expect(isVague({ ...empty, outcome: 'answered', isSpoken: true })).toBe(false);
   expect(isVague({ ...empty, outcome: 'planned', day: '2026-12-05' })).toBe(false);
 });

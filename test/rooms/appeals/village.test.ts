@@ -4,19 +4,12 @@ import { ruleCalendar } from '../../../src/kernel/calendar/index.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../src/kernel/ids.ts';
 import { LANGUAGES } from '../../../src/kernel/locale/index.ts';
 import { loadSpeech, voiceIn } from '../../../src/platform/speech/index.ts';
+import { decideContest } from '../../../src/rooms/appeals/contest.ts';
 import { KINDS } from '../../../src/rooms/appeals/kind.ts';
 import { isAsLookedOver } from '../../../src/rooms/appeals/rules.ts';
 import type { EventKind } from '../../../src/rooms/appeals/states.ts';
 import { eventLine } from '../../../src/rooms/appeals/telegram/words.ts';
-import {
-  decideContest,
-  type Hiding,
-  hidingOf,
-  largestArea,
-  mayContest,
-  mayUnhide,
-  mayUphold,
-} from '../../../src/rooms/appeals/village/hiding.ts';
+import { type Hiding, hidingOf, largestArea, mayContest, mayUnhide, mayUphold } from '../../../src/rooms/appeals/village/hiding.ts';
 import { isShown, type Openable, whyNotOpen } from '../../../src/rooms/appeals/village/opening.ts';
 import { shownWords } from '../../../src/rooms/appeals/village/shown-words.ts';
 import { hasHappened, isWeekTime, lastWeek, shareOf, type WeekCounts, weekAfter } from '../../../src/rooms/appeals/village/week.ts';
@@ -127,6 +120,8 @@ describe('a hiding', () => {
     expect(may(by(other, UNIT))).toEqual([false, false]);
     for (const area of [DISTRICT, OBLAST, WHOLE_COUNTRY]) expect(may(by(other, area)), area).toEqual([true, true]);
     expect(may(by(letter.personId, OBLAST))).toEqual([false, false]);
+    // Of an area in which it no longer lies.
+    expect(mayUnhide({ ...standing, areaCode: OTHER_UNIT }, by(other, DISTRICT), letter)).toBe(true);
     expect(mayUphold(of(hidden), by(other, OBLAST), letter)).toBe(false);
     expect(mayUphold(of(hidden, contested, upheld), by(other, OBLAST), letter)).toBe(false);
   });

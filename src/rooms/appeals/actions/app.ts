@@ -67,9 +67,13 @@ export interface AppealWords extends ModerationWords {
   spoken(language: Language, appeal: Appeal, word: Spoken): Worded;
   /**
    * @param news.isAbove whether somebody above was told; `next`: when he hears again, `YYYY-MM-DD`, null: not by the clock;
-   * `complainBy`: until when its author may complain, `YYYY-MM-DD`; null where he cannot
+   * `complainBy`: until when its author may complain, `YYYY-MM-DD`; null where he cannot; `hasAnswer`: it was answered, and waits again
    */
-  overdue(language: Language, appeal: Appeal, news: { isAbove: boolean; next: string | null; complainBy: string | null }): Worded;
+  overdue(
+    language: Language,
+    appeal: Appeal,
+    news: { isAbove: boolean; next: string | null; complainBy: string | null; hasAnswer: boolean },
+  ): Worded;
   /** To an akim, in the morning: what waits for him. */
   morning(language: Language, counts: DigestCounts): Worded;
   /** Of the law's days of what was registered elsewhere: on the last to pass it on, on the last to answer it, the morning after. */
@@ -94,7 +98,7 @@ export interface AppealWords extends ModerationWords {
   joined(language: Language, letter: Appeal): Worded;
   /** To the author of one that goes alone from now on. @param by who has set it apart; `clock`: the one that it followed was given up */
   split(language: Language, letter: Appeal, by: 'operator' | 'clock'): Worded;
-  /** To its author, and to who follows it: what an operator has put right. */
+  /** To its author, and where it was taken over to who follows it: what an operator has put right. */
   putRight(language: Language, appeal: Appeal, what: PutRight): Worded;
   /** To those who had it: it is with another office now, or with an operator. No word of it, and nothing to open. */
   away(language: Language, appeal: Appeal, why: 'moved' | 'taken-over'): Worded;
@@ -119,6 +123,8 @@ export interface AppealWords extends ModerationWords {
   /** To the same: its last day is near, or was reached without enough. */
   proposalEnding(language: Language, appeal: Appeal, support: Support): Worded;
   proposalOver(language: Language, appeal: Appeal, support: Support): Worded;
+  /** To those who supported it: nobody can any more. No word of it. */
+  supportOver(language: Language, appeal: Appeal, why: 'moved' | 'over'): Worded;
   /** To those who support it: what has become of it. */
   fate(language: Language, appeal: Appeal, fate: Fate): Worded;
   /** To whoever wants to hear of it: what became of the letters of his village. @param week.weekOn its Monday, `YYYY-MM-DD` */

@@ -4,7 +4,6 @@ import type { Decision } from '../../../kernel/decision.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
 import { type Addressed, deskFor } from '../access.ts';
 import { type Heard, isKeptForAnother } from '../another/filer.ts';
-import { hasIin } from '../words/private-numbers.ts';
 
 export const BAN_REASONS = ['rude', 'invented', 'flood', 'other'] as const;
 export type BanReason = (typeof BAN_REASONS)[number];
@@ -75,11 +74,12 @@ export interface Imposed {
   readonly areaCode: PlaceCode;
 }
 
-/** Whether an operator serves an area above that from which a ban came. */
+/** Whether an operator serves an area above that from which a ban came; all are above one in which the case no longer lies. */
 export function isAbove(area: PlaceCode, ban: Pick<Imposed, 'areaCode'>, { areas }: Pick<Addressed, 'areas'>): boolean {
   const ladder = [WHOLE_COUNTRY, ...areas];
   const at = ladder.indexOf(area);
-  return at !== -1 && at < ladder.indexOf(ban.areaCode);
+  const own = ladder.indexOf(ban.areaCode);
+  return at !== -1 && (own === -1 || at < own);
 }
 
 /** Whether somebody may end a ban early without being asked: who has imposed it, or an operator above him. */
@@ -110,15 +110,4 @@ export function decidersOf<One extends Serving>(ban: Imposed, appeal: Pick<Addre
 export function mayDecideBan(caller: Caller, ban: Imposed, appeal: Addressed, deciders: readonly Serving[]): boolean {
   if (!mayModerate(caller, appeal) || caller.personId === ban.byPerson || caller.personId === ban.personId) return false;
   return deciders.some(({ personId }) => personId === caller.personId) || mayLift(caller, ban, appeal);
-}
-
-export const CONTEST_CHARS_MIN = 10;
-export const CONTEST_CHARS_MAX = 1_000;
-
-/** What somebody says against his ban; an IIN is kept nowhere. */
-export function readContest(text: string): Decision<string, 'too-short' | 'too-long' | 'iin'> {
-  const words = text.trim();
-  if (hasIin(words)) return { ok: false, refusal: 'iin' };
-  if (words.length < CONTEST_CHARS_MIN) return { ok: false, refusal: 'too-short' };
-  return words.length > CONTEST_CHARS_MAX ? { ok: false, refusal: 'too-long' } : { ok: true, value: words };
 }

@@ -30,6 +30,8 @@ export interface Appeal {
   readonly language: Language;
   /** Null unless the akim may see it. */
   readonly authorName: string | null;
+  /** One that he might see once, and may have written down. */
+  readonly onceNamed: string | null;
   readonly addressee: 'akim' | 'operator';
   readonly addresseeReason: AddresseeReason | null;
   readonly filedAt: Date;
@@ -100,6 +102,7 @@ const columns = [
   'a.body',
   'a.language',
   'a.author_name as authorName',
+  'a.once_named as onceNamed',
   'a.addressee',
   'a.addressee_reason as addresseeReason',
   'a.filed_at as filedAt',
@@ -310,7 +313,10 @@ export async function changeAppeal(trx: Db, id: number, change: AppealChange): P
       ...(change.legalKind !== undefined && { legal_kind: change.legalKind }),
       ...(change.officialNo !== undefined && { official_no: change.officialNo }),
       ...(change.officialOn !== undefined && { official_on: change.officialOn }),
-      ...(change.authorName !== undefined && { author_name: change.authorName }),
+      ...(change.authorName !== undefined && {
+        author_name: change.authorName,
+        once_named: sql<string | null>`coalesce(author_name, once_named)`,
+      }),
       ...(change.joinedTo !== undefined && { joined_to: change.joinedTo }),
       ...(change.supportedAt !== undefined && { supported_at: change.supportedAt }),
       ...(change.openedAt !== undefined && { opened_at: change.openedAt }),

@@ -65,6 +65,11 @@ export interface Detail {
   readonly topicBefore?: string;
   readonly place?: PlaceCode;
   readonly placeBefore?: PlaceCode;
+  /** Of what was recalled: the last day that it had. Of money for what was promised already: so. */
+  readonly dueBefore?: string;
+  readonly isAgain?: true;
+  /** Of what was moved: whose it was. */
+  readonly unitBefore?: PlaceCode;
   /** In how many places an operator has struck out words, or how many support a proposal. */
   readonly count?: number;
   /** Of a letter that goes alone from now on, or for which the answer to another was put off: its days, `YYYY-MM-DD`; `extendedOn`: when the answer was put off, of the case that it followed. */

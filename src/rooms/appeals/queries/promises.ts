@@ -43,6 +43,7 @@ export async function promisesOfUnit(db: Db, unitCode: string, span: { since: Da
       from appeals.promise as p
       left join appeals.promise_word as w on w.promise_id = p.id
       where p.unit_code = ${unitCode} and p.made_at >= ${span.since} and p.by_role in ('akim', 'staff')
+        and not exists (select from appeals.event as m where m.appeal_id = p.appeal_id and m.kind = 'moved' and m.id > p.event_id)
       group by p.id
     )
     select count(*) as due,

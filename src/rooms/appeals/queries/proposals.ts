@@ -28,12 +28,22 @@ export async function deleteProposal(trx: Trx, appealId: number): Promise<void> 
 
 /** How a proposal stands with those who support it; undefined where nobody ever could. */
 export async function findSupport(db: Db, appealId: number): Promise<Support | undefined> {
-  const { rows } = await sql<Support>`
-    select p.goal, p.since, p.expires_on as "expiresOn", p.ended_at as "endedAt",
+  return (await listSupport(db, [appealId])).get(appealId);
+}
+
+/** The same of several. */
+export async function listSupport(db: Db, appealIds: readonly number[]): Promise<Map<number, Support>> {
+  const { rows } = await sql<Support & { appealId: number }>`
+    select p.appeal_id as "appealId", p.goal, p.since,
+      coalesce((select e.kind = 'budgeted' from appeals.event as e
+        where e.appeal_id = p.appeal_id and e.kind in ('planned', 'budgeted') order by e.id desc limit 1), false) as "isBudgeted",
+      exists (select from appeals.event as e
+        where e.appeal_id = p.appeal_id and e.kind in ('planned', 'budgeted', 'done-claimed')) as "isWorked",
+      p.expires_on as "expiresOn", p.ended_at as "endedAt",
       count(*) filter (where s.standing = 'counted') as counted, count(*) filter (where s.standing = 'held') as held
     from appeals.proposal as p left join appeals.support as s on s.appeal_id = p.appeal_id
-    where p.appeal_id = ${appealId} group by p.appeal_id`.execute(db);
-  return rows[0];
+    where p.appeal_id = any(${[...appealIds]}::bigint[]) group by p.appeal_id`.execute(db);
+  return new Map(rows.map(({ appealId, ...support }) => [appealId, support]));
 }
 
 export type Standing = 'counted' | 'held' | 'dropped';
@@ -58,13 +68,13 @@ export async function insertSupport(trx: Trx, support: { appealId: number; perso
     .execute();
 }
 
-/** Forgets it; what an operator has not counted stays, so that it cannot be tried again. */
+/** Forgets it. What an operator has still to look at, or has not counted, stays: it cannot be tried again. */
 export async function deleteSupport(trx: Trx, appealId: number, personId: PersonId): Promise<void> {
   await trx
     .deleteFrom('appeals.support')
     .where('appeal_id', '=', appealId)
     .where('person_id', '=', personId)
-    .where('standing', '!=', 'dropped')
+    .where('standing', '=', 'counted')
     .execute();
 }
 
@@ -118,15 +128,15 @@ export async function listProposals(
   { limit, openOnly = false }: { limit: number; openOnly?: boolean },
 ): Promise<Appeal[]> {
   const query = shownProposals(db, unitCode, showable);
-  return await (openOnly ? query.where(IS_OPEN) : query)
-    .orderBy(IS_OPEN, 'desc')
+  return await (openOnly ? query.where(STILL_GOES_ON) : query)
+    .orderBy(STILL_GOES_ON, 'desc')
     .orderBy(COUNTED, 'desc')
     .orderBy('a.id', 'desc')
     .limit(limit)
     .execute();
 }
 
-const IS_OPEN = sql<boolean>`(p.ended_at is null and a.state <> 'confirmed' and not (a.state = 'answered-no' and a.supported_at is not null))`;
+const STILL_GOES_ON = sql<boolean>`(p.ended_at is null and a.state <> 'confirmed' and not (a.state = 'answered-no' and a.supported_at is not null))`;
 const COUNTED = sql<number>`(select count(*) from appeals.support as s where s.appeal_id = a.id and s.standing = 'counted')`;
 
 function shownProposals(db: Db, unitCode: PlaceCode, showable: Showable) {
@@ -147,7 +157,12 @@ export async function countProposals(db: Db, unitCode: PlaceCode, showable: Show
   return row.count;
 }
 
-/** Proposals without enough support whose last day is near, and of which that was not said yet. @param through days, `YYYY-MM-DD` */
+/** What was hidden for so many days may be supported for as many more. */
+export async function prolongSupport(trx: Trx, appealId: number, days: number): Promise<void> {
+  await sql`update appeals.proposal set expires_on = expires_on + ${days}::int where appeal_id = ${appealId}`.execute(trx);
+}
+
+/** Proposals without enough support, not hidden by an operator, whose last day is near, and of which that was not said yet. @param through days, `YYYY-MM-DD` */
 export async function listEnding(db: Db, through: string, limit: number): Promise<number[]> {
   return await listBy(db, sql`p.reminded_at is null and p.expires_on <= ${through}`, limit);
 }
@@ -160,7 +175,9 @@ export async function listOver(db: Db, before: string, limit: number): Promise<n
 async function listBy(db: Db, which: ReturnType<typeof sql>, limit: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select p.appeal_id as id from appeals.proposal as p join appeals.appeal as a on a.id = p.appeal_id
-    where p.ended_at is null and a.supported_at is null and ${which} order by p.expires_on, 1 limit ${limit}`.execute(db);
+    where p.ended_at is null and a.supported_at is null and a.hidden_at is null and ${which} order by p.expires_on, 1 limit ${limit}`.execute(
+    db,
+  );
   return rows.map(({ id }) => id);
 }
 

@@ -28,7 +28,11 @@ const UNITS_MAX = 5_000;
 export async function countWeekByUnit(db: Db, span: { from: Date; to: Date }): Promise<(WeekCounts & { unitCode: PlaceCode })[]> {
   const { rows } = await sql<WeekCounts & { unitCode: PlaceCode }>`
     with told as (
-      select a.unit_code, e.appeal_id, e.kind,
+      select e.appeal_id, e.kind,
+        -- Whose it was then.
+        coalesce((select m.detail ->> 'unitBefore' from appeals.event as m
+          where m.appeal_id = e.appeal_id and m.kind = 'moved' and m.id > e.id order by m.id limit 1), a.unit_code) as unit_code,
+        e.detail -> 'isAgain' is not null as is_again,
         e.kind in ('confirmed', 'partly', 'disputed')
           and e.id = max(e.id) filter (where e.kind in ('confirmed', 'partly', 'disputed')) over (partition by e.appeal_id) as is_last_word
       from appeals.event as e join appeals.appeal as a on a.id = e.appeal_id
@@ -40,7 +44,7 @@ export async function countWeekByUnit(db: Db, span: { from: Date; to: Date }): P
         count(*) filter (where kind = 'filed') as filed,
         count(distinct appeal_id) filter (where kind in ('answered', 'answered-no')) as answered,
         count(distinct appeal_id) filter (where kind = 'done-claimed') as claimed,
-        count(distinct appeal_id) filter (where kind in ('planned', 'budgeted')) as promised,
+        count(distinct appeal_id) filter (where kind in ('planned', 'budgeted') and not is_again) as promised,
         count(*) filter (where kind = 'confirmed' and is_last_word) as confirmed,
         count(*) filter (where kind = 'partly' and is_last_word) as partly,
         count(*) filter (where kind = 'disputed' and is_last_word) as disputed

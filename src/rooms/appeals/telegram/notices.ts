@@ -11,7 +11,7 @@ import type { AppealsFaceApp } from './app.ts';
 import { joinedWordsOf } from './joined/notices.ts';
 import { moderationWordsOf } from './moderation/notices.ts';
 import { neighbourWordsOf } from './neighbours/words.ts';
-import { proposalWordsOf } from './proposals/words.ts';
+import { proposalWordsOf, supportedLines } from './proposals/words.ts';
 import { putRightWordsOf } from './put-right/notices.ts';
 import { silenceWordsOf } from './silence.ts';
 import { verdictRows, wordSpoken } from './spoken.ts';
@@ -119,7 +119,7 @@ function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: No
     case 'filed':
       return wordFiled(app, voice, appeal);
     case 'supported':
-      return voice.say('appeals-notice-supported', { ...head, due });
+      return [voice.say('appeals-notice-supported', head), ...supportedLines(app, voice, appeal, 'official')].join('\n');
     case 'disputed':
       return [voice.say('appeals-notice-disputed', { ...head, due }), ...wordWhy(voice, appeal)].join('\n');
     case 'reminded':
@@ -146,14 +146,19 @@ function wordNotice(app: Wording, voice: Voice, { about, daysLeft }: { about: No
 }
 
 /** What a resident hears when the last day has passed: nothing that is not so, for it may be that nobody above is there. */
-function wordOverdue(app: Wording, voice: Voice, appeal: Appeal, { isAbove, next }: Parameters<AppealWords['overdue']>[2]): string {
+function wordOverdue(
+  app: Wording,
+  voice: Voice,
+  appeal: Appeal,
+  { isAbove, next, hasAnswer }: Parameters<AppealWords['overdue']>[2],
+): string {
   const facts = { ...headOf(voice, appeal), due: dueOf(app, voice, appeal), addressee: appeal.addressee };
   const isPassedOn = appeal.state === 'passed-on';
   return [
     voice.say(next === null ? 'appeals-told-overdue-still' : 'appeals-told-overdue', facts),
     ...(isPassedOn ? [voice.say('appeals-told-overdue-passed-on')] : []),
-    // Of what came back with a disagreement there was an answer.
-    ...(isPassedOn || appeal.state === 'disputed' ? [] : [voice.say('appeals-told-overdue-silence', { addressee: appeal.addressee })]),
+    // Of what has come back there was an answer.
+    ...(isPassedOn || hasAnswer ? [] : [voice.say('appeals-told-overdue-silence', { addressee: appeal.addressee })]),
     ...(isAbove ? [voice.say('appeals-told-overdue-above')] : []),
     ...(next === null ? [] : [voice.say('appeals-told-overdue-next', { next: dueOf(app, voice, { dueOn: next }) })]),
   ].join('\n');

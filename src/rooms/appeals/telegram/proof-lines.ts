@@ -1,4 +1,5 @@
 import type { Voice } from '../../../platform/speech/index.ts';
+import { WORDS_OF_OFFICE } from '../outcome.ts';
 import type { Proof } from '../proof/rules.ts';
 import type { AppealEvent } from '../queries/events.ts';
 import type { EventKind } from '../states.ts';
@@ -10,16 +11,7 @@ export function proofLines(voice: Voice, proof: Proof | null | undefined): strin
 }
 
 /** What officials answer with: the last of them is the one that stands. */
-const ANSWERS: readonly EventKind[] = [
-  'answered',
-  'answered-no',
-  'planned',
-  'budgeted',
-  'done-claimed',
-  'passed-on',
-  'extended',
-  'returned',
-];
+const ANSWERS: readonly EventKind[] = WORDS_OF_OFFICE;
 
 /** The same, of a history whose last word is a claim. */
 export function claimedProofLines(voice: Voice, events: readonly AppealEvent[]): string[] {

@@ -1,6 +1,4 @@
-import type { Decision } from '../../../kernel/decision.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
-import { hasIin } from '../words/private-numbers.ts';
 
 /** Why an operator hides a letter from the village: somebody's own matter is in it, it is rude, it is not about the village, something else. */
 export const HIDING_REASONS = ['personal', 'rude', 'not-village', 'other'] as const;
@@ -87,20 +85,8 @@ export function mayUphold(hiding: Hiding, by: Acting, letter: Judged): boolean {
   return isAsked && by.personId !== hiding.personId && mayUnhide(hiding, by, letter);
 }
 
-/** Fewer are above. */
+/** Fewer are above; one in which it no longer lies is below all. */
 function rankOf(area: PlaceCode, areas: readonly PlaceCode[]): number {
-  return [WHOLE_COUNTRY, ...areas].indexOf(area);
-}
-
-export const CONTEST_CHARS_MIN = 10;
-export const CONTEST_CHARS_MAX = 1_000;
-
-export type ContestWordsRefusal = 'short' | 'long' | 'iin';
-
-/** What its author says against it. @returns the trimmed words */
-export function decideContest(text: string): Decision<string, ContestWordsRefusal> {
-  const words = text.trim();
-  if (hasIin(words)) return { ok: false, refusal: 'iin' };
-  if (words.length > CONTEST_CHARS_MAX) return { ok: false, refusal: 'long' };
-  return words.length < CONTEST_CHARS_MIN ? { ok: false, refusal: 'short' } : { ok: true, value: words };
+  const rank = [WHOLE_COUNTRY, ...areas].indexOf(area);
+  return rank === -1 ? areas.length + 1 : rank;
 }

@@ -7,6 +7,24 @@ const STRUCK = '[…]';
 const CODE = /(?<![\p{L}\p{N}])[КМРСТХKMPCTXкмрстхkmpctx]{3}[\s\u2010-\u2015\u2212-]?\d{3}[\s\u2010-\u2015\u2212-]?\d{3}(?!\d)/gu;
 const NAME_SIGNS_MIN = 3;
 
+/** The name that an akim may have written into what he said: also one that he is shown no more. */
+export function nameOf({
+  authorName,
+  onceNamed,
+}: {
+  readonly authorName: string | null;
+  readonly onceNamed: string | null;
+}): string | null {
+  return authorName ?? onceNamed;
+}
+
+/** A text without a name, however it is bent. */
+export function withoutName(text: string, name: string | null): string {
+  const names = namesIn(name ?? '');
+  if (names.length === 0) return text;
+  return text.replaceAll(/[\p{L}\p{M}]+/gu, (word) => (names.some((one) => isOf(one, word)) ? STRUCK : word));
+}
+
 /**
  * Words as the village reads them: without numbers of persons, without a receipt's code, and without the author's name, which an akim who was
  * let see it may have written into his answer.
@@ -14,10 +32,7 @@ const NAME_SIGNS_MIN = 3;
  * @param authorName null where nobody was let see it
  */
 export function shownWords(text: string, authorName: string | null): string {
-  const struck = strikeNumbers(text).replaceAll(CODE, STRUCK);
-  const names = namesIn(authorName ?? '');
-  if (names.length === 0) return struck;
-  return struck.replaceAll(/[\p{L}\p{M}]+/gu, (word) => (names.some((name) => isOf(name, word)) ? STRUCK : word));
+  return withoutName(strikeNumbers(text).replaceAll(CODE, STRUCK), authorName);
 }
 
 function namesIn(name: string): string[] {

@@ -61,6 +61,8 @@ export const WHOSE: Readonly<Record<EventKind, readonly EventRole[]>> = {
   supported: ['clock'],
   recalled: ['clock'],
   expired: ['clock'],
+  'support-counted': ['operator'],
+  'support-dropped': ['operator'],
 };
 
 /** Every letter of a life as it stands, with what has happened to it, oldest first. */
@@ -138,10 +140,10 @@ export function brokenOf({ aboutAppealId }: Appeal, events: readonly Happened[])
     'put off once': count('extended') <= 1 + count('split'),
     'a complaint is neither put off nor returned': aboutAppealId === null || count('extended') + count('returned') === 0,
     'a reply to a question': unasked.length === 0,
-    'supported, called up, over: once each in a unit': (['supported', 'recalled', 'expired'] as const).every(
-      (kind) => count(kind) <= 1 + count('moved'),
+    'supported or over: once in a unit': (['supported', 'expired'] as const).every((kind) => count(kind) <= 1 + count('moved')),
+    'called up is what is supported': events.every(
+      ({ kind }, nth) => kind !== 'recalled' || events.slice(0, nth).some((one) => one.kind === 'supported'),
     ),
-    'called up is what is supported': count('recalled') <= count('supported'),
     'over is what is not supported': count('supported') + count('expired') <= 1 + count('moved'),
     'hidden is what was opened, contested what is hidden': isOrderly(events),
     'neighbours asked once of a claim': count('neighbours-asked') <= count('done-claimed'),

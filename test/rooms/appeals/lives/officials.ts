@@ -118,8 +118,7 @@ async function attemptOf(life: Life, { does, nth }: ByOfficial, appeal: Appeal, 
       return async () => (await splitCase(app, official, appealId)) !== undefined;
     case 'op-count':
     case 'op-drop':
-      if ((await findSupport(life.trx, appealId))?.held === 0) return REFUSED;
-      return async () => (await settleSupport(app, appealId, does === 'op-count' ? 'counted' : 'dropped')) !== undefined;
+      return settling(life, official, appealId, does === 'op-count' ? 'counted' : 'dropped');
     case 'op-hide':
     case 'op-unhide':
     case 'op-uphold':
@@ -189,6 +188,17 @@ async function speaking(
   const draftId = await drafted(life, official.personId, { purpose: 'answer', appealId, text: WORDS, outcome, ...(isDue && { day }) });
   if (isPromise(outcome) && !(await chooseDay(app, official, { draftId, day })).ok) return REFUSED;
   return async () => (await speak(app, official, { draftId, appealId, isShared: true })).ok;
+}
+
+/** He looks at who is held, and says it of so many. */
+async function settling(
+  { app, trx }: Life,
+  official: Official,
+  appealId: number,
+  standing: 'counted' | 'dropped',
+): Promise<Act['attempt']> {
+  const held = (await findSupport(trx, appealId))?.held ?? 0;
+  return async () => (await settleSupport(app, official, { appealId, held }, standing)) !== undefined;
 }
 
 /** As the operator of the largest area of his. */

@@ -57,7 +57,7 @@ function yearOver({ app, trx }: Life, appealId: number): Act {
     await sql`
       update appeals.proposal as p set expires_on = ${yesterday} from appeals.appeal as a
       where p.appeal_id = ${appealId} and a.id = p.appeal_id and a.supported_at is null and p.ended_at is null`.execute(trx);
-    return (await endProposals(app)) > 0;
+    return (await endProposals(app, fail)) > 0;
   };
   return { attempt, isHis: true };
 }

@@ -6,14 +6,13 @@ import type { Db, Trx } from '../../../../platform/database/index.ts';
 import { holdCalendar, readCalendar } from '../../../calendar/index.ts';
 import { isKeptForAnother } from '../../another/filer.ts';
 import { type ComplaintRefusal, complainFrom, decideComplaint } from '../../complaint.ts';
-import { ANSWERS } from '../../outcome.ts';
+import { ANSWERS, isAnswer } from '../../outcome.ts';
 import { insertPaper } from '../../queries/another.ts';
 import { type Appeal, findAppeal, findFiled, lockAppeal } from '../../queries/appeals.ts';
 import { findComplaintAbout, listAnswerers, listComplaintInstants, lockComplaintsOf } from '../../queries/complaints.ts';
 import { deleteDraft, listPieces, lockDraft } from '../../queries/drafts.ts';
 import { type AppealEvent, insertEvent, insertFiles, listEvents } from '../../queries/events.ts';
 import { type BodyRefusal, decideBody, nextFilingAt } from '../../rules.ts';
-import type { EventKind } from '../../states.ts';
 import { complaintDueOn, registeredOn } from '../../terms/deadline.ts';
 import type { AppealsApp } from '../app.ts';
 import { addAppeal, keyOf } from '../filing/file-appeal.ts';
@@ -21,10 +20,6 @@ import { asItStands, heardOfLead } from '../joined/lead.ts';
 import { type Banned, banOf } from '../moderation/banned.ts';
 import { happen } from './happen.ts';
 import { isUnattended, levelToComplain, officeOf, tellHolders, tellOfficials } from './tell.ts';
-
-function isAnswer(kind: EventKind): boolean {
-  return (ANSWERS as readonly EventKind[]).includes(kind);
-}
 
 /** The day of the last answer among some events. */
 function answeredOn(events: readonly AppealEvent[]): string | null {

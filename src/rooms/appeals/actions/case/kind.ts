@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../../kernel/ids.ts';
 import type { Db } from '../../../../platform/database/index.ts';
 import { type Kind, type LegalKind, legalKindOf, proposeKind } from '../../kind.ts';
+import { isProposal } from '../../proposal.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { findCategory } from '../../queries/categories.ts';
 import type { Draft } from '../../queries/drafts.ts';
@@ -10,6 +11,7 @@ import type { AppealsApp } from '../app.ts';
 import { changeLetter } from '../filing/drafts.ts';
 import { stepOf } from '../filing/steps.ts';
 import { beginSupport } from '../proposals/begin.ts';
+import { tellSupportOver } from '../proposals/tell.ts';
 import type { Official } from './case.ts';
 import { happen } from './happen.ts';
 
@@ -47,7 +49,7 @@ export function chooseKind(app: Pick<AppealsApp, 'db' | 'clock'>, personId: Pers
  * @returns undefined when there is no such case
  */
 export function correctKind(
-  app: Pick<AppealsApp, 'db' | 'clock'>,
+  app: AppealsApp,
   { personId, tap }: Official,
   appealId: number,
   to: { readonly kind: Kind } | { readonly legalKind: LegalKind },
@@ -60,6 +62,7 @@ export function correctKind(
     if (change.kind === appeal.kind && change.legalKind === appeal.legalKind) return appeal;
     const detail = { ...change, kindBefore: appeal.kind, legalKindBefore: appeal.legalKind };
     const changed = await happen(trx, appeal, { kind: 'corrected', byRole: 'operator', personId, key, detail, change, at: app.clock() });
+    if (changed && !isProposal(changed)) await tellSupportOver(app, trx, appeal, 'over', key);
     if (changed && isShown(changed)) await beginSupport(trx, changed, app.clock());
     return changed;
   });

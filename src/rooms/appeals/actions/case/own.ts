@@ -10,6 +10,7 @@ import { type BodyRefusal, decideBody, decideReply } from '../../rules.ts';
 import { after } from '../../states.ts';
 import type { AppealsApp } from '../app.ts';
 import { handDown, holdHandingDown } from '../joined/split.ts';
+import { tellSupportOver } from '../proposals/tell.ts';
 import { closeUnshowable } from '../village/open.ts';
 import { happen } from './happen.ts';
 import { dropOfficialReminders } from './official.ts';
@@ -134,6 +135,7 @@ export function withdrawAppeal(app: AppealsApp, verdict: Verdict, why: WithdrawR
       if (draft) await deleteDraft(trx, draft.id);
     }
     await handDown(app, trx, appeal);
+    await tellSupportOver(app, trx, appeal, 'over', key);
     await dropOfficialReminders(trx, appeal.id);
     // Of one among many that have joined a case nobody was told.
     if (appeal.state !== 'joined') await tellOfficials(app, trx, changed, 'withdrawn', `${appeal.id}:${key}`);

@@ -29,7 +29,7 @@ import { extendedUntilMax, passOnBy, promisedUntilMax } from '../../terms/deadli
 import { wordsSign } from '../../words/same-words.ts';
 import type { AppealsApp } from '../app.ts';
 import { handDown, holdHandingDown } from '../joined/split.ts';
-import { tellSupporters } from '../proposals/tell.ts';
+import { tellSupporters, tellSupportOver } from '../proposals/tell.ts';
 import type { Official } from './case.ts';
 import { happen } from './happen.ts';
 import { proofOf } from './proof.ts';
@@ -38,7 +38,7 @@ import { tellResident, tellSharing } from './tell.ts';
 export type SpeakRefusal = WordRefusal | ProofRefusal | { readonly reason: 'gone' | 'shared' | OutcomeRefusal | DayRefusal };
 
 /** Of a proposal, what those who support it hear. */
-const FATES: readonly Outcome[] = ANSWERS;
+const ANSWERING: readonly Outcome[] = ANSWERS;
 
 /** The days that the law allows for a case now. */
 export async function legalDaysOf(app: Pick<AppealsApp, 'clock'>, db: Db, appeal: Pick<Appeal, 'registeredOn'>): Promise<LegalDays> {
@@ -96,15 +96,18 @@ export function speak(
       wordsSign: wordsSign(appeal.unitCode, body),
       at: app.clock(),
     } as const;
-    const changed = await happen(trx, appeal, { ...act, ...effectOf(outcome, { ...word.value, proof }, days) });
+    const changed = await happen(trx, appeal, {
+      ...act,
+      ...effectOf(outcome, { ...word.value, proof }, days, isPromisedStill(appeal, days)),
+    });
     if (!changed) return refuse('closed');
     if (outcome === 'done-claimed') await insertProofs(trx, key);
-    // What is promised already keeps the day of its promise.
-    if (isPromise(outcome) && appeal.state !== 'planned') await insertPromise(trx, key);
+    if (isPromise(outcome) && !isPromisedStill(appeal, days)) await insertPromise(trx, key);
     const words = { outcome, body, fileCount: files.length, byRole, day: draft.day, receiver: word.value.receiver, proof };
     const news = { cause: key, files, word: (language: Language, letter: Appeal) => app.words.spoken(language, letter, words) };
     await (isShared(outcome) ? tellSharing : tellResident)(app, trx, changed, news);
-    if (FATES.includes(outcome)) await tellSupporters(app, trx, changed, key);
+    if (ANSWERING.includes(outcome)) await tellSupporters(app, trx, changed, key);
+    if (outcome === 'returned') await tellSupportOver(app, trx, appeal, 'over', key);
     if (outcome === 'returned') await handDown(app, trx, appeal);
     await deleteDraft(trx, draft.id);
     return { ok: true, value: changed };
@@ -129,11 +132,17 @@ function refusalOf(
   return decideDay(outcome, draft.day, appeal, days);
 }
 
+/** Whether a day that was promised is still to come: money for it is no other promise. */
+function isPromisedStill({ plannedOn }: Pick<Appeal, 'plannedOn'>, { today }: LegalDays): boolean {
+  return plannedOn !== null && plannedOn >= today;
+}
+
 /** What such a word changes besides the state, and what is kept with its event. */
-function effectOf(outcome: Outcome, { day, receiver, proof }: Word & { proof: Proof | null }, { today }: LegalDays) {
+function effectOf(outcome: Outcome, { day, receiver, proof }: Word & { proof: Proof | null }, { today }: LegalDays, isAgain: boolean) {
   if (proof) return { detail: proof.digits === null ? { noPhoto: true as const } : { digits: proof.digits } };
   if (outcome === 'passed-on' && receiver) return { detail: { body: receiver.body, phone: receiver.phone } };
-  if (isPromise(outcome) && day !== null) return { detail: { day }, change: { plannedOn: day } };
+  if (isPromise(outcome) && day !== null)
+    return { detail: { day, ...(isAgain && { isAgain: true as const }) }, change: { plannedOn: day } };
   if (outcome === 'extended' && day !== null) return { detail: { day }, change: { dueOn: day, extendedOn: today } };
   return {};
 }

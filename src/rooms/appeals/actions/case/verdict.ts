@@ -1,6 +1,7 @@
 import type { Decision } from '../../../../kernel/decision.ts';
 import type { PersonId } from '../../../../kernel/ids.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
+import { holdCalendar } from '../../../calendar/index.ts';
 import { promiseWordOf } from '../../promise.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { deleteDraft, listPieces, lockDraftFor } from '../../queries/drafts.ts';
@@ -10,6 +11,7 @@ import { type BodyRefusal, decideReply, goesToOperator, pastTheAkim } from '../.
 import { after, mayDispute } from '../../states.ts';
 import type { AppealsApp } from '../app.ts';
 import { asItStands, leadOf } from '../joined/lead.ts';
+import { recallOwed } from '../proposals/reach.ts';
 import { tellSupporters } from '../proposals/tell.ts';
 import { happen } from './happen.ts';
 import { askNeighbours } from './neighbours.ts';
@@ -25,6 +27,7 @@ export interface Verdict {
 /** "Solved", or "only partly": the last word is the resident's. @returns the case afterwards; undefined where it cannot be said now */
 export function sayOutcome(app: AppealsApp, verdict: Verdict, outcome: 'confirmed' | 'partly'): Promise<Appeal | undefined> {
   return app.db.transaction().execute(async (trx) => {
+    await holdCalendar(trx);
     const appeal = await lockOwn(trx, verdict);
     if (!appeal) return undefined;
     const key = `${outcome}:${verdict.tap}`;
@@ -35,13 +38,14 @@ export function sayOutcome(app: AppealsApp, verdict: Verdict, outcome: 'confirme
     if (!changed) return undefined;
     await notePromise(trx, appeal, outcome, app.clock());
     if (outcome === 'confirmed') await tellSupporters(app, trx, changed, key);
+    const stands = await recallOwed(app, trx, changed, key);
     // What he began to say of what remains is no longer meant.
     const draft = await lockDraftFor(trx, verdict.personId, 'dispute', appeal.id);
     if (draft) await deleteDraft(trx, draft.id);
     // Whoever answered has the case that it had joined before him; of each that is solved he need not hear.
     const isShared = appeal.state === 'joined' && outcome === 'confirmed';
     if (!isShared) await tellOfficials(app, trx, changed, outcome, `${appeal.id}:${key}`);
-    return changed;
+    return stands;
   });
 }
 

@@ -11,6 +11,7 @@ import type { AppealsApp } from '../app.ts';
 import type { Official } from '../case/case.ts';
 import { happen } from '../case/happen.ts';
 import { tellOfficials, tellResident } from '../case/tell.ts';
+import { tellSupportOver } from '../proposals/tell.ts';
 
 /** The case that a letter which is being filed may join, locked, so that it stays open until then; undefined where it may not. */
 export async function lockLead(
@@ -80,6 +81,7 @@ export async function joinTo(app: AppealsApp, trx: Trx, letter: Appeal, lead: Ap
   const change = { joinedTo: lead.id, authorName: null, to: { addressee: lead.addressee, reason: lead.addresseeReason } } as const;
   const joined = await happen(trx, letter, { ...by, kind: 'joined', detail: { lead: lead.id }, at: app.clock(), change });
   if (!joined) return undefined;
+  await tellSupportOver(app, trx, letter, 'over', by.key);
   const { joined: count = 0 } = (await findAppeal(trx, lead.id)) ?? {};
   if (isJoinedTold(count)) await tellOfficials(app, trx, { ...lead, joined: count }, 'joined', `${lead.id}:${count}`);
   return { ...joined, joinedCode: lead.code };

@@ -1,16 +1,17 @@
-import { dayOf } from '../../../../kernel/locale/index.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
-import { holdCalendar, readCalendar } from '../../../calendar/index.ts';
-import { type Appeal, type AppealChange, findAppeal, lockAppeal } from '../../queries/appeals.ts';
+import { holdCalendar } from '../../../calendar/index.ts';
+import { type Appeal, findAppeal, lockAppeal } from '../../queries/appeals.ts';
 import { type Detail, hasEvent } from '../../queries/events.ts';
 import { holdJoining, lockFollowing, moveFollowing } from '../../queries/joined.ts';
 import { isOpen, isUnanswered } from '../../states.ts';
-import { dueOn, registeredOn } from '../../terms/deadline.ts';
+import { isShown } from '../../village/opening.ts';
 import type { AppealsApp } from '../app.ts';
+import { addresseeAlone, termAnew } from '../case/anew.ts';
 import type { Official } from '../case/case.ts';
 import { type Happening, happen } from '../case/happen.ts';
-import { officeOf, tellOfficials, tellResident } from '../case/tell.ts';
+import { tellOfficials, tellResident } from '../case/tell.ts';
 import type { Verdict } from '../case/verdict.ts';
+import { beginSupport } from '../proposals/begin.ts';
 
 type By = Pick<Happening, 'byRole' | 'personId' | 'key'>;
 
@@ -45,28 +46,9 @@ async function setApart(app: AppealsApp, trx: Trx, letter: Appeal, by: By, term:
   const to = await addresseeAlone(app, trx, letter, term);
   const detail = { term, ...(to.reason !== null && { why: to.reason }) };
   const split = await happen(trx, letter, { ...by, kind: 'split', detail, at: app.clock(), change: { ...term, to } });
+  if (split && isShown(split)) await beginSupport(trx, split, app.clock());
   if (split) await tellOfficials(app, trx, split, 'filed', `${letter.id}:${by.key}`);
   return split;
-}
-
-/** What has gone past the akim stays past him; what he has let pass too, unless its term begins anew. */
-async function addresseeAlone(
-  app: AppealsApp,
-  trx: Trx,
-  { unitCode, addresseeReason }: Appeal,
-  term: NonNullable<Detail['term']>,
-): Promise<Exclude<AppealChange['to'], undefined>> {
-  const isLate = addresseeReason === 'overdue' && term.dueOn < dayOf(app.clock());
-  if (addresseeReason === 'returned-twice' || isLate) return { addressee: 'operator', reason: addresseeReason };
-  const isAkimThere = (await officeOf(app, trx, unitCode)).length > 0;
-  return isAkimThere ? { addressee: 'akim', reason: null } : { addressee: 'operator', reason: 'not-linked' };
-}
-
-/** A term that begins on this day. The caller holds the calendar. */
-export async function termAnew(app: Pick<AppealsApp, 'clock'>, trx: Trx): Promise<NonNullable<Detail['term']>> {
-  const calendar = await readCalendar(trx);
-  const registered = registeredOn(calendar, app.clock());
-  return { registeredOn: registered, dueOn: dueOn(calendar, registered), extendedOn: null };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { AppealsApp } from '../app.ts';
 import type { Official } from '../case/case.ts';
 import { happen } from '../case/happen.ts';
 import { tellResident } from '../case/tell.ts';
+import { closeUnshowable } from '../village/open.ts';
 
 /** `gone`: no such case for him; `absent`: the words stand nowhere in it, or no longer. */
 export type StrikeRefusal = 'gone' | 'absent';
@@ -58,6 +59,7 @@ export function strikeCase(
       if (struck.count > 0) await rewriteEventWords(trx, id, struck.text, receiver && strikeReceiver(receiver, words, struck.text));
     }
     await strikeCopies(trx, appeal, change);
+    await closeUnshowable(trx, changed, { key: `closed:${key}`, at: happened.at });
     await tellResident(app, trx, changed, { cause: key, word: (language, letter) => app.words.redacted(language, letter, { count, why }) });
     return { ok: true, value: count };
   });

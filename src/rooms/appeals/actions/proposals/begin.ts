@@ -3,7 +3,7 @@ import { dayOf } from '../../../../kernel/locale/index.ts';
 import type { Db, Trx } from '../../../../platform/database/index.ts';
 import { findAdults, findAkimUnitCode, findHome } from '../../../directory/index.ts';
 import { listOffice } from '../../../identity/index.ts';
-import { expiresOn, goalOf, isProposal, type SupportRefusal } from '../../proposal.ts';
+import { decideSupporter, expiresOn, goalOf, isProposal, type SupportRefusal } from '../../proposal.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import { deleteProposal, insertProposal, insertSupport } from '../../queries/proposals.ts';
 import { isShown } from '../../village/opening.ts';
@@ -26,16 +26,15 @@ export async function beginSupportAnew(trx: Trx, appeal: Appeal, at: Date): Prom
   if (isShown(appeal)) await beginSupport(trx, appeal, at);
 }
 
-/** Whether somebody is one of those who may support what is proposed in a unit: he lives there, and does not work for who has to answer. */
+/** Since when somebody who may support what is proposed in a unit has lived there; why he may not. */
 export async function residentOf(
   db: Db,
   personId: PersonId,
   unitCode: PlaceCode,
 ): Promise<{ ok: true; livesThereSince: Date } | { ok: false; refusal: SupportRefusal & ('no-home' | 'elsewhere' | 'office') }> {
   const home = await findHome(db, personId);
-  if (!home) return { ok: false, refusal: 'no-home' };
-  if ((await findAkimUnitCode(db, home.placeCode)) !== unitCode) return { ok: false, refusal: 'elsewhere' };
-  const office = await listOffice(db, [unitCode]);
-  if (office.some((one) => one.personId === personId)) return { ok: false, refusal: 'office' };
-  return { ok: true, livesThereSince: home.chosenAt };
+  const homeUnit = home && (await findAkimUnitCode(db, home.placeCode));
+  const isOfOffice = (await listOffice(db, [unitCode])).some((one) => one.personId === personId);
+  const refusal = decideSupporter({ homeUnit, isOfOffice }, unitCode);
+  return refusal || !home ? { ok: false, refusal: refusal ?? 'no-home' } : { ok: true, livesThereSince: home.chosenAt };
 }

@@ -13,6 +13,7 @@ import { type Happening, happen } from '../case/happen.ts';
 import { newsOf, tellHolders, tellResident, whoHas } from '../case/tell.ts';
 import { type Target, targetOf } from '../filing/target.ts';
 import { beginSupportAnew } from '../proposals/begin.ts';
+import { tellSupportOver } from '../proposals/tell.ts';
 import { tellAway, without } from './tell.ts';
 
 /** An operator, and the areas that he serves. */
@@ -101,10 +102,11 @@ async function moveTo(app: AppealsApp, trx: Trx, appeal: Appeal, what: Moving, t
   const { placeCode, unitCode, areas, addressee, addresseeReason: reason } = to;
   const lateAreas = appeal.lateAreas.filter((area) => area === WHOLE_COUNTRY || areas.includes(area));
   const change = { placeCode, unitCode, areas, lateAreas, authorName: null, supportedAt: null, to: { addressee, reason } };
-  const detail = { ...what.detail, ...(reason !== null && { why: reason }) };
+  const detail = { ...what.detail, unitBefore: appeal.unitCode, ...(reason !== null && { why: reason }) };
   const changed = await happen(trx, appeal, { ...what, detail, change });
   if (!changed) return undefined;
   await deleteHanding(trx, appeal.id);
+  await tellSupportOver(app, trx, appeal, 'moved', what.key);
   await beginSupportAnew(trx, changed, what.at);
   const now = await whoHas(app, trx, changed);
   const cause = `${appeal.id}:${what.key}`;

@@ -2,8 +2,8 @@ import { type Calendar, workingDaysBetween } from '../../../../kernel/calendar/i
 import { HOUR_MS } from '../../../../kernel/clock.ts';
 import { dayOf, type Language } from '../../../../kernel/locale/index.ts';
 import type { Trx } from '../../../../platform/database/index.ts';
-import { readCalendar } from '../../../calendar/index.ts';
-import { isPromise } from '../../outcome.ts';
+import { holdCalendar, readCalendar } from '../../../calendar/index.ts';
+import { isAnswer, isPromise } from '../../outcome.ts';
 import { type Appeal, changeAppeal, listForClock, lockAppeal } from '../../queries/appeals.ts';
 import { listEvents } from '../../queries/events.ts';
 import { type Done, momentsOf, nextLook, type Step, spanOf, stepDue } from '../../terms/clock.ts';
@@ -13,6 +13,7 @@ import { mayComplain } from '../case/complain.ts';
 import { happen } from '../case/happen.ts';
 import { askNeighbours } from '../case/neighbours.ts';
 import { levelAbove, tellHolders, tellOfficials, tellSharing } from '../case/tell.ts';
+import { recallOwed } from '../proposals/reach.ts';
 
 /** Cases of one round; the rest follows in the next, which comes soon where there is more. */
 const CASES_MAX = 500;
@@ -46,6 +47,7 @@ export function turnClockOf(app: AppealsApp, id: number): Promise<void> {
 }
 
 async function lookAt(app: AppealsApp, trx: Trx, id: number): Promise<void> {
+  await holdCalendar(trx);
   const appeal = await lockAppeal(trx, id);
   if (!appeal) return;
   const now = app.clock();
@@ -103,7 +105,8 @@ async function take(
       if (level) await tellHolders(app, trx, changed, 'late', { holders: level.holders, cause: key });
       const next = step === 'over' ? dayOf(escalatedAt(calendar, at)) : null;
       const may = await mayComplain(trx, changed, dayOf(at));
-      const news = { isAbove: level !== undefined, next, complainBy: may.ok ? may.value : null };
+      const hasAnswer = (await listEvents(trx, appeal.id)).some(({ kind }) => isAnswer(kind));
+      const news = { isAbove: level !== undefined, next, complainBy: may.ok ? may.value : null, hasAnswer };
       const word = (language: Language, letter: Appeal) => app.words.overdue(language, letter, news);
       await tellSharing(app, trx, changed, { cause: key, word });
       break;
@@ -119,7 +122,7 @@ async function take(
       return step === 'last' ? await askNeighbours(app, trx, changed) : changed;
     }
     case 'unconfirmed':
-      break;
+      return await recallOwed(app, trx, changed, key);
   }
   return changed;
 }

@@ -14,16 +14,17 @@ const PROPOSALS_MAX = 500;
 
 /**
  * Authors of proposals without enough support hear that their year is nearly over, and then that it is, and so do those who support them.
- * Each by itself, under its lock, and once. Safe to repeat.
+ * Each by itself, under its lock, and once. Safe to repeat. What an operator hides from the village waits.
  *
+ * @param onFault told of a proposal that could not be looked at; it comes again in the next round
  * @returns how many were looked at
  */
-export async function endProposals(app: AppealsApp): Promise<number> {
+export async function endProposals(app: AppealsApp, onFault: (appealId: number, error: unknown) => void): Promise<number> {
   const { remindedThrough, endedBefore } = endingBy(dayOf(app.clock()));
   const over = await listOver(app.db, endedBefore, PROPOSALS_MAX);
-  for (const id of over) await ofOne(app, id, endOne);
+  for (const id of over) await ofOne(app, id, endOne).catch((error: unknown) => onFault(id, error));
   const ending = await listEnding(app.db, remindedThrough, PROPOSALS_MAX);
-  for (const id of ending) await ofOne(app, id, remindOne);
+  for (const id of ending) await ofOne(app, id, remindOne).catch((error: unknown) => onFault(id, error));
   return over.length + ending.length;
 }
 

@@ -1,15 +1,19 @@
+import { DAY_MS } from '../../../../kernel/clock.ts';
 import type { Decision } from '../../../../kernel/decision.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../../platform/database/index.ts';
 import { type Holder, listHolders, listOffice } from '../../../identity/index.ts';
+import { decideContest } from '../../contest.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { hasEvent, listEvents } from '../../queries/events.ts';
-import { decideContest, type Hiding, type HidingReason, hidingOf, mayContest, mayUnhide, mayUphold } from '../../village/hiding.ts';
+import { prolongSupport } from '../../queries/proposals.ts';
+import { type Hiding, type HidingReason, hidingOf, mayContest, mayUnhide, mayUphold } from '../../village/hiding.ts';
 import { isShown } from '../../village/opening.ts';
 import type { AppealsApp } from '../app.ts';
 import { happen } from '../case/happen.ts';
 import { tellHolders, tellResident } from '../case/tell.ts';
 import { lockOwn, type Verdict } from '../case/verdict.ts';
+import { beginSupport } from '../proposals/begin.ts';
 
 /** An operator who acts on what the village sees. */
 export interface Keeping {
@@ -48,9 +52,16 @@ export function unhide(app: AppealsApp, act: Keeping): Promise<Appeal | undefine
     if (!mayUnhide(hiding, act, appeal)) return undefined;
     const key = `unhidden:${act.tap}`;
     const changed = await happen(trx, appeal, { ...byOperator(app, act), kind: 'unhidden', key, change: { hiddenAt: null } });
+    if (changed) await goOn(trx, changed, appeal.hiddenAt, app.clock());
     if (changed) await tellAuthor(app, trx, changed, { key, about: 'unhidden', why: hiding.why });
     return changed;
   });
+}
+
+/** A proposal may be supported for as many days more as it was hidden. */
+async function goOn(trx: Trx, appeal: Appeal, hiddenAt: Date | null, now: Date): Promise<void> {
+  await prolongSupport(trx, appeal.id, Math.ceil((now.getTime() - (hiddenAt ?? now).getTime()) / DAY_MS));
+  if (isShown(appeal)) await beginSupport(trx, appeal, now);
 }
 
 /** It stays hidden though its author disagrees. @returns the case; undefined where nobody has asked, or it is not his to say */
@@ -125,6 +136,7 @@ async function listJudges(db: Db, appeal: Appeal, { areaCode, personId }: Hiding
   const concerned = new Set([personId, appeal.personId, ...(await listOffice(db, [appeal.unitCode])).map((one) => one.personId)]);
   const ladder = [...appeal.areas.toReversed(), WHOLE_COUNTRY];
   const others = (await listHolders(db, 'operator', ladder)).filter((holder) => !concerned.has(holder.personId));
+  // Of one that lies elsewhere by now: all are above it.
   const own = ladder.indexOf(areaCode);
   const level = [...ladder.slice(own + 1), areaCode].find((area) => others.some((holder) => holder.areaCode === area));
   return others.filter((holder) => holder.areaCode === level);

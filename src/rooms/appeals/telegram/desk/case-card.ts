@@ -7,6 +7,7 @@ import { mayAct, mayPass, seesName } from '../../access.ts';
 import { formatCode } from '../../code.ts';
 import { mayBeJoined } from '../../joined.ts';
 import type { NeighbourCounts } from '../../neighbours.ts';
+import { WORDS_OF_OFFICE } from '../../outcome.ts';
 import { isProposal, needsDatedAnswer } from '../../proposal.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import type { AppealEvent } from '../../queries/events.ts';
@@ -14,6 +15,7 @@ import type { Likeness } from '../../queries/likenesses.ts';
 import type { Answered } from '../../queries/questions.ts';
 import { after, type EventKind, isUnanswered } from '../../states.ts';
 import type { Acting } from '../../village/hiding.ts';
+import { nameOf, withoutName } from '../../village/shown-words.ts';
 import { answerLines } from '../filing/question.ts';
 import { kindWord, legalWord } from '../kind-words.ts';
 import { redactedLines } from '../moderation/words.ts';
@@ -107,19 +109,20 @@ function wordLetter(app: Wording, voice: Voice, facts: CaseFacts): string[] {
 }
 
 /** What was said of it since, each kind by its last words; all that its author added. */
-function wordReplies(voice: Voice, { events, neighbours }: CaseFacts): string[] {
+function wordReplies(voice: Voice, { appeal, desk, events, neighbours }: CaseFacts): string[] {
   const last = (...kinds: EventKind[]) => events.findLast((event) => kinds.includes(event.kind))?.body;
   const added = events.flatMap((event) =>
     event.kind === 'added' && event.body ? [voice.say('appeals-case-added', { text: event.body })] : [],
   );
   const [asked, replied] = [last('asked'), last('replied')];
-  const answer = last('answered', 'answered-no', 'planned', 'budgeted', 'done-claimed', 'passed-on', 'extended', 'returned');
+  const answer = last(...WORDS_OF_OFFICE);
   const dispute = last('disputed');
   return [
     ...added.slice(-ADDED_SHOWN_MAX),
     ...(asked ? [voice.say('appeals-case-asked', { text: asked })] : []),
     ...(asked && replied ? [voice.say('appeals-case-replied', { text: replied })] : []),
-    ...(answer ? [voice.say('appeals-case-answer', { text: answer })] : []),
+    // An akim may have called by name whom others at this desk do not know.
+    ...(answer ? [voice.say('appeals-case-answer', { text: seesName(desk, appeal) ? answer : withoutName(answer, nameOf(appeal)) })] : []),
     ...claimedProofLines(voice, events),
     ...neighbourLines(voice, neighbours),
     ...(dispute ? [voice.say('appeals-case-dispute', { text: dispute })] : []),

@@ -5,7 +5,8 @@ import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
 import { phoneOf } from '../../../identity/index.ts';
 import { contestBan } from '../../actions/moderation/contest.ts';
-import { CONTEST_CHARS_MAX, CONTEST_CHARS_MIN, isRunning, readContest } from '../../moderation/ban.ts';
+import { CONTEST_CHARS_MAX, CONTEST_CHARS_MIN, decideContest } from '../../contest.ts';
+import { isRunning } from '../../moderation/ban.ts';
 import { type Ban, findBan, findRunningBan } from '../../queries/bans.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { contestRow, wordBan } from './words.ts';
@@ -41,14 +42,14 @@ export async function askContest(app: AppealsFaceApp, ctx: TapCtx, id: number): 
 }
 
 const AMISS = {
-  'too-short': 'appeals-ban-contest-length',
-  'too-long': 'appeals-ban-contest-length',
+  short: 'appeals-ban-contest-length',
+  long: 'appeals-ban-contest-length',
   iin: 'appeals-iin-inside',
 } as const;
 
 /** Takes what he says against it. @returns whether it was taken: else it may be written anew at once */
 export async function hearContest(app: AppealsFaceApp, ctx: Ctx, id: number, text: string): Promise<boolean> {
-  const words = readContest(text);
+  const words = decideContest(text);
   if (!words.ok) {
     await tell(ctx, ctx.say(AMISS[words.refusal], { min: CONTEST_CHARS_MIN, max: CONTEST_CHARS_MAX }));
     return false;

@@ -11,6 +11,7 @@ import { heardOfLead, leadOf } from '../../actions/joined/lead.ts';
 import { formatCode } from '../../code.ts';
 import { asShared } from '../../joined.ts';
 import type { NeighbourCounts } from '../../neighbours.ts';
+import { WORDS_OF_OFFICE } from '../../outcome.ts';
 import type { Paper } from '../../queries/another.ts';
 import { type Appeal, findAppeal } from '../../queries/appeals.ts';
 import { findComplaintAbout } from '../../queries/complaints.ts';
@@ -140,15 +141,7 @@ function whoSees(appeal: Appeal): WordKey {
 }
 
 /** What officials have said last, as it was written. */
-const SPOKEN: readonly string[] = [
-  'answered',
-  'answered-no',
-  'planned',
-  'budgeted',
-  'done-claimed',
-  'extended',
-  'returned',
-] satisfies EventKind[];
+const SPOKEN: readonly EventKind[] = WORDS_OF_OFFICE.filter((kind) => kind !== 'passed-on');
 
 /** @param letter.told what its author was told: of a case that he has joined only what came after that */
 function cardHistory(

@@ -17,9 +17,9 @@ export function proposalTaps(app: AppealsFaceApp, face: Face): void {
   face.tap('support', 'consented', aNth, (ctx, at) => takeSupport(app, ctx, at));
   face.tap('support-off', 'consented', aNth, (ctx, at) => endSupport(app, ctx, at));
   face.tap('held', 'operator', anId, (ctx, id) => showHeld(app, ctx, id));
-  face.tap('held-count', 'operator', anId, (ctx, id) => takeHeld(app, ctx, id, 'counted'));
+  face.tap('held-count', 'operator', aNth, (ctx, looked) => takeHeld(app, ctx, looked, 'counted'));
   face.tap('held-drop', 'operator', anId, (ctx, id) => askDropHeld(app, ctx, id));
-  face.tap('held-drop-yes', 'operator', anId, (ctx, id) => takeHeld(app, ctx, id, 'dropped'));
+  face.tap('held-drop-yes', 'operator', aNth, (ctx, looked) => takeHeld(app, ctx, looked, 'dropped'));
 }
 
 const REFUSALS = {

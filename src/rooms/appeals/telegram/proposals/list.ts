@@ -4,8 +4,8 @@ import type { Ctx } from '../../../../platform/telegram/context.ts';
 import { pageLines, pageOf, pageRows } from '../../../../platform/telegram/pages.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
 import { findAkimUnitCode } from '../../../directory/index.ts';
-import { standingOf } from '../../actions/proposals/tell.ts';
-import { countProposals, listProposals } from '../../queries/proposals.ts';
+import { fateOf } from '../../proposal.ts';
+import { countProposals, listProposals, listSupport } from '../../queries/proposals.ts';
 import { SHOWABLE } from '../../village/opening.ts';
 import type { AppealsFaceApp } from '../app.ts';
 import { unitOf } from '../words.ts';
@@ -43,18 +43,14 @@ export async function proposalLines(
   shown: Awaited<ReturnType<typeof listProposals>>,
   firstNumber = 1,
 ): Promise<string[]> {
-  const lines = [];
-  for (const [at, appeal] of shown.entries()) {
-    const stands = await standingOf(app.db, appeal);
-    if (!stands) continue;
-    lines.push(
-      ctx.say('appeals-proposals-line', {
-        n: firstNumber + at,
-        text: beginningOf(appeal),
-        bar: barOf(ctx, stands.support),
-        fate: fateWord(ctx, stands.fate),
-      }),
-    );
-  }
-  return lines;
+  const supports = await listSupport(
+    app.db,
+    shown.map(({ id }) => id),
+  );
+  return shown.flatMap((appeal, at) => {
+    const support = supports.get(appeal.id);
+    if (!support) return [];
+    const fate = fateWord(ctx, fateOf(appeal, support));
+    return [ctx.say('appeals-proposals-line', { n: firstNumber + at, text: beginningOf(appeal), bar: barOf(ctx, support), fate })];
+  });
 }

@@ -27,13 +27,14 @@ export async function supportPart(
   const stands = await standingOf(app.db, appeal);
   if (!stands) return NOTHING;
   const own = await findStanding(app.db, appeal.id, personId);
-  const row = maySupport(appeal, stands.support) ? [supportButton(voice, { id: appeal.id, page, own })] : [];
+  const isOpen = maySupport(appeal, stands.support) && own !== 'held' && own !== 'dropped';
+  const row = isOpen ? [supportButton(voice, { id: appeal.id, page, own })] : [];
   const list = [button(voice.label('appeals-proposals-button'), 'appeals:proposals', appeal.unitCode, 1)];
   return { lines: ['', ...supportLines(app, voice, stands), ...ownLines(voice, own)], rows: [row, list] };
 }
 
 function supportButton(voice: Voice, { id, page, own }: { id: number; page: number; own: Standing | undefined }): InlineKeyboardButton {
-  return own === 'counted' || own === 'held'
+  return own === 'counted'
     ? button(voice.label('appeals-support-off-button'), 'appeals:support-off', id, page)
     : button(voice.label('appeals-support-button'), 'appeals:support', id, page);
 }

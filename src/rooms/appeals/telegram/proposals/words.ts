@@ -6,7 +6,8 @@ import type { DeskKind } from '../../access.ts';
 import type { AppealWords } from '../../actions/app.ts';
 import type { Fate, Support } from '../../proposal.ts';
 import type { Appeal } from '../../queries/appeals.ts';
-import { shownWords } from '../../village/shown-words.ts';
+import { isUnanswered } from '../../states.ts';
+import { nameOf, shownWords } from '../../village/shown-words.ts';
 import { letterToAuthor } from '../to-author.ts';
 import { dueOf, headOf, letter, type Wording } from '../words.ts';
 
@@ -20,6 +21,7 @@ const FATE_WORDS = {
   planned: 'appeals-fate-planned',
   budgeted: 'appeals-fate-budgeted',
   claimed: 'appeals-fate-claimed',
+  unconfirmed: 'appeals-fate-unconfirmed',
   built: 'appeals-fate-built',
   refused: 'appeals-fate-refused',
   expired: 'appeals-fate-expired',
@@ -36,8 +38,8 @@ export function barOf(voice: Voice, { counted, goal }: Support): string {
 }
 
 /** The first words of a proposal, as the village reads them. */
-export function beginningOf({ body, authorName }: Pick<Appeal, 'body' | 'authorName'>): string {
-  return clip(shownWords(body, authorName).replaceAll(/\s+/gu, ' '), BEGINNING_CHARS_MAX);
+export function beginningOf(appeal: Pick<Appeal, 'body' | 'authorName' | 'onceNamed'>): string {
+  return clip(shownWords(appeal.body, nameOf(appeal)).replaceAll(/\s+/gu, ' '), BEGINNING_CHARS_MAX);
 }
 
 /** How a proposal stands with those who support it, and what has become of it. */
@@ -62,16 +64,26 @@ export function heldRow(voice: Voice, desk: DeskKind, id: number, support: Suppo
   return desk === 'operator' && (support?.held ?? 0) > 0 ? [button(voice.label('appeals-held-button'), 'appeals:held', id)] : [];
 }
 
+/** What so much support obliges to: nothing more where a day is promised, or it is said to be done. */
+export function supportedLines(app: Pick<Wording, 'clock'>, voice: Voice, appeal: Appeal, reader: 'resident' | 'official'): string[] {
+  if (appeal.state === 'planned') return [voice.say('appeals-supported-planned', { reader })];
+  if (!isUnanswered(appeal.state)) return [];
+  const isLate = appeal.dueOn < dayOf(app.clock());
+  return [
+    voice.say('appeals-supported-need', { reader, addressee: appeal.addressee }),
+    ...(isLate ? [] : [voice.say('appeals-supported-due', { due: dueOf(app, voice, appeal) })]),
+  ];
+}
+
 /** How its author and those who support it hear of a proposal. */
 export function proposalWordsOf(
   app: Wording & { readonly speech: Speech },
-): Pick<AppealWords, 'supported' | 'proposalEnding' | 'proposalOver' | 'fate'> {
+): Pick<AppealWords, 'supported' | 'proposalEnding' | 'proposalOver' | 'fate' | 'supportOver'> {
   return {
     supported: (language, appeal, count) => {
       const voice = voiceIn(app.speech, language);
-      const key = appeal.state === 'planned' ? 'appeals-told-supported-planned' : 'appeals-told-supported';
-      const facts = { ...headOf(voice, appeal), n: count, addressee: appeal.addressee, due: dueOf(app, voice, appeal) };
-      return toAuthor(voice, appeal, voice.say(key, facts));
+      const title = voice.say('appeals-told-supported', { ...headOf(voice, appeal), n: count });
+      return toAuthor(voice, appeal, [title, ...supportedLines(app, voice, appeal, 'resident')].join('\n'));
     },
     proposalEnding: (language, appeal, support) => {
       const voice = voiceIn(app.speech, language);
@@ -85,6 +97,11 @@ export function proposalWordsOf(
     proposalOver: (language, appeal, support) => {
       const voice = voiceIn(app.speech, language);
       return toAuthor(voice, appeal, voice.say('appeals-told-over', { ...headOf(voice, appeal), n: support.counted, goal: support.goal }));
+    },
+    supportOver: (language, appeal, why) => {
+      const voice = voiceIn(app.speech, language);
+      const key = why === 'moved' ? 'appeals-told-support-moved' : 'appeals-told-support-over';
+      return letter(voice.say(key, { topic: headOf(voice, appeal).topic }), []);
     },
     fate: (language, appeal, fate) => {
       const voice = voiceIn(app.speech, language);

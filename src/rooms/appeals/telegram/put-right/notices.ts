@@ -1,6 +1,7 @@
 import { type Speech, type Voice, voiceIn } from '../../../../platform/speech/index.ts';
 import { button } from '../../../../platform/telegram/buttons.ts';
 import type { AppealWords, PutRight } from '../../actions/app.ts';
+import { isProposal } from '../../proposal.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import { letterToAuthor } from '../to-author.ts';
 import { chainTo, dueOf, headOf, letter, officeOf, topicOf, type Wording } from '../words.ts';
@@ -30,7 +31,8 @@ function wordPutRight(app: Wording, voice: Voice, appeal: Appeal, what: PutRight
       return voice.say('appeals-told-place', { ...head, place: chainTo(app, voice, appeal.placeCode) });
     case 'moved': {
       const facts = { place: chainTo(app, voice, appeal.placeCode), office: officeOf(app, voice, appeal), due: dueOf(app, voice, appeal) };
-      return voice.say('appeals-told-moved', { ...head, ...facts });
+      const support = isProposal(appeal) && appeal.openedAt !== null ? [voice.say('appeals-op-move-support')] : [];
+      return [voice.say('appeals-told-moved', { ...head, ...facts }), ...support].join('\n');
     }
     case 'taken-over':
       return voice.say('appeals-told-taken-over', head);

@@ -5,6 +5,7 @@ import type { TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
 import { type AreaAsker, showAreas } from '../../../directory/index.ts';
+import { standingOf } from '../../actions/proposals/tell.ts';
 import { correctPlace, outlookAt, type PlaceCorrection, type PlaceOutlook } from '../../actions/put-right/place.ts';
 import { type PlaceRefusal, whyPlaceStays } from '../../put-right.ts';
 import type { Appeal } from '../../queries/appeals.ts';
@@ -41,7 +42,7 @@ export async function askRightPlace(
   await showAreas(app, ctx, { asker: PLACE_ASKER, id, leave: backTo(ctx, id) }, at);
 }
 
-/** A place was tapped. In the same unit it is put right at once; before the case goes to another, all that follows of it is said. */
+/** A place was tapped. In the same unit it is put right at once; before the case goes to another, what follows of it is said. */
 export async function takeRightPlace(app: AppealsFaceApp, ctx: TapCtx, { id, code }: { id: number; code: PlaceCode }): Promise<void> {
   const found = await findAtDesk(app, ctx, id);
   if (found?.desk !== 'operator') return await show(ctx, ctx.say('fault-gone'));
@@ -58,6 +59,7 @@ export async function takeRightPlace(app: AppealsFaceApp, ctx: TapCtx, { id, cod
 }
 
 async function askMove(app: AppealsFaceApp, ctx: TapCtx, appeal: Appeal, { to }: PlaceOutlook): Promise<void> {
+  const isSupported = ((await standingOf(app.db, appeal))?.support.counted ?? 0) > 0;
   const facts = {
     ...headOf(ctx, appeal),
     from: unitOf(app, ctx, appeal.unitCode),
@@ -67,7 +69,8 @@ async function askMove(app: AppealsFaceApp, ctx: TapCtx, appeal: Appeal, { to }:
   };
   const yes = [button(ctx.label('appeals-op-move-yes-button'), 'appeals:op-move', appeal.id, appeal.placeCode, to.placeCode)];
   const back = [button(ctx.label('menu-back-button'), 'appeals:op-place', appeal.id, to.unitCode)];
-  await show(ctx, ctx.say('appeals-op-move-ask', facts), keyboard([yes, back]));
+  const lines = [ctx.say('appeals-op-move-ask', facts), ...(isSupported ? [ctx.say('appeals-op-move-support')] : [])];
+  await show(ctx, lines.join('\n'), keyboard([yes, back]));
 }
 
 /** «Yes, it goes there.» */

@@ -6,12 +6,13 @@ import type { Voice } from '../../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import { pageLines, pageOf, pageRows } from '../../../../platform/telegram/pages.ts';
 import { neighboursOf } from '../../actions/case/neighbours.ts';
+import { WORDS_OF_OFFICE } from '../../outcome.ts';
 import { type Appeal, findAppeal } from '../../queries/appeals.ts';
 import { type AppealEvent, listEvents } from '../../queries/events.ts';
 import { countShown, listShown } from '../../queries/village.ts';
 import type { EventKind } from '../../states.ts';
 import { isShown, SHOWABLE } from '../../village/opening.ts';
-import { shownWords } from '../../village/shown-words.ts';
+import { nameOf, shownWords } from '../../village/shown-words.ts';
 import { neighbourLines } from '../neighbours/words.ts';
 import { supportPart } from '../proposals/part.ts';
 import { chainTo, dueOf, stateWord, topicOf, unitOf, type Wording } from '../words.ts';
@@ -66,7 +67,7 @@ function villageOf(app: Wording, voice: Voice, { placeCode }: Appeal): string {
 }
 
 /** What officials say of a case to its author. */
-const ANSWERS: readonly EventKind[] = ['answered', 'answered-no', 'planned', 'budgeted', 'done-claimed', 'passed-on'];
+const ANSWERS: readonly EventKind[] = WORDS_OF_OFFICE.filter((kind) => kind !== 'extended' && kind !== 'returned');
 
 /** One of them: its words, the last answer, and what neighbours say of it; undefined where the village does not see it. @param page of the list, for the way back */
 export async function villageCaseScreen(
@@ -81,7 +82,7 @@ export async function villageCaseScreen(
   const support = await supportPart(app, voice, appeal, { personId, page });
   const lines = [
     voice.say('appeals-village-case-title', { topic: topicOf(voice, appeal) }),
-    voice.say('appeals-card-text', { text: clipLength(shownWords(appeal.body, appeal.authorName), LETTER_CHARS_MAX) }),
+    voice.say('appeals-card-text', { text: clipLength(shownWords(appeal.body, nameOf(appeal)), LETTER_CHARS_MAX) }),
     voice.say('appeals-card-place', { place: chainTo(app, voice, appeal.placeCode) }),
     voice.say('appeals-village-day', { date: near(dayOf(appeal.filedAt)) }),
     voice.say('appeals-case-state', { state: stateWord(voice, appeal) }),
@@ -100,7 +101,7 @@ export async function villageCaseScreen(
 function answerLines(voice: Voice, appeal: Appeal, events: readonly AppealEvent[]): string[] {
   const answer = events.findLast((event) => ANSWERS.includes(event.kind));
   if (!answer) return [];
-  const text = clipLength(shownWords(answer.body ?? '', appeal.authorName), ANSWER_CHARS_MAX);
+  const text = clipLength(shownWords(answer.body ?? '', nameOf(appeal)), ANSWER_CHARS_MAX);
   const { digits, noPhoto } = answer.kind === 'done-claimed' ? (answer.detail ?? {}) : {};
   return [
     ...(text === '' ? [] : [voice.say('appeals-village-answer', { by: answer.byRole, text })]),
