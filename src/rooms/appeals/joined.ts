@@ -40,6 +40,8 @@ export interface Joinable extends Shareable {
   readonly personId: PersonId;
   readonly forAnother: Heard | null;
   readonly claimedAt: Date | null;
+  /** Of a proposal: when enough residents supported it. */
+  readonly supportedAt: Date | null;
 }
 
 /** Whether a neighbour who writes now may join a case himself: its author was told, and nothing has become of it since that speaks against it. */
@@ -49,7 +51,9 @@ export function mayLead(lead: Joinable): boolean {
 
 /** Whether an operator may join it to some case: it waits for an answer, and is neither about the akim nor his to read first. */
 export function mayBeJoined(letter: Joinable): boolean {
-  return letter.state !== 'joined' && after(letter.state, 'joined') !== undefined && !isHidden(letter);
+  // What so many support needs an answer of its own.
+  const isAlone = letter.supportedAt !== null;
+  return letter.state !== 'joined' && after(letter.state, 'joined') !== undefined && !isHidden(letter) && !isAlone;
 }
 
 /**

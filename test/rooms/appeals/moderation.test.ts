@@ -172,3 +172,9 @@ describe('a ban', () => {
     ).toEqual(['Мен олай жазған жоқпын', 'short', 'long', 'iin']);
   });
 });
+
+test('a short number is not struck out of a longer one, a part of a telephone is; of marks that touch one is left', () => {
+  expect(strikeWords('2015 жылы 15 үй', '15')).toEqual({ text: `2015 жылы ${MARK} үй`, count: 1 });
+  expect(strikeWords('+77011234567', '1234567').text).toBe(`+7701${MARK}`);
+  expect(strikeWords('a1a1', 'a1').text).toBe(MARK);
+});

@@ -63,7 +63,13 @@ const answer = (body: string, byRole: 'akim' | 'operator' = 'akim') => ({
 const PLAIN = { events: [], fileCount: 0, answers: [], names: new Map(), handed: undefined, neighbours: undefined, reader: 9 as PersonId };
 const verbs = (desk: 'akim' | 'operator', more: Parameters<typeof anAppeal>[0], beside: { isTakeable?: boolean } = {}) =>
   buttonsOf({
-    reply_markup: caseScreen(app, voiceIn(speech, 'kk'), { appeal: anAppeal(more), desk, ...PLAIN, ...beside }).markup,
+    reply_markup: caseScreen(app, voiceIn(speech, 'kk'), {
+      appeal: anAppeal(more),
+      desk,
+      mayModerate: desk === 'operator',
+      ...PLAIN,
+      ...beside,
+    }).markup,
   })
     .map((button) => button.callback_data.split(':')[1])
     .slice(0, -1);

@@ -90,7 +90,10 @@ describe('a complaint', () => {
     const disputed = { ...silent, state: 'disputed' } as const;
     expect(complainFrom(disputed, '2026-12-17')).toBeUndefined();
     expect(complainFrom(disputed, '2026-12-18')).toBe('2026-12-18');
-    for (const state of ['received', 'in-work', 'confirmed', 'returned', 'withdrawn'] as const)
+    // Answered, and it waits again: the answer may be complained of all the same.
+    for (const state of ['received', 'in-work'] as const)
+      expect(complainFrom({ ...answered, state }, '2026-12-01'), state).toBe('2026-11-30');
+    for (const state of ['confirmed', 'returned', 'withdrawn'] as const)
       expect(complainFrom({ ...answered, state }, '2026-12-01'), state).toBeUndefined();
     expect(complainFrom({ ...answered, aboutAppealId: 7 }, '2026-12-01')).toBeUndefined();
   });

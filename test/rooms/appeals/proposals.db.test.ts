@@ -4,7 +4,7 @@ import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
 import { dayOf } from '../../../src/kernel/locale/index.ts';
 import { mayComplain } from '../../../src/rooms/appeals/actions/case/complain.ts';
 import { correctKind } from '../../../src/rooms/appeals/actions/case/kind.ts';
-import { withdrawAppeal } from '../../../src/rooms/appeals/actions/case/own.ts';
+import { mayBeWritten, withdrawAppeal } from '../../../src/rooms/appeals/actions/case/own.ts';
 import { sayOutcome } from '../../../src/rooms/appeals/actions/case/verdict.ts';
 import { settleSupport } from '../../../src/rooms/appeals/actions/proposals/held.ts';
 import { dropSupport, supportProposal } from '../../../src/rooms/appeals/actions/proposals/support.ts';
@@ -15,6 +15,7 @@ import { turnClockOf } from '../../../src/rooms/appeals/actions/rounds/clock-rou
 import { endProposals } from '../../../src/rooms/appeals/actions/rounds/end-proposals.ts';
 import { hideFromVillage, unhide } from '../../../src/rooms/appeals/actions/village/hide.ts';
 import { closeToVillage, openToVillage } from '../../../src/rooms/appeals/actions/village/open.ts';
+import { mayBeJoined } from '../../../src/rooms/appeals/joined.ts';
 import type { Appeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { changeAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { listEvents } from '../../../src/rooms/appeals/queries/events.ts';
@@ -242,6 +243,31 @@ describe('what so many support', () => {
   });
 });
 
+test('what others support is written anew by nobody; what it was called meanwhile, and answered, comes back once it is a proposal again', async () => {
+  const one = await proposed();
+  expect(await mayBeWritten(db, one, 'edit')).toBe(true);
+  await supportedBy(one, office.crowd);
+  expect(await mayBeWritten(db, await caseNow(db, one.id), 'edit')).toBe(false);
+  expect(mayBeJoined(await caseNow(db, one.id))).toBe(false);
+  await correctKind(app, asOperator(), one.id, { kind: 'report' });
+  await say(one.id, 'answered');
+  await correctKind(app, asOperator(), one.id, { kind: 'proposal' });
+  expect(await caseNow(db, one.id)).toMatchObject({ state: 'received' });
+  expect((await kinds(one)).at(-1)).toBe('recalled');
+});
+
+test('however often it is opened and closed, nothing else of its history is lost', async () => {
+  const one = await proposed();
+  await say(one.id, 'answered');
+  for (let times = 0; times < 110; times += 1) {
+    await closeToVillage(app, by(office.resident, one.id));
+    await openToVillage(app, by(office.resident, one.id));
+  }
+  const all = await kinds(one);
+  expect(all.filter((kind) => kind === 'opened' || kind === 'closed')).toHaveLength(20);
+  expect(all).toContain('answered');
+});
+
 test('those who support it hear that it was moved, withdrawn or called something else, and no word of it', async () => {
   const [withdrawn, other] = [await proposed(), await proposed()];
   for (const one of [withdrawn, other]) await supportedBy(one, [second]);
@@ -286,7 +312,10 @@ describe('a burst of new ones', () => {
     time.now = MORNING;
     const one = await proposed();
     expect(await supportedBy(one, crowd.slice(0, 4))).toEqual(['counted', 'counted', 'counted', 'counted']);
-    expect(await supportedBy(one, crowd.slice(4, 7))).toEqual(['held', 'held', 'held']);
+    for (const personId of crowd.slice(4, 7)) {
+      time.now = new Date(time.now.getTime() + 1_000);
+      expect(await support(one, personId)).toBe('held');
+    }
     expect(await stands(one)).toMatchObject({ counted: 0, held: 7 });
     // Who is held does not free himself by going and coming again.
     expect(await dropSupport(app, { appealId: one.id, personId: crowd[0] as PersonId })).toBe(true);
@@ -317,6 +346,11 @@ describe('a burst of new ones', () => {
     const [counted, dropped] = [await proposed(), await proposed()];
     for (const one of [counted, dropped]) await supportedBy(one, crowd);
     const count = asOperator();
+    // He has something of his own in it.
+    const own = { ...asOperator(), personId: crowd[0] as PersonId };
+    expect(await settleSupport(app, own, { appealId: counted.id, held: 15 }, 'counted')).toBeUndefined();
+    const author = { ...asOperator(), personId: office.resident };
+    expect(await settleSupport(app, author, { appealId: counted.id, held: 15 }, 'counted')).toBeUndefined();
     // Of fewer than there are now he has not looked at all.
     expect(await settleSupport(app, count, { appealId: counted.id, held: 14 }, 'counted')).toBeUndefined();
     expect(await settleSupport(app, asAkim(), { appealId: counted.id, held: 15 }, 'counted')).toBeUndefined();

@@ -7,6 +7,8 @@ import { signOf } from '../words/sign.ts';
 /** What stands where words were struck out: always the same, so that nothing of them can be told by it. */
 export const MARK = '▇▇▇';
 
+const TOUCHING = /(?:▇▇▇){2,}/gu;
+
 export const STRIKE_REASONS = ['private', 'rude', 'name', 'other'] as const;
 export type StrikeReason = (typeof STRIKE_REASONS)[number];
 
@@ -25,18 +27,22 @@ export function readFragment(text: string): Decision<string, 'too-short' | 'too-
 
 /**
  * A text without some words, wherever they stand in it: capitals and how many spaces are between them do not matter. Words begin where a
- * word begins, so that «бля» is not struck out of a «рубля»; their endings may differ, as they do after a name.
+ * word begins, so that «бля» is not struck out of a «рубля»; their endings may differ, as they do after a name. A number of up to three digits
+ * is not struck out of a longer one: a part of a telephone has more.
  */
 export function strikeWords(text: string, words: string): { readonly text: string; readonly count: number } {
   const parts = words.trim().split(/\s+/u).map(literal);
-  const begins = /^\p{L}/u.test(words.trim()) ? '(?<!\\p{L})' : '';
-  const found = new RegExp(begins + parts.join('\\s+'), 'giu');
+  const isShortNumber = /^\p{N}{1,3}$/u.test(words.trim());
+  const begins = /^\p{L}/u.test(words.trim()) ? '(?<!\\p{L})' : isShortNumber ? '(?<!\\p{N})' : '';
+  const ends = isShortNumber ? '(?!\\p{N})' : '';
+  const found = new RegExp(begins + parts.join('\\s+') + ends, 'giu');
   let count = 0;
   const struck = text.replaceAll(found, () => {
     count += 1;
     return MARK;
   });
-  return { text: struck, count };
+  // Of marks that touch one is enough.
+  return { text: struck.replaceAll(TOUCHING, MARK), count };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PersonId, PlaceCode } from '../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/database/index.ts';
 import type { FilerRole, Heard } from '../another/filer.ts';
@@ -166,13 +167,19 @@ export async function isUnread(db: Db, appealId: number): Promise<boolean> {
 }
 
 const EVENTS_MAX = 200;
+/** Its author may open and close it as often as he likes: that pushes nothing else out. */
+const OPENINGS_MAX = 20;
 
-/** The history, oldest first; the newest 200. */
+/** The history, oldest first; the newest 200, among them the newest 20 times that it was opened or closed. */
 export async function listEvents(db: Db, appealId: number): Promise<AppealEvent[]> {
   const rows = await db
     .selectFrom('appeals.event')
     .select(['id', 'kind', 'by_role as byRole', 'person_id as personId', 'body', 'detail', 'at'])
     .where('appeal_id', '=', appealId)
+    .where(
+      sql<boolean>`(kind not in ('opened', 'closed') or id in (select w.id from appeals.event as w
+        where w.appeal_id = ${appealId} and w.kind in ('opened', 'closed') order by w.id desc limit ${OPENINGS_MAX}))`,
+    )
     .orderBy('id', 'desc')
     .limit(EVENTS_MAX)
     .execute();

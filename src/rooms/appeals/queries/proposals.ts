@@ -120,6 +120,22 @@ export async function listSupporters(db: Db, appealId: number, except: PersonId)
   return rows.map(({ id }) => id);
 }
 
+/** Whether anybody but its author supports a proposal, or waits to be counted. */
+export async function isSupportedByOthers(
+  db: Db,
+  { id, personId }: { readonly id: number; readonly personId: PersonId },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('appeals.support')
+    .select('person_id')
+    .where('appeal_id', '=', id)
+    .where('person_id', '!=', personId)
+    .where('standing', '!=', 'dropped')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Proposals of a unit that the village sees: those that wait for support or for an answer first, then by how many support them. */
 export async function listProposals(
   db: Db,

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../../kernel/ids.ts';
 import type { Db } from '../../../../platform/database/index.ts';
+import { holdCalendar } from '../../../calendar/index.ts';
 import { type Kind, type LegalKind, legalKindOf, proposeKind } from '../../kind.ts';
 import { isProposal } from '../../proposal.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
@@ -11,6 +12,7 @@ import type { AppealsApp } from '../app.ts';
 import { changeLetter } from '../filing/drafts.ts';
 import { stepOf } from '../filing/steps.ts';
 import { beginSupport } from '../proposals/begin.ts';
+import { reachGoal, recallOwed } from '../proposals/reach.ts';
 import { tellSupportOver } from '../proposals/tell.ts';
 import type { Official } from './case.ts';
 import { happen } from './happen.ts';
@@ -55,6 +57,7 @@ export function correctKind(
   to: { readonly kind: Kind } | { readonly legalKind: LegalKind },
 ): Promise<Appeal | undefined> {
   return app.db.transaction().execute(async (trx) => {
+    await holdCalendar(trx);
     const appeal = await lockAppeal(trx, appealId);
     const key = `corrected:${tap}`;
     if (!appeal || (await hasEvent(trx, key))) return appeal;
@@ -63,7 +66,9 @@ export function correctKind(
     const detail = { ...change, kindBefore: appeal.kind, legalKindBefore: appeal.legalKind };
     const changed = await happen(trx, appeal, { kind: 'corrected', byRole: 'operator', personId, key, detail, change, at: app.clock() });
     if (changed && !isProposal(changed)) await tellSupportOver(app, trx, appeal, 'over', key);
-    if (changed && isShown(changed)) await beginSupport(trx, changed, app.clock());
-    return changed;
+    if (!changed || !isShown(changed)) return changed;
+    await beginSupport(trx, changed, app.clock());
+    await reachGoal(app, trx, changed);
+    return await recallOwed(app, trx, changed, key);
   });
 }

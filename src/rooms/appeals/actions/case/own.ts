@@ -6,6 +6,7 @@ import { isKeptForAnother } from '../../another/filer.ts';
 import { type Appeal, lockAppeal, type RatingReason } from '../../queries/appeals.ts';
 import { changeDraft, deleteDraft, listPieces, lockDraft, lockDraftFor, type Purpose } from '../../queries/drafts.ts';
 import { findEventByKey, hasEvent, isUnread, listEvents } from '../../queries/events.ts';
+import { isSupportedByOthers } from '../../queries/proposals.ts';
 import { type BodyRefusal, decideBody, decideReply } from '../../rules.ts';
 import { after } from '../../states.ts';
 import type { AppealsApp } from '../app.ts';
@@ -41,11 +42,12 @@ export function awaitsReply({ state }: Pick<Appeal, 'state'>, events: readonly {
 
 /**
  * Whether its author may write to a case now: a word more, or its text anew as long as nobody has read it. To other words whoever it was
- * written down for has not agreed.
+ * written down for has not agreed, nor those who support it.
  */
 export async function mayBeWritten(db: Db, appeal: Appeal, purpose: 'addition' | 'edit'): Promise<boolean> {
   if (purpose === 'addition') return after(appeal.state, 'added') !== undefined;
-  return after(appeal.state, 'edited') !== undefined && !isKeptForAnother(appeal) && (await isUnread(db, appeal.id));
+  if (after(appeal.state, 'edited') === undefined || isKeptForAnother(appeal)) return false;
+  return (await isUnread(db, appeal.id)) && !(await isSupportedByOthers(db, appeal));
 }
 
 /** What became of a draft of its author's, which is no more; the keys are those that are written below. */
@@ -122,6 +124,10 @@ export type WithdrawReason = 'solved' | 'mind' | 'fear' | null;
 export function withdrawAppeal(app: AppealsApp, verdict: Verdict, why: WithdrawReason): Promise<Appeal | undefined> {
   return app.db.transaction().execute(async (trx) => {
     await holdHandingDown(trx, verdict.appealId);
+    // Before the case, as who sends what he has drafted does.
+    const drafts = [];
+    for (const purpose of ['addition', 'edit', 'dispute', 'complaint'] as const)
+      drafts.push(await lockDraftFor(trx, verdict.personId, purpose, verdict.appealId));
     const appeal = await lockOwn(trx, verdict);
     if (!appeal) return undefined;
     const key = `withdrawn:${verdict.tap}`;
@@ -130,10 +136,7 @@ export function withdrawAppeal(app: AppealsApp, verdict: Verdict, why: WithdrawR
     const changed = await happen(trx, appeal, { ...by, kind: 'withdrawn', key, ...(why && { detail: { why } }) });
     if (!changed) return undefined;
     // What he began to say of it is no longer meant.
-    for (const purpose of ['addition', 'edit', 'dispute', 'complaint'] as const) {
-      const draft = await lockDraftFor(trx, verdict.personId, purpose, appeal.id);
-      if (draft) await deleteDraft(trx, draft.id);
-    }
+    for (const draft of drafts) if (draft) await deleteDraft(trx, draft.id);
     await handDown(app, trx, appeal);
     await tellSupportOver(app, trx, appeal, 'over', key);
     await dropOfficialReminders(trx, appeal.id);

@@ -52,8 +52,11 @@ export function joinCases(
     // Before any case is locked, as who changes the calendar does.
     await holdCalendar(trx);
     await holdJoining(trx, unlocked.unitCode);
-    const lead = await lockAppeal(trx, leadId);
-    const letter = await lockAppeal(trx, letterId);
+    // In one order, whichever is joined to which; of another unit none is locked at all.
+    if ((await findAppeal(trx, leadId))?.unitCode !== unlocked.unitCode) return undefined;
+    const locked = new Map<number, Appeal | undefined>();
+    for (const id of [leadId, letterId].toSorted((one, other) => one - other)) locked.set(id, await lockAppeal(trx, id));
+    const [lead, letter] = [locked.get(leadId), locked.get(letterId)];
     if (!letter || !lead) return undefined;
     const key = `joined:${official.tap}`;
     if (await hasEvent(trx, key)) return letter;

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../../kernel/ids.ts';
 import { holdCalendar } from '../../../calendar/index.ts';
+import { maySupport } from '../../proposal.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { hasEvent } from '../../queries/events.ts';
 import { findStanding, findSupport, settleHeld } from '../../queries/proposals.ts';
@@ -36,7 +37,7 @@ export function settleSupport(
     const key = `support:${official.tap}`;
     if (!appeal || (await hasEvent(trx, key))) return appeal;
     const support = isShown(appeal) ? await findSupport(trx, appealId) : undefined;
-    const isAsLookedAt = support !== undefined && held > 0 && support.held === held;
+    const isAsLookedAt = support !== undefined && maySupport(appeal, support) && held > 0 && support.held === held;
     if (official.role !== 'operator' || !isAsLookedAt || !(await isImpartial({ db: trx }, official.personId, appeal))) return undefined;
     const by = { byRole: 'operator', personId: official.personId, at: app.clock(), key, detail: { count: held } } as const;
     const changed = await happen(trx, appeal, { ...by, kind: `support-${standing}` });

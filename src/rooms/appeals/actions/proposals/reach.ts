@@ -2,7 +2,7 @@ import type { Trx } from '../../../../platform/database/index.ts';
 import { isReached, needsDatedAnswer } from '../../proposal.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import { findSupport } from '../../queries/proposals.ts';
-import { after } from '../../states.ts';
+import { after, type State } from '../../states.ts';
 import { isShown } from '../../village/opening.ts';
 import type { AppealsApp } from '../app.ts';
 import { addresseeAlone, termAnew } from '../case/anew.ts';
@@ -28,6 +28,9 @@ export async function reachGoal(app: AppealsApp, trx: Trx, appeal: Appeal): Prom
   await tellSupporters(app, trx, changed, key);
 }
 
+/** `answered`: with words, while it was called something else. */
+const OWED_AGAIN: readonly State[] = ['partly', 'unconfirmed', 'answered'];
+
 /**
  * What so many support cannot be let be: where what was promised or claimed came to nothing, or only to a part, it waits for a dated answer
  * again. Of a case that the caller has locked; he holds the calendar.
@@ -35,7 +38,7 @@ export async function reachGoal(app: AppealsApp, trx: Trx, appeal: Appeal): Prom
  * @returns the case afterwards
  */
 export async function recallOwed(app: AppealsApp, trx: Trx, appeal: Appeal, cause: string): Promise<Appeal> {
-  const isOwed = needsDatedAnswer(appeal) && (appeal.state === 'partly' || appeal.state === 'unconfirmed');
+  const isOwed = needsDatedAnswer(appeal) && OWED_AGAIN.includes(appeal.state);
   const changed = isOwed ? await recall(app, trx, appeal, cause) : undefined;
   if (!changed) return appeal;
   await tellOfficials(app, trx, changed, 'supported', `${appeal.id}:${cause}`);

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import type { PersonId } from '../../../../kernel/ids.ts';
-import type { WordKey } from '../../../../kernel/locale/index.ts';
+import { clipLength, type WordKey } from '../../../../kernel/locale/index.ts';
 import type { Voice } from '../../../../platform/speech/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import { mayAct, mayPass, seesName } from '../../access.ts';
@@ -31,6 +31,8 @@ import { alikeLines, alikeRows } from './alike-words.ts';
 import type { AtDesk } from './desk.ts';
 
 const EVENTS_SHOWN = 6;
+/** More than a letter may have; one out of which much was struck may have grown. */
+const LETTER_CHARS_MAX = 3_500;
 /** More than a week of additions, at as many a day as there may be. */
 const ADDED_SHOWN_MAX = 40;
 /** Telegram's, of a message as it is shown. */
@@ -56,7 +58,8 @@ export interface CaseFacts extends AtDesk {
   readonly acting?: Acting | undefined;
   /** For operators: which earlier pictures its proofs are like. */
   readonly alike?: readonly Likeness[] | undefined;
-  /** Whether he may stop its author from writing. */
+  /** Whether he may strike words out of it and look at who is held, and stop its author from writing. */
+  readonly mayModerate?: boolean;
   readonly mayBan?: boolean;
   /** Of a proposal: how it stands with those who support it. */
   readonly stands?: Standing | undefined;
@@ -98,7 +101,7 @@ function wordLetter(app: Wording, voice: Voice, facts: CaseFacts): string[] {
     ...wordOther(voice, facts),
     ...(about ? [voice.say('appeals-case-about', { code: formatCode(about.code) })] : []),
     ...(appeal.joinedCode === null ? [] : [voice.say('appeals-case-joined-to', { code: formatCode(appeal.joinedCode) })]),
-    ...(appeal.body === '' ? [] : [voice.say('appeals-card-text', { text: appeal.body })]),
+    ...(appeal.body === '' ? [] : [voice.say('appeals-card-text', { text: clipLength(appeal.body, LETTER_CHARS_MAX) })]),
     ...answerLines(voice, answers),
     ...redactedLines(voice, facts.events),
     voice.say('appeals-case-kind', { kind: kindWord(voice, appeal.kind), legal: legalWord(voice, appeal.legalKind) }),
@@ -174,10 +177,10 @@ function caseButtons(voice: Voice, facts: CaseFacts): InlineKeyboardMarkup {
     mayPass(desk, appeal) ? [button(voice.label('appeals-pass-akim-button'), 'appeals:pass', id)] : [],
     desk === 'operator' ? [button(voice.label('appeals-edit-kind-button'), 'appeals:op-kind', id)] : [],
     ...(desk === 'operator' ? putRightRows(voice, appeal, facts.isTakeable) : []),
-    desk === 'operator' ? [button(voice.label('appeals-op-strike-button'), 'appeals:op-strike', id)] : [],
+    facts.mayModerate ? [button(voice.label('appeals-op-strike-button'), 'appeals:op-strike', id)] : [],
     facts.mayBan ? [button(voice.label('appeals-op-ban-button'), 'appeals:op-ban', id)] : [],
     about ? [button(voice.label('appeals-case-about-button'), 'appeals:case', about.id)] : [],
-    heldRow(voice, desk, id, facts.stands?.support),
+    heldRow(voice, facts.mayModerate === true, appeal, facts.stands?.support),
     ...joinedRows(voice, { appeal, desk, events }),
     ...deskVillageRows(voice, { appeal, desk, events, acting: facts.acting }),
     desk === 'operator' ? [button(voice.label('menu-next-button'), 'appeals:queue-next', id)] : [],

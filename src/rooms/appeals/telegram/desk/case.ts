@@ -10,7 +10,7 @@ import { beginWork, openCase, passToAkim } from '../../actions/case/case.ts';
 import { neighboursOf } from '../../actions/case/neighbours.ts';
 import { standingOf } from '../../actions/proposals/tell.ts';
 import { isStillAwaited } from '../../handing.ts';
-import { mayBan } from '../../moderation/ban.ts';
+import { mayBan, mayModerate } from '../../moderation/ban.ts';
 import { mayTakeOver } from '../../put-right.ts';
 import { type Appeal, findAppeal } from '../../queries/appeals.ts';
 import { listEvents, listFiles } from '../../queries/events.ts';
@@ -96,7 +96,8 @@ async function showCase(app: AppealsFaceApp, ctx: TapCtx, found: AtDesk): Promis
     reader: ctx.caller.personId,
     isTakeable: mayTakeOver(found.desk, appeal, areasOf(ctx.caller, 'operator'), dayOf(app.clock())),
     stands: await standingOf(app.db, appeal),
-    acting: found.desk === 'operator' ? actingOn(ctx.caller, appeal) : undefined,
+    acting: mayModerate(ctx.caller, appeal) ? actingOn(ctx.caller, appeal) : undefined,
+    mayModerate: mayModerate(ctx.caller, appeal),
     mayBan: mayBan(ctx.caller, appeal),
   };
   const { html, markup, apart } = caseScreen(app, ctx, facts);

@@ -6,6 +6,7 @@ import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
 import { openCase } from '../../actions/case/case.ts';
 import { strikeCase, textsOf } from '../../actions/moderation/strike.ts';
+import { mayModerate } from '../../moderation/ban.ts';
 import {
   aroundMarks,
   FRAGMENT_CHARS_MAX,
@@ -32,7 +33,7 @@ const PREVIEW_CHARS_MIN = 120;
 /** A case that the caller has before him as an operator; that he reads it is written down. */
 async function findForStrike(app: AppealsFaceApp, ctx: TapCtx, id: number): Promise<Appeal | undefined> {
   const found = await findAtDesk(app, ctx, id);
-  if (found?.desk !== 'operator') return undefined;
+  if (!found || !mayModerate(ctx.caller, found.appeal)) return undefined;
   return await onceAnUpdate('case-opened', () => openCase(app, officialOf(ctx, 'operator'), found.appeal));
 }
 
@@ -64,7 +65,7 @@ export async function takeFound(app: AppealsFaceApp, ctx: TapCtx, { id, sign }: 
 /** The words that an operator has typed. @returns whether they were some that can be struck */
 export async function hearWords(app: AppealsFaceApp, ctx: Ctx, id: number, text: string): Promise<boolean> {
   const found = await findAtDesk(app, ctx, id);
-  if (found?.desk !== 'operator') {
+  if (!found || !mayModerate(ctx.caller, found.appeal)) {
     await tell(ctx, ctx.say('fault-gone'));
     return true;
   }

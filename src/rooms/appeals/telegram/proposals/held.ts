@@ -3,7 +3,8 @@ import type { TapCtx } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
 import { isImpartial, settleSupport } from '../../actions/proposals/held.ts';
-import type { Support } from '../../proposal.ts';
+import { mayModerate } from '../../moderation/ban.ts';
+import { maySupport, type Support } from '../../proposal.ts';
 import { findSupport } from '../../queries/proposals.ts';
 import { isShown } from '../../village/opening.ts';
 import type { AppealsFaceApp } from '../app.ts';
@@ -48,7 +49,7 @@ export async function takeHeld(
   standing: 'counted' | 'dropped',
 ): Promise<void> {
   const found = await findAtDesk(app, ctx, id);
-  if (found?.desk !== 'operator') return await show(ctx, ctx.say('fault-gone'));
+  if (!found || !mayModerate(ctx.caller, found.appeal)) return await show(ctx, ctx.say('fault-gone'));
   const settle = () => settleSupport(app, officialOf(ctx, found.desk), { appealId: id, held }, standing);
   const settled = await onceAnUpdate('held-settled', settle);
   await (settled ? openCaseScreen(app, ctx, id) : showHeld(app, ctx, id));
@@ -61,10 +62,11 @@ async function withHeld(
   go: (support: Support, head: ReturnType<typeof headOf>) => Promise<void>,
 ): Promise<void> {
   const found = await findAtDesk(app, ctx, id);
-  if (found?.desk !== 'operator') return await show(ctx, ctx.say('fault-gone'));
+  if (!found || !mayModerate(ctx.caller, found.appeal)) return await show(ctx, ctx.say('fault-gone'));
   if (!(await isImpartial(app, ctx.caller.personId, found.appeal)))
     return await show(ctx, ctx.say('appeals-held-own'), keyboard([backTo(ctx, id)]));
   const support = isShown(found.appeal) ? await findSupport(app.db, id) : undefined;
-  if (!support || support.held === 0) return await show(ctx, ctx.say('appeals-held-none'), keyboard([backTo(ctx, id)]));
+  if (!support || support.held === 0 || !maySupport(found.appeal, support))
+    return await show(ctx, ctx.say('appeals-held-none'), keyboard([backTo(ctx, id)]));
   await go(support, headOf(ctx, found.appeal));
 }

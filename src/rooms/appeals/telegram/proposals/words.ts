@@ -2,11 +2,11 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { clip, dayOf, formatDay, type WordKey } from '../../../../kernel/locale/index.ts';
 import { type Speech, type Voice, voiceIn } from '../../../../platform/speech/index.ts';
 import { button } from '../../../../platform/telegram/buttons.ts';
-import type { DeskKind } from '../../access.ts';
 import type { AppealWords } from '../../actions/app.ts';
-import type { Fate, Support } from '../../proposal.ts';
+import { type Fate, maySupport, type Support } from '../../proposal.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import { isUnanswered } from '../../states.ts';
+import { isShown } from '../../village/opening.ts';
 import { nameOf, shownWords } from '../../village/shown-words.ts';
 import { letterToAuthor } from '../to-author.ts';
 import { dueOf, headOf, letter, type Wording } from '../words.ts';
@@ -60,8 +60,9 @@ export function supportLines(app: Pick<Wording, 'clock'>, voice: Voice, { suppor
 }
 
 /** To an operator, on a case: the way to those who are held. */
-export function heldRow(voice: Voice, desk: DeskKind, id: number, support: Support | undefined): InlineKeyboardButton[] {
-  return desk === 'operator' && (support?.held ?? 0) > 0 ? [button(voice.label('appeals-held-button'), 'appeals:held', id)] : [];
+export function heldRow(voice: Voice, mayModerate: boolean, appeal: Appeal, support: Support | undefined): InlineKeyboardButton[] {
+  const isToSee = mayModerate && support !== undefined && support.held > 0 && isShown(appeal) && maySupport(appeal, support);
+  return isToSee ? [button(voice.label('appeals-held-button'), 'appeals:held', appeal.id)] : [];
 }
 
 /** What so much support obliges to: nothing more where a day is promised, or it is said to be done. */

@@ -4,6 +4,7 @@ import type { TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
 import { hideFromVillage, type Keeping } from '../../actions/village/hide.ts';
+import { mayModerate } from '../../moderation/ban.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import { HIDING_REASONS, type HidingReason } from '../../village/hiding.ts';
 import { isShown } from '../../village/opening.ts';
@@ -23,7 +24,7 @@ const BUTTONS = {
 /** An operator who has a case before him, and how he acts on it; undefined for anybody else. */
 async function findKept(app: AppealsFaceApp, ctx: TapCtx, id: number): Promise<{ appeal: Appeal; keeping: Keeping } | undefined> {
   const found = await findAtDesk(app, ctx, id);
-  const acting = found?.desk === 'operator' ? actingOn(ctx.caller, found.appeal) : undefined;
+  const acting = found && mayModerate(ctx.caller, found.appeal) ? actingOn(ctx.caller, found.appeal) : undefined;
   return found && acting && { appeal: found.appeal, keeping: { ...acting, appealId: id, tap: ctx.callbackQuery.id } };
 }
 
