@@ -1,4 +1,5 @@
 import type { PlaceCode } from '../../../../kernel/ids.ts';
+import { clip } from '../../../../kernel/locale/index.ts';
 import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { Ctx } from '../../../../platform/telegram/context.ts';
 import { pageLines, pageOf, pageRows } from '../../../../platform/telegram/pages.ts';
@@ -28,7 +29,7 @@ export async function showProposals(
     ...pageLines(ctx, page),
   ];
   const rows = shown.map((appeal, at) => [
-    button(`${page.from + at + 1}. ${beginningOf(appeal)}`.slice(0, BUTTON_CHARS_MAX), 'appeals:village-case', appeal.id, 1),
+    button(clip(`${page.from + at + 1}. ${beginningOf(appeal)}`, BUTTON_CHARS_MAX), 'appeals:village-case', appeal.id, 1),
   ]);
   const back = [button(ctx.label('menu-back-button'), 'directory:village')];
   await show(ctx, lines.join('\n'), keyboard([...rows, ...pageRows(ctx, page, ['appeals:proposals', unitCode]), back]));
