@@ -6,9 +6,10 @@ import { LongestFirst } from './test/support/longest-first.ts';
 // compiled is read by the others, as at a start of the bot (see src/node-version.cjs).
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts'],
+    // `npm run pictures` makes those of docs/ again, by the same means as the tests of the page.
+    include: [mode === 'pictures' ? 'test/demo/guides.ts' : 'test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     // A hang is a failure; a machine that is slow today is none.
     testTimeout: 60_000,
@@ -19,4 +20,4 @@ export default defineConfig({
     // The bot's modules keep no state of their own, so the files of a worker share them: loaded once, and not once for each file.
     isolate: false,
   },
-});
+}));

@@ -23,10 +23,14 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** Starts the demo, on data of its own, and opens its page. Its process is killed at the end of the test file. */
-export async function openDemo(): Promise<Demo> {
+/**
+ * Starts the demo, on data of its own, and opens its page. Its process is killed at the end of the test file.
+ *
+ * @param isSharp whether two pixels are drawn for one, for pictures that people will look at
+ */
+export async function openDemo({ isSharp = SHOTS !== undefined } = {}): Promise<Demo> {
   const [[, url = ''], browser] = await Promise.all([startDemo(), launchBrowser()]);
-  const { page, problems } = await openPage(browser, url);
+  const { page, problems } = await openPage(browser, url, isSharp ? 2 : 1);
   const phoneOf = (name: string) => page.locator('.phone', { has: page.getByRole('heading', { name }) });
   return {
     page,
@@ -43,8 +47,8 @@ async function startDemo(): Promise<RegExpMatchArray> {
   return await demo.prints(/^(http:\/\/127\.0\.0\.1:\d+)$/m);
 }
 
-async function openPage(browser: Browser, url: string): Promise<{ page: Page; problems: string[] }> {
-  const context = await browser.newContext({ viewport: WIDE, colorScheme: 'light', deviceScaleFactor: SHOTS ? 2 : 1 });
+async function openPage(browser: Browser, url: string, deviceScaleFactor: number): Promise<{ page: Page; problems: string[] }> {
+  const context = await browser.newContext({ viewport: WIDE, colorScheme: 'light', deviceScaleFactor });
   const page = await context.newPage();
   const problems: string[] = [];
   page.setDefaultTimeout(WAIT_MS);
