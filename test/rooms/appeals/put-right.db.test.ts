@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { LOCALES } from '../../../src/app/telegram.ts';
 import type { PersonId, PlaceCode } from '../../../src/kernel/ids.ts';
-import { loadSpeech, voiceIn } from '../../../src/platform/speech/index.ts';
 import { openCase } from '../../../src/rooms/appeals/actions/case/case.ts';
 import { hearingOf } from '../../../src/rooms/appeals/actions/case/complain.ts';
 import { handToStaff } from '../../../src/rooms/appeals/actions/case/hand.ts';
 import { speak } from '../../../src/rooms/appeals/actions/case/speak.ts';
-import { disputeAppeal } from '../../../src/rooms/appeals/actions/case/verdict.ts';
 import { openDraft } from '../../../src/rooms/appeals/actions/filing/drafts.ts';
 import { takeSaid } from '../../../src/rooms/appeals/actions/filing/take-said.ts';
 import { joinCases } from '../../../src/rooms/appeals/actions/joined/join.ts';
@@ -16,14 +13,9 @@ import { formatCode } from '../../../src/rooms/appeals/code.ts';
 import { type Appeal, changeAppeal } from '../../../src/rooms/appeals/queries/appeals.ts';
 import { listEvents } from '../../../src/rooms/appeals/queries/events.ts';
 import { findHanding } from '../../../src/rooms/appeals/queries/handing.ts';
-import { promisesOfUnit } from '../../../src/rooms/appeals/queries/promises.ts';
 import { recordOfUnit } from '../../../src/rooms/appeals/queries/record.ts';
-import { countWeekByUnit } from '../../../src/rooms/appeals/queries/week.ts';
-import { caseScreen } from '../../../src/rooms/appeals/telegram/desk/case-card.ts';
-import { villageCaseScreen } from '../../../src/rooms/appeals/telegram/village/screens.ts';
 import { caseNow } from './filed-case.ts';
 import { aSharedTrouble } from './joined-scene.ts';
-import { EMPTY_REGISTER } from './samples.ts';
 
 const { db, app, office, time, MORNING, next, asAkim, asOperator, filed, similarTo, say, toldTo } = await aSharedTrouble();
 const [REGION, DISTRICT] = office.areas as [PlaceCode, PlaceCode, ...PlaceCode[]];
@@ -299,53 +291,5 @@ describe('a place', () => {
     await say(letter.id, 'planned', { day: '2026-12-05' });
     await correctPlace(app, ofRegion(), moves(letter, otherUnitCode));
     expect(await see(letter)).toMatchObject({ state: 'planned', plannedOn: '2026-12-05', unitCode: otherUnitCode });
-  });
-});
-
-describe('what was said before a move', () => {
-  const promises = (unit: string) => promisesOfUnit(db, unit, { since: new Date('2026-01-01T00:00:00Z'), today: '2027-06-01' });
-  const week = async () => {
-    const span = { from: MORNING, to: new Date(MORNING.getTime() + 1) };
-    return new Map((await countWeekByUnit(db, span)).map((one) => [one.unitCode as string, one]));
-  };
-
-  test('keeps nobody’s name: neither the village nor the office that has it now reads it in the old akim’s answer', async () => {
-    const letter = await filed(office.resident, LAMP);
-    await db
-      .updateTable('appeals.appeal')
-      .set({ author_name: 'Айгүл Сәрсенова', opened_at: MORNING })
-      .where('id', '=', letter.id)
-      .execute();
-    await say(letter.id, 'answered', { text: 'Құрметті Айгүл, шамды ертең ауыстырамыз' });
-    expect((await disputeAppeal(app, { appealId: letter.id, personId: office.resident, tap: `tap ${next()}` }, 1)).ok).toBe(true);
-    expect((await correctPlace(app, ofRegion(), moves(letter, otherUnitCode))).ok).toBe(true);
-    const now = await see(letter);
-    expect(now).toMatchObject({ authorName: null, onceNamed: 'Айгүл Сәрсенова' });
-    const wording = { db, clock: app.clock, directory: EMPTY_REGISTER };
-    const voice = voiceIn(loadSpeech(LOCALES), 'kk');
-    const village = await villageCaseScreen(wording, voice, { id: letter.id, page: 1, personId: office.stranger });
-    const facts = {
-      appeal: now,
-      desk: 'akim',
-      events: await listEvents(db, letter.id),
-      fileCount: 0,
-      answers: [],
-      names: new Map(),
-    } as const;
-    const desk = caseScreen(wording, voice, { ...facts, reader: office['other-akim'], handed: undefined, neighbours: undefined });
-    for (const html of [village?.html ?? '', desk.html]) {
-      expect(html).toContain('шамды ертең ауыстырамыз');
-      expect(html).not.toContain('Айгүл');
-    }
-  });
-
-  test('is no promise of the akim who cannot keep it any more, and belongs to the week of the unit in which it was said', async () => {
-    const letter = await filed(office.resident, LAMP);
-    await say(letter.id, 'planned', { day: '2026-12-05', text: 'Ертең электрик келеді, Серік жауапты' });
-    const [own, before] = [await promises(unitCode), await week()];
-    expect((await correctPlace(app, ofRegion(), moves(letter, otherUnitCode))).ok).toBe(true);
-    expect((await promises(unitCode)).due).toBe(own.due - 1);
-    expect((await promises(otherUnitCode)).due).toBe(0);
-    expect(await week()).toEqual(before);
   });
 });

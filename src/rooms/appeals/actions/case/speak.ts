@@ -3,7 +3,7 @@ import { DAY_MS } from '../../../../kernel/clock.ts';
 import type { Decision } from '../../../../kernel/decision.ts';
 import type { PlaceCode } from '../../../../kernel/ids.ts';
 import { dayOf, type Language } from '../../../../kernel/locale/index.ts';
-import type { Db } from '../../../../platform/database/index.ts';
+import type { Db, Trx } from '../../../../platform/database/index.ts';
 import { readCalendar } from '../../../calendar/index.ts';
 import { byRoleOf, mayAct } from '../../access.ts';
 import type { DayRefusal, OutcomeRefusal, WordRefusal } from '../../outcome.ts';
@@ -101,17 +101,27 @@ export function speak(
       ...effectOf(outcome, { ...word.value, proof }, days, isPromisedStill(appeal, days)),
     });
     if (!changed) return refuse('closed');
-    if (outcome === 'done-claimed') await insertProofs(trx, key);
-    if (isPromise(outcome) && !isPromisedStill(appeal, days)) await insertPromise(trx, key);
     const words = { outcome, body, fileCount: files.length, byRole, day: draft.day, receiver: word.value.receiver, proof };
     const news = { cause: key, files, word: (language: Language, letter: Appeal) => app.words.spoken(language, letter, words) };
     await (isShared(outcome) ? tellSharing : tellResident)(app, trx, changed, news);
-    if (ANSWERING.includes(outcome)) await tellSupporters(app, trx, changed, key);
-    if (outcome === 'returned') await tellSupportOver(app, trx, appeal, 'over', key);
-    if (outcome === 'returned') await handDown(app, trx, appeal);
+    await follow(app, trx, { before: appeal, changed, outcome, key, days });
     await deleteDraft(trx, draft.id);
     return { ok: true, value: changed };
   });
+}
+
+/** What such a word brings with it: entries in the ledgers of proofs and promises, what neighbours hear, whose the case is then. */
+async function follow(
+  app: AppealsApp,
+  trx: Trx,
+  { before, changed, outcome, key, days }: { before: Appeal; changed: Appeal; outcome: Outcome; key: string; days: LegalDays },
+): Promise<void> {
+  if (outcome === 'done-claimed') await insertProofs(trx, key);
+  if (isPromise(outcome) && !isPromisedStill(before, days)) await insertPromise(trx, key);
+  if (ANSWERING.includes(outcome)) await tellSupporters(app, trx, changed, key);
+  if (outcome !== 'returned') return;
+  await tellSupportOver(app, trx, before, 'over', key);
+  await handDown(app, trx, before);
 }
 
 function refuse(reason: Exclude<SpeakRefusal, WordRefusal | ProofRefusal>['reason']): Decision<Appeal, SpeakRefusal> {
