@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { PlaceCode } from '../../src/kernel/ids.ts';
+import type { PersonId, PlaceCode } from '../../src/kernel/ids.ts';
+import type { Language } from '../../src/kernel/locale/index.ts';
+import { GOAL_MIN } from '../../src/rooms/appeals/proposal.ts';
+import { changeAppeal } from '../../src/rooms/appeals/queries/appeals.ts';
 import { applyAkimsImport } from '../../src/rooms/directory/index.ts';
+import type { PersonHandle } from '../../src/simulator/index.ts';
+import { fileCase } from '../rooms/appeals/filed-case.ts';
 import { AKIMS_HEADER, AKIMS_MORE, aFile, anAkimRow } from '../rooms/directory/samples.ts';
 import { aBot } from '../support/a-bot.ts';
+import { labelsOf } from './letter-writing.ts';
 import { fileOne } from './walks/cases.ts';
-import { allHandled, expectManners, words } from './witness.ts';
+import { allHandled, expectManners, recordOf, words } from './witness.ts';
 
 /** When the akims of these tests joined: before the elections. */
 const JOINED = new Date('2026-11-01T06:00:00Z');
@@ -66,6 +72,7 @@ describe.each([
     resident.tap(word('directory-new-akim-card-button'), news);
     await resident.sees(word('directory-card-channel'));
 
+    await waitingBeside(resident, { id, unit: unit as PlaceCode, language });
     operator.tapData(`directory:invite:${unit}`);
     const payload = (await operator.sees('t.me/')).text?.match(/start=(\S+)/)?.[1] ?? '';
     const next = bot.sim.person({ first_name: 'Next' });
@@ -73,9 +80,24 @@ describe.each([
     await next.sees('Қай тілде сөйлесеміз?');
     next.tap(isKk ? 'Қазақша' : 'Русский');
     const summary = await next.sees(word('appeals-handover-title'));
-    expect(summary.text).toBe(
-      [word('appeals-handover-title'), word('appeals-handover-open', { open: 1 }), word('appeals-handover-yours')].join('\n'),
-    );
+    const bar = word('appeals-proposal-bar', { n: 0, goal: GOAL_MIN });
+    const fate = word('appeals-fate-collecting');
+    expect(summary.text?.split('\n')).toEqual([
+      word('appeals-handover-title'),
+      word('appeals-handover-open', { open: 3 }),
+      word('appeals-handover-late', { late: 1 }),
+      word('appeals-handover-promised', { promised: 1 }),
+      word('appeals-handover-yours'),
+      '',
+      word('appeals-handover-proposals'),
+      ...word('appeals-proposals-line', { n: 1, text: PROPOSAL[language], bar, fate }).split('\n'),
+    ]);
+    expect(labelsOf(summary)).toEqual([
+      word('appeals-inbox-button'),
+      word('appeals-inbox-late', { n: 1 }),
+      word('appeals-handover-promised-button'),
+      word('appeals-proposals-button'),
+    ]);
     await resident.sees(isKk ? 'Хатыңыз енді әкімде' : 'Теперь письмо у акима');
     next.tap(word('appeals-inbox-button'), summary);
     await next.sees(word('appeals-inbox-title'));
@@ -89,6 +111,25 @@ describe.each([
     expect(told.filter((row) => row.dedupe_key.startsWith('new-akim:'))).toHaveLength(1);
   });
 });
+
+const PROPOSAL = { kk: 'Саябақ салайық', ru: 'Давайте посадим парк' } as const;
+
+/** Of the one letter the last day is over; beside it wait a promise of the akim of before, and a proposal that the village sees. */
+async function waitingBeside(
+  resident: PersonHandle,
+  { id, unit, language }: { id: number; unit: PlaceCode; language: Language },
+): Promise<void> {
+  const { db } = bot.app.storage;
+  const personId = (await recordOf(bot, resident)).id as PersonId;
+  await changeAppeal(db, id, { dueOn: '2026-01-05' });
+  const facts = { unitCode: unit, placeCode: unit, areas: [unit], filedAt: now, dueOn: '2027-12-01' };
+  const promise = await fileCase(db, { personId, key: `promise ${language}` }, facts);
+  await changeAppeal(db, promise.id, { state: 'planned', plannedOn: '2027-05-01' });
+  const proposal = { ...facts, kind: 'proposal', legalKind: 'proposal', body: PROPOSAL[language] } as const;
+  const { id: appeal_id } = await fileCase(db, { personId, key: `proposal ${language}` }, proposal);
+  await changeAppeal(db, appeal_id, { openedAt: now });
+  await db.insertInto('appeals.proposal').values({ appeal_id, goal: GOAL_MIN, since: now, expires_on: '2027-11-25' }).execute();
+}
 
 function unitName(code: string, isKk: boolean): string {
   const place = bot.app.search.place(code);

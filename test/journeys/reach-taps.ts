@@ -100,9 +100,9 @@ export const theirs: Record<string, () => readonly string[]> = {
   'appeals:support': () => mine().map((id) => `${id}:1`),
   'appeals:support-off': () => mine().map((id) => `${id}:1`),
   'appeals:held': mine,
-  'appeals:held-count': mine,
+  'appeals:held-count': () => mine().map((id) => `${id}:5`),
   'appeals:held-drop': mine,
-  'appeals:held-drop-yes': mine,
+  'appeals:held-drop-yes': () => mine().map((id) => `${id}:5`),
   'appeals:send': () =>
     all(
       () => drafts(`:${bot.places.village}:water:named`),

@@ -43,6 +43,8 @@ export const OFFICIALS = [
   'strike',
   'op-count',
   'op-drop',
+  'op-ban',
+  'op-lift',
   ...OUTCOMES,
 ] as const;
 /** What comes by itself: the law's clock; letters of an akim who is gone, or who has come, and words that nobody has placed; a neighbour says what he was asked; `rally`: villagers support what is proposed, `year-over`: the time for that is over. */
@@ -155,6 +157,8 @@ const WAYS: readonly (readonly Deed[])[] = [
   [does('me-too'), says('op-move', 'operator'), { ...says('op-split', 'operator'), on: 1 }, says('op-move', 'operator')],
   [does('open-up'), says('op-hide', 'operator'), does('contest'), says('op-uphold', 'above'), does('close-up')],
   [does('open-up'), says('answered'), says('op-hide', 'operator'), does('contest'), says('op-unhide', 'operator')],
+  [says('op-ban', 'operator'), says('answered'), does('complain'), says('op-lift', 'above')],
+  [says('op-ban', 'operator'), says('returned', 'operator'), does('write-again'), says('op-lift', 'operator'), does('write-again')],
   [PROPOSE, does('open-up'), after(1, 'rally'), says('op-count', 'operator'), says('answered'), says('planned'), says('budgeted')],
   [PROPOSE, does('open-up'), says('answered'), after(9), after(1, 'rally'), says('budgeted'), after(12), does('confirmed')],
   [PROPOSE, does('open-up'), after(1, 'rally'), says('op-drop', 'operator'), after(1, 'year-over')],

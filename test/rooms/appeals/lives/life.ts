@@ -134,6 +134,7 @@ export async function lookAt(life: Life): Promise<string> {
       -- Wrong digits are counted, and nothing else.
       (select string_agg(concat_ws(':', f.appeal_id, f.key, f.claimed_at), '|' order by f.appeal_id) from appeals.filed_for f),
       (select string_agg(h::text, '|' order by h.appeal_id) from appeals.handing h),
+      (select string_agg(b::text, '|' order by b.id) from appeals.ban b),
       (select string_agg(p::text, '|' order by p.appeal_id) from appeals.proposal p),
       (select string_agg(s::text, '|' order by s.appeal_id, s.person_id) from appeals.support s),
       (select count(*) from appeals.promise), (select string_agg(q::text, '|' order by q.event_id) from appeals.inquiry q),

@@ -11,6 +11,7 @@ import { openDraft } from '../../../../src/rooms/appeals/actions/filing/drafts.t
 import { takeSaid } from '../../../../src/rooms/appeals/actions/filing/take-said.ts';
 import { joinCases } from '../../../../src/rooms/appeals/actions/joined/join.ts';
 import { splitCase } from '../../../../src/rooms/appeals/actions/joined/split.ts';
+import { banAuthor, liftBan } from '../../../../src/rooms/appeals/actions/moderation/ban.ts';
 import { strikeCase } from '../../../../src/rooms/appeals/actions/moderation/strike.ts';
 import { settleSupport } from '../../../../src/rooms/appeals/actions/proposals/held.ts';
 import { correctPlace } from '../../../../src/rooms/appeals/actions/put-right/place.ts';
@@ -18,6 +19,7 @@ import { takeLate } from '../../../../src/rooms/appeals/actions/put-right/take.t
 import { correctTopic } from '../../../../src/rooms/appeals/actions/put-right/topic.ts';
 import { hideFromVillage, unhide, upholdHiding } from '../../../../src/rooms/appeals/actions/village/hide.ts';
 import { KINDS, LEGAL_KINDS } from '../../../../src/rooms/appeals/kind.ts';
+import { BAN_DAYS } from '../../../../src/rooms/appeals/moderation/ban.ts';
 import { isPromise, type Outcome } from '../../../../src/rooms/appeals/outcome.ts';
 import type { Appeal } from '../../../../src/rooms/appeals/queries/appeals.ts';
 import { findSupport } from '../../../../src/rooms/appeals/queries/proposals.ts';
@@ -40,6 +42,8 @@ const OPERATORS: readonly ByOfficial['does'][] = [
   'op-uphold',
   'op-count',
   'op-drop',
+  'op-ban',
+  'op-lift',
 ];
 
 const REFUSED: Act['attempt'] = () => Promise.resolve(false);
@@ -119,6 +123,9 @@ async function attemptOf(life: Life, { does, nth }: ByOfficial, appeal: Appeal, 
     case 'op-count':
     case 'op-drop':
       return settling(life, official, appealId, does === 'op-count' ? 'counted' : 'dropped');
+    case 'op-ban':
+    case 'op-lift':
+      return await banning(life, official, appealId, { does, nth });
     case 'op-hide':
     case 'op-unhide':
     case 'op-uphold':
@@ -188,6 +195,21 @@ async function speaking(
   const draftId = await drafted(life, official.personId, { purpose: 'answer', appealId, text: WORDS, outcome, ...(isDue && { day }) });
   if (isPromise(outcome) && !(await chooseDay(app, official, { draftId, day })).ok) return REFUSED;
   return async () => (await speak(app, official, { draftId, appealId, isShared: true })).ok;
+}
+
+/** Its author may not write for a time, or may again. */
+async function banning(
+  life: Life,
+  { personId, tap }: Official,
+  appealId: number,
+  { does, nth }: { does: 'op-ban' | 'op-lift'; nth: number },
+): Promise<Act['attempt']> {
+  const { app, trx, office } = life;
+  const caller = callerOf(office, personId, life);
+  const days = BAN_DAYS[nth % BAN_DAYS.length] ?? '7';
+  if (does === 'op-ban') return async () => (await banAuthor(app, { caller, tap }, appealId, { why: 'flood', days })).ok;
+  const ban = await trx.selectFrom('appeals.ban').select('id').where('appeal_id', '=', appealId).orderBy('id', 'desc').executeTakeFirst();
+  return async () => ban !== undefined && (await liftBan(app, caller, ban.id)) !== undefined;
 }
 
 /** He looks at who is held, and says it of so many. */

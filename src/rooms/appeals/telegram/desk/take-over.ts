@@ -35,7 +35,8 @@ export async function handOver(app: AppealsFaceApp, ctx: Ctx, unitCode: PlaceCod
     ...(all > 0 ? [ctx.say('appeals-handover-yours')] : []),
     ...(proposals.length > 0 ? ['', ctx.say('appeals-handover-proposals'), ...(await proposalLines(app, ctx, proposals))] : []),
   ];
+  const overdue = late > 0 ? [button(ctx.label('appeals-inbox-late', { n: late }), 'appeals:inbox-by', 'late')] : [];
   const promises = promised > 0 ? [button(ctx.label('appeals-handover-promised-button'), 'appeals:inbox-by', 'promised')] : [];
   const proposed = proposals.length > 0 ? [button(ctx.label('appeals-proposals-button'), 'appeals:proposals', unitCode, 1)] : [];
-  await tell(ctx, lines.join('\n'), keyboard([[button(ctx.label('appeals-inbox-button'), 'appeals:inbox')], promises, proposed]));
+  await tell(ctx, lines.join('\n'), keyboard([[button(ctx.label('appeals-inbox-button'), 'appeals:inbox')], overdue, promises, proposed]));
 }
