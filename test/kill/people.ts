@@ -1,7 +1,7 @@
 import type { ChatMessage, PersonHandle, Simulator } from '../../src/simulator/index.ts';
 
-/** Long enough for a restart and for whatever the killed process had in hand, on a machine that is busy with three other things. */
-const PATIENCE_MS = 30_000;
+/** Long enough for a restart and for whatever the killed process had in hand. */
+const PATIENCE_MS = 15_000;
 export const see = (person: PersonHandle, text: string | RegExp) => person.sees(text, PATIENCE_MS);
 const button = (person: PersonHandle, label: string) =>
   person.until(

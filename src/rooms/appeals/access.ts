@@ -1,4 +1,4 @@
-import { areasOf, type Caller } from '../../kernel/caller.ts';
+import { areasOf, type Caller, officesOf } from '../../kernel/caller.ts';
 import { type PlaceCode, WHOLE_COUNTRY } from '../../kernel/ids.ts';
 import { type AddresseeReason, isAboutAkim } from './rules.ts';
 import { after, type State } from './states.ts';
@@ -89,4 +89,9 @@ export function isStillOver(caller: Caller, appeal: Addressed): boolean {
 /** Whether who has opened a case at this desk may also take it up and answer: an operator only looks at what is the akim's. */
 export function mayAct(desk: DeskKind, appeal: Pick<Addressed, 'addressee'>): boolean {
   return (desk === 'operator') === (appeal.addressee === 'operator');
+}
+
+/** Whether somebody has to do with a case as an operator, and in no way as one of its akim's office. */
+export function mayModerate(caller: Caller, appeal: Addressed): boolean {
+  return deskFor(caller, appeal) === 'operator' && !officesOf(caller).includes(appeal.unitCode);
 }

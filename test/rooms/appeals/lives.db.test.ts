@@ -19,17 +19,17 @@ import { beginAsResident } from './lives/residents.ts';
 import { beginAsClock, beginInOffice } from './lives/time.ts';
 import { EMPTY_REGISTER } from './samples.ts';
 
-const LIVES = 600;
+const LIVES = 1_000;
 /** As many as have a connection each. */
 const AT_ONCE = 4;
-/** It lives hundreds of lives. */
+/** It lives a thousand lives. */
 const TEST_MS_MAX = 180_000;
 
 const { db } = await aDatabase();
 const speech = loadSpeech(LOCALES);
 const offices = await furnish({ db, clock: () => FILED_AT }, AT_ONCE);
 
-/** What came up over all lives: so many that never get anywhere would show nothing. */
+/** What came up over all lives: a thousand that never get anywhere would show nothing. */
 const seen = { states: new Set<State>(), kinds: new Set<EventKind>(), done: new Set<Deed['does']>(), refused: new Set<Deed['does']>() };
 const sorted = (all: Iterable<string>) => [...all].toSorted();
 

@@ -3,17 +3,8 @@ import type { Caller, RoleKind } from '../../../src/kernel/caller.ts';
 import { DAY_MS } from '../../../src/kernel/clock.ts';
 import type { Decision } from '../../../src/kernel/decision.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../src/kernel/ids.ts';
-import { decideContest } from '../../../src/rooms/appeals/contest.ts';
-import {
-  areaServed,
-  decideBan,
-  decidersOf,
-  endOf,
-  isRunning,
-  mayBan,
-  mayDecideBan,
-  mayLift,
-} from '../../../src/rooms/appeals/moderation/ban.ts';
+import { decideContest, decidersOf } from '../../../src/rooms/appeals/contest.ts';
+import { areaServed, decideBan, endOf, isRunning, mayBan, mayDecideBan, mayLift } from '../../../src/rooms/appeals/moderation/ban.ts';
 import {
   aroundMarks,
   findStrikable,

@@ -1,9 +1,10 @@
-import { areasOf, type Caller, officesOf } from '../../../kernel/caller.ts';
+import { areasOf, type Caller } from '../../../kernel/caller.ts';
 import { DAY_MS } from '../../../kernel/clock.ts';
 import type { Decision } from '../../../kernel/decision.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../kernel/ids.ts';
-import { type Addressed, deskFor } from '../access.ts';
+import { type Addressed, mayModerate } from '../access.ts';
 import { type Heard, isKeptForAnother } from '../another/filer.ts';
+import { type Imposed, isAbove, type Serving } from '../contest.ts';
 
 export const BAN_REASONS = ['rude', 'invented', 'flood', 'other'] as const;
 export type BanReason = (typeof BAN_REASONS)[number];
@@ -50,11 +51,6 @@ export interface Authored extends Addressed {
   readonly claimedAt: Date | null;
 }
 
-/** Whether somebody has to do with a case as an operator, and in no way as one of its akim's office. */
-export function mayModerate(caller: Caller, appeal: Addressed): boolean {
-  return deskFor(caller, appeal) === 'operator' && !officesOf(caller).includes(appeal.unitCode);
-}
-
 /** Whether the author of a case may be stopped by this operator: not himself, nor who only wrote it down for somebody. */
 export function mayBan(caller: Caller, appeal: Authored): boolean {
   return mayModerate(caller, appeal) && appeal.personId !== caller.personId && !isKeptForAnother(appeal);
@@ -66,44 +62,10 @@ export function areaServed(caller: Caller, { areas }: Pick<Addressed, 'areas'>):
   return [...areas.toReversed(), WHOLE_COUNTRY].find((area) => served.includes(area));
 }
 
-/** Of a ban, what decides who may end it. */
-export interface Imposed {
-  readonly personId: PersonId;
-  readonly byPerson: PersonId;
-  /** As the operator of which area. */
-  readonly areaCode: PlaceCode;
-}
-
-/** Whether an operator serves an area above that from which a ban came; all are above one in which the case no longer lies. */
-export function isAbove(area: PlaceCode, ban: Pick<Imposed, 'areaCode'>, { areas }: Pick<Addressed, 'areas'>): boolean {
-  const ladder = [WHOLE_COUNTRY, ...areas];
-  const at = ladder.indexOf(area);
-  const own = ladder.indexOf(ban.areaCode);
-  return at !== -1 && (own === -1 || at < own);
-}
-
 /** Whether somebody may end a ban early without being asked: who has imposed it, or an operator above him. */
 export function mayLift(caller: Caller, ban: Imposed, appeal: Addressed): boolean {
   if (!mayModerate(caller, appeal) || caller.personId === ban.personId) return false;
   return caller.personId === ban.byPerson || areasOf(caller, 'operator').some((area) => isAbove(area, ban, appeal));
-}
-
-interface Serving {
-  readonly personId: PersonId;
-  readonly areaCode: PlaceCode;
-}
-
-/**
- * Who decides about what is said against a ban: the nearest operators above whoever has imposed it; where nobody is above, the others beside
- * him. Nobody decides about himself, nor about his own ban.
- *
- * @param operators of the case's areas and of the country, nobody of its akim's office
- */
-export function decidersOf<One extends Serving>(ban: Imposed, appeal: Pick<Addressed, 'areas'>, operators: readonly One[]): One[] {
-  const others = operators.filter(({ personId }) => personId !== ban.byPerson && personId !== ban.personId);
-  const ladder = [...appeal.areas.toReversed(), WHOLE_COUNTRY].filter((area) => isAbove(area, ban, appeal));
-  const level = ladder.find((area) => others.some(({ areaCode }) => areaCode === area)) ?? ban.areaCode;
-  return others.filter(({ areaCode }) => areaCode === level);
 }
 
 /** Whether somebody may decide about it: one of those whom it went to, or anybody above who is there by now. */

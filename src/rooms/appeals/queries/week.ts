@@ -59,11 +59,16 @@ export async function countWeekByUnit(db: Db, span: { from: Date; to: Date }): P
   return rows;
 }
 
-/** Keeps what readers of a unit are told of a week. */
-export async function insertVillageDigest(trx: Trx, digest: { unitCode: PlaceCode; weekOn: string; counts: WeekCounts }): Promise<void> {
+/** Keeps what readers of some units are told of a week. */
+export async function insertVillageDigests(
+  trx: Trx,
+  weekOn: string,
+  units: readonly { readonly unitCode: PlaceCode; readonly counts: WeekCounts }[],
+): Promise<void> {
+  if (units.length === 0) return;
   await trx
     .insertInto('appeals.village_digest')
-    .values({ unit_code: digest.unitCode, week_on: digest.weekOn, counts: JSON.stringify(digest.counts) })
+    .values(units.map(({ unitCode, counts }) => ({ unit_code: unitCode, week_on: weekOn, counts: JSON.stringify(counts) })))
     .onConflict((conflict) => conflict.columns(['unit_code', 'week_on']).doNothing())
     .execute();
 }

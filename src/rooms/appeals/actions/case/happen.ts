@@ -1,10 +1,13 @@
 import type { Trx } from '../../../../platform/database/index.ts';
 import { isKeptForAnother } from '../../another/filer.ts';
 import type { SaidFile } from '../../piece.ts';
+import { isProposal } from '../../proposal.ts';
 import { type Appeal, type AppealChange, changeAppeal } from '../../queries/appeals.ts';
 import { insertEvent, insertFiles, type NewEvent } from '../../queries/events.ts';
 import { redirectFollowing } from '../../queries/joined.ts';
 import { after, isRemark, isUnanswered, keepsSince } from '../../states.ts';
+import { isShown } from '../../village/opening.ts';
+import { beginSupport } from '../proposals/begin.ts';
 
 /** Whether whoever wrote a letter down says it for the person to whom it belongs: statistics tell that apart. */
 function isSaidFor(appeal: Appeal, { kind, byRole }: Pick<Happening, 'kind' | 'byRole'>): boolean {
@@ -19,7 +22,7 @@ export interface Happening extends Omit<NewEvent, 'appealId'> {
 
 /**
  * Writes down what happens to a case that the caller has locked: the event with its files, and where the case stands by it. The clock looks
- * at it next.
+ * at it next. A proposal that the village sees by it may be supported from then on.
  *
  * @returns the case afterwards; undefined where it cannot happen now, and then nothing is written
  */
@@ -47,10 +50,13 @@ export async function happen(trx: Trx, appeal: Appeal, happening: Happening): Pr
   await changeAppeal(trx, appeal.id, { ...whole, clockAt: event.at });
   if (whole.to) await redirectFollowing(trx, appeal.id, whole.to);
   const { to, ...rest } = whole;
-  return {
+  const changed = {
     ...appeal,
     ...rest,
     ...(whole.joinedTo === null && { joinedCode: null }),
     ...(to && { addressee: to.addressee, addresseeReason: to.reason }),
   };
+  const isNewBefore = isShown(changed) && !(isShown(appeal) && isProposal(appeal));
+  if (isNewBefore) await beginSupport(trx, changed, event.at);
+  return changed;
 }

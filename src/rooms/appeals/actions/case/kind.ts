@@ -11,7 +11,6 @@ import { isShown } from '../../village/opening.ts';
 import type { AppealsApp } from '../app.ts';
 import { changeLetter } from '../filing/drafts.ts';
 import { stepOf } from '../filing/steps.ts';
-import { beginSupport } from '../proposals/begin.ts';
 import { reachGoal, recallOwed } from '../proposals/reach.ts';
 import { tellSupportOver } from '../proposals/tell.ts';
 import type { Official } from './case.ts';
@@ -67,7 +66,6 @@ export function correctKind(
     const changed = await happen(trx, appeal, { kind: 'corrected', byRole: 'operator', personId, key, detail, change, at: app.clock() });
     if (changed && !isProposal(changed)) await tellSupportOver(app, trx, appeal, 'over', key);
     if (!changed || !isShown(changed)) return changed;
-    await beginSupport(trx, changed, app.clock());
     await reachGoal(app, trx, changed);
     return await recallOwed(app, trx, changed, key);
   });

@@ -4,14 +4,12 @@ import { type Appeal, findAppeal, lockAppeal } from '../../queries/appeals.ts';
 import { type Detail, hasEvent } from '../../queries/events.ts';
 import { holdJoining, lockFollowing, moveFollowing } from '../../queries/joined.ts';
 import { isOpen, isUnanswered } from '../../states.ts';
-import { isShown } from '../../village/opening.ts';
 import type { AppealsApp } from '../app.ts';
 import { addresseeAlone, termAnew } from '../case/anew.ts';
 import type { Official } from '../case/case.ts';
 import { type Happening, happen } from '../case/happen.ts';
 import { tellOfficials, tellResident } from '../case/tell.ts';
 import type { Verdict } from '../case/verdict.ts';
-import { beginSupport } from '../proposals/begin.ts';
 
 type By = Pick<Happening, 'byRole' | 'personId' | 'key'>;
 
@@ -46,7 +44,6 @@ async function setApart(app: AppealsApp, trx: Trx, letter: Appeal, by: By, term:
   const to = await addresseeAlone(app, trx, letter, term);
   const detail = { term, ...(to.reason !== null && { why: to.reason }) };
   const split = await happen(trx, letter, { ...by, kind: 'split', detail, at: app.clock(), change: { ...term, to } });
-  if (split && isShown(split)) await beginSupport(trx, split, app.clock());
   if (split) await tellOfficials(app, trx, split, 'filed', `${letter.id}:${by.key}`);
   return split;
 }

@@ -1,22 +1,20 @@
 import type { Caller } from '../../../../kernel/caller.ts';
 import type { Decision } from '../../../../kernel/decision.ts';
-import { WHOLE_COUNTRY } from '../../../../kernel/ids.ts';
 import type { Db, Trx } from '../../../../platform/database/index.ts';
-import { type Holder, listHolders, listOffice, whoCanBeWritten } from '../../../identity/index.ts';
+import { listHolders, whoCanBeWritten } from '../../../identity/index.ts';
+import { mayModerate } from '../../access.ts';
 import {
   areaServed,
   type BanDays,
   type BanReason,
   type BanRefusal,
   decideBan,
-  decidersOf,
   endOf,
   isContested,
   isRunning,
   mayBan,
   mayDecideBan,
   mayLift,
-  mayModerate,
 } from '../../moderation/ban.ts';
 import { type Appeal, findAppeal } from '../../queries/appeals.ts';
 import {
@@ -31,6 +29,7 @@ import {
   lockRunningBan,
 } from '../../queries/bans.ts';
 import type { AppealsApp } from '../app.ts';
+import { findDeciders } from '../case/deciders.ts';
 import { tellOne } from '../case/tell.ts';
 
 /** An operator as he is known now, and Telegram's number of his tap. */
@@ -80,17 +79,6 @@ async function getBan(trx: Trx, id: number): Promise<Ban> {
 async function tellBanned(app: AppealsApp, trx: Trx, ban: Ban, about: 'banned' | 'banLifted' | 'banKept'): Promise<void> {
   const { addressees } = await whoCanBeWritten(trx, [ban.personId]);
   for (const person of addressees) await tellOne(app, trx, person, app.words[about](person.language, ban), `appeal-ban:${about}:${ban.id}`);
-}
-
-/** Who decides about what is said against a ban; nobody of the akim's office of the case. */
-export async function findDeciders(db: Db, ban: Ban, appeal: Appeal): Promise<Holder[]> {
-  const office = new Set((await listOffice(db, [appeal.unitCode])).map(({ personId }) => personId));
-  const operators = await listHolders(db, 'operator', [...appeal.areas, WHOLE_COUNTRY]);
-  return decidersOf(
-    ban,
-    appeal,
-    operators.filter(({ personId }) => !office.has(personId)),
-  );
 }
 
 /** A ban before an operator. */

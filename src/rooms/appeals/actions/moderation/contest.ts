@@ -4,8 +4,8 @@ import { isRunning } from '../../moderation/ban.ts';
 import { findAppeal } from '../../queries/appeals.ts';
 import { changeBan, lockBan } from '../../queries/bans.ts';
 import type { AppealsApp } from '../app.ts';
+import { findDeciders } from '../case/deciders.ts';
 import { tellOne } from '../case/tell.ts';
-import { findDeciders } from './ban.ts';
 
 /** `before`: he has appealed against it already; one ban, one appeal. */
 export type ContestRefusal = 'gone' | 'before';

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../../kernel/ids.ts';
+import type { Db } from '../../../../platform/database/index.ts';
 import { holdCalendar } from '../../../calendar/index.ts';
 import { maySupport } from '../../proposal.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
@@ -11,12 +12,8 @@ import { happen } from '../case/happen.ts';
 import { reachGoal } from './reach.ts';
 
 /** Whether an operator has nothing of his own in a proposal: neither wrote it, nor supports it. */
-export async function isImpartial(
-  app: Pick<AppealsApp, 'db'>,
-  personId: PersonId,
-  appeal: Pick<Appeal, 'id' | 'personId'>,
-): Promise<boolean> {
-  return appeal.personId !== personId && (await findStanding(app.db, appeal.id, personId)) === undefined;
+export async function isImpartial(db: Db, personId: PersonId, appeal: Pick<Appeal, 'id' | 'personId'>): Promise<boolean> {
+  return appeal.personId !== personId && (await findStanding(db, appeal.id, personId)) === undefined;
 }
 
 /**
@@ -38,7 +35,7 @@ export function settleSupport(
     if (!appeal || (await hasEvent(trx, key))) return appeal;
     const support = isShown(appeal) ? await findSupport(trx, appealId) : undefined;
     const isAsLookedAt = support !== undefined && maySupport(appeal, support) && held > 0 && support.held === held;
-    if (official.role !== 'operator' || !isAsLookedAt || !(await isImpartial({ db: trx }, official.personId, appeal))) return undefined;
+    if (official.role !== 'operator' || !isAsLookedAt || !(await isImpartial(trx, official.personId, appeal))) return undefined;
     const by = { byRole: 'operator', personId: official.personId, at: app.clock(), key, detail: { count: held } } as const;
     const changed = await happen(trx, appeal, { ...by, kind: `support-${standing}` });
     if (!changed) return undefined;

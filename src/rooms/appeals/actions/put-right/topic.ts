@@ -2,12 +2,10 @@ import { type Appeal, findAppeal, lockAppeal } from '../../queries/appeals.ts';
 import { findCategory } from '../../queries/categories.ts';
 import { hasEvent } from '../../queries/events.ts';
 import { isAboutPeople } from '../../small-village.ts';
-import { isShown } from '../../village/opening.ts';
 import type { AppealsApp } from '../app.ts';
 import type { Official } from '../case/case.ts';
 import { happen } from '../case/happen.ts';
 import { tellResident } from '../case/tell.ts';
-import { beginSupport } from '../proposals/begin.ts';
 
 /**
  * An operator says what a letter is about; its author hears so. Whose case it is and its last day stay. One that is about people from then on
@@ -30,7 +28,6 @@ export function correctTopic(app: AppealsApp, official: Official, appealId: numb
     await happen(trx, appeal, { ...by, kind: 'topic-corrected', key, detail, change });
     const changed = await findAppeal(trx, appealId);
     if (!changed) return undefined;
-    if (isShown(changed)) await beginSupport(trx, changed, by.at);
     const { topicKk, topicRu } = appeal;
     const what = { kind: 'topic', before: { topicKk, topicRu } } as const;
     await tellResident(app, trx, changed, { cause: key, word: (language, letter) => app.words.putRight(language, letter, what) });

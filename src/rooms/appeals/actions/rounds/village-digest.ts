@@ -8,7 +8,7 @@ import { deleteReader, listReaders, saveReader } from '../../queries/village.ts'
 import {
   countWeekByUnit,
   hasWeek,
-  insertVillageDigest,
+  insertVillageDigests,
   insertWeek,
   listUntold,
   lockVillageDigest,
@@ -50,9 +50,9 @@ async function countWeek({ db, clock }: Pick<AppealsApp, 'db' | 'clock'>, weekOn
     if (!(await insertWeek(trx, weekOn, now))) return;
     const voting = await listUnitsInCampaign(trx, dayOf(now), WHOLE_COUNTRY);
     const span = { from: startOfDay(weekOn), to: startOfDay(weekAfter(weekOn)) };
-    for (const { unitCode, ...counts } of await countWeekByUnit(trx, span)) {
-      if (hasHappened(counts) && !voting.includes(unitCode)) await insertVillageDigest(trx, { unitCode, weekOn, counts });
-    }
+    const units = (await countWeekByUnit(trx, span)).map(({ unitCode, ...counts }) => ({ unitCode, counts }));
+    const told = units.filter(({ unitCode, counts }) => hasHappened(counts) && !voting.includes(unitCode));
+    await insertVillageDigests(trx, weekOn, told);
   });
 }
 

@@ -1,8 +1,7 @@
 import { DAY_MS } from '../../../../kernel/clock.ts';
 import type { Decision } from '../../../../kernel/decision.ts';
-import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../../kernel/ids.ts';
-import type { Db, Trx } from '../../../../platform/database/index.ts';
-import { type Holder, listHolders, listOffice } from '../../../identity/index.ts';
+import type { PersonId, PlaceCode } from '../../../../kernel/ids.ts';
+import type { Trx } from '../../../../platform/database/index.ts';
 import { decideContest } from '../../contest.ts';
 import { type Appeal, lockAppeal } from '../../queries/appeals.ts';
 import { hasEvent, listEvents } from '../../queries/events.ts';
@@ -10,10 +9,10 @@ import { prolongSupport } from '../../queries/proposals.ts';
 import { type Hiding, type HidingReason, hidingOf, mayContest, mayUnhide, mayUphold } from '../../village/hiding.ts';
 import { isShown } from '../../village/opening.ts';
 import type { AppealsApp } from '../app.ts';
+import { findDeciders } from '../case/deciders.ts';
 import { happen } from '../case/happen.ts';
 import { tellHolders, tellResident } from '../case/tell.ts';
 import { lockOwn, type Verdict } from '../case/verdict.ts';
-import { beginSupport } from '../proposals/begin.ts';
 
 /** An operator who acts on what the village sees. */
 export interface Keeping {
@@ -61,7 +60,6 @@ export function unhide(app: AppealsApp, act: Keeping): Promise<Appeal | undefine
 /** A proposal may be supported for as many days more as it was hidden. */
 async function goOn(trx: Trx, appeal: Appeal, hiddenAt: Date | null, now: Date): Promise<void> {
   await prolongSupport(trx, appeal.id, Math.ceil((now.getTime() - (hiddenAt ?? now).getTime()) / DAY_MS));
-  if (isShown(appeal)) await beginSupport(trx, appeal, now);
 }
 
 /** It stays hidden though its author disagrees. @returns the case; undefined where nobody has asked, or it is not his to say */
@@ -118,7 +116,7 @@ export function contestHiding(app: AppealsApp, act: Verdict, text: string): Prom
     if (!appeal || !hiding) return { ok: false, refusal: 'gone' };
     const words = decideContest(text);
     if (!words.ok) return words;
-    const holders = await listJudges(trx, appeal, hiding);
+    const holders = await findDeciders(trx, { personId: appeal.personId, byPerson: hiding.personId, areaCode: hiding.areaCode }, appeal);
     // A repeat of the message: it is said.
     if (hiding.words === words.value) return { ok: true, value: { isHeard: holders.length > 0 } };
     if (!mayContest(hiding)) return { ok: false, refusal: 'before' };
@@ -129,15 +127,4 @@ export function contestHiding(app: AppealsApp, act: Verdict, text: string): Prom
     await tellHolders(app, trx, changed, 'contested', { holders, cause: `${appeal.id}:${key}` });
     return { ok: true, value: { isHeard: holders.length > 0 } };
   });
-}
-
-/** Who looks at it again; neither its author nor anybody of the akim's office, should one be an operator as well. */
-async function listJudges(db: Db, appeal: Appeal, { areaCode, personId }: Hiding): Promise<readonly Holder[]> {
-  const concerned = new Set([personId, appeal.personId, ...(await listOffice(db, [appeal.unitCode])).map((one) => one.personId)]);
-  const ladder = [...appeal.areas.toReversed(), WHOLE_COUNTRY];
-  const others = (await listHolders(db, 'operator', ladder)).filter((holder) => !concerned.has(holder.personId));
-  // Of one that lies elsewhere by now: all are above it.
-  const own = ladder.indexOf(areaCode);
-  const level = [...ladder.slice(own + 1), areaCode].find((area) => others.some((holder) => holder.areaCode === area));
-  return others.filter((holder) => holder.areaCode === level);
 }

@@ -9,7 +9,6 @@ import { happen } from '../case/happen.ts';
 import { kindOf } from '../case/kind.ts';
 import { lockOwn, type Verdict } from '../case/verdict.ts';
 import type { Target } from '../filing/target.ts';
-import { beginSupport } from '../proposals/begin.ts';
 
 /** Why the village could not see a letter that is drafted, whatever its author wants; undefined where it could. */
 export async function whyNotOpenDraft(db: Db, draft: Draft, target: Target, body: string): Promise<NotOpen | undefined> {
@@ -37,9 +36,7 @@ export function openToVillage(
 /** Of a case that the caller has locked, or has just filed. */
 export async function openNow(trx: Trx, appeal: Appeal, { key, at }: { key: string; at: Date }): Promise<Appeal | undefined> {
   const { personId } = appeal;
-  const opened = await happen(trx, appeal, { kind: 'opened', byRole: 'resident', personId, key, at, change: { openedAt: at } });
-  if (opened) await beginSupport(trx, opened, at);
-  return opened;
+  return await happen(trx, appeal, { kind: 'opened', byRole: 'resident', personId, key, at, change: { openedAt: at } });
 }
 
 /** Its author no longer lets the village see it. @returns the case; undefined where it is not his */

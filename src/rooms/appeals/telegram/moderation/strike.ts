@@ -4,9 +4,9 @@ import type { Ctx } from '../../../../platform/telegram/context.ts';
 import type { TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show, tell } from '../../../../platform/telegram/screens.ts';
+import { mayModerate } from '../../access.ts';
 import { openCase } from '../../actions/case/case.ts';
 import { strikeCase, textsOf } from '../../actions/moderation/strike.ts';
-import { mayModerate } from '../../moderation/ban.ts';
 import {
   aroundMarks,
   FRAGMENT_CHARS_MAX,

@@ -2,8 +2,8 @@ import { button, keyboard } from '../../../../platform/telegram/buttons.ts';
 import type { TapCtx } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
+import { mayModerate } from '../../access.ts';
 import { isImpartial, settleSupport } from '../../actions/proposals/held.ts';
-import { mayModerate } from '../../moderation/ban.ts';
 import { maySupport, type Support } from '../../proposal.ts';
 import { findSupport } from '../../queries/proposals.ts';
 import { isShown } from '../../village/opening.ts';
@@ -63,7 +63,7 @@ async function withHeld(
 ): Promise<void> {
   const found = await findAtDesk(app, ctx, id);
   if (!found || !mayModerate(ctx.caller, found.appeal)) return await show(ctx, ctx.say('fault-gone'));
-  if (!(await isImpartial(app, ctx.caller.personId, found.appeal)))
+  if (!(await isImpartial(app.db, ctx.caller.personId, found.appeal)))
     return await show(ctx, ctx.say('appeals-held-own'), keyboard([backTo(ctx, id)]));
   const support = isShown(found.appeal) ? await findSupport(app.db, id) : undefined;
   if (!support || support.held === 0 || !maySupport(found.appeal, support))

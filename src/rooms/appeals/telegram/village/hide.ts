@@ -3,8 +3,8 @@ import { anId, button, keyboard, oneOf } from '../../../../platform/telegram/but
 import type { TapCtx, TapReader } from '../../../../platform/telegram/face.ts';
 import { onceAnUpdate } from '../../../../platform/telegram/scope.ts';
 import { show } from '../../../../platform/telegram/screens.ts';
+import { mayModerate } from '../../access.ts';
 import { hideFromVillage, type Keeping } from '../../actions/village/hide.ts';
-import { mayModerate } from '../../moderation/ban.ts';
 import type { Appeal } from '../../queries/appeals.ts';
 import { HIDING_REASONS, type HidingReason } from '../../village/hiding.ts';
 import { isShown } from '../../village/opening.ts';
