@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ruleCalendar } from '../../../src/kernel/calendar/index.ts';
 import { type Caller, isFor, type RoleKind } from '../../../src/kernel/caller.ts';
 import { type PersonId, type PlaceCode, WHOLE_COUNTRY } from '../../../src/kernel/ids.ts';
-import { byRoleOf, deskFor, isStillOver, mayAct, mayAnswer } from '../../../src/rooms/appeals/access.ts';
+import { byRoleOf, deskFor, isStillOver, mayAct, mayAnswer, mayModerate } from '../../../src/rooms/appeals/access.ts';
 import { soonBy } from '../../../src/rooms/appeals/terms/soon.ts';
 import { anAppeal, DISTRICT, OBLAST, OTHER_UNIT, UNIT, VILLAGE } from './samples.ts';
 
@@ -69,6 +69,16 @@ describe('a case', () => {
       deskFor({ ...deputy, roles: [...deputy.roles, { kind: 'staff', areaCode: OTHER_UNIT }] }, anAppeal({ unitCode: OTHER_UNIT })),
     ).toBe('staff');
     expect([byRoleOf('deputy'), byRoleOf('staff'), byRoleOf('akim')]).toEqual(['staff', 'staff', 'akim']);
+  });
+
+  test('is moderated by its operators, never by one who is of its office as well, though what has gone past the akim is before him as before them', () => {
+    const overdue = anAppeal({ addressee: 'operator', addresseeReason: 'overdue' });
+    expect(mayModerate(caller(['operator', DISTRICT]), overdue)).toBe(true);
+    for (const kind of ['akim', 'staff'] as const) {
+      const both = caller(['operator', DISTRICT], [kind, UNIT]);
+      expect([deskFor(both, overdue), mayModerate(both, overdue)]).toEqual(['operator', false]);
+      expect(mayModerate(caller(['operator', DISTRICT], [kind, OTHER_UNIT]), overdue)).toBe(true);
+    }
   });
 
   test('is worked on by whom it is addressed to; an operator only looks at what is the akim’s', () => {

@@ -131,7 +131,7 @@ export async function askStrikeSure(app: AppealsFaceApp, ctx: TapCtx, { id, why,
 /** They are gone now, or were before. */
 export async function takeStrike(app: AppealsFaceApp, ctx: TapCtx, { id, why, sign }: Strike): Promise<void> {
   const found = await findAtDesk(app, ctx, id);
-  if (found?.desk !== 'operator') return await show(ctx, ctx.say('fault-gone'));
+  if (!found || !mayModerate(ctx.caller, found.appeal)) return await show(ctx, ctx.say('fault-gone'));
   const words = await wordsBy(app, ctx, found.appeal, sign);
   // A second tap: they are struck out, and kept nowhere.
   if (words === undefined) return await openCaseScreen(app, ctx, id);
